@@ -163,3 +163,15 @@ def test_a_story_told_in_part_is_heard_in_part():
         answer = answered([(told, verdicts)])
         (one,) = coverage(interview(), (answer,))
         assert (one.heard, one.partly, one.unheard) == expected
+
+
+def test_a_story_that_names_nothing_is_not_nothing():
+    """Where a story they heard says no competency, the page says so instead of “nothing yet”."""
+    told = story("rota", shows=())
+    (one,) = coverage(interview(), (answered([(told, (SAID, SAID, PARTLY, MISSED, MISSED))]),))
+    assert one.in_words(str) == (
+        f"Ana heard “{told.title}”, but the story doesn't say what it shows. Add that to see it here.",
+        "no other example of: results",
+    )
+    (two,) = coverage(interview(), ())
+    assert two.in_words(str) == ("Ana heard an example of: nothing yet", "not yet: results")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import out, wrapped
@@ -114,19 +113,14 @@ def print_overall(view: Aftermath) -> None:
     """Print what holds of the whole interview."""
     out()
     for one in view.coverage:
-        out(wrapped(f"{one.person or 'They'} heard an example of: {_names(one.heard)}", "  "))
-        if one.partly:
-            out(wrapped(f"in part: {_names(one.partly)}", "    "))
-        if one.unheard:
-            out(wrapped(f"not yet: {_names(one.unheard)}", "    "))
+        first, *others = one.in_words(read_as)
+        out(wrapped(first, "  "))
+        for said in others:
+            out(wrapped(said, "    "))
     for gap in view.gaps:
         told = f"you told {gap.room:.0%} in the interview"
         before = "not practised" if gap.rehearsed is None else f"practised {gap.rehearsed:.0%}"
         out(wrapped(f"{gap.title}: {before}; {told}", "  "))
-
-
-def _names(competencies: Sequence[str]) -> str:
-    return ", ".join(map(read_as, competencies)) or "nothing yet"
 
 
 def document(view: Aftermath) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -100,13 +100,37 @@ def wanted_of(interview: Interview, answers: Sequence[Answered]) -> tuple[str, .
 class Coverage:
     """What of the job's wishes one interviewer has heard, in part, and not.
 
-    An empty name means everybody.
+    Attributes:
+        person: their name; empty for everybody.
+        heard, partly, unheard: competencies that the job asks for.
+        untold: titles of stories that they heard and that name no competency, so that nobody knows
+            what they were an example of.
     """
 
     person: str
     heard: tuple[str, ...]
     partly: tuple[str, ...]
     unheard: tuple[str, ...]
+    untold: tuple[str, ...] = ()
+
+    def in_words(self, read: Callable[[str], str]) -> tuple[str, ...]:
+        """Return it in sentences, the first of what they heard; `read` shows a competency."""
+        who = self.person or "They"
+        heard, partly, unheard = (
+            ", ".join(map(read, one)) for one in (self.heard, self.partly, self.unheard)
+        )
+        said = (
+            [f"{who} heard an example of: {heard or 'nothing yet'}"]
+            if heard or not self.untold
+            else []
+        )
+        said += [
+            f"{who} heard “{title}”, but the story doesn't say what it shows. Add that to see it here."
+            for title in self.untold
+        ]
+        said += [f"in part: {partly}"] if partly else []
+        still = "no other example of" if self.untold else "not yet"
+        return (*said, *([f"{still}: {unheard}"] if unheard else []))
 
 
 def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverage, ...]:
@@ -119,12 +143,16 @@ def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverag
     found = []
     for person in people:
         shares = competency_shares(answers, person)
+        heard = heard_points(answers, person)
+        told = {one.story.id: one.story for answered in answers for one in answered.told}
+        bare = [told[one] for one in heard if any(heard[one]) and not told[one].competencies]
         found.append(
             Coverage(
                 person,
                 tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
                 tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
                 tuple(one for one in wanted if shares.get(one, 0.0) < SOME),
+                tuple(story.title for story in bare),
             )
         )
     return tuple(found)

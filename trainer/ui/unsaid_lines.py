@@ -156,7 +156,9 @@ def verdict_text(view: Aftermath) -> str:
         return ""
     names = ", ".join(filter(None, people))
     to = f" for {names}" if names and len(people) < len(view.interview.interviewers) else ""
-    return f"No letter needed{to}. A two-line thank-you is enough (press l)."
+    may = any(one.advice is Advice.MENTION and one.person in people for one in view.unsaid)
+    later = " What may fit can wait until you talk again." if may else ""
+    return f"No letter needed{to}. A two-line thank-you is enough (press l).{later}"
 
 
 def _what(one: Unsaid) -> str:
@@ -252,15 +254,10 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         yield BLANK
     yield heading("What they heard of what the job asks for")
     for one in view.coverage:
-        who = one.person or "They"
-        heard = ", ".join(map(read_as, one.heard)) or "nothing yet"
-        missing = ", ".join(map(read_as, one.unheard))
-        partly = ", ".join(map(read_as, one.partly))
-        yield item(plain(f"{who} heard an example of: {heard}"))
-        if partly:
-            yield Line(plain(f"in part: {partly}"), indent=3)
-        if missing:
-            yield Line(plain(f"not yet: {missing}", "$quiet"), indent=3)
+        first, *others = one.in_words(read_as)
+        yield item(plain(first))
+        for said in others:
+            yield Line(plain(said, "$quiet"), indent=3)
     if view.gaps:
         yield BLANK
         yield heading("Practice compared with the interview")
