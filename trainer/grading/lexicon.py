@@ -102,6 +102,9 @@ class Lexicon:
         titles: words before a name ("Ms", "Doctor").
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
+        heads: words for who leads something ("head of sales").
+        company: phrases that say that it was done `alone` ("on my own") or `jointly`.
+        sequence: words between what comes first and what comes next ("then").
         in_place_of: phrases between what is done and what isn't any more ("instead of").
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
             (`me_ahead`), but not behind one of `along` ("with me", "from me"); `mine`, behind which another person stands ("my neighbour"), unless that is one
@@ -132,6 +135,9 @@ class Lexicon:
     days: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     moves: Mapping[str, frozenset[str]] = field(default_factory=lambda: _moves({}))
+    heads: frozenset[str] = frozenset()
+    company: Mapping[str, Phrases] = field(default_factory=lambda: _company({}))
+    sequence: frozenset[str] = frozenset()
     in_place_of: Phrases = field(default_factory=dict)
     roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: _roles({}))
     capitals_name: bool = True
@@ -184,6 +190,9 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         days=_words(table, "days"),
         titles=_words(table, "titles"),
         moves=_moves(table.get("moves", {})),
+        heads=_words(table, "heads"),
+        company=_company(table.get("roles", {})),
+        sequence=_words(table.get("moves", {}), "sequence"),
         in_place_of=phrases(table.get("moves", {}).get("in_place_of", "")),
         roles=_roles(table.get("roles", {})),
         capitals_name=table.get("capitals_name", True),
@@ -236,6 +245,10 @@ def _spoken(table: Mapping[str, Any]) -> SpokenWords:
 
 def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {name: _words(table, name) for name in ("leaving", "coming", "out", "in")}
+
+
+def _company(table: Mapping[str, str]) -> dict[str, Phrases]:
+    return {name: phrases(table.get(name, "")) for name in ("alone", "jointly")}
 
 
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -349,8 +349,9 @@ def denied_in(text: str, language: str) -> frozenset[str]:
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
-            if token.word in words.no_one and place:  # "costs nothing" is "doesn't cost anything"
-                denied.add(wanted[place - 1].stem)
+            if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
+                before = wanted[max(0, place - 1) : place]
+                denied |= {other.stem for other in before if other.clause == token.clause}
         elif token.stem in words.lacking:
             denied |= {other.stem for other in wanted if other.clause == token.clause} - {
                 token.stem

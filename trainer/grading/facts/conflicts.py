@@ -13,13 +13,15 @@ from trainer.grading.denial.point import (
     undone,
 )
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
+from trainer.grading.facts.company import wrong_company, wrong_post
+from trainer.grading.facts.crossed import crossed
 from trainer.grading.facts.doers import wrong_doer
 from trainer.grading.facts.figures import Claims, exchanged, wrong_number
 from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
 from trainer.grading.facts.steps import swapped, wrong_step
-from trainer.grading.facts.swaps import chosen_instead, turned_round
+from trainer.grading.facts.swaps import chosen_instead, turned_round, wrong_sequence
 from trainer.grading.facts.trends import wrong_way
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 
@@ -118,15 +120,17 @@ def _conflict(
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
     denied, denial = denied_share(found, heard, theirs)
     return Conflict(
-        number or swapped(found, heard) or exchanged(found, heard),
+        number or swapped(found, heard) or exchanged(found, heard) or crossed(found, heard),
         wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)
         or turned_round(found, heard)
         or chosen_instead(found, heard)
+        or wrong_sequence(found, heard)
+        or wrong_post(found, heard)
         or wrong_role(found, heard),
-        wrong_doer(found, heard, story.stems),
+        wrong_doer(found, heard, story.stems) or wrong_company(found, heard),
         wrong_way(found, heard),
         wrong_order(found, heard, low, high)
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),

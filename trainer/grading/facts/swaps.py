@@ -23,6 +23,15 @@ AHEAD, BEHIND = 3, 2
 """Tokens before and behind a word in which the word for leaving or coming stands, at most."""
 
 OLD, NEW = -1, 1
+NEXT = 12
+"""Tokens on either side of "then" that tell what comes first and what comes next, at most."""
+
+LEAST_TURNED = 2
+"""By how many more words must stand on the other side of "then" than on their own."""
+
+ORDER_SURE = 0.75
+"""How sure another order is, own choice: low enough that the person is asked."""
+
 SURE = 0.85
 """How sure it is; both must be turned round."""
 
@@ -54,6 +63,52 @@ def _phrase(tokens: Sequence[Token], place: int, table: Lexicon) -> int:
         if tuple(token.word for token in tokens[place:end]) == phrase:
             return end
     return 0
+
+
+def in_order(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
+    """Return the words of a sentence with one "then": OLD ahead of it, NEW behind it."""
+    sides: dict[int, int] = {}
+    thens = [at for at, token in enumerate(tokens) if token.word in table.sequence]
+    for then in thens:
+        sentence = tokens[then].sentence
+        if any(other != then and tokens[other].sentence == sentence for other in thens):
+            continue
+        near = range(max(0, then - NEXT), min(len(tokens), then + NEXT + 1))
+        sides |= {at: OLD if at < then else NEW for at in near if tokens[at].sentence == sentence}
+    return sides
+
+
+def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
+    """Return "B and then A" where the point has "A, then B", and less of it is told as in the point."""
+    wanted = found.wanted
+    own = _ordered_in(found.text, heard.language)
+    told = in_order(heard.tokens, heard.lexicon) if own else {}
+    hits = [
+        hit
+        for hit in (found.all_hits if told else ())
+        if hit.wanted in own and hit.at in told and hit.sure >= SURE
+    ]
+    right = {hit.wanted for hit in hits if told[hit.at] == own[hit.wanted]}
+    turned = {hit.wanted for hit in hits} - right
+    if len(turned) < LEAST_TURNED + len(right):
+        return None
+    hits = [hit for hit in hits if hit.wanted in turned]
+    first = [hit for hit in hits if own[hit.wanted] == OLD]
+    last = [hit for hit in hits if own[hit.wanted] == NEW]
+    for one in first:
+        for other in last:
+            if heard.tokens[one.at].sentence == heard.tokens[other.at].sentence:
+                words = wanted[one.wanted].written, wanted[other.wanted].written
+                return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}", ORDER_SURE)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _ordered_in(text: str, language: str) -> Mapping[int, int]:
+    """Return the words of a key point that stand on either side of its "then"."""
+    wanted, table = wording(text, language), lexicon(primary(language))
+    sides = in_order(wanted, table)
+    return {at: side for at, side in sides.items() if not wanted[at].is_stop}
 
 
 def chosen_instead(found: HeardPoint, heard: Heard) -> WrongFact | None:
