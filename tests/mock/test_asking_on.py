@@ -447,6 +447,30 @@ def test_a_short_answer_without_a_story_is_asked_for_an_example():
 @pytest.mark.parametrize(
     ("language", "said", "asks"),
     [
+        ("en", "The alarm went at three. We got everybody out and we counted them.", "What was your own part?"),
+        ("en", "I rang the supplier and he came on Sunday. It turned out fine.",
+         "You said “turned out fine”. In what way?"),
+        ("en", "I moved the queue to the side door. It went much faster.",
+         "You said “much faster”. How much faster?"),
+        ("en", "We usually meet and we talk about it.", "Can you give me a specific example?"),
+        ("en", "I'd stay calm, and we would find a way.", "Can you give me a specific example?"),
+        ("de", "Der Alarm ging um drei. Wir haben alle rausgeholt, wir haben gezählt.",
+         "Was war Ihr eigener Anteil?"),
+        ("de", "Wir reden meistens darüber, wir finden einen Weg.", "Können Sie mir ein konkretes Beispiel nennen?"),
+        ("fr", "L'alarme a sonné. Nous avons sorti tout le monde, nous avons compté.", "Quelle était votre part ?"),
+        ("es", "Nosotros sacamos a todos y contamos nosotros mismos.", "¿Cuál fue tu parte?"),
+    ],
+)  # fmt: skip
+def test_a_short_answer_that_is_an_example_isnt_asked_for_one(language, said, asks):
+    """What happened once is asked about as it was told; what usually happens is no example."""
+    one = ask_on(Answer(SLOT, said), words_of(language), Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == asks
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
         ("en", "I just told you about that, the winter one.", "You've told me that one."),
         ("en", "As I said, the lift.", "You've told me that one."),
         ("en", "It'd be the same story, really.", "You've told me that one."),

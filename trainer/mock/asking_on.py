@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
+from trainer.mock.giving_away import gives_away
 from trainer.mock.lacking import TURN, begun, content, has_ending, is_thin, is_unheard, lacking
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
@@ -132,22 +133,46 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
     """Return what follows an answer that isn't held against a story: about the person, or why here."""
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
         return None if turn % 2 else _ask_newcomer(answer, words)
-    if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
-        kind, ways = Kind.PROBE, words.table["specific"]
-        if says_none(answer.text, words):
-            ways = words.own("small", tone)
-        elif _says(words, "refers_back", answer.text):
-            kind, ways = Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone)
-        found = (text for text in ways if _may_say(answer, words, text))
-        return next((FollowUp(kind, text) for text in found), None)
     if answer.slot.wants_story and not answer.aloud:
-        # Which story it is, nobody is sure; whose work it was and how much can be asked all the same.
-        we, i = we_and_i(answer.text, words.language)
-        for kind in (Kind.OWN_PART, Kind.FIGURE) if is_all_we(we, i) else (Kind.FIGURE,):
-            if asks := _ask_for(kind, answer, words, tone, turn):
-                return FollowUp(kind, asks)
+        is_short = len(answer.text.split()) < STORY_WORDS
+        if is_short and (asks := _ask_for_example(answer, words, tone)):
+            return asks
+        if asks := _ask_what_was_said(answer, words, tone, turn):
+            return asks
+        if is_short:
+            return _first(Kind.PROBE, words.table["specific"], answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
     return None if quiet else _probe(answer, words, turn)
+
+
+def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
+    """Return what follows a few words that are no example; None where they may be one."""
+    if says_none(answer.text, words):
+        return _first(Kind.PROBE, words.own("small", tone), answer, words)
+    if _says(words, "refers_back", answer.text):
+        return _first(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
+    if _says(words, "in_general", answer.text):
+        return _first(Kind.PROBE, words.table["specific"], answer, words)
+    return None
+
+
+def _ask_what_was_said(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
+    """Return what asks for whose work it was, how much, and in what way.
+
+    That can be asked whichever story it was.
+    """
+    we, i = we_and_i(answer.text, words.language)
+    kinds = [Kind.OWN_PART] if is_all_we(we, i) else []
+    is_unclear = unclear(answer.last, words.language) and not vague(answer.last, words.language)
+    kinds += [Kind.FIGURE, *([Kind.RESULT] if is_unclear else [])]
+    found = ((kind, _ask_for(kind, answer, words, tone, turn)) for kind in kinds)
+    return next((FollowUp(kind, text) for kind, text in found if text), None)
+
+
+def _first(kind: Kind, ways: Iterable[str], answer: Answer, words: Words) -> FollowUp | None:
+    """Return the first way to ask that may be said; None without one."""
+    found = (text for text in ways if _may_say(answer, words, text))
+    return next((FollowUp(kind, text) for text in found), None)
 
 
 def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -355,24 +380,7 @@ def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:
 def _may_say(answer: Answer, words: Words, text: str) -> bool:
     """Return whether a text wasn't said yet and gives nothing away."""
     used = text in answer.worn or any(text == one.text for one in answer.asked_on)
-    return not used and not _gives_away(answer, words, text)
-
-
-def _gives_away(answer: Answer, words: Words, text: str) -> bool:
-    """Return whether a text has a content word of the story that the answer did not hold.
-
-    Also of points that seem to be told: the grader may be wrong.
-    """
-    if answer.grade is None or answer.story is None:
-        return False
+    if used or answer.grade is None or answer.story is None:
+        return not used
     languages = {words.language, answer.story.language}
-    return any(
-        secret(answer.grade, answer.text, language) & content(text, language)
-        for language in languages
-    )
-
-
-def secret(grade: RecallGrade, text: str, language: str) -> frozenset[str]:
-    """Return the stems of the content words of a story's points, without those that a text holds."""
-    found = frozenset(stem for point in grade.points for stem in content(point.say, language))
-    return found - content(text, language)
+    return not any(gives_away(text, answer.grade, answer.text, one) for one in languages)
