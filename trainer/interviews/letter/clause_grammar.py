@@ -60,7 +60,6 @@ class Clauses(ClauseParts):
             left = bool(self.noun_phrase(object_at)) or self.is_pair("set_phrases", verb + 1)
             went = self.says("left", verb) and left  # no “two complaints left open”
             active = self.has("before_doing", verb) and self.is_doing(object_at)
-            active |= self.has("before_to_do", verb) and self.says("to", object_at)
             active |= self.has("saying", verb) and self.begins("subjects", object_at)
             participle = self.has("done_to noun_too", verb) and not self.says("cost", verb)
             if (
@@ -221,7 +220,6 @@ class Clauses(ClauseParts):
         aged |= self.says("there", at - 2)
         if aged and self.is_number(at):
             adjective |= self._number(at)  # “he was 84”, “there were five”
-        adjective |= self._how_far(at)
         found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)
         if self.has("particles", at):
             found |= self.goes_on(frozenset({at + 1}))
@@ -267,6 +265,8 @@ class Clauses(ClauseParts):
         for end in NONE if off else self.noun_phrase(at):
             if self.is_time(at, end):
                 then = end + self.has("then_or_before", end)
+                if objects and then == end and self.is_a_bare_while(at, end):
+                    continue  # “weighed every bin 2 weeks”
                 found.add((then, objects, whole or self.has("takes_time", verb)))
             elif self.has("oneself", at) and at > verb + 1:  # “told her myself”
                 found.add((end, objects, True))

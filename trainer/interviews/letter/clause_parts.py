@@ -50,8 +50,6 @@ class ClauseParts(NounPhrases):
 
     def _one_adjective(self, at: int) -> int:
         """Return where an adjective with its degree ends; 0 where none stands here."""
-        while self.has("degrees", at):
-            at += 1
         return at + 1 if self.is_adjective(at) else 0
 
     def is_adjective(self, at: int) -> bool:
@@ -86,6 +84,14 @@ class ClauseParts(NounPhrases):
         whole = opens and self.has("times", end - 1) and not self.says("of", end)
         return whole and all(map(self._tells_time, range(at, end)))
 
+    def is_a_bare_while(self, at: int, end: int) -> bool:
+        """Return whether a number of days or weeks stands here that lacks its “for”: “weighed it 2 weeks”."""
+        lasts = self.is_number(at) and self.has("whiles", end - 1)
+        rate = self.has("of_one far then_or_before", end) or self.says("in", end)
+        return (
+            lasts and not rate and not any(self.has("takes_time linking", one) for one in range(at))
+        )
+
     def _tells_time(self, at: int) -> bool:
         either = self.has("joints", at) and self.is_number(at - 1)  # “six or seven times”
         return either or self.has("times determiners time_words", at) or self.is_number(at)
@@ -114,7 +120,7 @@ class ClauseParts(NounPhrases):
             if self.is_number(start):
                 found |= self._number(start)
             compound = self.has("before_of", start) and self.says("of", start + 1)
-            if compound or self.has("bare_after times places", start) or self.is_day(start):
+            if compound or self.has("bare_after times places", start):
                 found.add(start + 1)  # “in favour of …”
             if self._is_measured(at):
                 found.add(start + 1)
@@ -152,11 +158,6 @@ class ClauseParts(NounPhrases):
         of = self.says("of", at) and self.has("containers", at - 1)
         return (of or sorts) and self.is_nounish(at + 1) and not self.is_past(at + 1)
 
-    def is_day(self, at: int) -> bool:
-        """Return whether a time of a clock or a date stands here: “7:15”, “4pm”."""
-        word = self.row[at]
-        return word[:1].isdigit() and word.lower().endswith(("am", "pm"))
-
     # Clauses inside a clause
 
     @remembered
@@ -174,8 +175,6 @@ class ClauseParts(NounPhrases):
         ):
             noun = self.ends_noun(at - 1) and not self.has("objects", at - 1)
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
-        if (self.is_past(at) or self.has("participles", at)) and self.says("by", at + 1):
-            found |= self.prepositional(at + 1)
         than = at + self.is_adjective(at)
         if self.says("than", than):
             found |= self.noun_phrase(than + 1) | self.clause(than + 1)
@@ -262,13 +261,8 @@ class ClauseParts(NounPhrases):
         behind = at + 1 + in_case
         behind += self.says("that", behind)
         found = set(self.clause(behind))
-        if self.says("as", at):
-            return frozenset(found)
         if self.has("before_nouns", at):
             found |= self.noun_phrase(behind)
-            found |= self._doing(behind)
-            if self.has("asked", behind):
-                found.add(behind + 1)
         return frozenset(found)
 
     # What a clause goes on with
@@ -297,19 +291,16 @@ class ClauseParts(NounPhrases):
         if self.says("each", at) or ((self.says("before", at) or has_been) and self._ends(at + 1)):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
-        found |= times | {end + 1 for end in times if self.has("then_or_before", end)}
+        found |= {end for end in times if not self.is_a_bare_while(at, end)}
+        found |= {end + 1 for end in times if self.has("then_or_before", end)}
         found |= self._how_far(at)
         if self.has("compared_how", at) and not self._core(at + 1):
             found.add(at + 1)  # “goes down easier in person”
         if self.has("joining", at):
             found |= self._joined(self.after_adverbs(at + 1)) | self._joined(at + 1)
             found |= self._how_far(at + 1)
-        if self.is_doing(at) and self.ends_noun(at - 1) and not self.is_bare_thing(at):
-            found |= self.follows(at, needs_object=False)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
-        if self.says("as", at):  # “as planned”
-            found |= self.participle(at + 1)
         return frozenset(found)
 
     def _how_far(self, at: int) -> Ends:
@@ -329,7 +320,6 @@ class ClauseParts(NounPhrases):
     def _joined(self, at: int) -> Ends:
         found = set(self.clause(at))
         begun = self.subordinate(at)  # “and where it was missing I asked”
-        begun |= {end + 1 for end in begun if self.says(",", end)}
         led = {end for end in begun if self.begins("subjects", end)}
         found |= self.after(led, self.clause)
         if self.says("so", at - 1):
@@ -370,8 +360,6 @@ class ClauseParts(NounPhrases):
             found |= self._goes_on(at)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
-        if self.says("then", at):
-            found |= self.prepositional(at + 1)  # “to finance first, then to the others”
         if self.has("alone_behind_comma", at):
             found.add(at + 1)
         if self.has("far", at):
@@ -383,9 +371,6 @@ class ClauseParts(NounPhrases):
         theirs = {end for end in theirs if self.says("them", end - 1)}
         found |= self.after(theirs, self.adjective)
         found |= {end + 1 for end in theirs if self.has("adverbs", end)}
-        found |= {end for end in theirs if self.says("all", at) and self._ends(end)}
-        if self.is_doing(at):
-            found |= self.follows(at)
         if self.has("before_numbers", at) and self.is_number(at + 1):
             # “…, about €90,000 more a month”: what comes of it, where nothing follows
             last = len(self.row)

@@ -31,7 +31,9 @@ SHORT = 9
 JOINED = 32
 """Words of two actions in one sentence, where three in a row would begin with “I”."""
 
-_CHANGE = re.compile(r"\d\S* ?(?:[^\W\d]+ )?(?:->|→|=>|to|auf|a|à|instead of|statt) \S*\d")
+_CHANGE = re.compile(
+    r"\d.{0,20}?(?:->|→|=>|\b(?:to|instead of|auf|statt|a|en vez de|à|au lieu de)) \S*\d"
+)
 """“fell from 29 to 12” says more than “340 calls”."""
 
 MOST_NOTES = 4

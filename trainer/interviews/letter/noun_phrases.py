@@ -111,9 +111,7 @@ class NounPhrases:
         first = self.single(at)
         ends, items = set(first), set(first)
         while items:
-            more = items - first  # no “140 complaints, and the local paper”
             last = {end + 1 for end in items if self.has("joints", end)}
-            last |= {end + 2 for end in more if self.says(",", end) and self.has("joints", end + 1)}
             commas = {
                 end + 1 for end in items if self.says(",", end) and not self.says("no", end + 1)
             }
@@ -173,8 +171,6 @@ class NounPhrases:
         while self._has_another(end):
             many, one = many or self.has("of_many", end), one or self.has("of_one", end)
             end += 1
-        if self.says("same", end) and word.casefold() == "the" and not self._core(end + 1):
-            return frozenset({end + 1})  # “did the same”
         if (
             self.says("other", end - 1)
             and end - 1 > at
@@ -184,8 +180,6 @@ class NounPhrases:
             return frozenset({end})  # “in one place and … in the other”
         if self.says("own", end) and not self._core(end + 1):
             return frozenset({end + 1})  # “on my own”
-        if self.has("ranked", end) and self.says("of", end + 1):
-            return frozenset({end + 1})  # “the first of the month”
         while self.has("degrees", end):
             end += 1
         end += self.has("ranked", end) and self.is_number(end + 1)  # “the top 400”
@@ -231,7 +225,8 @@ class NounPhrases:
         """Read what stands between an article and the end of its noun."""
         found = set()
         for end in range(at + 1, min(at + LONGEST, len(self.row)) + 1):
-            if not self.is_nounish(end - 1):
+            number = self.has("numbers", end - 1) and not self.has("one_noun", end - 1)
+            if not self.is_nounish(end - 1) or (number and end - 1 > at):
                 break
             plural = self.words.is_many(self.row[end - 1])
             mass = self.has("one_as_many", end - 1) or self.words.is_mass(self.row[end - 1])

@@ -1,0 +1,137 @@
+"""What unseen letters fell short in: whose question, which figure, how late, and who heard what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.interviews.making import MISSED, NOW, PARTLY, SAID, answered, interview, story
+from tests.interviews.test_letter_draft import CALENDAR, article
+from trainer.grading.model import WrongFact
+from trainer.interviews.letter.draft import draft
+from trainer.interviews.letter.facts import Telling, told_facts
+from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.interviews.unsaid import Kind
+from trainer.interviews.window import window
+from trainer.stories.model import KeyPoint, Part
+
+WARM = load_phrases(Tone.WARM)
+
+
+def left_out(material, *parts):
+    """The calendar's parts as they were left out of its telling."""
+    points = {point.part: index for index, point in enumerate(CALENDAR.points)}
+    first = material.items[0]
+    return tuple(
+        replace(first, kind=Kind.POINT, story=CALENDAR, points=(points[part],)) for part in parts
+    )
+
+
+@pytest.mark.parametrize(("hours", "late"), [(5, False), (26, False), (47, False), (49, True)])
+def test_some_days_have_passed_only_after_two(hours, late):
+    """A letter that is an hour late is an ordinary one."""
+    assert window(interview(), NOW - timedelta(hours=3) + timedelta(hours=hours)).is_late == late
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "said"),
+    [
+        ((MISSED, MISSED, MISSED), "You asked about the most successful product I've built. Let me tell you about"),
+        ((PARTLY, MISSED, MISSED), "I've built, and I told you about the shared calendar"),
+        ((SAID, MISSED, MISSED), "I've built, and I told you about the shared calendar"),
+    ],
+)  # fmt: skip
+def test_a_story_of_which_nothing_was_heard_was_not_told(verdicts, said):
+    """Somebody chose the story, but what they noted holds nothing of it: then it's told from here on."""
+    material = article()
+    answer = answered([(CALENDAR, verdicts)], ask=material.answers[0].question)
+    answer = replace(answer, asked=replace(answer.asked, by="Ana Berg"))
+    items = left_out(material, Part.ACTION, Part.RESULT)
+    items = tuple(replace(one, asked=answer.asked) for one in items)
+    body = draft(replace(material, items=items, answers=(answer,))).body
+    assert said in body
+    assert body.count("calendar") == 1
+    assert ("I left out" in body) == ("told you" in body)
+
+
+def test_a_follow_up_belongs_to_the_question_that_brought_the_story():
+    """“Yes, but what was your part?” is no question for a letter; what they asked first is."""
+    material = article()
+    again = replace(material.answers[0].asked, id="a2", heard="yes but YOUR part??", question="")
+    later = replace(material.answers[0], asked=again, question=None)
+    items = tuple(replace(one, asked=again) for one in left_out(material, Part.RESULT))
+    both = replace(material, items=items, answers=(*material.answers, later))
+    assert "You asked about the most successful product I've built" in draft(both).body
+
+
+def test_a_late_letter_keeps_all_of_one_story():
+    """A corrected figure and how the same story ended stand in one late letter, and no other story."""
+    material = article(late=True)
+    ended = replace(
+        CALENDAR,
+        points=(
+            CALENDAR.points[0],
+            KeyPoint(Part.ACTION, "Read all 48 files and saw that 31 had no owner"),
+            CALENDAR.points[2],
+        ),
+    )
+    wrong, rest = (
+        replace(one, story=ended) for one in left_out(material, Part.ACTION, Part.RESULT)
+    )
+    wrong = replace(wrong, kind=Kind.WRONG_FACT, wrong=WrongFact("31", "41"), impact=None)
+    body = draft(replace(material, items=(wrong, rest, material.items[0]))).body
+    assert "I said that 41 had no owner; it was 31." in body
+    assert "4,000 teams use it." in body
+    assert "badges" not in body
+
+
+@pytest.mark.parametrize(
+    ("results", "first"),
+    [
+        (("We took 340 calls", "Readmissions fell from 29 to 12"), "Readmissions fell from 29 to 12."),
+        (("I trained 40 people", "errors 9 -> 2 a week"), "Errors went from 9 to 2 a week."),
+        (("We served 120 tables", "17 came back instead of 4"), "17 came back instead of 4."),
+        (("Waits fell from 9 to 5 days", "We took 340 calls"), "Waits fell from 9 to 5 days."),
+        (("Nobody was hurt", "We took 340 calls"), "We took 340 calls."),
+    ],
+)  # fmt: skip
+def test_a_change_says_more_than_a_count(results, first):
+    """Where there's room for one result, it's what was before and after."""
+    told = story(points=tuple(KeyPoint(Part.RESULT, one) for one in results), language="en")
+    telling = Telling(told, (0, 1), is_new=True, room=6)
+    assert told_facts(telling, WARM)[0].text == first
+
+
+def test_what_was_learned_from_a_failure_is_told_with_it():
+    """The sentences that somebody gave for a failure don't push out what they took from it."""
+    told = story(
+        telling="I wrote to all of them the same day.",
+        points=(
+            KeyPoint(Part.ACTION, "Wrote to all of them"),
+            KeyPoint(Part.REFLECTION, "I had tested who was upset, not who was careful"),
+        ),
+    )
+    texts = [one.text for one in told_facts(Telling(told, (0, 1), False, setback=True), WARM)]
+    assert texts[-1] == "I had tested who was upset, not who was careful."
+    assert len(told_facts(Telling(told, (0, 1), False), WARM)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("den Reklamationen", "und ich habe von den Reklamationen erzählt."),
+        ("dem Umzug der Praxis", "und ich habe von dem Umzug der Praxis erzählt."),
+        ("die Inventur", "mein Beispiel: die Inventur."),
+        ("meine Nachtschicht", "mein Beispiel: meine Nachtschicht."),
+        ("der Ausflug ohne Bus", "mein Beispiel: der Ausflug ohne Bus."),
+    ],
+)
+def test_a_german_story_noted_in_the_dative_stays_right(name, told):
+    """“Mein Beispiel: den Reklamationen” is no German; “von den Reklamationen” is."""
+    material = replace(article(Tone.FORMAL), language="de")
+    mine = replace(CALENDAR, name=name, language="de")
+    answers = tuple(replace(one, named=(mine,)) for one in material.answers)
+    written = draft(replace(material, answers=answers, items=left_out(material, Part.RESULT)))
+    assert told in written.body
