@@ -102,8 +102,9 @@ class Lexicon:
         titles: words before a name ("Ms", "Doctor").
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
+        but_not: such phrases behind a comma or "and" ("by age, not by channel").
         heads: words for who leads something ("head of sales").
-        company: phrases that say that it was done `alone` ("on my own") or `jointly`.
+        company: phrases that say that it was done `alone` ("on my own") or `jointly`, or that somebody said yes or no.
         sequence: words between what comes first and what comes next ("then").
         in_place_of: phrases between what is done and what isn't any more ("instead of").
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
@@ -135,6 +136,7 @@ class Lexicon:
     days: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     moves: Mapping[str, frozenset[str]] = field(default_factory=lambda: _moves({}))
+    but_not: Phrases = field(default_factory=dict)
     heads: frozenset[str] = frozenset()
     company: Mapping[str, Phrases] = field(default_factory=lambda: _company({}))
     sequence: frozenset[str] = frozenset()
@@ -190,6 +192,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         days=_words(table, "days"),
         titles=_words(table, "titles"),
         moves=_moves(table.get("moves", {})),
+        but_not=phrases(table.get("moves", {}).get("but_not", "")),
         heads=_words(table, "heads"),
         company=_company(table.get("roles", {})),
         sequence=_words(table.get("moves", {}), "sequence"),
@@ -248,7 +251,9 @@ def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 
 def _company(table: Mapping[str, str]) -> dict[str, Phrases]:
-    return {name: phrases(table.get(name, "")) for name in ("alone", "jointly")}
+    return {
+        name: phrases(table.get(name, "")) for name in ("alone", "jointly", "assent", "dissent")
+    }
 
 
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -50,6 +50,8 @@ def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
         behind = [at for at in same if at >= ends and tokens[at].clause == token.clause]
         old = list(takewhile(lambda at: tokens[at].word not in table.denial.anew, behind))
         ahead = [at for at in same if at < place and tokens[at].clause == token.clause]
+        if not ahead and _is_contrast(tokens, place, table):
+            ahead = [at for at in same if place - NEXT <= at < place]
         opens = all(tokens[at].is_stop for at in ahead)
         new = [at for at in same if at > old[-1]] if opens and old else ahead
         sides.update(dict.fromkeys(old, OLD) | dict.fromkeys(new, NEW))
@@ -57,12 +59,26 @@ def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
 
 
 def _phrase(tokens: Sequence[Token], place: int, table: Lexicon) -> int:
-    """Return where a phrase for "instead of" ends that begins at a place, 0 without one."""
-    for phrase in table.in_place_of.get(tokens[place].word, ()):
+    """Return where a phrase for "instead of" ends that begins at a place, 0 without one.
+
+    "By age, not by channel" and "and no longer by age" have one, too.
+    """
+    contrast = table.but_not if _is_contrast(tokens, place, table) else {}
+    word = tokens[place].word
+    for phrase in (*table.in_place_of.get(word, ()), *contrast.get(word, ())):
         end = place + len(phrase)
         if tuple(token.word for token in tokens[place:end]) == phrase:
             return end
     return 0
+
+
+def _is_contrast(tokens: Sequence[Token], place: int, table: Lexicon) -> bool:
+    """Return whether "not by" or the like at a place sets off what stands before it in the sentence."""
+    if tokens[place].word not in table.but_not or not place:
+        return False
+    before = tokens[place - 1]
+    joined = before.word in table.denial.and_ or before.clause != tokens[place].clause
+    return joined and before.sentence == tokens[place].sentence
 
 
 def in_order(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
@@ -167,9 +183,14 @@ def _sides_in(text: str, language: str) -> Mapping[int, int]:
     sides = {
         place: side_of(wanted, place, table)
         for place, token in enumerate(wanted)
-        if not token.number
+        if not token.number or _is_label(wanted, place, table)
     }
     return {place: side for place, side in sides.items() if side}
+
+
+def _is_label(tokens: Sequence[Token], place: int, table: Lexicon) -> bool:
+    """Return whether a number names one of a row: "step 2"."""
+    return place > 0 and tokens[place - 1].word in table.numbers.words["labels"]
 
 
 def _is_told(found: HeardPoint, heard: Heard, place: int, side: int) -> bool:
