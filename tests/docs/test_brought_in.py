@@ -47,6 +47,15 @@ HTML = """<html><body>
 <p><b>Result:</b> Sick days fell from 31 to 12 a month.</p>
 </body></html>
 """
+OPML = """<?xml version="1.0"?>
+<opml version="2.0"><head><title>Stories</title></head><body>
+  <outline text="The rota nobody wanted">
+    <outline text="Situation: Nobody wanted the night shifts."/>
+    <outline text="Action: I asked each nurse which nights they could do."/>
+    <outline text="Result: Sick days fell from 31 to 12 a month."/>
+  </outline>
+</body></opml>
+"""
 WIKI = """== The rota nobody wanted ==
 '''Situation:''' Nobody wanted the night shifts.
 
@@ -149,6 +158,7 @@ STORIES = {
     "a page of MediaWiki, AsciiDoc or reStructuredText, a piece of LaTeX": Brought("a.txt", WIKI, 1, "Sick days fell"),
     "stories as JSON or YAML": Brought("a.yaml", YAML, 1, "Sick days fell"),
     "an Org file": Brought("a.org", ORG, 1, "Sick days fell"),
+    "an Evernote export (`.enex`), an outline (OPML)": Brought("a.opml", OPML, 1, "Sick days fell"),
     "JSON Resume, RenderCV (JSON, YAML)": Brought("a.json", json.dumps(JSON_RESUME), 2, "40 lathes"),
     "LinkedIn's `Positions.csv`": Brought("Positions.csv", "Company Name,Title,Description,Location,Started On,Finished On\n"
                                           "Harbour Tools,Planner,Moved 40 lathes in one weekend,Kiel,Jan 2019,May 2023\n", 1, "40 lathes"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ENDINGS = (
-    ".md", ".markdown", ".org", ".csv", ".tsv", ".json", ".yaml", ".yml", ".txt", ".docx", ".toml",
+    ".md", ".markdown", ".org", ".opml", ".enex", ".csv", ".tsv", ".json", ".yaml", ".yml", ".txt", ".docx", ".toml",
 )  # fmt: skip
 """Files of a folder that are looked at."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.documents.dialects import without_dialect
+from trainer.documents.exports import without_exports
 from trainer.documents.html_tables import without_html_tables
 from trainer.documents.note_marks import without_note_marks
 from trainer.documents.org import from_org, is_org
@@ -18,4 +19,4 @@ def as_markdown(text: str, name: str = "", *, tags: bool = True) -> str:
     """
     if is_org(text, name):
         return without_note_marks(from_org(text, tags=tags))
-    return without_note_marks(without_dialect(without_html_tables(text)))
+    return without_note_marks(without_dialect(without_html_tables(without_exports(text))))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import Asking, asking
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.lines import Kind
+from trainer.documents.runs import runs
 
 if TYPE_CHECKING:
     from trainer.documents.lines import Line
@@ -138,14 +139,8 @@ def _brought(body: Sequence[Line]) -> set[int]:
     """
     told: set[int] = set()
     quoted = [line for line in body if line.quoted]
-    groups: list[list[Line]] = []
-    for line in body:
-        if line.quoted:
-            continue
-        if line.loose or line.kind is not Kind.TEXT or not groups:
-            groups.append([])
-        groups[-1].append(line)
-    for group in groups:
+    own_lines = (line for line in body if not line.quoted)
+    for group in runs(own_lines, lambda _, line: line.kind is Kind.TEXT and not line.loose):
         asked = sum(asking(line.text) >= Asking.MARKED for line in group)
         asks = len(group) > 1 and asked == len(group)
         if group[0].kind is not Kind.TEXT or asks or (told and group[0].level):

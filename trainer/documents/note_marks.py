@@ -29,8 +29,10 @@ _INLINE_FIELD = re.compile(
 _BOXED_FIELD = re.compile(r"[\[(]([^\W\d_][\w -]{0,40})::[ \t]+([^\[\]()\n]{1,300})[\])]")
 _HEADED_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)")
 _TAGS = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$")
-_TAGS_BEHIND = re.compile(r"(?<=\S)((?:[ \t]{1,4}#[a-z][\w/-]{1,40}){1,12})[ \t]{0,4}$")
-_DONE = re.compile(r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED)[ \t]+(?=\S)")
+_TAGS_BEHIND = re.compile(r"(?<=\S)((?:[ \t]{1,4}#[A-Za-z][\w/-]{1,40}){1,12})[ \t]{0,4}$")
+_DONE = re.compile(
+    r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED|\{\{(?:\[\[)?DONE(?:\]\])?\}\})[ \t]+(?=\S)"
+)
 """How far an outliner says that one is with an item."""
 _DRAWER = re.compile(r"^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$")
 _DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$")

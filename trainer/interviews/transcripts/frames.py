@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LONGEST = 120
 """Characters of a line that names a speaker, without what is said behind its colon."""
 
+_STAMP = re.compile(rf"\s*[\[(]?{TIME}[\])]?\s+(?=[^\W\d_a-z])")
+"""A time in front of a line, and a capital behind it."""
+_PARTED = re.compile(r"[:：|»]\s|\s[-–—]\s|\t|[:：]$")
+_MOST_NAMES = 6
 _FEWEST = 4
 _FRAME_SHARE = 0.8
 """Share of the lines with a time in which a word stands that is the tool's and no name's."""
@@ -64,6 +68,37 @@ def names_first(rows: Sequence[str]) -> Sequence[str]:
     for at, head in heads.items():
         told[at] = f"[{head.time}] {names[at]}" + (f": {head.said}" if head.said else "")
     return told
+
+
+def names_parted(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines with a colon behind each name, where time, name and words follow each other unparted.
+
+    ``00:03 Ana Stone Why us?`` becomes ``00:03 Ana Stone: Why us?`` where nearly all lines begin with a
+    time and one of a few words with capitals that all come back.
+    """
+    filled = [row for row in rows if row.strip()]
+    times = {row: time for row in filled if (time := _STAMP.match(row))}
+    parted = sum(
+        _PARTED.search(row, time.end(), time.end() + _LONGEST) is not None
+        for row, time in times.items()
+    )
+    if len(times) < max(_FEWEST, _FRAME_SHARE * len(filled)) or 2 * parted > len(times):
+        return rows
+    for size in (2, 1, 3):
+        own = {row: tuple(row[time.end() :].split()[:size]) for row, time in times.items()}
+        counts = Counter(own.values())
+        proper = all(word[0].isupper() and word.isalpha() for name in counts for word in name)
+        if proper and 1 < len(counts) <= _MOST_NAMES and min(counts.values()) > 1:
+            break
+    else:
+        return rows
+    names = {row: " ".join(name) for row, name in own.items()}
+    return [
+        f"{times[row][0]}{names[row]}: {row[times[row].end() :].strip()[len(names[row]) :].strip()}"
+        if row in names
+        else row
+        for row in rows
+    ]
 
 
 def _head(row: str) -> _Head | None:

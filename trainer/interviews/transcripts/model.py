@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from trainer.documents.runs import runs
+
 
 class Kind(StrEnum):
     """The form in which a transcript was written."""
@@ -103,10 +105,4 @@ def joined(exchanges: Sequence[Exchange]) -> Exchange:
 
 def with_probes(exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
     """Return the exchanges in groups: each question with the short follow-ups to it."""
-    groups: list[list[Exchange]] = []
-    for one in exchanges:
-        if one.probe and groups:
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return tuple(tuple(group) for group in groups)
+    return tuple(map(tuple, runs(exchanges, lambda _, one: one.probe)))

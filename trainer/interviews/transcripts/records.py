@@ -102,16 +102,20 @@ def _words(record: _Record) -> str:
 
 
 def _pieces(value: object) -> str:
-    """Return the words of a list of records, with blanks between where none of them is one."""
+    """Return the words of a list of records, and of texts between them, as messengers write links and bold.
+
+    Blanks stand between where no piece has one of its own.
+    """
     records = value if isinstance(value, list) else []
+    plain = [record for record in records if isinstance(record, str)]
     texts = [
-        str(text)
+        text
         for record in records
-        if isinstance(record, dict)
-        for name, text in record.items()
+        for name, text in (record.items() if isinstance(record, dict) else [("text", record)])
         if folded(str(name)) in _PIECE and isinstance(text, str)
     ]
-    return one_line(("" if any(map(str.isspace, texts)) else " ").join(texts))
+    joined = bool(plain) or any(map(str.isspace, texts))
+    return one_line(("" if joined else " ").join(texts))
 
 
 def _lines_of(records: Iterable[_Record]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.lines import Kind, Line, is_separator
+from trainer.documents.runs import runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
@@ -19,6 +20,9 @@ _CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.)
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
 _COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 """The number of an item below another one: “3.1.” below “3.”."""
+_LETTERED = re.compile(r"\(?[A-Z][.)]")
+_NUMBERED = re.compile(r"\d{1,2}[.)]")
+_FEWEST_HEADINGS = 2
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
@@ -90,6 +94,7 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
         joining.take(_uncoded(line))
     joining.close()
     joined = list(_as_items(joining.blocks)) if plain else joining.blocks
+    joined = _with_counted_headings(joined)
     return list(_completed(joined))
 
 
@@ -141,14 +146,8 @@ def _uncoded(line: Line) -> Line:
 
 def _as_items(blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks of a plain text: lines that ask below each other are items, their name a heading."""
-    runs: list[list[Block]] = []
-    for block in blocks:
-        alone = block.kind is Kind.TEXT and len(block.lines) == 1 and not block.inside
-        if runs and alone and not block.first.loose and runs[-1][-1].kind is Kind.TEXT:
-            runs[-1].append(block)
-        else:
-            runs.append([block])
-    for run, after in zip(runs, [*runs[1:], []], strict=False):
+    below_each_other = runs(blocks, _stands_below)
+    for run, after in zip(below_each_other, [*below_each_other[1:], []], strict=True):
         below = (*run[1:], *after)
         headed = bool(below) and _is_heading(run[0], below[0])
         if headed:
@@ -162,6 +161,36 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
         for block in lines:
             first = replace(block.first, kind=Kind.ITEM)
             yield Block(first, block.lines, first.level)
+
+
+def _with_counted_headings(blocks: list[Block]) -> list[Block]:
+    """Return the blocks; items that count sections are headings: “B) Guests” above “1. …”, “2. Guests” above “- …”.
+
+    They are at least two, ask nothing, and stand on the level of the items below them.
+    """
+    for counts in (_LETTERED, _NUMBERED):
+        own = [at for at, block in enumerate(blocks) if counts.fullmatch(block.first.mark)]
+        heads = [at for at in own if _heads_items(blocks, at, counts)]
+        if len(heads) >= _FEWEST_HEADINGS and heads == own:
+            for at in heads:
+                first = replace(blocks[at].first, kind=Kind.HEADING, level=_LOWEST)
+                blocks[at] = replace(blocks[at], first=first, level=_LOWEST)
+    return blocks
+
+
+def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:
+    """Return whether an item asks nothing, and items of another kind stand below it on its level."""
+    block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or block.kind is not Kind.ITEM or below.kind is not Kind.ITEM:
+        return False
+    other = not (counts.fullmatch(below.first.mark) or _LETTERED.fullmatch(below.first.mark))
+    named = count_words(block.raw) <= _LONGEST_HEADING and label_of(block.raw) is Label.NONE
+    return other and named and below.level == block.level and asking_of(block.raw) is Asking.NO
+
+
+def _stands_below(before: Block, block: Block) -> bool:
+    alone = block.kind is Kind.TEXT and len(block.lines) == 1 and not block.inside
+    return alone and not block.first.loose and before.kind is Kind.TEXT
 
 
 def _is_heading(block: Block, below: Block) -> bool:

@@ -10,7 +10,7 @@ from trainer.documents.asking import Asking, asking
 from trainer.documents.inline import read_inline
 from trainer.documents.lines import MOST_COLUMNS, cells_of
 from trainer.documents.quotes import unquoted, without_note
-from trainer.documents.sentences import bare_sentences
+from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.sheets import rows_of
 from trainer.documents.values import Places
 from trainer.documents.which_language import language_of
@@ -38,6 +38,8 @@ _FEWEST_WORDS = 4
 """Words of a cell that is a question because its column says so."""
 _NAMES = ("title", "name", "label")
 """Keys with the name of what else a table holds, or with its question where that is all."""
+_LONGEST_HOPE = 15
+"""Words of the longest hope for an answer; what is longer answers itself."""
 _FEWEST_CATEGORIES = 2
 _DEEPEST = 20
 """Levels of nesting that are read; a list of questions has three or four."""
@@ -113,13 +115,23 @@ def _side(cell: str, label: Label, *, hidden: bool) -> str:
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Label], bool]:
     """Return what each column holds, and whether the first row names them; nothing where none asks."""
-    labels = [field_label(cell) for cell in rows[0]]
+    labels = [
+        Label.LISTEN if says_hopes(cell) and _are_short(rows[1:], at) else field_label(cell)
+        for at, cell in enumerate(rows[0])
+    ]
     if Label.QUESTION in labels:
         return _with_question(labels, labels.index(Label.QUESTION)), True
     best, header = _asking_column(rows)
     if best < 0:
         return [], False
     return _with_question(labels if header else [], best), header
+
+
+def _are_short(rows: Sequence[Sequence[str]], column: int) -> bool:
+    """Return whether the cells of a column say in few words what a good answer has, and are none."""
+    return all(
+        count_words(cell) <= _LONGEST_HOPE for row in rows for cell in row[column : column + 1]
+    )
 
 
 def _asking_column(rows: Sequence[Sequence[str]]) -> tuple[int, bool]:

@@ -106,8 +106,10 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     candidates = _with_unknown_action(candidates)
     if _bare_count(candidates) >= _FEWEST_BARE:
         return _with_names_alone(candidates)
+    letters = _plain_codes(candidates) >= _FEWEST_BARE
     return [
-        (line, None if label is not None and label.bare else label) for line, label in candidates
+        (line, None if label and label.bare and not (letters and label.is_code) else label)
+        for line, label in candidates
     ]
 
 

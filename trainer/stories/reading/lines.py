@@ -13,10 +13,11 @@ from trainer.documents.letters import mail_frame_of, subject_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
+from trainer.documents.runs import runs
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
-_TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING)\s+\S")
+_TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING|\{\{(?:\[\[)?TODO(?:\]\])?\}\})\s+\S")
 """What an item of an outliner begins with that is still to be done."""
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:[☐☑☒]|\[[ xX]\])\s")
 _EXAMPLE = re.compile(
@@ -217,11 +218,7 @@ def _is_torn(rows: Sequence[str]) -> bool:
 
 def remarks_in(lines: Sequence[Line]) -> list[Line]:
     """Return what a person hid in comments; forms and marks of programs are dropped."""
-    blocks: list[list[Line]] = []
-    for line in lines:
-        if line.loose or line.mark or not blocks or blocks[-1][0].mark:
-            blocks.append([])
-        blocks[-1].append(line)
+    blocks = runs(lines, lambda before, line: not (line.loose or line.mark or before.mark))
     return [line for block in blocks if _is_remark(block) for line in block if line.text]
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.headings import speaks_of_stories
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.values import words_of_key
-from trainer.stories.reading.labels import Field, any_parts, look_up
+from trainer.stories.reading.labels import Field, any_parts, label_of, look_up
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.fields import is_resume, texts_in
@@ -99,6 +100,9 @@ def _record(value: dict[str, Any], name: str) -> _Record:
         if isinstance(one, dict) and _parts(_columns(one)) >= _FEWEST_BESIDE
     ]
     fields: dict[str, Any] = {}
+    if len(inner) == 1 and isinstance(whole := value[inner[0]], str) and "title" not in value:
+        first = plain(whole.strip().split("\n", 1)[0]).lstrip("# ")
+        fields = {} if label_of(first) else {"title": first}
     for key, one in value.items():
         fields |= told[key] if [key] == inner else {key: one}
     columns = _columns(fields)

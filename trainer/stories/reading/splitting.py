@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from trainer.documents.clauses import contrast, is_deed_or_figure
 from trainer.documents.quotes import OPENERS
+from trainer.documents.runs import runs
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 
@@ -92,25 +93,24 @@ def _are_items(items: Sequence[str]) -> bool:
 
 def _sentences(text: str) -> list[str]:
     """Return the sentences, cut at semicolons that part no contrast."""
-    runs: list[list[str]] = []
-    for piece in sentences(text, clauses=True):
-        before = runs[-1][-1].rstrip() if runs else ""
-        if before.endswith(";") and contrast(_PARTED.split(before[-_LONGEST_HALF:-1])[-1], piece):
-            runs[-1].append(piece)
-        else:
-            runs.append([piece])
-    return ["".join(run).strip().rstrip(";；").rstrip() for run in runs]
+    whole = runs(sentences(text, clauses=True), _is_contrast)
+    return ["".join(run).strip().rstrip(";；").rstrip() for run in whole]
+
+
+def _is_contrast(before: str, piece: str) -> bool:
+    half = before.rstrip()
+    return half.endswith(";") and contrast(_PARTED.split(half[-_LONGEST_HALF:-1])[-1], piece)
 
 
 def _merged(pieces: list[str]) -> list[str]:
     """Put pieces of one word to the piece before them, or at the start to the next."""
-    runs: list[list[str]] = []
+    words: list[list[str]] = []
     for piece in pieces:
-        if runs and (_short(piece) or _short(" ".join(runs[-1][:3]))):
-            runs[-1] += [_joint(runs[-1][-1]), piece]
+        if words and (_short(piece) or _short(" ".join(words[-1][:3]))):
+            words[-1] += [_joint(words[-1][-1]), piece]
         else:
-            runs.append([piece])
-    return ["".join(run) for run in runs]
+            words.append([piece])
+    return ["".join(run) for run in words]
 
 
 def _joint(before: str) -> str:

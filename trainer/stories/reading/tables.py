@@ -282,7 +282,8 @@ def columns_of(header: Sequence[str]) -> list[Column]:
 
 def _column(name: str) -> Column:
     """Return a column with the label that its name is; what an employer asks for is a note."""
-    known = look_up(name) or look_up(_ALTERNATIVE.split(name)[0])
+    names = (name, _ALTERNATIVE.split(name)[0], name.rpartition(":")[2])
+    known = next(filter(None, map(look_up, names)), None)
     if known is None or known[0][0] is Field.DRAFT:
         asked = not phrases_of("asked_columns").isdisjoint(name.casefold().split())
         return (Label((Field.OTHER,), name, "") if asked else None), name

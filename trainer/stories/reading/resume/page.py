@@ -11,6 +11,7 @@ from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stint
+from trainer.documents.runs import runs
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
@@ -87,13 +88,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
 
 def _unwrapped(lines: Iterable[Line]) -> list[Line]:
     """Return the lines, those of a paragraph joined that go on with a small letter."""
-    paragraphs: list[list[Line]] = []
-    for line in lines:
-        if paragraphs and _is_wrapped(paragraphs[-1][-1], line):
-            paragraphs[-1].append(line)
-        else:
-            paragraphs.append([line])
-    return [_joined(paragraph) for paragraph in paragraphs]
+    return [_joined(paragraph) for paragraph in runs(lines, _is_wrapped)]
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
