@@ -115,7 +115,7 @@ def period_pattern() -> re.Pattern[str]:
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
     return re.compile(
         rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
-        rf"(?:\s*(?:--?-?|–|—|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
+        rf"(?:\s*(?:--?-?|–|—|→|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
         rf"(?P<length>\s*[(·]\s*{_length()}\)?)?",
         re.IGNORECASE,
     )

@@ -147,7 +147,7 @@ def _uncoded(line: Line) -> Line:
 def _as_items(blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks of a plain text: lines that ask below each other are items, their name a heading."""
     below_each_other = runs(blocks, _stands_below)
-    for run, after in zip(below_each_other, [*below_each_other[1:], []], strict=True):
+    for run, after in zip(below_each_other, [*below_each_other[1:], []], strict=False):
         below = (*run[1:], *after)
         headed = bool(below) and _is_heading(run[0], below[0])
         if headed:

@@ -84,7 +84,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     fields: dict[str, str] = {}
     pieces: list[list[str]] = []
     how: list[str] = []
-    period, dated = "", 0
+    period, dated, begins = "", 0, False
     for text in texts:
         field, value = label_in(text)
         if field in ("company", "role", "when", "since", "to"):
@@ -92,7 +92,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
         elif not is_length(text):
             when, line = _parted(text)
             if when and not period:
-                period, dated = when, len(pieces)
+                period, dated, begins = when, len(pieces), plain(text).startswith(when)
             how += filter(is_employment, line)
             pieces.append([piece for piece in line if not is_employment(piece)])
     flat = [piece for line in pieces for piece in line]
@@ -107,6 +107,9 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     organization = fields.get("company", "")
     if not organization and above and role and not first and not any(map(_is_named, named)):
         organization = above
+    beside_role = [piece for piece in pieces[first] if piece in others] if pieces else []
+    if begins and dated < first and beside_role and not organization:
+        organization = beside_role[0]  # the line that begins with the time names the town: Europass
     organization = organization or _organization(pieces, role, others)
     if not role and len(others) > 1:
         role = next((piece for piece in others if piece != organization), "")
