@@ -29,6 +29,25 @@ INTRO = """\
 Made from `docs/letter_cases/` by `python docs/make_letters.py`; a test holds the two together. Nothing
 is changed by hand: each letter stands here as it was drafted. What a note does not say in a sentence is
 asked once, or stands in `[a gap]`; what you answered is kept with the story (`name`, `telling`).
+
+## How far to trust a draft
+
+Twelve cases by somebody who doesn't know the program, 14 letters, opened on 27 November 2026 and counted once before anything
+was mended; each draft was read aloud. “Asked once” is with what you'd answer the first time a story goes into a letter.
+
+| Could be sent after at most two gaps | asked once | by rules alone |
+| --- | --- | --- |
+| unseen, 14 letters | 9 (7 without a gap, 2 with one) | 1 |
+| the same, mended since (fitted) | 14 (11, 3) | 1 |
+| twelve earlier ones (fitted) | 12 (8, 4) | 8 |
+
+What kept five back at first sight: a count where a change was the better figure; a question that was only a follow-up, the lesson of
+a failure left out; “Dear OBE Dr. …” with “a few days later” after 26 hours and how it ended lost beside the corrected figure; a
+German name in the wrong case; the same “some days” in French. By rules alone a letter needs your question's topic and your name
+for the story: that's what the two questions are for.
+
+Of 200 unseen key points 83 were woven into sentences, and 81 of these can stay (98 %); of the 117 gaps 26 were plain clauses, most of
+which are said since. What the program would have told was what the person chose for 9 of the 14 letters, 11 since.
 """
 
 

@@ -135,3 +135,24 @@ def test_a_german_story_noted_in_the_dative_stays_right(name, told):
     answers = tuple(replace(one, named=(mine,)) for one in material.answers)
     written = draft(replace(material, answers=answers, items=left_out(material, Part.RESULT)))
     assert told in written.body
+
+
+@pytest.mark.parametrize(
+    ("company", "said"),
+    [
+        ("Royal Infirmary", "the Royal Infirmary"),
+        ("the Royal Infirmary", "the Royal Infirmary"),
+        ("The Grand Hotel", "the Grand Hotel"),
+        ("Ternhouse Hotel", "the Ternhouse Hotel"),
+        ("Royal Northern College", "the Royal Northern College"),
+        ("Bank of Ghent", "the Bank of Ghent"),
+        ("Royal Mail", "Royal Mail"),
+        ("Castlegate Museum", "Castlegate Museum"),
+        ("Hotelwise", "Hotelwise"),
+    ],
+)
+def test_an_organization_has_the_article_that_its_name_wants(company, said):
+    """“I'd love to work at Royal Infirmary” is no English, “at the Royal Mail” neither."""
+    material = article()
+    about = replace(material.interview, company=company)
+    assert f"work at {said}," in draft(replace(material, interview=about)).body

@@ -121,10 +121,12 @@ def names_in(story: Story) -> frozenset[str]:
 
 def named_organization(name: str, phrases: Phrases) -> str:
     """Return an organization as it stands in a sentence: “the University of Leeds”."""
+    if name.casefold().startswith("the "):
+        return lowered(name)
     for article, pattern in phrases.table["with_article"].items():
         if re.search(pattern, name, re.IGNORECASE):
             return f"{article} {name}"
-    return lowered(name) if name.casefold().startswith("the ") else name
+    return name
 
 
 def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
