@@ -38,7 +38,7 @@ was mended; each draft was read aloud. “Asked once” is with what you'd answe
 | Could be sent after at most two gaps | asked once | by rules alone |
 | --- | --- | --- |
 | unseen, 14 letters | 9 (7 without a gap, 2 with one) | 1 |
-| the same, mended since (fitted) | 14 (11, 3) | 1 |
+| the same, mended since (fitted) | 14 (11, 3) | 3 |
 | twelve earlier ones (fitted) | 12 (8, 4) | 8 |
 
 What kept five back at first sight: a count where a change was the better figure; a question that was only a follow-up, the lesson of

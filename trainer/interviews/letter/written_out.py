@@ -39,6 +39,8 @@ def _is_whole(sentence: str, part: Part, words: ClauseWords) -> bool:
     spoken = part is not Part.REFLECTION and is_spoken(row, words)
     if not LEAST <= len(row) <= MOST or not row[0][:1].isupper() or spoken:
         return False
+    if any(_lacks_its_article(said, at) for at in range(1, len(row))):
+        return False
     if said.has("prepositions", 0) and not said.begins(
         "subjects", 1
     ):  # “After three months we had …”
@@ -52,6 +54,15 @@ def _is_whole(sentence: str, part: Part, words: ClauseWords) -> bool:
     # “the lamps that we had ordered” is no sentence
     hung = next((at for at in range(1, len(row)) if said.has("relatives subjects", at)), len(row))
     return any(_is_sure(said, at) for at in range(2, min(hung, 7)))
+
+
+def _lacks_its_article(said: NounPhrases, at: int) -> bool:
+    """Return whether one of many stands bare behind a little word: “and driver sick”, “for week”."""
+    word, after = said.row[at], said.row[at + 1 : at + 2]
+    one = said.has("one_of_many roles customers", at) or said.words.has("whiles", f"{word}s")
+    goes_on = bool(after) and said.is_nounish(at + 1) and not said.has("adjectives", at + 1)
+    little = said.has("prepositions joints", at - 1) and not said.has("as_what", at - 1)
+    return one and little and not goes_on
 
 
 def _has_its_verb(said: NounPhrases, at: int) -> bool:
