@@ -22,6 +22,9 @@ SALES = "head of sales Nuno had promised it to a stadium"
 DRAINS = "Dug the drains, then laid the gravel"
 PILOT = "pilot w/ Carrow depot, then the other three"
 LAB = "leaf model: 94% in the lab, 61% on phones"
+ROTA = "rota made by name, not by skill"
+PAID = "Paid by the hour, not by the piece"
+CHECK = "Moved the check from step 5 to step 2"
 TEAM = "Split the team: 6 cutting, 8 sticking"
 
 
@@ -36,6 +39,9 @@ TEAM = "Split the team: 6 cutting, 8 sticking"
         (DRAINS, "I laid the gravel and then dug the drains"),
         (PILOT, "We did the other three first and then the pilot with Carrow"),
         (LAB, "The leaf model had 94 percent on phones but just 61 percent in the lab"),
+        (ROTA, "We make the rota by skill, not by name"),
+        (PAID, "They were paid by the piece and no longer by the hour"),
+        (CHECK, "I moved the check from step 2 to step 5"),
         (TEAM, "I split the team. Six people did the sticking and eight were cutting"),
     ],
 )
@@ -62,6 +68,11 @@ def test_told_the_other_way_it_is_wrong(say: str, answer: str) -> None:
         (PILOT, "We had four depots. Carrow was the pilot, then came the other three"),
         (LAB, "On phones the leaf model had 61 percent, in the lab 94 percent"),
         (LAB, "It had 94 percent in the lab and on phones just 61 percent"),
+        (ROTA, "We make the rota by name and no longer by skill"),
+        (ROTA, "Skill wasn't what we made the rota by, it was by name"),
+        (PAID, "They were no longer paid by the piece, but by the hour"),
+        (CHECK, "The check came at step 5, I moved it to step 2"),
+        ("Got the key the same day, not by post", "I got the key, not by post, the same day"),
         (TEAM, "I split the team, and of the fourteen six were cutting and eight sticking"),
         (TEAM, "I split the team. For the cutting there were six, for the sticking eight."),
     ],

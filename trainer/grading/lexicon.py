@@ -104,7 +104,7 @@ class Lexicon:
             `in`).
         but_not: such phrases behind a comma or "and" ("by age, not by channel").
         heads: words for who leads something ("head of sales").
-        company: phrases that say that it was done `alone` ("on my own") or `jointly`, or that somebody said yes or no.
+        company: phrases that say that it was done `alone` ("on my own") or `jointly`.
         sequence: words between what comes first and what comes next ("then").
         in_place_of: phrases between what is done and what isn't any more ("instead of").
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
@@ -251,9 +251,7 @@ def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 
 def _company(table: Mapping[str, str]) -> dict[str, Phrases]:
-    return {
-        name: phrases(table.get(name, "")) for name in ("alone", "jointly", "assent", "dissent")
-    }
+    return {name: phrases(table.get(name, "")) for name in ("alone", "jointly")}
 
 
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
