@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.facts.roles import written
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.denial.words import Phrases
     from trainer.grading.features import HeardPoint
@@ -31,11 +34,12 @@ SURE = 0.75
 
 def wrong_company(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "on my own" where the point has "together with Davor", or the other way round."""
-    alone, jointly = heard.lexicon.company["alone"], heard.lexicon.company["jointly"]
-    for own, other in ((jointly, alone), (alone, jointly)):
-        expected = _first(found.wanted, own)
-        if expected is None or _first(found.wanted, other) is not None:
+    company = heard.lexicon.company
+    for name, contrary in (("jointly", "alone"), ("alone", "jointly")):
+        expected = _said_in(found.text, heard.language, name)
+        if expected is None or _said_in(found.text, heard.language, contrary):
             continue
+        own, other = company[name], company[contrary]
         for first, last in _all(heard.tokens, other):
             sentence = heard.tokens[first].sentence
             told = {
@@ -57,8 +61,19 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     return any(token.is_negator and token.clause == tokens[at].clause for token in ahead)
 
 
-def _first(tokens: Sequence[Token], those: Phrases) -> tuple[int, int] | None:
-    return next(iter(_all(tokens, those)), None)
+@lru_cache(maxsize=4096)
+def _said_in(text: str, language: str, name: str) -> tuple[int, int] | None:
+    """Return where a key point, which is read again and again, says `alone` or `jointly`."""
+    those = lexicon(primary(language)).company[name]
+    return next(iter(_all(wording(text, language), those)), None)
+
+
+@lru_cache(maxsize=4096)
+def _posts_in(text: str, language: str) -> Sequence[tuple[int, int]]:
+    """Return the names of a key point, each with the word for what its bearer is the head of."""
+    wanted, table = wording(text, language), lexicon(primary(language))
+    posts = [(at, _post(wanted, at, table)) for at, token in enumerate(wanted) if token.is_name]
+    return [(at, post) for at, post in posts if post is not None]
 
 
 def _all(tokens: Sequence[Token], those: Phrases) -> list[tuple[int, int]]:
@@ -73,9 +88,8 @@ def _all(tokens: Sequence[Token], those: Phrases) -> list[tuple[int, int]]:
 
 def wrong_post(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "head of development" beside the name whom the point calls the head of sales."""
-    for place, token in enumerate(found.wanted):
-        own = _post(found.wanted, place, heard.lexicon) if token.is_name else None
-        if own is None or own in found.anywhere:
+    for place, own in _posts_in(found.text, heard.language):
+        if own in found.anywhere:
             continue
         for hit in found.all_hits:
             said = _post(heard.tokens, hit.at, heard.lexicon) if hit.wanted == place else None

@@ -98,7 +98,7 @@ def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "B and then A" where the point has "A, then B", and less of it is told as in the point."""
     wanted = found.wanted
     own = _ordered_in(found.text, heard.language)
-    told = in_order(heard.tokens, heard.lexicon) if own else {}
+    told = _ordered_by(heard) if own else {}
     hits = [
         hit
         for hit in (found.all_hits if told else ())
@@ -119,6 +119,18 @@ def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
     return None
 
 
+@lru_cache(maxsize=4)
+def _instead_by(heard: Heard) -> Mapping[int, int]:
+    """Return the sides of "instead of" in an answer, which is held against point after point."""
+    return in_place_of(heard.tokens, heard.lexicon)
+
+
+@lru_cache(maxsize=4)
+def _ordered_by(heard: Heard) -> Mapping[int, int]:
+    """Return the sides of "then" in an answer, which is held against point after point."""
+    return in_order(heard.tokens, heard.lexicon)
+
+
 @lru_cache(maxsize=4096)
 def _ordered_in(text: str, language: str) -> Mapping[int, int]:
     """Return the words of a key point that stand on either side of its "then"."""
@@ -134,7 +146,7 @@ def chosen_instead(found: HeardPoint, heard: Heard) -> WrongFact | None:
     it, where any of it is heard, must be told as what was done.
     """
     own = _chosen_in(found.text, heard.language)
-    told = in_place_of(heard.tokens, heard.lexicon) if own else {}
+    told = _instead_by(heard) if own else {}
     hits = [hit for hit in (found.all_hits if told else ()) if hit.wanted in own and hit.at in told]
     behind = {hit.wanted for hit in hits if told[hit.at] == OLD}
     ahead = {hit.wanted for hit in hits if told[hit.at] == NEW}
