@@ -15,7 +15,10 @@ LEVEL = {"missed": 0, "partly": 1, "said": 2}
 LEARNED = ("recall", "recall-2")
 """The files from which the shipped weights are learned."""
 
-TOLD = (*LEARNED, "recall-trades", "recall-strangers", "recall-de", "recall-fr", "recall-es")
+TOLD = (
+    *LEARNED, "recall-trades", "recall-strangers", "recall-strangers-2",
+    "recall-de", "recall-fr", "recall-es",
+)  # fmt: skip
 PAIRS = ("contradictions", "contradictions-more", "contradictions-languages")
 
 
