@@ -39,7 +39,8 @@ class Clauses(ClauseParts):
         verb = self.after_adverbs(at + self.says("both", at))
         if self.is_past(verb):
             inside = at > 1 and self.begins("subjects relatives", at - 1)
-            return self.follows(verb, needs_object=not inside) | self._auxiliary(verb)
+            free = inside or self.has("by_oneself", verb)
+            return self.follows(verb, needs_object=not free) | self._auxiliary(verb)
         return self._auxiliary(verb) | self.in_the_present(verb, at)
 
     @remembered
@@ -217,7 +218,9 @@ class Clauses(ClauseParts):
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
         aged = at > 1 and (self.has("of_a_person", at - 2) or self.is_name(at - 2))
-        aged |= self.says("there", at - 2)
+        aged |= self.says("there", at - 2) or (
+            self.says("was", at - 1) and any(map(self.is_whose, range(at - 1)))
+        )
         if aged and self.is_number(at):
             adjective |= self._number(at)  # “he was 84”, “there were five”
         found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)

@@ -154,6 +154,8 @@ class NounPhrases:
     def _counted(self, at: int) -> Ends:
         """“40 minutes”, “3 of 4”, “18 %”, “one owner”."""
         end = at + 1
+        if self.says("or", end) and self.is_number(end + 1):
+            end += 2  # “six or seven times”
         while self.is_number(end) or self.has("measures more", end):
             end += 1
         one = self.row[at].casefold() in ("one", "1")
