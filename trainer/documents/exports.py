@@ -8,10 +8,9 @@ import re
 _EVERNOTE = re.compile(
     r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!DOCTYPE[^<>]{0,300}>\s*)?<en-export\b"
 )
-_UNSEEN = re.compile(
-    r"<resource>.*?</resource>|<note-attributes>.*?</note-attributes>|<(created|updated|tag)>[^<>]{0,200}</\1>",
-    re.DOTALL,
-)
+_HIDDEN = ("resource", "note-attributes")
+"""Tags of Evernote around what is no text: pictures, and where a note was made."""
+_UNSEEN = re.compile(r"<(created|updated|tag)>[^<>]{0,200}</\1>")
 _AROUND = re.compile(
     r"<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>|<!\[CDATA\[|\]\]>|</?(?:en-export|en-note|note|content)\b[^<>]{0,300}>"
 )
@@ -24,6 +23,8 @@ _ASIDE = re.compile(r"^[ \t]*</?aside>[ \t]*$")
 _ICON = re.compile(r"^[^\w\s*_#<>\-\"'(\[]{1,4}[ \t]+(?=\S)")
 _NAMED = re.compile(r"^(?:\*\*|[^:：.!?]{1,40}[:：])")
 _LONGEST_ASIDE = 30
+_DEEPEST = 12
+"""Levels of an outline that are told apart."""
 
 
 def without_exports(text: str) -> str:
@@ -36,7 +37,11 @@ def without_exports(text: str) -> str:
 
 
 def _evernote(text: str) -> str:
-    seen = _UNSEEN.sub(lambda found: "\n" * found[0].count("\n"), text)
+    for name in _HIDDEN:
+        first, *others = text.split(f"<{name}>")
+        parted = (other.rpartition(f"</{name}>") for other in others)
+        text = "".join([first, *("\n" * gone.count("\n") + rest for gone, _, rest in parted)])
+    seen = _UNSEEN.sub("", text)
     headed = _TITLE.sub(r"<h1>\1</h1>", _BOX.sub("☐ ", seen))
     return _AROUND.sub(lambda found: "\n" * found[0].count("\n"), headed)
 
@@ -52,7 +57,7 @@ def _outline(text: str) -> str:
             for found in _TEXT.finditer(point[1] or "")
         ]
         said = " ".join(html.unescape(" ".join(filter(None, texts))).split())
-        rows.append(f"{'    ' * max(0, depth)}- {said}" if said else "")
+        rows.append(f"{'    ' * min(max(0, depth), _DEEPEST)}- {said}" if said else "")
         depth += sum(-1 if point[3] else not point[2] for point in points)
     return "\n".join(rows)
 

@@ -61,11 +61,9 @@ def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Fie
         part = _sound_of(bullet, before)
         before = part if part in free and PARTS.index(part) > PARTS.index(before) else before
         parts.append(before)
-    for at in range(len(parts) - 1, 0, -1):
-        goes_on = parts[at] is Field.ACTION and Field.ACTION in parts[:at]
-        if parts[at] is Field.REFLECTION or Field.RESULT not in free:
-            continue
-        if not (goes_on and is_outcome(bullets[at])):
+    deeds = [at for at, part in enumerate(parts) if part is Field.ACTION]
+    for at in reversed(deeds[1:] if Field.RESULT in free else []):
+        if not is_outcome(bullets[at]):
             break
         parts[at] = Field.RESULT
     return parts
