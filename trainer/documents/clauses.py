@@ -94,9 +94,15 @@ def ends_in_a_deed_of_mine(clause: str) -> bool:
 
 
 def is_doing(clause: str) -> bool:
-    """Return whether a clause begins with something that is being done: "Leading six agents"."""
+    """Return whether a clause begins with something that is being done: "Leading six agents".
+
+    In "Halting is cheap" it is what the clause is about.
+    """
     words = _split(clause)
-    return len(words) > 1 and words[0] in _words("doing")
+    about = _words("copulas")
+    return (
+        len(words) > 1 and words[0] in _words("doing") and not any(w in about for w in words[1:3])
+    )
 
 
 def is_change(clause: str) -> bool:

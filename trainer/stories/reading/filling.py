@@ -93,7 +93,12 @@ class Filling:
             rest = label.rest[item.end() :] if item else label.rest
             told = _BREAK.split(rest) if kind is Kind.ROW else [rest]
             if item or told[1:]:
-                self._held += [(replace(entry.line, kind=Kind.ITEM, text=own), own) for own in told]
+                own_items = [
+                    _ITEM.sub("", own, count=1) if _ITEM.match(own) else own for own in told
+                ]
+                self._held += [
+                    (replace(entry.line, kind=Kind.ITEM, text=own), own) for own in own_items
+                ]
             else:
                 self._held.append((entry.line, rest))
 

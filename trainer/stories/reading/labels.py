@@ -349,7 +349,7 @@ def _dashed_label(line: str) -> Label | None:
 
 def label_alone(line: str) -> Label | None:
     """Return the part that a few words alone on their line name: "The situation", "My role", "What I did"."""
-    words = _WORDS_ALONE.fullmatch(line.strip())
+    words = _WORDS_ALONE.fullmatch(line.strip().strip("¿?？ "))
     known = look_up(line) if words and len(line) > 3 else None
     if known is not None and known[0][0] is Field.ROLE:
         known = (Field.TASK,), True

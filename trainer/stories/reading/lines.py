@@ -32,6 +32,8 @@ _OF_A_PROGRAM = re.compile(
 )
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
+_LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])[.)][ \t]+(?=\S)")
+"""A letter that may be the label of a part, and what it labels on its line."""
 _FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
 _MORE = re.compile(rf"\s{{0,4}}(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
 """What a page that is copied says where it shows only the beginning of a text."""
@@ -64,7 +66,7 @@ _FEWEST_IN_BRACKETS = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = with_torn_comments_open(text.split("\n"))
+    rows = _with_letters_told(with_torn_comments_open(text.split("\n")))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
         line
@@ -79,6 +81,14 @@ def cut(text: str) -> list[Line]:
         for at, line in enumerate(kept)
     )
     return [piece for line in told for piece in _split(line)]
+
+
+def _with_letters_told(rows: list[str]) -> list[str]:
+    """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else."""
+    letters = {found[2] for row in rows if (found := _LETTERED.match(row))}
+    if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
+        return rows
+    return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
 
 
 def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:
