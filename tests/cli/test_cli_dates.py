@@ -22,7 +22,7 @@ def test_a_date_in_words_is_told_back_in_full(run):
     assert told.endswith(", 10:00, in 3 days")
     assert noted.startswith("Acme: ")
     late = run("interview", "edit", "acme", "--when", "yesterday 3 pm")
-    assert (late.status, "that’s in the past" in late.out + late.err) == (0, True)
+    assert (late.status, "that's in the past" in late.out + late.err) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -168,9 +168,9 @@ def test_reasons_are_sentences_and_end_with_what_nags(work):
     assert reasons(view.unsaid[0]) == (
         "They asked for exactly this.",
         "The job asks for technical depth.",
-        "Ana hasn’t heard it.",
+        "Ana hasn't heard it.",
         "It ends in a number.",
-        "It’s stronger than what you told.",
+        "It's stronger than what you told.",
         "It still bothers you.",
     )
 

@@ -101,8 +101,8 @@ def test_what_means_two_days_is_never_guessed(typed):
     [
         ("friday 14:00", "Friday 29 May 2026, 14:00, in 3 days"),
         ("friday", "Friday 29 May 2026, 09:00, in 3 days; you gave no time, so 09:00"),
-        ("yesterday 3 pm", "Monday 25 May 2026, 15:00, yesterday; that’s in the past"),
-        ("today 9:00", "Tuesday 26 May 2026, 09:00, today; that’s in the past"),
+        ("yesterday 3 pm", "Monday 25 May 2026, 15:00, yesterday; that's in the past"),
+        ("today 9:00", "Tuesday 26 May 2026, 09:00, today; that's in the past"),
         ("friday 2:30", "add pm if you mean the afternoon"),
         ("friday 9am America/New_York", "09:00 -04:00 (15:00 where you are)"),
     ],

@@ -126,11 +126,11 @@ def test_one_slip_does_not_look_like_an_empty_home(work, slip):
     """Kind: “nothing is there” where something cannot be read. How many, where and why is said."""
     (work.home.stories / "work.toml").write_text(SLIPS[slip], "utf-8")
     (line,) = unreadable.unreadable_lines(work.stories())
-    assert line.startswith("5 stories can’t be read: work.toml:")
+    assert line.startswith("5 stories can't be read: work.toml:")
     view = home_view.look(work)
     assert (view.is_new, view.unreadable) == (False, (line,))
     assert planning.plan(work).empty == line
-    with pytest.raises(TrainerError, match="“label-outage” can’t be read"):
+    with pytest.raises(TrainerError, match="“label-outage” can't be read"):
         find.find_story(work, "label-outage")
 
 
@@ -149,4 +149,4 @@ def test_what_can_be_read_stays_beside_what_cannot(work):
     )
     view = home_view.look(work)
     assert view.stories == 5
-    assert view.unreadable[0].startswith("1 story can’t be read: broken.toml:3")
+    assert view.unreadable[0].startswith("1 story can't be read: broken.toml:3")

@@ -207,7 +207,7 @@ def test_one_interviewer_has_a_name_in_what_was_left_unsaid(story):
     job = Interview("m", "Acme", "", Round.OTHER, None, 0, interviewers=(Interviewer("Dana"),))
     items = find_unsaid(job, [answered(story, CHECKOUT)], [story])
     text = "\n".join(block.text for block in of_unsaid(items))
-    assert "Dana hasn’t heard " in text
+    assert "Dana hasn't heard " in text
     assert "They have" not in text
     assert "heard some of it" not in text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from pytest_textual_snapshot import SVGImageExtension, normalize_svg
@@ -13,6 +14,7 @@ from trainer.ui.themes import DARK, LIGHT
 from .scenes import SCENES
 from .settled import settle
 
+KEPT = Path(__file__).parent / "__snapshots__" / "test_screens"
 THEMES = {"dark": DARK, "light": LIGHT}
 
 
@@ -36,10 +38,22 @@ async def test_screen(name, app_in, snapshot):
             for shade, theme in THEMES.items():
                 app.theme = theme.name
                 await settle(pilot)
+                app.stylesheet.update(app.screen)  # Textual forgets a palette that is open
                 where = f"{columns}x{rows}-{shade}"
                 if picture_of(app) != pictures(name=where):
                     other.append(where)
     assert not other, f"{scene.shows} Look at them; --snapshot-update takes them."
+
+
+@pytest.mark.parametrize("name", ["stories", "letter", "import", "coverage"])
+async def test_a_window_made_larger_shows_what_one_opened_so_shows(name, app_in):
+    """The pictures are taken in one window that grows; opened at its last size it shows the same."""
+    scene = SCENES[name]
+    app, (columns, rows) = app_in(scene.home), scene.sizes[-1]
+    async with app.run_test(size=(columns, rows)) as pilot:
+        await scene.lead(pilot)
+        picture = KEPT / f"test_screen[{name}][{columns}x{rows}-dark].svg"
+        assert picture_of(app) == normalize_svg(picture.read_text("utf-8"))
 
 
 def test_every_screen_and_dialog_is_in_a_picture():

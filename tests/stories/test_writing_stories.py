@@ -273,3 +273,28 @@ def test_a_title_to_begin_with_ends_with_its_sentence():
         "Last spring we had a checkout that took"
     )
     assert title_of("") == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            "Three depots printed labels on Friday nights, and the printers stopped.",
+            "Three depots printed labels on Friday nights",
+        ),
+        (
+            "Our biggest customer wanted to leave us for a cheaper rival.",
+            "Our biggest customer wanted to leave",
+        ),
+        (
+            "Unser Kassensystem fiel am Samstag aus und die Schlange wuchs.",
+            "Unser Kassensystem fiel am Samstag",
+        ),
+        ("We moved the till to the new API and it held.", "We moved the till to the new API"),
+        ("We cut the queue to 12 in a week.", "We cut the queue to 12"),
+        ("We got rid of the old ERP", "We got rid of the old ERP"),
+    ],
+)
+def test_a_title_that_is_cut_does_not_end_in_the_air(told, title):
+    """“… and”, “… to the” at the end of a cut title go; a whole sentence stays as it is."""
+    assert title_of(told) == title

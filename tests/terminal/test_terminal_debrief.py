@@ -122,7 +122,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     terminal.press("C-j")
     terminal.wait_for("Left unsaid", "Worth a letter", "Checkout six times faster")
     terminal.press("Enter")
-    terminal.wait_for("They asked for exactly this", "Ana Berg hasn’t heard it")
+    terminal.wait_for("They asked for exactly this", "Ana Berg hasn't heard it")
     terminal.press("Escape")
     terminal.wait_for("Left unsaid", "[✓] Checkout six times faster")
 

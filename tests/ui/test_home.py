@@ -219,17 +219,17 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
     path.write_text(path.read_text().replace('title = "', "title = ", 1))
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-page")
+        assert "5 stories can't be read: mine.toml:" in text_of(pilot, "#home-page")
         assert "No interview ahead" in text_of(pilot, "#home-page")
         assert not app.screen.query("WaysToStart")
         await pilot.press("s")
-        await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
+        await until(pilot, lambda: "5 stories can't be read" in text_of(pilot, "#nothing"))
         for name in ("coverage", "progress"):
             app.navigation.open(name)
             await until(
                 pilot,
                 lambda: (
-                    "5 stories can’t be read: mine.toml:"
+                    "5 stories can't be read: mine.toml:"
                     in " ".join(page.text for page in app.screen.query(Page))
                 ),
             )

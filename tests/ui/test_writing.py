@@ -78,7 +78,9 @@ async def test_problems_are_shown_and_can_be_mended(empty_app, empty_home, write
         await home_is_open(pilot)
         await pilot.press("O")
         await until(pilot, lambda: isinstance(empty_app.screen, ProblemsDialog))
-        problems = " ".join(str(one.content) for one in empty_app.screen.query(".problem"))
+        problems = " ".join(
+            row.plain for one in empty_app.screen.query(".problem") for row in one.rows(200, 0)
+        )
         assert "titel" in problems
         assert not list((empty_home / "stories").glob("*.toml"))
         await pilot.press("e")

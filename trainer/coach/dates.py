@@ -119,9 +119,9 @@ def in_full(reading: Reading, now: datetime, *, past: bool = False) -> str:
     if not reading.hour_said:
         parts.append("you gave no time, so 09:00")
     if not ahead and not past:
-        parts.append("that’s in the past")
+        parts.append("that's in the past")
     if reading.at.hour < NIGHT_ENDS:
-        parts.append("that’s at night; add pm if you mean the afternoon")
+        parts.append("that's at night; add pm if you mean the afternoon")
     return "; ".join(parts)
 
 

@@ -34,7 +34,7 @@ def story_of(shelf: StoryShelf, story: str) -> Story:
     if found is None:
         for file in shelf.unreadable:
             if story in file.ids:
-                raise TrainerError(f"the story “{story}” can’t be read", str(file.problems[0]))
+                raise TrainerError(f"the story “{story}” can't be read", str(file.problems[0]))
         raise TrainerError(f"there's no story “{story}”", _ids_hint(shelf, story))
     return found
 

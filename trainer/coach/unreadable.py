@@ -17,7 +17,7 @@ def unreadable_lines(shelf: StoryShelf) -> tuple[str, ...]:
 
 def _line(one: Unreadable) -> str:
     what = counted(one.stories, "story", "stories")
-    begins = f"{what} can’t be read: " if one.stories else "Can’t be read: "
+    begins = f"{what} can't be read: " if one.stories else "Can't be read: "
     more = len(one.problems) - 1
     rest = f" (and {more} more)" if more else ""
     return f"{begins}{one.problems[0]}{rest}"

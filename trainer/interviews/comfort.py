@@ -39,7 +39,7 @@ class BetterThanItFeels:
     @property
     def heading(self) -> str:
         """What to say first."""
-        return "It went better than it feels" if self.went_well else "Here’s what they did hear"
+        return "It went better than it feels" if self.went_well else "Here's what they did hear"
 
     @property
     def missing(self) -> str:
@@ -48,8 +48,8 @@ class BetterThanItFeels:
             return ""
         names = " and ".join(_NAMES[part] for part in self.without) or "the rest"
         return (
-            f"{names[:1].upper()}{names[1:]} didn’t come across. That happens to everyone, and it "
-            "needs no letter. Practise that bit and you’ll have it next time."
+            f"{names[:1].upper()}{names[1:]} didn't come across. That happens to everyone, and it "
+            "needs no letter. Practise that bit and you'll have it next time."
         )
 
 

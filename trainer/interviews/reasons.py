@@ -53,11 +53,11 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     ):  # else it's said already that some of it was heard
         yield _new(who, impact, several=several), impact.novelty > 0.0
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
-        yield "There’s a number in it." if several else "It ends in a number.", True
+        yield "There's a number in it." if several else "It ends in a number.", True
     if item.part is None:
         stronger = impact.gain >= STRONGER
         if stronger:
-            yield "It’s stronger than what you told.", True
+            yield "It's stronger than what you told.", True
         elif not (item.asked.pressed or item.asked.nags):
             yield "What you told was about as good.", False
     if item.asked.pressed:
@@ -93,7 +93,7 @@ def _half_new(impact: Impact) -> bool:
 def _new(who: str, impact: Impact, *, several: bool) -> str:
     name, have = (who, "has") if who else ("They", "have")
     if impact.novelty >= 1.0:
-        return f"{name} {have}n’t heard {'any of that' if several else 'it'}."
+        return f"{name} {have}n't heard {'any of that' if several else 'it'}."
     return (
         f"{name} {have} heard some of it." if impact.novelty > 0.0 else f"{name} {have} heard it."
     )

@@ -21,6 +21,9 @@ def propose(told: str) -> tuple[KeyPoint, ...]:
     return tuple(sorted(points, key=lambda point: list(Part).index(point.part)))
 
 
+LEADS_ON = 3
+"""Letters of a word at most that ends no title which was cut: “and”, “to”, “the”, “der” lead on to what's gone."""
+
 LEAST_TITLE = 3
 """Words from which a sentence can be a title: “Okay.” says nothing of a story."""
 
@@ -29,4 +32,12 @@ def title_of(told: str, most: int = 8) -> str:
     """Return the first words of a story's first sentence that says something, as a title to begin with."""
     sentences = key_points(" ".join(told.split())) or [told]
     first = next((one for one in sentences if len(one.split()) >= LEAST_TITLE), sentences[0])
-    return " ".join(first.split()[:most]).rstrip(",.;:!?")
+    words = first.split()
+    title = words[:most]
+    while len(words) > most and len(title) > LEAST_TITLE and _leads_on(title[-1]):
+        title.pop()
+    return " ".join(title).rstrip(",.;:!?")
+
+
+def _leads_on(word: str) -> bool:
+    return len(word) <= LEADS_ON and word.isalpha() and word.islower()

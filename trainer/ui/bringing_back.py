@@ -45,5 +45,5 @@ def _said(merged: Merged) -> str:
     return (
         f"{counted(merged.answers, 'answer is', 'answers are')} back."
         if merged.answers
-        else "It’s all back."
+        else "It's all back."
     )

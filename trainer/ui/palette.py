@@ -7,7 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.actions import parse
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
+from textual.command import (
+    CommandInput,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
 from textual.content import Content
 
 from trainer.ui.app_commands import GO_TO
@@ -33,6 +41,11 @@ class Palette(CommandPalette, LeftOnce[None]):
     def on_mount(self) -> None:
         """Stand a sign before the search that has one width in every terminal, which an emoji hasn't."""
         self.query_one(SearchIcon).icon = "/"
+
+    def on_resize(self) -> None:
+        """Put the keys at the new right edge."""
+        if self.has_class("-ready"):
+            self._gather_commands(self.query_one(CommandInput).value.strip())
 
     def close_for(self, then: Callable[[], object]) -> None:
         """Close it, and do something on the screen below it."""

@@ -119,6 +119,6 @@ def empty_ways(task: Task) -> list[Way]:
     ways.append(Way("skip", "Skip it for now", "The question comes again at the end."))
     if task.story is not None:
         ways.append(
-            Way("show", "I don’t know yet: show me the story", "Counts as an answer without words.")
+            Way("show", "I don't know yet: show me the story", "Counts as an answer without words.")
         )
     return ways

@@ -23,7 +23,7 @@ SPEAK = "speak"
 """The way to say an answer in which it is written down."""
 
 WAYS = (
-    Way(SPEAK, "Speak, and see it written down", "You put it right before it's graded."),
+    Way(SPEAK, "Speak, and see it written down", "You check it before it's graded."),
     Way("tick", "Speak against the clock", "Then you tick what you said."),
 )
 

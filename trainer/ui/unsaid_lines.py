@@ -165,7 +165,7 @@ def _what(one: Unsaid) -> str:
     if one.perhaps_told and one.kind is Kind.STORY:
         return "a story that fits the question; what you said sounds like it"
     if one.kind is Kind.STORY:
-        return "a whole story that fits the question and that they haven’t heard"
+        return "a whole story that fits the question and that they haven't heard"
     if one.kind is Kind.WRONG_FACT:
         return f"told differently from “{one.story.title}”"
     return f"left out of the {one.part} of “{one.story.title}”"
@@ -223,7 +223,7 @@ def weighed(one: Unsaid) -> str:
     share = sum(weights[index] for index in one.points)
     together = "" if len(one.points) == 1 else f"{counted(len(one.points), 'key point')} together, "
     return (
-        f"{together}{share:.0%} of a full telling; the story’s strength is "
+        f"{together}{share:.0%} of a full telling; the story's strength is "
         f"{story.strength or DEFAULT_STRENGTH} of {MOST_STRENGTH}"
     )
 
@@ -272,13 +272,13 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         yield heading(f"{number}. {_short(answer.asked.heard)}")
         if not answer.told:
             yield Line(
-                Content.styled("Note what you said, and it’s compared with your story.", "$quiet")
+                Content.styled("Note what you said, and it's compared with your story.", "$quiet")
             )
         for told in answer.told:
             perhaps = "perhaps " if answer.perhaps else ""
             yield Line(plain(f"{perhaps}{told.story.title}: {told.grade.score:.0%} told", "bold"))
             if answer.perhaps:
-                yield Line(Content.styled("That’s a guess from your note. Say which story it was, "
+                yield Line(Content.styled("That's a guess from your note. Say which story it was, "
                                           "and note more of what you said.", "$quiet"))  # fmt: skip
             for point in told.grade.points:
                 yield item(plain(point.say), *MOONS[point.verdict])

@@ -69,7 +69,7 @@ async def _is_saved(screen: TrainerScreen[Any]) -> bool:
     dialog = ConfirmDialog(
         "Is your editor still open?",
         "It came back at once, so its window may still be open. Save there, then go on here.",
-        yes="I’ve saved",
+        yes="I've saved",
         no="Later",
     )
     return await screen.app.push_screen_wait(dialog) is True

@@ -21,7 +21,7 @@ async def ask_whether_renamed(screen: TrainerScreen[Any], orphan: Orphan) -> Non
     title = orphan.likely.title
     ways = (
         Way("adopt", "Yes, I renamed it", f"“{title}” gets these answers, with its schedule."),
-        Way("gone", "No, that story is gone", "The answers are kept; you won’t be asked again."),
+        Way("gone", "No, that story is gone", "The answers are kept; you won't be asked again."),
     )
     chosen = await screen.app.push_screen_wait(ChoiceDialog(f"“{orphan.id}”: “{title}” now?", ways))
     with telling(screen.app):

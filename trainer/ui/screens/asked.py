@@ -126,6 +126,11 @@ class AskedScreen(LoadsText[None]):
         facts.add_options(fact_options(view, max(20, min(self.size.width, 110) - 26)))
         facts.highlighted = at
 
+    def on_resize(self) -> None:
+        """Show as much of the facts as there is room for."""
+        if self.view is not None:
+            self._show(self.view)
+
     # What was said
 
     def _typed(self) -> tuple[str, str]:

@@ -220,6 +220,7 @@ class BankScreen(TrainerScreen[None]):
 
     async def on_resize(self) -> None:
         """Fill the pane that a wider terminal has room for; it is mounted the first time."""
+        self.query_one(RowList).paint_as(self.look)
         if self.size.width >= WIDE and not self.query(Page):
             await self.query_one("#panes").mount(Page())
         self.call_after_refresh(self.show_page)

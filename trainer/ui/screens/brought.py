@@ -118,8 +118,12 @@ class BroughtScreen(PastedScreen[bool]):
         self.query_one(RowList).redraw()
         self.query_one(TitleLine).now = self.count()
 
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+    def on_row_list_highlighted(self) -> None:
         """Show the chosen row's page beside the list, where there is room."""
-        page = self.query_one(Page)
-        if page.display and event.row is not None:
-            page.show(list(self.lines(event.row)))
+        page, row = self.query_one(Page), self.query_one(RowList).row
+        if page.display and row is not None:
+            page.show(list(self.lines(row)))
+
+    def on_resize(self) -> None:
+        """Fill the pane that a wider terminal has room for."""
+        self.call_after_refresh(self.on_row_list_highlighted)

@@ -10,12 +10,14 @@ from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import hints
 from trainer.ui.letter_lines import change_text
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.content import Content
 
     from trainer.interviews.letter.merging import Change
 
@@ -45,15 +47,26 @@ class ChangesDialog(TrainerDialog[list[int]]):
 
     def compose(self) -> ComposeResult:
         """Lay out the changes."""
-        width = max(8, min(DIALOG, self.app.size.width - 4) - FRAME)
         with Vertical(classes="dialog"):
             yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
             yield Static("− is your letter, + the new draft", classes="quiet")
-            yield MarkList(
-                [(str(number), change_text(one, width)) for number, one in enumerate(self._changes)]
+            yield MarkList(self._texts())
+            yield Static(
+                hints(
+                    ("Space", "Mark"),
+                    ("Ctrl+A", "Mark all"),
+                    ("Enter", "Take marked"),
+                    ("Esc", "Leave"),
+                )
             )
-            yield Static("Space marks · Ctrl+A marks all · Enter takes what is marked · Esc leaves it",
-                         classes="quiet")  # fmt: skip
+
+    def _texts(self) -> list[tuple[str, Content]]:
+        width = max(8, min(DIALOG, self.app.size.width - 4) - FRAME)
+        return [(str(number), change_text(one, width)) for number, one in enumerate(self._changes)]
+
+    def on_resize(self) -> None:
+        """Break the lines where the dialog now ends."""
+        self.query_one(MarkList).say(self._texts())
 
     def action_all(self) -> None:
         """Mark every change."""

@@ -120,11 +120,17 @@ class LetterScreen(AskingScreen):
     def _show(self, view: LetterView) -> None:
         """Show what depends on the text: its length, the checks, the sources."""
         self.view = view
+        self.on_resize()
+        self._paint(self._here())
+        self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Name the person as far as there is room."""
+        if (view := self.view) is None:
+            return
         person = visible(view.letter.state.recipient, multiline=False) or "whom?"
         title = self.query_one(TitleLine)
         title.now = title_text(person, now_line(view.letter), self.size.width)
-        self._paint(self._here())
-        self.refresh_bindings()
 
     def _here(self) -> Paragraph:
         """Return the paragraph that the cursor is in."""

@@ -67,8 +67,8 @@ class ListImportScreen(BroughtScreen):
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: "✓" if row.taken else "", "bold $primary"),
-        Column("Line", 4, lambda row: str(row.found.line), "$foreground-muted", right=True),
-        Column("Question", 0, lambda row: row.found.ask),
+        Column("line", 4, lambda row: str(row.found.line), "$foreground-muted", right=True),
+        Column("question", 0, lambda row: row.found.ask),
         Column("", 22, lambda row: row.remark, "$foreground-muted", from_width=64),
     )
 

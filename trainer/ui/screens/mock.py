@@ -54,9 +54,7 @@ MOCK_COMMANDS = (
 )  # fmt: skip
 
 ALOUD = (
-    Way(
-        SPEAK, "Speak, and see it written down", "You put it right at the end, before it's graded."
-    ),
+    Way(SPEAK, "Speak, and see it written down", "You check it at the end, before it's graded."),
     Way("said", "I've said it aloud", "You tick what you said at the end."),
 )
 WAYS = (
@@ -197,6 +195,10 @@ class MockScreen(Speaks[None]):
             self.run_worker(self._speak(), group=GROUP)
         elif seat.sitting.spoken:
             self.notify("What you said before is kept. Add to it, or press F5 if that was all.")
+
+    def on_resize(self) -> None:
+        """Draw the clock's bar as long as there is room for."""
+        self.call_after_refresh(self._tick)
 
     @property
     def _elapsed(self) -> float:

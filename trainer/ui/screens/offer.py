@@ -53,8 +53,8 @@ class OfferScreen(BroughtScreen):
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: "✓" if row.taken else "", "bold $primary"),
-        Column("Bank", 0, lambda row: row.one.bank.title),
-        Column("Questions", 9, lambda row: str(len(row.one.bank)), right=True),
+        Column("bank", 0, lambda row: row.one.bank.title),
+        Column("questions", 9, lambda row: str(len(row.one.bank)), right=True),
         Column("", 16, lambda row: _state(row.one), "$foreground-muted", from_width=56),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -12,6 +13,8 @@ from textual.widgets import Button, Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.block import Block
+from trainer.ui.components.notice import notice
 from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, telling
@@ -96,7 +99,7 @@ class ProblemsDialog(TrainerDialog[NextStep]):
             yield Static(plain(self._title), classes="dialog-title")
             with VerticalScroll(classes="problems"):
                 for problem in self._problems:
-                    yield Static(plain(problem), classes="problem")
+                    yield Block(partial(_painted, problem), classes="problem")
             with Horizontal(classes="buttons"):
                 if self._copies:
                     yield KeyButton(scheme.VIEW, "Compare", id="compare")
@@ -139,6 +142,10 @@ class ProblemsDialog(TrainerDialog[NextStep]):
     def action_discard(self) -> None:
         """Delete the text for good."""
         self.dismiss(NextStep.DISCARD)
+
+
+def _painted(problem: str, width: int, height: int) -> Sequence[Content]:  # noqa: ARG001  as of `Block`
+    return notice(width, problem)
 
 
 async def show_file_problems(screen: TrainerScreen[Any]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.coach.question_list import QuestionRows, View, Wish
+from trainer.competencies import read_as
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
@@ -187,7 +188,7 @@ def _ways(work: Workspace) -> list[Way]:
     banks = work.banks().banks
     ways += [Way(f"bank:{bank.id}", bank.title, f"bank · {bank.id}") for bank in banks]
     names = {name for bank in banks for question in bank for name in question.competencies}
-    ways += [Way(f"competency:{name}", name, "competency") for name in sorted(names)]
+    ways += [Way(f"competency:{name}", read_as(name), "competency") for name in sorted(names)]
     return ways
 
 

@@ -16,11 +16,11 @@ from trainer.errors import TrainerError
 from trainer.text import counted, visible
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import hints
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import ConfirmDialog
-from trainer.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,6 +36,14 @@ RECOVERY_COMMANDS = (
     Command("recovery.keep", scheme.KEEP, "keep", "Keep as file", "Put it aside as a text file."),
     Command("recovery.discard", scheme.REMOVE, "discard", "Discard", "Delete it, after asking."),
     Command("recovery.close", scheme.BACK, "cancel", "Not now", "Leave everything as it is."),
+)
+
+KEYS = (
+    ("Enter", "Go on"),
+    ("v", "View"),
+    ("k", "Keep as file"),
+    ("⌫", "Discard"),
+    ("Esc", "Not now"),
 )
 
 SHOWN = 240
@@ -61,7 +69,7 @@ class RecoveryDialog(TrainerDialog[None]):
         with Vertical(classes="dialog"):
             yield Static("You typed something and never handed it in", classes="dialog-title")
             yield OptionList()
-        yield KeyLine()
+            yield Static(hints(*KEYS))
 
     @work(exclusive=True, group="recovery")
     async def on_mount(self) -> None:
@@ -150,8 +158,8 @@ class TextDialog(TrainerDialog[None]):
         """Lay out the text."""
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
-            yield Static(plain(self._text, multiline=True))
-        yield KeyLine()
+            yield Static(plain(self._text, multiline=True), classes="block")
+            yield Static(hints(("Esc", "Back")))
 
 
 def _words(draft: Draft) -> str:

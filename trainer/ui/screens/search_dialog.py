@@ -66,7 +66,9 @@ class SearchDialog(TrainerDialog[str]):
 
     def on_mount(self) -> None:
         """Show all answers and put the keys on the search."""
-        self.query_one(RowList).show(self._ways)
+        rows = self.query_one(RowList)
+        rows.show(self._ways)
+        rows.styles.max_height = max(1, len(self._ways))
         self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -95,7 +95,7 @@ def _count(number: int) -> str:
 def end_lines(session: Session) -> Iterator[Line]:
     """Yield what a session has brought."""
     grades = [one.graded.grade for one in session.answered if one.graded.grade is not None]
-    yield heading("Session done")
+    yield heading("What came back")
     told = f"{_count(len(session.answered))}"
     if grades:
         mean = sum(grade.score for grade in grades) / len(grades)

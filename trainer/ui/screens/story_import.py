@@ -87,9 +87,9 @@ class StoryImportScreen(BroughtScreen):
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: row.way, "bold $primary"),
-        Column("Story", 0, lambda row: row.one.story.title),
-        Column("Parts", 5, _points, "$foreground-muted"),
-        Column("Points", 6, lambda row: str(len(row.one.story.points)), right=True, from_width=56),
+        Column("story", 0, lambda row: row.one.story.title),
+        Column("parts", 5, _points, "$foreground-muted"),
+        Column("points", 6, lambda row: str(len(row.one.story.points)), right=True, from_width=56),
         Column("", 8, lambda row: WORDS[row.way], "$primary", from_width=44),
     )
 

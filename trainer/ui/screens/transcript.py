@@ -101,9 +101,9 @@ class TranscriptScreen(PastedScreen[None]):
     )
     COLUMNS: ClassVar[tuple[Column[_Found], ...]] = (
         Column("", 1, lambda row: "✓" if row.kept else "✗", "bold $primary"),
-        Column("Question", 0, lambda row: row.exchange.question),
-        Column("By", 14, lambda row: row.exchange.by or "–", "$foreground-muted", from_width=60),
-        Column("Your words", 10, lambda row: str(len(row.exchange.answer.split())), right=True),
+        Column("question", 0, lambda row: row.exchange.question),
+        Column("by", 14, lambda row: row.exchange.by or "–", "$foreground-muted", from_width=60),
+        Column("your words", 10, lambda row: str(len(row.exchange.answer.split())), right=True),
     )
 
     def __init__(self, interview: str) -> None:

@@ -40,6 +40,12 @@ class MarkList(OptionList):
         """The ids of what is marked, in the list's order."""
         return [one for one in self._texts if one in self._marked]
 
+    def say(self, options: Sequence[tuple[str, Content]]) -> None:
+        """Say the same options in other words."""
+        for one, text in options:
+            self._texts[one] = text
+            self.replace_option_prompt(one, self._shown(one))
+
     def _shown(self, one: str) -> Content:
         mark = ("[✓] ", "bold $primary") if one in self._marked else ("[ ] ", "$foreground-muted")
         first, *rest = self._texts[one].split("\n", allow_blank=True)

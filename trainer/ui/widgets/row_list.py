@@ -99,6 +99,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._lay()
         self.post_message(self.Highlighted(self.row))
 
+    def paint_as(self, look: Look) -> None:
+        """Paint the same rows in another way."""
+        self._look = look
+        self._drawn.clear()
+        self._lay()
+
     def redraw(self) -> None:
         """Draw all rows anew: what they say has changed."""
         self._drawn.clear()
