@@ -131,7 +131,7 @@ def _one(
     sitting = Sitting(work, plan, stopped)
     _ask(at, sitting)
     try:
-        with _clock(sitting) as clock:
+        with _clock(sitting, spoken=voice is not None) as clock:
             ended = None if voice is None else _speak(work, sitting, voice, clock)
             said, last = _read(work, plan, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
@@ -212,13 +212,15 @@ class _Clock:
 
 
 @contextmanager
-def _clock(sitting: Sitting) -> Iterator[_Clock]:
+def _clock(sitting: Sitting, *, spoken: bool) -> Iterator[_Clock]:
+    """Let the clock run; who speaks is stopped at the limit, who types isn't: nobody sees them type."""
     clock, over = _Clock(sitting), Event()
 
     def tick() -> None:
         while not over.wait(EVERY):
             clock.keep()
-            if clock.running and (stop := sitting.stop_at_limit(clock.text, clock.seconds)):
+            is_running = spoken and clock.running
+            if is_running and (stop := sitting.stop_at_limit(clock.text, clock.seconds)):
                 out(wrapped(stop))
 
     thread = Thread(target=tick, daemon=True)

@@ -139,6 +139,9 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             return asks
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks
+        if is_short and _says(words, "one_time", answer.text):
+            text = _ask_for(Kind.ACTION, answer, words, tone, turn)
+            return FollowUp(Kind.ACTION, text) if text else None
         if is_short:
             return _first(Kind.PROBE, words.table["specific"], answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
