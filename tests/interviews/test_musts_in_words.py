@@ -126,6 +126,10 @@ def test_a_sentence_that_asks_for_what_somebody_can_is_read_thing_by_thing(sente
     [
         "You have thirty days of holiday and a company bike.",
         "You'll need your own laptop and a licence.",
+        "Requirements:\n- RVN registration\n- DBS clearance",
+        "Ihr Profil:\n- Impfnachweis\n- Staplerschein",
+        "Requisitos:\n- Certificado de manipulador",
+        "Profil recherché :\n- Habilitation électrique",
         "No experience required.",
         "If you have experience with goats, that's a plus.",
         "You have the opportunity to gain experience with drones.",

@@ -154,7 +154,7 @@ def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | Non
         return _first(Kind.PROBE, words.own("small", tone), answer, words)
     if _says(words, "refers_back", answer.text):
         return _first(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
-    if _says(words, "in_general", answer.text):
+    if _says(words, "in_general", answer.text) and not _says(words, "one_time", answer.text):
         return _first(Kind.PROBE, words.table["specific"], answer, words)
     return None
 
