@@ -223,6 +223,10 @@ class ClauseParts(NounPhrases):
             or self.says("be", verb)
             or bool(self.single(verb + 1))
             or (self.has("prepositions", verb + 1) and self._ends(verb + 2))
+            or (
+                verb < len(self.row)
+                and self.row[verb].endswith(("atise", "atize", "nise", "nize", "ify"))
+            )
         )
         found = self.base(verb) if self.says("to", at) and sure else NONE
         return found | {
@@ -255,6 +259,8 @@ class ClauseParts(NounPhrases):
     @remembered
     def subordinate(self, at: int) -> Ends:
         """“because the source kept 30 days”, “before asking”, “so that …”, “until Easter”."""
+        if self.says("because", at) and self.says("of", at + 1):
+            return self.prepositional(at + 1)
         in_case = self.says("in", at) and self.says("case", at + 1)
         if not self.has("subordinators", at) and not in_case:
             return NONE
@@ -351,7 +357,7 @@ class ClauseParts(NounPhrases):
     @remembered
     def _behind_a_comma(self, at: int) -> Ends:
         """Only what surely belongs to the clause before it: a bare noun or a second clause does not."""
-        found = set(self.subordinate(at + self.has("just_when", at)))
+        found = set(self.subordinate(at + self.has("just_when", at))) | self.infinitive(at)
         if self.is_number(at) and self.is_pair("in_all", at + 1):
             found.add(at + 3)  # “…, 412 in total”
         if self.has("relatives", at) and not self.says("that", at):

@@ -109,6 +109,7 @@ class NounPhrases:
     def noun_phrase(self, at: int) -> Ends:
         """One noun phrase or several of them: “the menu”, “a, b and c”."""
         first = self.single(at)
+        first |= {end for one in first for end in self._named(one)}
         ends, items = set(first), set(first)
         while items:
             last = {end + 1 for end in items if self.has("joints", end)}
@@ -119,6 +120,20 @@ class NounPhrases:
             listed = self.after(commas, self.single) - items
             items = {end for end in listed if self._list_is_closed(end)}
         return frozenset(ends)
+
+    def _named(self, at: int) -> Ends:
+        """Read who somebody is between two commas: “(our chair), Anna,”, “(Anna), head of sales,”."""
+        if not self.says(",", at) or self.is_number(at - 1) or self.has("times", at - 1):
+            return NONE
+        start = at + 1
+        end = start + self.has("titles", start)
+        while (
+            end < len(self.row) and self.is_name(end) and not self.has("times wants_capital", end)
+        ):
+            end += 1
+        office = self.is_name(at - 1) and self.has("roles", start) and self.says("of", start + 1)
+        ends = {end} if end > start else self._core(start + 2) if office else NONE
+        return frozenset(one + 1 for one in ends if self.says(",", one))
 
     def _list_is_closed(self, at: int) -> bool:
         """Return whether “and” comes soon, so that what stands behind a comma is one of a list."""
