@@ -32,6 +32,9 @@ def point(say: str, answer: str) -> PointGrade:
             "Release 8.2 due on Thursday, three blockers open",
             "We found eleven bugs, three of them blockers, on a Thursday",
         ),
+        ("Timetable wanted by 1 September", "they wanted the timetable b4 sept"),
+        ("Stopped line 9 without asking the manager", "line 9 stopped, didnt wait 4 the manager"),
+        ("complaints 40 -> 6 a month", "6 complaints a month, one in four is new"),
         (
             "sold the stall w/o the awning on Friday",
             "I sold the stall on Friday without the awning",
@@ -78,6 +81,10 @@ def test_another_figure_written_so_is_still_wrong(say: str, answer: str) -> None
         (
             "Each of the four farms planned its own rota",
             "Not one of the farms was planning with the others, each had its own rota",
+        ),
+        (
+            "Gave the early slot to the seniors instead of the triathletes",
+            "Triathletes don't have the early slot any more, the seniors have it",
         ),
         ("The two kitchens bought their own flour", "The two kitchens didn't buy flour together"),
         (

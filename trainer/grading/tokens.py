@@ -37,7 +37,7 @@ _NEXT = re.compile(r"[^\W\d_]{3,}")
 _DOTTED = r"(?<![\w.])[ap]\.\s?m\b"
 # Most are words, so words are tried first.
 _LEXEME = re.compile(
-    rf"(?P<word>(?<!\w)[Ww]/[Oo](?!\w)|(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
+    rf"(?P<word>(?<!\w)(?:[Ww]/[Oo]|[Bb]4|[Kk]8[Ss])(?!\w)|(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
     rf"(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*(?:['’][^\W\d_{_CJK}]+)*|(?<= )&(?= ))"
     rf"|(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
     rf"|(?P<dotted>{_DOTTED}\.?)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"

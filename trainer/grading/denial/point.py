@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.denial.own import denied_in, left_in
 from trainer.grading.hits import Hit, best, total
-from trainer.grading.lexicon import lexicon
-from trainer.grading.tokens import wording
-from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -248,6 +245,14 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
         for hit in found.all_hits
         if hit.at in by and hit.wanted in content and found.wanted[hit.wanted].stem in own
     }
+    left = left_in(found.text, heard.language)
+    repeated |= {
+        negator
+        for hit in found.all_hits
+        if hit.wanted in left
+        for negator in set(by.values())
+        if _is_of(hit, negator, heard)
+    }
     words = heard.lexicon.denial
     if any(token.word in words.apart for token in found.wanted):
         repeated |= {at for at in set(by.values()) if _holds(heard, at, words.joint)}
@@ -335,28 +340,6 @@ def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
         and hit.wanted in found.content
         and not found.wanted[hit.wanted].is_negator
     ]
-
-
-@lru_cache(maxsize=4096)
-def denied_in(text: str, language: str) -> frozenset[str]:
-    """Return the stems that the point itself denies: who denies them too agrees with it.
-
-    A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
-    rest of its clause, but not itself, for who denies that it was cancelled does contradict.
-    """
-    words, wanted = lexicon(primary(language)).denial, wording(text, language)
-    denied: set[str] = set()
-    for place, token in enumerate(wanted):
-        if token.is_negator or token.word in words.lacking_ahead:
-            denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
-            if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
-                before = wanted[max(0, place - 1) : place]
-                denied |= {other.stem for other in before if other.clause == token.clause}
-        elif token.stem in words.lacking:
-            denied |= {other.stem for other in wanted if other.clause == token.clause} - {
-                token.stem
-            }
-    return frozenset(denied)
 
 
 def _is_verb(found: HeardPoint, heard: Heard, hit: Hit, negator: int) -> bool:

@@ -22,7 +22,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
-from trainer.grading.numbers.values import COUNT
+from trainer.grading.numbers.values import COUNT, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,6 +70,9 @@ BARE_RIGHT = 0.5
 EXCHANGED, EXCHANGED_SURE = 2.0, 0.85
 """By how much more two numbers must fit each other's places than their own: the word right behind or
 before one of them, or three words around them. Own choice."""
+
+HOURS = 12
+"""The last hour that is said without a half of the day."""
 
 NARROW = 1.5
 """Up to which ratio two ends are a range and no change."""
@@ -228,9 +231,22 @@ def _may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
 
 def _could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a comparable number of the answer could stand in the place of one of the point."""
-    if _is_an_article(slot, other, heard):
+    if _is_an_article(slot, other, heard) or _is_an_hour(other, heard):
         return False
     return not _counts_other(own, slot, other) and not _same_hours(own, slot, other, heard)
+
+
+def _is_an_hour(other: Slot, heard: Heard) -> bool:
+    """Return whether a bare number is an hour: "after five." at the end of a clause."""
+    tokens, at = heard.tokens, other.at
+    ends = at + 1 == len(tokens) or tokens[at + 1].clause != tokens[at].clause
+    small = not other.number.unit and 0 < other.number.raw <= HOURS and other.partner < 0
+    return (
+        small
+        and ends
+        and at > 0
+        and tokens[at - 1].word in heard.lexicon.numbers.words["hour_ahead"]
+    )
 
 
 def _is_an_article(slot: Slot, other: Slot, heard: Heard) -> bool:
@@ -269,7 +285,14 @@ def _is_range(own: HeardPoint, other: Slot, heard: Heard) -> bool:
 
 
 def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
-    """Return whether one number counts things and the other measures: "140 cows" is no "29 litres"."""
+    """Return whether one number counts things and the other measures: "140 cows" is no "29 litres".
+
+    Of a step that is told for a period ("complaints 40 -> 6 a month") neither end is a share.
+    """
+    if other.number.unit == PERCENT and 0 <= slot.partner < len(own.slots):
+        ends = (slot, own.slots[slot.partner])
+        if any(end.period for end in ends) and not any(end.number.unit for end in ends):
+            return True
     if not slot.number.unit and other.number.unit:
         partner = own.slots[slot.partner] if 0 <= slot.partner < len(own.slots) else slot
         return bool(slot.behind) and partner.number.unit != other.number.unit

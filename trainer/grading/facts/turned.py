@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.grading.denial.point import denied_in
+from trainer.grading.denial.own import denied_in
 from trainer.grading.facts.trends import is_of_before, tells_way
 from trainer.grading.lexicon import LISTED, lexicon
 from trainer.grading.model import WrongFact

@@ -83,6 +83,8 @@ def _counted(line: Line, at: int) -> Read:
     if got is None:
         return None
     raw, end = got
+    if line.word(at) in line.table.words["as_words"] and line.has("for_whom", end):
+        return None
     one_in = _one_in(line, raw, end)
     if one_in:
         return one_in[0], one_in[1] - at

@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     Phrases = tuple[tuple[str, ...], ...]
 
 _WORDS = (
-    "alone", "and_tens", "odd", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
+    "alone", "and_tens", "odd", "as_words", "for_whom", "hour_ahead", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once", "half_as", "more", "than", "within",

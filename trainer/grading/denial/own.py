@@ -1,0 +1,44 @@
+"""What a key point itself says is not so, so that who denies it too agrees with it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from trainer.grading.lexicon import lexicon
+from trainer.grading.tokens import wording
+from trainer.text import primary
+
+
+@lru_cache(maxsize=4096)
+def denied_in(text: str, language: str) -> frozenset[str]:
+    """Return the stems that the point itself denies: who denies them too agrees with it.
+
+    A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
+    rest of its clause, but not itself, for who denies that it was cancelled does contradict.
+    """
+    words, wanted = lexicon(primary(language)).denial, wording(text, language)
+    denied: set[str] = set()
+    for place, token in enumerate(wanted):
+        if token.is_negator or token.word in words.lacking_ahead:
+            denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
+            if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
+                before = wanted[max(0, place - 1) : place]
+                denied |= {other.stem for other in before if other.clause == token.clause}
+        elif token.stem in words.lacking:
+            denied |= {other.stem for other in wanted if other.clause == token.clause} - {
+                token.stem
+            }
+    return frozenset(denied)
+
+
+@lru_cache(maxsize=4096)
+def left_in(text: str, language: str) -> frozenset[int]:
+    """Return the words of a key point behind "instead of": who denies something of them agrees with it."""
+    ahead, wanted = lexicon(primary(language)).denial.lacking_ahead, wording(text, language)
+    return frozenset(
+        at
+        for place, token in enumerate(wanted)
+        if token.word in ahead
+        for at in range(place + 1, len(wanted))
+        if wanted[at].clause == token.clause and not wanted[at].is_stop
+    )
