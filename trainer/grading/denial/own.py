@@ -15,9 +15,12 @@ def denied_in(text: str, language: str) -> frozenset[str]:
 
     A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
     rest of its clause, but not itself, for who denies that it was cancelled does contradict.
+    What stands before "in reality" was only believed.
     """
     words, wanted = lexicon(primary(language)).denial, wording(text, language)
     denied: set[str] = set()
+    turns = [place for place, token in enumerate(wanted) if token.word in words.truly]
+    denied |= {token.stem for token in wanted[: max(turns, default=0)]}
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}

@@ -72,6 +72,7 @@ class DenialWords:
         unchanged: phrases that deny what they are said of ("stayed the same").
         refused: phrases that deny what was told before them ("fell through").
         undone: phrases that deny what follows them ("failed to").
+        truly: words behind which a point tells what was so, against what was believed ("in reality").
         apart: words by which a point says that each did it for themselves ("own").
         joint: words whose denial says so, too ("together", "the others").
         unfulfilled: phrases that tell what was not done ("should have").
@@ -126,6 +127,7 @@ class DenialWords:
     single: frozenset[str] = _NONE
     cleft: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
+    truly: frozenset[str] = _NONE
     apart: frozenset[str] = _NONE
     joint: frozenset[str] = _NONE
     unchanged: Phrases = field(default_factory=dict)

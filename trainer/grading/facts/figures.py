@@ -22,7 +22,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
-from trainer.grading.numbers.values import COUNT, PERCENT
+from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -304,6 +304,8 @@ def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
 def _turned(slot: Slot, other: Slot) -> bool:
     """Return whether an equal number does something else: "by 30 %" for "to 30 %", a year for a month."""
     if slot.number.raw != other.number.raw:
+        return False
+    if slot.number.unit in (CLOCK, DATE):
         return False
     roles = {slot.role, other.role}
     periods = slot.period and other.period and not 0.9 < slot.period / other.period < 1.1

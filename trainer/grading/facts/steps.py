@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from trainer.grading.facts.swaps import OLD, in_place_of
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import same_hours
@@ -45,10 +46,16 @@ def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:
     for one, other in itertools.pairwise(numbers):
         a, b = found.near[one].at, found.near[other].at
         between = [token for token in heard.tokens[b + 1 : a] if token.word not in labels]
-        if found.wanted[one].number != found.wanted[other].number and _is_to(between, to):
+        apart = found.wanted[one].number != found.wanted[other].number
+        if apart and _is_to(between, to) and not _is_instead(found, other, heard):
             words = (found.wanted[one].word, found.wanted[other].word)
             return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}")
     return None
+
+
+def _is_instead(found: HeardPoint, at: int, heard: Heard) -> bool:
+    """Return whether a number of a point stands behind "instead of": "6 h instead of 8" is from 8 to 6."""
+    return in_place_of(found.wanted, heard.lexicon).get(at) == OLD
 
 
 def _is_to(between: Sequence[Token], to: frozenset[str]) -> bool:

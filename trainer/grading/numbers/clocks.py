@@ -123,6 +123,7 @@ def _hour(line: Line, at: int) -> Read:
     more = _small(line, end + oclock, 59) if oclock and not spoken else None
     if more is not None and not _counts(line, end + oclock + 1):
         minute, oclock = more, oclock + 1
+    oclock += not oclock and line.has("hour_unit", end) and _half_day(line, end + 1)[1] > 0
     half, taken = _half_day(line, end + oclock)
     end += oclock + taken
     if not (spoken or oclock or taken):

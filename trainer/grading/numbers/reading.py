@@ -190,11 +190,22 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
         return _longer(line, number._replace(value=worth, unit=TIME), seconds, skipped + 1)
     quantity, size = line.table.units.get(word, ("", 1.0))
     if quantity:
-        return number._replace(value=raw * size, unit=quantity), end + 1
+        return _hundredths(line, number._replace(value=raw * size, unit=quantity), size, end + 1)
     share = line.table.values["shares"].get(word)
     if share is not None and raw < 10 and (raw > 1 or line.has("part", end + 1)):
         return number._replace(value=raw * share, unit=PERCENT, loose=True), end + 1
     return number, end
+
+
+def _hundredths(line: Line, number: Number, size: float, end: int) -> tuple[Number, int]:
+    """Return "two metres ten" as 2.1 m, where no word says what the ten are."""
+    more = value(line, end) if number.unit == "length" and size == 1 and line.joined(end) else None
+    if more is None or not 0 < more[0] < 100 or more[0] % 1 or number.raw % 1:
+        return number, end
+    if line.joined(more[1]) and (_names(line, more[1]) or line.word(more[1]) in line.table.units):
+        return number, end
+    part = more[0] / 100
+    return number._replace(value=number.value + part, raw=number.raw + part), more[1]
 
 
 def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Number, int]:

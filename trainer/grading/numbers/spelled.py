@@ -180,7 +180,7 @@ def _bare(line: Line, at: int) -> bool:
 def _point(line: Line, whole: float, end: int) -> Value:
     """Return the value with the digits behind "point" in "two point three"."""
     digits, at = "", end + 1
-    while line.has("point", end) and len(digits) < MOST_DIGITS:
+    while line.has("point", end) and line.joined(end) and len(digits) < MOST_DIGITS:
         worth = line.value("cardinals", at)
         if worth is None or worth >= 100 or (worth >= 10 and digits):
             break
