@@ -21,26 +21,25 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from picture_past import with_past
 from picture_svg import without_hosts
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from trainer.coach.demo import open_demo
 from trainer.ui.app import TrainerApp
 
+FOLDER = Path(__file__).parent / "screenshots"
+sys.path.insert(0, str(FOLDER.parent.parent))  # the tests wait for the same screens
+
+from tests.snapshots.settled import settle  # noqa: E402
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.pilot import Pilot
-    from textual.worker import Worker
 
     from trainer.coach.workspace import Workspace
 
-FOLDER = Path(__file__).parent / "screenshots"
 THEMES = {"dark": "trainer-dark", "light": "trainer-light"}
 NOW = datetime(2026, 5, 28, 12, 30, tzinfo=timezone(timedelta(hours=2)))
-QUIET = 16
-"""Looks without work after which a picture is taken: longer than the pauses before searches."""
-
 ANSWER = (
     "When I joined, our checkout took more than two seconds and we lost twelve percent of the "
     "carts. I was asked to halve that before the holiday season.\n\n"
@@ -101,35 +100,35 @@ def main() -> int:
         if check and folder != "dark":
             continue  # the same words in other colours
         path = FOLDER / folder / f"{name}.svg"
-        picture = without_hosts(asyncio.run(_picture(SCENES[name], THEMES[folder])))
+        picture = asyncio.run(picture_of(SCENES[name], THEMES[folder]))
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(picture, encoding="utf-8")
             print(path)  # noqa: T201  a script says what it made
-        elif _words(picture) != _words(path.read_text(encoding="utf-8")):
+        elif words(picture) != words(path.read_text(encoding="utf-8")):
             code = 1
             print(f"{name} is out of date: python docs/make_screenshots.py {name}")  # noqa: T201
     return code
 
 
-def _words(picture: str) -> list[str]:
-    """Return every text that stands on a picture, in its order."""
-    return re.findall(r"<text [^>]*>([^<]*)", picture)
+def words(picture: str) -> str:
+    """Return all that stands on a picture, in its order; a cursor that blinks parts no words."""
+    return "".join(re.findall(r"<text [^>]*>([^<]*)", picture))
 
 
-async def _picture(scene: Scene, theme: str) -> str:
+async def picture_of(scene: Scene, theme: str) -> str:
     """Return what a screen looks like, as the SVG that Textual makes."""
     app = TrainerApp(_open, rehearse=bool(scene.story), story=scene.story)
     app.animation_level = "none"  # nothing may be half-way in a picture
     async with app.run_test(size=scene.size) as pilot:
-        await _settle(pilot)
+        await settle(pilot)
         app.theme = theme
-        await _settle(pilot)
+        await settle(pilot)
         for key in scene.keys:
             await _press(pilot, key)
         app.clear_notifications()
-        await _settle(pilot)
-        return app.export_screenshot(title="Interview Trainer")
+        await settle(pilot)
+        return without_hosts(app.export_screenshot(title="Interview Trainer"))
 
 
 async def _press(pilot: Pilot[None], key: str) -> None:
@@ -140,7 +139,7 @@ async def _press(pilot: Pilot[None], key: str) -> None:
         where.insert(key)
     elif isinstance(where, Input):
         where.insert_text_at_cursor(key)
-    await _settle(pilot)
+    await settle(pilot)
 
 
 def _open() -> Workspace:
@@ -148,22 +147,6 @@ def _open() -> Workspace:
     work = open_demo(clock=lambda: NOW, new_id=lambda: f"{next(numbers):032x}")
     with_past(work)
     return work
-
-
-async def _settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen in front has what it asked the coach for."""
-    quiet = 0
-    while quiet <= QUIET:
-        await pilot.pause(0.02)
-        top = pilot.app.screen
-        opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
-        quiet = 0 if opens or any(_is_busy(one, top) for one in pilot.app.workers) else quiet + 1
-
-
-def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
-    """Return whether a worker has something to do; one below a dialog waits for the person."""
-    below = isinstance(worker.node, Screen) and worker.node is not top
-    return worker.is_running and worker.group != "dialog" and not below
 
 
 if __name__ == "__main__":
