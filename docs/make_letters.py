@@ -47,7 +47,7 @@ German name in the wrong case; the same “some days” in French. By rules alon
 for the story: that's what the two questions are for.
 
 Of 200 unseen key points 83 were woven into sentences, and 81 of these can stay (98 %); of the 117 gaps 26 were plain clauses, most of
-which are said since. Of 172 others, written for another purpose and read after that, 43 were woven and all of them can stay. What the program would have told was what the person chose for 9 of the 14 letters, 11 since.
+which are said since. Of 172 others, written for another purpose and read after that, 41 were woven and all of them can stay. What the program would have told was what the person chose for 9 of the 14 letters, 11 since.
 """
 
 
