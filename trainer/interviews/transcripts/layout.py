@@ -314,11 +314,16 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         roles.update(said)
         if said and head.rest:
             header.add(line.number)
-        elif entry and role_of(head.name.shown) in _SIDES:
+        elif (entry or _names_somebody(head)) and role_of(head.name.shown) in _SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
     return frozenset(header | entries if header else ()), roles
+
+
+def _names_somebody(head: Head) -> bool:
+    """Return whether only a name stands behind a role that comes again in the talk: “Interviewer: Ms Ada Lin”."""
+    return _is_entry(head.rest) and len(head.rest.split()) > 1 and is_proper(head.rest)
 
 
 def _is_entry(text: str) -> bool:

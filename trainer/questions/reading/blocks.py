@@ -155,7 +155,13 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
         lines = run[headed:]
         asked = [asking_of(block.first.text) for block in lines]
         asking = len(lines) - asked.count(Asking.NO)
-        if len(run) < _FEWEST_LINES or asking * 2 < len(lines) or max(asked) < Asking.MARKED:
+        labelled = any(split_label(block.first.text)[0] is Label.QUESTION for block in lines)
+        if (
+            labelled
+            or len(run) < _FEWEST_LINES
+            or asking * 2 < len(lines)
+            or max(asked) < Asking.MARKED
+        ):
             yield from lines
             continue
         for block in lines:
@@ -198,7 +204,8 @@ def _is_heading(block: Block, below: Block) -> bool:
     text = block.first.text
     alone = block.kind is Kind.TEXT and block.first.loose and len(block.lines) == 1
     short = count_words(text) <= _LONGEST_HEADING or tells_kind(text)
-    names = text[:1].isupper() and text[-1].isalnum() and short
+    bare = text.rstrip(":：") if tells_kind(text) else text
+    names = text[:1].isupper() and bare[-1:].isalnum() and short
     if not (alone and names and not block.inside) or label_of(text) is not Label.NONE:
         return False
     asks_below = asking_of(below.first.text) >= Asking.MARKED

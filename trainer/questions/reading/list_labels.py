@@ -36,7 +36,7 @@ def _all(pattern: str) -> re.Pattern[str]:
 _ASK = pattern_of("list_labels.question")
 _COUNTED = r"(?:no\.?|nr\.?|n[º°]|#)?\s*\d{1,4}[a-z]?"
 _LABELS = {
-    Label.QUESTION: _all(rf"(?:{_ASK})\s*(?:{_COUNTED})?"),
+    Label.QUESTION: _all(rf"(?:{_ASK})\s*(?:{_COUNTED})?(?:\s*\([^()]{{1,40}}\))?"),
     Label.FOLLOW: _all(rf"(?:{pattern_of('list_labels.follow')})(?: \(\w+\))?(?: ?\d{{1,2}})?"),
     Label.LISTEN: _all(pattern_of("list_labels.listen")),
     Label.ASIDE: _all(pattern_of("list_labels.aside")),

@@ -127,8 +127,12 @@ class Walk:
         if self._goes_on_aside(node, own, above):
             self._leave(node, "a note, not a question")
             return Above(Label.ASIDE)
+        counted = self._awaiting is not None and self._awaiting.at == place.at
         if self._is_question(node, place, own, above):
-            return self._asked(node, place)
+            asked = self._asked(node, place)
+            if counted:  # what stands below “Question 1” belongs to it
+                above.question = asked.question
+            return asked
         goes_below = own.rank >= BOLD_RANK and not own.is_list
         if goes_below and above.question and above.role in (Label.QUESTION, Label.FOLLOW):
             return self._under_question(node, above)

@@ -21,9 +21,11 @@ _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\(?[a-h]\)\s|\(?[a-z]\d{1,2}[.)]\s|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
 _SMALL = re.compile(
-    r"(?<=[\s?.!)])\s*<(su[bp]|small)\b[^<>]{0,100}>([^<>]{2,200})</\1>\s*$", re.IGNORECASE
+    r"(?<=[\s?.!)])\s*<(su[bp]|small)\b[^<>]{0,100}>[^<>]{2,200}</\1>\s*$"
+    r"|\s([*_])\([^()*_]{2,200}\)\2\s*$",
+    re.IGNORECASE,
 )
-"""Small print behind a question: “<sup>asked at 3 houses</sup>”."""
+"""Small print behind a question: “<sup>asked at 3 houses</sup>”, “*(asked in May)*”."""
 _UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
@@ -89,7 +91,16 @@ def look(block: Block) -> Node:
     """Return a block with what can be seen in it."""
     if block.kind in _UNREAD:
         return Node(block, Inline(block.raw))
-    inline = read_inline(_SMALL.sub(r" (\2)", block.raw) if "</" in block.raw else block.raw)
+    small = _SMALL.search(block.raw)
+    node = _seen(block, small)
+    if small and node.ask:
+        _beside(node, read_inline(small[0]).text)
+    return node
+
+
+def _seen(block: Block, small: re.Match[str] | None) -> Node:
+    """Return a block with what can be seen in it before its small print."""
+    inline = read_inline(block.raw[: small.start()] if small else block.raw)
     node = Node(block, inline, numbered=block.first.numbered)
     text = _unnumbered(inline.text, node)
     node.words = count_words(text) if len(text) < 3000 else 999

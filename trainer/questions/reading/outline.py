@@ -13,6 +13,7 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
+from trainer.questions.reading.kinds import tells_kind
 from trainer.questions.reading.list_labels import Label
 
 if TYPE_CHECKING:
@@ -208,6 +209,8 @@ def _rank_of(node: Node) -> int:
     if node.words <= _LONGEST_BOLD and (node.inline.all_bold or capitals):
         return BOLD_RANK
     opens = node.inline.text.endswith(_COLONS)
+    if opens and tells_kind(node.inline.text) and node.asking is Asking.NO:
+        return BOLD_RANK
     return COLON_RANK if node.words <= _MOST_ASKED and opens else 0
 
 

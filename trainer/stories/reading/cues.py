@@ -19,6 +19,8 @@ _STANDS = re.compile(
 )
 _FEWEST_BULLETS = 3
 """Bullets without labels from which on the first may say how things stood."""
+_FEWEST_TOLD = 4
+"""Sentences of a telling whose task and end are known by how they begin."""
 _FEWEST_NAMED = 2
 """Parts that sentences must name for a telling to be shared out among the parts."""
 
@@ -103,8 +105,17 @@ def _stands(bullet: str) -> bool:
 
 
 def names_parts(sentences: Sequence[str]) -> bool:
-    """Return whether sentences say themselves what they are: "My task was …", "As a result …"."""
-    return len(set(map(_named, sentences)) - {None}) >= _FEWEST_NAMED
+    """Return whether sentences say themselves what they are: "My task was …", "As a result …".
+
+    “I had to …” and, later, “In the end …” behind a beginning that is no deed do, too.
+    """
+    if len(set(map(_named, sentences)) - {None}) >= _FEWEST_NAMED:
+        return True
+    if len(sentences) < _FEWEST_TOLD or is_deed(sentences[0]):
+        return False
+    task = next((at for at, one in enumerate(sentences) if _pattern(Field.TASK).search(one)), None)
+    ends = [] if task is None else sentences[task + 1 :]
+    return any(map(_pattern(Field.RESULT).search, ends))
 
 
 def _named(sentence: str) -> Field | None:

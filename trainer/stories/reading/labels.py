@@ -78,6 +78,10 @@ BEFORE_TITLE = phrases_of("telling.before-title")
 """Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
 _BEFORE_LABEL = re.compile(rf"^(?:{pattern_of('before_label')})(?:(?<=')|\s+)")
 """A word before the name of a part that changes nothing: “my task”, “die Ausgangslage”."""
+_COMMENT = re.compile(
+    rf"(?:{pattern_of('comments')}) (?:\w+[ '’]){{0,2}}\w+|(?:\w+['’]?s? ){{1,2}}(?:{pattern_of('comments_behind')})"
+)
+"""What others said of a story: “Commentaire du manager”, “manager's comment”."""
 _Known = tuple[tuple[Field, ...], bool]
 """The fields that a label stands for, and whether its words are weak."""
 
@@ -166,6 +170,8 @@ def _known(word: str) -> _Known | None:
         return (Field.DRAFT,), True
     if field is not None:
         return (field,), word in _WEAK
+    if _COMMENT.fullmatch(word):
+        return (Field.OTHER,), False
     bare = _BEFORE_LABEL.sub("", word, count=1)
     part = _FIELDS.get(bare)
     return ((part,), bare in _WEAK) if part and part.is_part else None

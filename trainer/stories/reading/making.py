@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
+from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
@@ -97,12 +98,14 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
 
 def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries; “Why: …” before the first part of a story that tells no situation is it."""
-    first = next((at for at, entry in enumerate(entries) if entry.is_part), 0)
+    first = next(
+        (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry)), 0
+    )
     if any(entry.field is Field.SITUATION for entry in entries):
         first = 0
     return [
         replace(entry, label=replace(entry.label, fields=(field,)))
-        if entry.label and entry.field is Field.REASON
+        if entry.label and (entry.field is Field.REASON or (at < first and _says_why(entry)))
         else entry
         for at, entry in enumerate(entries)
         for field in (Field.SITUATION if at < first else Field.OTHER,)
@@ -134,6 +137,11 @@ def _is_quoted_apart(entries: Sequence[Entry], at: int) -> bool:
     entry, before = entries[at], entries[at - 1] if at else None
     empty = before is not None and before.is_part and not before.text
     return entry.line.quoted and entry.line.loose and empty
+
+
+def _says_why(entry: Entry) -> bool:
+    """Return whether a label says why something mattered: above what was done, how things stood."""
+    return entry.label is not None and entry.label.name.casefold() in phrases_of("why_it_mattered")
 
 
 _NOTED = (Kind.RULE, Kind.CODE, Kind.ROW)

@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
 
-_SECTIONS = frozenset({"volunteer", "jobs", "workexperience"})
+_SECTIONS = frozenset({"volunteer", "jobs", "workexperience", "experiences"})
 """Sections whose entries are told, beside those that a heading of a résumé names."""
 _KNOWN = frozenset({"basics", "education", "awards", "certificates", "publications", "skills", "languages",
                     "interests", "references", "meta"})  # fmt: skip
@@ -22,7 +22,7 @@ _NESTED = ("positions", "roles", "projects", "jobs", "experiences")
 _FIELDS = (
     ("entity", "company", "organization", "employer", "name", "client", "company name"),
     ("position", "role", "roles", "title", "jobTitle", "job_title"),
-    ("date", "dates", "period", "duration"),
+    ("date", "dates", "period", "duration", "time"),
     ("startDate", "start", "start_date", "from", "started on"),
     ("endDate", "end", "end_date", "to", "finished on"),
 )
@@ -117,8 +117,14 @@ def is_resume(values: Any) -> bool:
 
 def _entries(value: Any) -> list[Any]:
     """Return the entries of a section: its list, or the list that stands in it as "items"."""
-    inner = value.get("items", value) if isinstance(value, dict) else value
-    return inner if isinstance(inner, list) else [inner]
+    if isinstance(value, dict):
+        lists = [
+            one
+            for one in value.values()
+            if isinstance(one, list) and one and isinstance(one[0], dict)
+        ]
+        value = value.get("items", lists[0] if len(lists) == 1 else value)
+    return value if isinstance(value, list) else [value]
 
 
 def _is_told(key: str) -> bool:
