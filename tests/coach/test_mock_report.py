@@ -316,6 +316,9 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         Concern("Ana", "speed", told=(story.title,)),
         Concern("Ana", "clean data", is_said=True),
         Concern("Ben", "calm", is_asked=True),
+        Concern(
+            "Ben", "stock", told_when_asked=("Another",), untold=("The cupboard",), is_asked=True
+        ),
         Concern("Ben", "order", is_unanswered=True, untold=("The lost key",)),
         Concern("Ben", "honesty", untold=("The wrong dose",)),
         Concern("Ben", "zebras"),
@@ -323,6 +326,10 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
     text = words(report_of(work, exchange(0, "Q?", heard(story, CHECKOUT)), concerns=found))
     assert f"Ana: speed\nI'd say “{story.title}” was about that.\n" in text
     assert "Ana: clean data\nYou spoke of it.\n" in text
+    assert (
+        "Ben: stock\nWhen they asked you about that, you told “Another”. “The cupboard” would be nearer.\n"
+        in text
+    )
     assert "Ben: calm\nThey asked you about that.\n" in text
     assert (
         "Ben: order\nThey asked you about that, and you had no answer. “The lost key” would be one."
@@ -403,8 +410,8 @@ def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
     )
 
 
-def test_what_was_told_when_they_asked_for_it_was_about_it(work, story):
-    """A story told to “Let's talk about calm” was about calm; “I don't know” was about nothing."""
+def test_what_was_told_when_they_asked_for_it_stands_beside_it(work, story):
+    """Nobody knows whether it was about calm; “I don't know” was about nothing."""
     other = replace(story, id="other", title="Another")
     asks = FollowUp(Kind.ALSO, "Let's talk about calm. What's your experience with that?")
     people = (Interviewer("Ben", cares_about="calm"),)
@@ -416,7 +423,13 @@ def test_what_was_told_when_they_asked_for_it_was_about_it(work, story):
         return list(what_was_told(job, [one], [story, other], "en"))
 
     assert told(CHECKOUT, heard(other, CHECKOUT)) == [
-        Concern("Ben", "calm", told=("Another",), is_asked=True)
+        Concern("Ben", "calm", told_when_asked=("Another",), is_asked=True)
     ]
     assert told("I don't know, to be honest.") == [Concern("Ben", "calm", is_unanswered=True)]
     assert told("We never shouted.") == [Concern("Ben", "calm", is_asked=True)]
+
+
+def test_what_was_answered_with_no_known_story_is_nothing_they_failed_to_show():
+    """Nobody can tell what it showed; what was asked about and not answered wasn't shown."""
+    found = find_shown(("conflict", "hiring"), [], {}, {"conflict", "hiring"}, {"conflict"})
+    assert (found.unclear, found.not_shown) == (("conflict",), ("hiring",))

@@ -91,9 +91,13 @@ def report(work: Workspace, wanted: str) -> Done:
             if one.slot.wants_story and one.state != "not reached"
         )
     )
-    shown = find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges), asked)
-    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE)
-    musts += musts_in_words(job.posting)
+    in_words = musts_in_words(job.posting)
+    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE) + in_words
+    heard = _heard_of(exchanges, words_of(plan.language))
+    wishes = (*wanted_of(job, answers), *(one for one in in_words if one in heard))
+    shown = find_shown(
+        tuple(dict.fromkeys(wishes)), answers, _planned(plan, exchanges), asked, heard
+    )
     return Done(
         Report(
             plan,
@@ -116,6 +120,17 @@ def report(work: Workspace, wanted: str) -> Done:
         ),
         left_unsaid(plan, job, exchanges, bank),
     )
+
+
+def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
+    """Return the competencies at whose questions something was said that is no story of the bank."""
+    open_ones = [
+        one
+        for one in exchanges
+        if one.slot.wants_story and one.state == "answered" and not one.graded
+    ]
+    said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
+    return frozenset(name for one in said for name in one.slot.competencies)
 
 
 def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:

@@ -144,8 +144,11 @@ def what_was_told(
             yield Concern(
                 person.name,
                 thing,
-                told=tuple(
-                    one.title for one in told.values() if one.id in answers or bears(thing, one)
+                told=tuple(one.title for one in told.values() if bears(thing, one)),
+                told_when_asked=tuple(
+                    one.title
+                    for one in told.values()
+                    if one.id in answers and not bears(thing, one)
                 ),
                 untold=tuple(one.title for one in rest if bears(thing, one)),
                 is_said=is_told(thing, said, language),

@@ -181,6 +181,7 @@ class Concern:
         person: their name.
         says: it, in the person's words.
         told: titles of the stories told that are about it.
+        told_when_asked: titles of the stories told when they asked for it that may be about something else.
         untold: titles of the stories that are about it and weren't told.
         is_said: whether the words of an answer were about it.
         is_asked: whether they asked for it, and something was said to that.
@@ -191,6 +192,7 @@ class Concern:
     says: str
     told: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
+    told_when_asked: tuple[str, ...] = ()
     is_said: bool = False
     is_asked: bool = False
     is_unanswered: bool = False

@@ -266,7 +266,7 @@ def _to_note(report: Report) -> str:
     for title, name in report.shown.perhaps:
         if " " not in name:  # what the job's text says in its own words is no competency
             shows.setdefault(title, []).append(read_as(name))
-    titles = [f"“{title}”" for title in report.shown.unnoted]
+    titles = quoted(report.shown.unnoted)
     if titles:
         how = (
             "doesn't say yet what it shows" if len(titles) == 1 else "don't say yet what they show"
@@ -276,6 +276,11 @@ def _to_note(report: Report) -> str:
         return ""
     pairs = [f"“{title}” shows {_in_a_row(names)}" for title, names in shows.items()]
     return f"If {', or if '.join(pairs)}, note it under competencies when you edit the story."
+
+
+def quoted(titles: Iterable[str]) -> list[str]:
+    """Return titles in quotes."""
+    return [f"“{one}”" for one in titles]
 
 
 def _in_a_row(names: Sequence[str]) -> str:
@@ -291,6 +296,9 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
         titles = " and ".join(f"“{title}”" for title in one.told)
         if titles:
             text = f"I'd say {titles} {'were' if len(one.told) > 1 else 'was'} about that."
+        elif one.told_when_asked:
+            text = f"When they asked you about that, you told {_in_a_row(quoted(one.told_when_asked))}."
+            text += f" “{one.untold[0]}” would be nearer." if one.untold else ""
         elif one.is_said or one.is_asked:
             text = "You spoke of it." if one.is_said else "They asked you about that."
         elif one.is_unanswered:

@@ -22,7 +22,7 @@ class Shown:
         partly: those shown in part.
         not_shown: those that were asked about, and that no story told shows.
         unclear: those asked about of which nobody knows, as stories that were told don't say what they show, or were
-            told to a question that looks for it.
+            told to a question that looks for it, or as something else was said to that.
         unnoted: the titles of the stories that say nothing.
         perhaps: title of a story and the competency that it was told for, and says nothing of.
     """
@@ -40,6 +40,7 @@ def find_shown(
     answers: Sequence[Answered],
     planned: Mapping[str, str],
     asked: Collection[str] | None = None,
+    heard: Collection[str] = (),
 ) -> Shown:
     """Return what was shown.
 
@@ -51,6 +52,7 @@ def find_shown(
         answers: the questions that were answered with a story.
         planned: id of the question asked -> id of the story that fits it best; may lack some.
         asked: competencies that were asked about; None for all. Nobody failed to show any other.
+        heard: those at whose questions something was said that is none of the person's stories.
     """
     shares = competency_shares(answers, "")
     for answered in answers:
@@ -75,7 +77,8 @@ def find_shown(
         for told in one.told
         if told.grade.score >= ENOUGH and told.story.competencies and not _is_outdone(one, told)
     )
-    unclear = tuple(one for one in rest if unnoted or any(one == name for _, name in perhaps))
+    untold = {*heard, *(name for _, name in perhaps)}
+    unclear = tuple(one for one in rest if unnoted or one in untold)
     return Shown(
         tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
         tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
