@@ -148,6 +148,10 @@ def test_a_must_have_whose_question_had_no_story_comes_first(work, story):
         return do_next(report_of(work, told, one, musts=("conflict",), **more))
 
     assert "they ask about conflict: it's a must-have, and you told no story" in said(must)
+    assert said(replace(must, said="Two cooks had not spoken for a year. " * 3)) == (
+        "Write down what you told when they asked about conflict: it's a must-have, and it's none of "
+        "your stories yet."
+    )
     better = replace(must, fits=story)
     assert said(better).startswith("Find a story for when they ask about")
     both = replace(must, slot=replace(must.slot, competencies=("delivering-results", "hiring")))

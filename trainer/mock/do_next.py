@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TWICE = 2
 """How often a question must be passed on to be the one thing to do next."""
 
+STORY_WORDS = 20
+"""Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
+
 OFTEN = 2
 """In how many stories a part must be missing to be the one thing to do next, at least."""
 
@@ -83,6 +86,12 @@ def _must_haves(report: Report) -> Iterator[str]:
         story = next((one for one in fits if one.id not in told), None)
         find = f"Find {'another' if name in shown else 'a'} story for when"
         have = f"Tell “{story.title}” when" if story else find
+        if story is None and any(len(one.said.split()) >= STORY_WORDS for one in asked):
+            yield (
+                f"Write down what you told when they asked about {wish(name)}: it's a must-have, and "
+                "it's none of your stories yet."
+            )
+            continue
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
         yield f"{have} they ask about {wish(name)}: it's a must-have, and {none}."
 
