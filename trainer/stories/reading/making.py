@@ -78,7 +78,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             filling.note(entry.text)
             continue
         asks = entry.line.loose and is_question(plain(entry.text))
-        if entry.label is None and ((behind and (compact or not labelled)) or (at > last and asks)):
+        apart = compact or not labelled or entries[last].line.kind is Kind.ROW
+        if entry.label is None and ((behind and apart) or (at > last and asks)):
             filling.end()
         if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:
             filling.take(entry)
@@ -99,7 +100,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
 def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries; “Why: …” before the first part of a story that tells no situation is it."""
     first = next(
-        (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry)), 0
+        (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry)),
+        0,
     )
     if any(entry.field is Field.SITUATION for entry in entries):
         first = 0

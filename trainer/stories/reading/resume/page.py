@@ -7,29 +7,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.clauses import is_deed_or_figure, is_outcome
+from trainer.documents.clauses import is_outcome
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
-from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stint
+from trainer.documents.resume_words import Chapter, chapter_of, is_stint
 from trainer.documents.runs import runs
 from trainer.stories.reading.document import left_of
-from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
-from trainer.stories.reading.resume.job import Deed, Job, stubs_of
+from trainer.stories.reading.resume.header import (
+    has_period,
+)
+from trainer.stories.reading.resume.job import stubs_of
+from trainer.stories.reading.resume.jobs import Jobs
 from trainer.stories.reading.resume.tables import without_tables
+from trainer.stories.reading.sections import BOLD_ONLY
 
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
 
 _BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
-_ENDS = (".", "!", "。")
-_FEWEST_WORDS, _LONG = 4, 15
-"""Words from which a line that ends with a full stop is prose, and from which any line is."""
+_MAIL = re.compile(r"\S@\S{1,100}\.\w")
 _LONGEST_HEADING = 80
+_LONG_LINE = 300
+"""Characters of a line in which an address is looked for."""
 _TOLD = (Chapter.WORK, Chapter.TOLD)
-_MOST_LINES = 6
-"""Lines above the bullets of a job: its headings, who, where, when."""
-_MOST_ABOVE = 3
-"""Lines above a line with a time that name who, where, and how long in all."""
 _FEWEST_OTHERS = 2
 """Chapters on a person's background that make a page a résumé where it has projects but no jobs."""
 
@@ -60,7 +60,9 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
     ]
     others = len(set(map(plain, about)))
-    works = Chapter.WORK in names and (others > 0 or any(is_stint(line.text) for line in lines))
+    works = Chapter.WORK in names and (
+        others > 0 or any(is_stint(line.text) for line in lines) or _tells_of_a_person(chapters)
+    )
     if not works and not (others >= _FEWEST_OTHERS and Chapter.TOLD in names):
         return None
     found: list[Found] = []
@@ -72,7 +74,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         if chapter.chapter in (Chapter.BACKGROUND, Chapter.ASIDE) or chapter is chapters[0]:
             left |= {line.number: line for line in chapter.lines}
             continue
-        reader = _Jobs(chapter.lines)
+        reader = Jobs(chapter.lines)
         left |= {line.number: line for line in reader.left}
         for job, own in reader.jobs:
             stubs, rest = stubs_of(job)
@@ -84,6 +86,14 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
     return (found, left_of(left)) if placed else None
+
+
+def _tells_of_a_person(chapters: Sequence[_Chapter]) -> bool:
+    """Return whether an address stands above the chapters, and two jobs or more have their time below one."""
+    dated = (has_period(line.text) for one in chapters[1:] for line in one.lines)
+    return sum(dated) > 1 and any(
+        _MAIL.search(line.text[:_LONG_LINE]) for line in chapters[0].lines
+    )
 
 
 def _unwrapped(lines: Iterable[Line]) -> list[Line]:
@@ -110,6 +120,8 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     level = min((line.level for line in headings), default=0)
     chapters = [_Chapter(None, None)]
     main, inner = chapters[0], 0
+    texts = [line for line in lines if line.kind is Kind.TEXT and _named(line)]
+    bold_capitals = bool(texts) and all(map(_is_in_bold_capitals, texts))
     for line in lines:
         named = None if headings and line.kind is not Kind.HEADING else _named(line)
         deep = line.kind is Kind.HEADING and line.level > level
@@ -119,7 +131,10 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
             chapters.append(_Chapter(line, named))
             inner = line.level if deep else 0
             main = main if deep and main.tells else chapters[-1]
-        elif line.kind is Kind.HEADING and not deep and main.heading:
+        elif main.heading and (
+            (line.kind is Kind.HEADING and not deep)
+            or (bold_capitals and not headings and _is_in_bold_capitals(line))
+        ):
             chapters.append(_Chapter(line, None))
             main, inner = chapters[-1], 0
         elif deep and 0 < line.level <= inner:
@@ -129,6 +144,11 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
         else:
             chapters[-1].lines.append(line)
     return chapters
+
+
+def _is_in_bold_capitals(line: Line) -> bool:
+    bold = BOLD_ONLY.match(line.text) if line.kind is Kind.TEXT and line.loose else None
+    return bold is not None and plain(line.text).isupper()
 
 
 def _is_inner(line: Line, heading: Line | None) -> bool:
@@ -149,206 +169,3 @@ def _named(line: Line) -> Chapter | None:
         return chapter_of(text.partition(":")[0])
     apart = line.loose or text.isupper() or _BOLD.match(line.text) is not None
     return chapter_of(text) if apart else None
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A job in the making."""
-
-    lines: list[Line]
-    header: list[str] = field(default_factory=list)
-    about: list[str] = field(default_factory=list)
-    deeds: list[Deed] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    item: int | None = None
-
-    @property
-    def has_period(self) -> bool:
-        return any(has_period(text) for text in self.header)
-
-    @property
-    def is_stint(self) -> bool:
-        """Whether its header says how long it was, as LinkedIn's do above what was done."""
-        return any(map(is_stint, self.header))
-
-    def has_field(self, name: str) -> bool:
-        """Return whether a line of its header has the label of a field."""
-        return any(label_in(text)[0] == name for text in self.header)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it says nothing but a name, as a company does above several roles."""
-        return not (self.has_period or self.about or self.deeds)
-
-    def job(self, above: str) -> tuple[Job, str]:
-        """Return the job, and its organization where the next role may be there, too."""
-        header = read_header(self.header, above)
-        job = Job(
-            line=self.lines[0].number,
-            role=header.role,
-            organization=header.organization,
-            period=header.period,
-            about=" ".join(self.about),
-            deeds=tuple(self.deeds),
-            notes=(*header.rest, *self.notes),
-        )
-        if not (self.about or self.deeds) and header.company:
-            return job, header.company
-        return job, header.organization if header.leads else ""
-
-
-class _Jobs:
-    """Reads the jobs below one heading; made once for each."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.jobs: list[tuple[Job, list[Line]]] = []
-        self.left: list[Line] = []
-        self._draft: _Draft | None = None
-        self._outer: list[tuple[int, str]] = []
-        self._skipping = False
-        self._level = 0
-        self._above = ""
-        places = _job_items(lines)
-        heads = _heads(lines)
-        for at, line in enumerate(lines):
-            if line.kind is Kind.HEADING:
-                self._heading(line)
-            elif line.kind is Kind.ITEM and line.text:
-                self._item(line, names=at in places)
-            elif line.kind is Kind.TEXT and line.text:
-                self._text(line, opens=at in heads)
-            elif line.kind is not Kind.RULE:
-                self.left.append(line)
-        self._close()
-
-    def _close(self) -> None:
-        if self._draft is not None:
-            job, self._above = self._draft.job(self._above)
-            self.jobs.append((job, self._draft.lines))
-        self._draft = None
-
-    def _open(self, line: Line, text: str) -> _Draft:
-        self._close()
-        self._skipping = False
-        self._draft = _Draft([line], [*(outer for _, outer in self._outer), text])
-        return self._draft
-
-    def _heading(self, line: Line) -> None:
-        if _chapter(line):
-            self._skipping = _chapter(line) not in _TOLD
-            self.left.append(line)
-            return
-        self._close()
-        self._above = ""
-        self._outer = [one for one in self._outer if one[0] < line.level]
-        self._open(line, line.text)
-        self._outer.append((line.level, line.text))
-
-    def _text(self, line: Line, *, opens: bool) -> None:
-        draft = self._draft
-        if opens and draft and not (draft.is_bare and not line.loose):
-            self._open(line, line.text)
-        else:
-            self._take(line, draft)
-        if self._draft is draft:
-            (draft.lines if draft else self.left).append(line)
-
-    def _take(self, line: Line, draft: _Draft | None) -> None:
-        field_, _value = label_in(line.text)
-        if _chapter(line) or (field_ == "tools" and draft):
-            self._skipping = _chapter(line) not in (*_TOLD, None)
-            if draft and field_:
-                draft.notes.append(plain(line.text))
-        elif draft is None:
-            self._open(line, line.text)
-        elif field_ and not (draft.deeds or draft.about or draft.has_field(field_)):
-            draft.header.append(line.text)
-        elif draft.deeds:
-            if not line.loose and not _is_header(line):
-                last = draft.deeds[-1]
-                draft.deeds[-1] = replace(last, text=f"{last.text} {line.text}")
-            else:
-                self._open(line, line.text)
-        elif _is_prose(line) or (draft.is_stint and is_deed_or_figure(line.text)):
-            draft.about.append(line.text)
-        elif (draft.about or draft.has_period) and _is_header(line):
-            self._open(line, line.text)
-        elif draft.about and not line.loose:
-            draft.about.append(line.text)
-        elif len(draft.header) > _MOST_LINES:
-            self._open(line, line.text)
-        else:
-            draft.header.append(line.text)
-
-    def _item(self, line: Line, *, names: bool) -> None:
-        if names:
-            self._open(line, line.text).item = line.level
-            return
-        if self._skipping:
-            self.left.append(line)
-            return
-        draft = self._draft
-        if draft is None or (draft.item is not None and line.level <= draft.item):
-            self._close()
-            draft = self._draft = _Draft([line], [outer for _, outer in self._outer])
-        draft.lines.append(line)
-        deeds = draft.deeds
-        if deeds and line.level > self._level + 1:
-            deeds[-1] = replace(deeds[-1], below=(*deeds[-1].below, line.text))
-        else:
-            self._level = line.level
-            deeds.append(Deed(line.number, line.text))
-
-
-def _chapter(line: Line) -> Chapter | None:
-    return chapter_of(undecorated(plain(line.text)))
-
-
-def _job_items(lines: Sequence[Line]) -> set[int]:
-    """Return the bullets that name a job, by their places: a role and a time, deeds below or not."""
-    return {
-        at
-        for at, line in enumerate(lines)
-        if line.kind is Kind.ITEM and has_period(line.text) and is_role(plain(line.text))
-        and not _is_prose(line)
-    }  # fmt: skip
-
-
-def _heads(lines: Sequence[Line]) -> set[int]:
-    """Return the first of some short lines above one that only holds a time: company, role, time."""
-    heads: set[int] = set()
-    for at, line in enumerate(lines):
-        if line.kind is not Kind.TEXT or not is_only_period(line.text):
-            continue
-        first = at
-        while (
-            not lines[first].loose and at - first < _MOST_ABOVE and _names(lines, first - 1, line)
-        ):
-            first -= 1
-        heads.add(first)
-    return heads
-
-
-def _names(lines: Sequence[Line], at: int, below: Line) -> bool:
-    """Return whether a line may name a company or a role: short, and begun with a capital."""
-    if at < 0 or lines[at].kind is not Kind.TEXT or lines[at].level > below.level:
-        return False
-    text = plain(lines[at].text)
-    return not (
-        _is_prose(lines[at]) or has_period(text) or text.endswith(".") or text[:1].islower()
-    )
-
-
-def _is_header(line: Line) -> bool:
-    """Return whether a line opens the next job: it is bold, has a time, or a labelled employer."""
-    return (
-        _BOLD.match(line.text) is not None
-        or has_period(line.text)
-        or label_in(line.text)[0] in ("company", "role")
-    )
-
-
-def _is_prose(line: Line) -> bool:
-    text = plain(line.text)
-    words = len(text.split())
-    return words >= _LONG or (words >= _FEWEST_WORDS and text.endswith(_ENDS))
