@@ -307,6 +307,8 @@ class ClauseParts(NounPhrases):
             found |= self._how_far(at + 1)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
+        if self.says("as", at):  # “as agreed”
+            found |= self.participle(at + 1)
         return frozenset(found)
 
     def _how_far(self, at: int) -> Ends:

@@ -112,7 +112,9 @@ class NounPhrases:
         first |= {end for one in first for end in self._named(one)}
         ends, items = set(first), set(first)
         while items:
+            more = items - first  # no “140 complaints, and the local paper”
             last = {end + 1 for end in items if self.has("joints", end)}
+            last |= {end + 2 for end in more if self.says(",", end) and self.has("joints", end + 1)}
             commas = {
                 end + 1 for end in items if self.says(",", end) and not self.says("no", end + 1)
             }
@@ -125,15 +127,16 @@ class NounPhrases:
         """Read who somebody is between two commas: “(our chair), Anna,”, “(Anna), head of sales,”."""
         if not self.says(",", at) or self.is_number(at - 1) or self.has("times", at - 1):
             return NONE
-        start = at + 1
-        end = start + self.has("titles", start)
-        while (
-            end < len(self.row) and self.is_name(end) and not self.has("times wants_capital", end)
-        ):
-            end += 1
-        office = self.is_name(at - 1) and self.has("roles", start) and self.says("of", start + 1)
-        ends = {end} if end > start else self._core(start + 2) if office else NONE
-        return frozenset(one + 1 for one in ends if self.says(",", one))
+        if self.is_name(at - 1):
+            office = self.has("roles", at + 1) and self.says("of", at + 2)
+            ends = self._core(at + 3) if office else NONE
+        else:
+            end = at + 1 + self.has("titles", at + 1)
+            while end < len(self.row) and self.is_name(end) and not self.has("times", end):
+                end += 1
+            ends = frozenset({end}) if end > at + 1 else NONE
+        behind = {one + 1 for one in ends if self.says(",", one)}  # no “Rang the firm, Hull, York”
+        return frozenset(one for one in behind if one < len(self.row) and not self.is_name(one))
 
     def _list_is_closed(self, at: int) -> bool:
         """Return whether “and” comes soon, so that what stands behind a comma is one of a list."""
