@@ -117,14 +117,21 @@ def is_resume(values: Any) -> bool:
 
 def _entries(value: Any) -> list[Any]:
     """Return the entries of a section: its list, or the list that stands in it as "items"."""
-    if isinstance(value, dict):
-        lists = [
-            one
-            for one in value.values()
-            if isinstance(one, list) and one and isinstance(one[0], dict)
-        ]
-        value = value.get("items", lists[0] if len(lists) == 1 else value)
-    return value if isinstance(value, list) else [value]
+    if not isinstance(value, dict):
+        return value if isinstance(value, list) else [value]
+    if isinstance(value.get("items"), list):
+        return list(value["items"])
+    listed = [key for key, one in value.items() if isinstance(one, list) and one]
+    is_entry = any(key in value for keys in _FIELDS for key in keys if key not in ("name", "title"))
+    if (
+        len(listed) != 1
+        or listed[0] in _NESTED
+        or is_entry
+        or not all(isinstance(one, dict) for one in value[listed[0]])
+    ):
+        return [value]
+    # The heading of a section stands beside its entries.
+    return [*value[listed[0]], *(one for key, one in value.items() if key != listed[0])]
 
 
 def _is_told(key: str) -> bool:
