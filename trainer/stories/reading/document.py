@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import dropwhile
 
 from trainer.documents.headings import Says, looks_ahead, says, speaks_of_stories
 from trainer.documents.inline import plain
@@ -39,7 +40,7 @@ from trainer.stories.reading.sections import (
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of, uncounted
-from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
+from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, only_asks
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _FEWEST_TOLD = 6
@@ -105,7 +106,9 @@ class DocumentReader:
         self._is_letter = is_letter(told)
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
-            following = pieces[at + 1].section.level if at + 1 < len(pieces) else 0
+            # What one asks them tells nothing more of the story above it.
+            below = dropwhile(lambda one: only_asks(one.section), pieces[at + 1 :])
+            following = next((one.section.level for one in below), 0)
             self._read(piece, deeper=following > piece.section.level)
         self._close(0)
         if len(self._made) == 1:

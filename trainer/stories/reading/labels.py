@@ -142,6 +142,8 @@ _BEHIND = re.compile(
     re.DOTALL,
 )
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")
+_HINT = re.compile(r"\s+[(\[][^()\[\]]{0,120}[?!.\"”][^()\[\]]{0,120}[)\]]:?$")
+"""What a form asks for behind a label."""
 _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _WORDS_ALONE = re.compile(r"[^\W\d_]{1,20}(?:['’ ][^\W\d_]{1,20}){0,5}")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
@@ -354,14 +356,18 @@ def _dashed_label(line: str) -> Label | None:
 
 
 def label_alone(line: str) -> Label | None:
-    """Return the part that a few words alone on their line name: "The situation", "My role", "What I did"."""
-    words = _WORDS_ALONE.fullmatch(line.strip().strip("¿?？ "))
+    """Return the part that a few words alone on their line name: "The situation", "My role", "What I did".
+
+    What a form says in brackets behind them is left out: "Result (What happened? Quantify!)".
+    """
+    line = _HINT.sub("", line.strip())
+    words = _WORDS_ALONE.fullmatch(line.strip("¿?？ "))
     known = look_up(line) if words and len(line) > 3 else None
     if known is not None and known[0][0] is Field.ROLE:
         known = (Field.TASK,), True
     if known is None or not known[0][0].is_part:
         return None
-    return Label(known[0], line.strip(), "", weak=known[1], marked=False, bare=True)
+    return Label(known[0], line, "", weak=known[1], marked=False, bare=True)
 
 
 def aside_of(label: Label) -> str:

@@ -15,6 +15,8 @@ from trainer.stories.reading.labels import Field, Label, any_parts, heading_labe
 _GENERIC = re.compile(
     r"^(?:(?:the |my |full |detailed |written )?(?:star(?:\+|\+r|-r|r|l)?|soar|carl?|parl?|story)"
     r"(?: (?:answer|response|example|story|builder|breakdown|notes|details|version|format|draft|structure))?(?:\s*\(.*\))?|"
+    r"(?:the )?(?:star(?:\+r|r|l)?|soar|carl?)(?:[ -](?:method|technique|interview|story|stories))?"
+    r" (?:worksheets?|templates?|forms?|exercises?|workshops?|methode?|arbeitsblatt)(?:\s[-–—|:].{0,80})?|"
     r"story builder.*|(?:model |sample |my )?answer|response|the story itself|draft)$",
     re.IGNORECASE,
 )

@@ -80,6 +80,13 @@ def _is_called(text: str) -> bool:
     return is_called(text) and (label is None or label.fields[0] is Field.DRAFT)
 
 
+def only_asks(section: Section) -> bool:
+    """Return whether a section holds nothing but questions in bullets: what one asks them."""
+    texts = [line for line in section.lines if line.text]
+    asks = (line.kind is Kind.ITEM and plain(line.text).endswith(("?", "？")) for line in texts)
+    return bool(texts) and all(asks)
+
+
 def bullets_of(section: Section) -> list[Section]:
     """Return each outermost bullet as the heading of what is nested below it or goes on with it."""
     filled = [line for line in section.lines if line.kind is Kind.ITEM and line.text]

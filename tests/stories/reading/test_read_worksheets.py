@@ -1,0 +1,48 @@
+"""Worksheets of courses and career centres, filled in, and what stands below a story in prose."""
+
+from trainer.stories.reading import read_stories
+
+WORKSHEET = """STAR METHOD WORKSHEET – University Careers Service
+
+Competency: Teamwork
+Situation (Describe the context. Where? When?)
+Group project in 2nd year, one person stopped coming to meetings.
+
+Task (What was your responsibility?)
+I was the project lead and we had a presentation in 4 weeks.
+
+Action (What did YOU do? Use "I")
+I messaged her privately instead of in the group chat.
+
+Result (What happened? Quantify!)
+She came back, we got 72.
+"""
+
+BESIDE = """# Examples
+
+### 1. Fewer falls
+**Situation:** 11 falls on our ward in a quarter.
+**Action:** Looked at six months of reports
+**Result:** 4 falls in the next quarter.
+
+### 2. Conflict in the team
+Two colleagues no longer spoke to each other. I asked both of them what was wrong, and then moderated a talk.
+
+Questions for the hospital:
+- How many vacancies are there?
+"""
+
+
+def test_what_a_form_asks_for_in_brackets_is_no_title():
+    """The parts of a filled worksheet are read whatever it asks for behind their names; its own name is none."""
+    (story,) = read_stories(WORKSHEET).found
+    assert all((story.situation, story.task, story.action, story.result))
+    assert "WORKSHEET" not in story.title
+    assert story.competencies == ("teamwork",)
+
+
+def test_questions_below_a_story_in_prose_drop_it_not():
+    """A story in prose beside one with labels stays one where a list of questions for them follows."""
+    reading = read_stories(BESIDE)
+    assert [story.title for story in reading.found] == ["Fewer falls", "Conflict in the team"]
+    assert any("vacancies" in left.text for left in reading.left)
