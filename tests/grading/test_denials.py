@@ -423,3 +423,16 @@ def test_a_denial_that_the_point_holds_too_denies_nothing(say, answer):
     """“Nothing” is “not anything”, “w/o” is “without”, and “not myself” says only who did it."""
     story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
     assert grade_recall(story, answer).points[0].wrong_fact is None
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("Argued against the gala, 18k up front", "They wanted a gala, and I said I'm not keen, at 18k up front."),
+        ("Only 1 complaint, a cold room", "One guest had a cold room and complained. Nobody else complained."),
+    ],
+)  # fmt: skip
+def test_who_is_not_keen_is_against_it(say, answer):
+    """“I'm not keen” denies “keen”, and “nobody else” nothing of the one who did."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
+    assert grade_recall(story, answer).points[0].wrong_fact is None

@@ -272,7 +272,8 @@ class _Reading:
         behind = self.tokens[place + 1 : place + 2]
         if any(token.word in words.single for token in behind):
             return False
-        if not any(token.word in words.carriers for token in before):
+        joined = any(token.word in words.subjects for token in before[-1:])  # "I'm not keen"
+        if not joined and not any(token.word in words.carriers for token in before):
             return True
         cleft = bool(before) and before[0].word in words.cleft
         return cleft and any(token.word in words.determiners for token in behind)

@@ -90,7 +90,8 @@ def _counted(line: Line, at: int) -> Read:
         return one_in[0], one_in[1] - at
     if _is_pronoun(line, at, raw, end):
         return None
-    number, last = _measured(line, Number(raw, COUNT, raw, line.loose(at)), end)
+    loose = line.loose(at) or line.has("half", end - 1)  # "35 and a half" may be 35.6
+    number, last = _measured(line, Number(raw, COUNT, raw, loose), end)
     if number.unit == COUNT:
         number = _measured_below(line, number, end)
     if number.unit == COUNT and line.has("article", at) and end == at + 1:

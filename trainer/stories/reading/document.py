@@ -213,6 +213,9 @@ class DocumentReader:
     ) -> Made | None:
         """Return the story of a chunk, the nth of several; None where it is none, its lines are left."""
         own = [chunk.title.line] if chunk.title else []
+        if own and is_generic(own[0].text):
+            self._leave(own)
+            own = []
         named = own or named
         heading = named[0].text if named else ""
         title = title_of(heading)
