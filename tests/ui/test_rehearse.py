@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.rehearsal.model import Attempt, Mode, Rating
 from trainer.rehearsal.queue import Reason
 from trainer.stories.model import KeyPoint, Part, Story
+from trainer.ui.graded_ahead import GradedAhead
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -347,3 +349,16 @@ def test_the_end_of_a_session_shows_a_story_that_came_back_twice_as_such():
     lines = "\n".join(line.text.plain for line in end_lines(session))
     assert "Again: it came back, see below" in lines
     assert "Good: comes back in 2 days" in lines
+
+
+async def test_what_is_graded_ahead_gives_way_before_it_begins(app, monkeypatch):
+    """Work that another takes the place of at once leaves nothing behind that was never awaited."""
+    monkeypatch.setattr("trainer.ui.graded_ahead.BEFORE_PREPARING", 0.001)
+    begun = []
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        ahead = GradedAhead(app.screen, lambda: begun.append(1), str)
+        for _ in range(20):
+            ahead.prepare()
+        await until(pilot, lambda: begun)
+        gc.collect()

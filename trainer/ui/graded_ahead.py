@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
 from trainer.ui import rehearse_jobs
@@ -23,6 +24,17 @@ PAUSE = 0.5
 
 MOST_WORDS = 1000
 """Words up to which an answer is graded ahead; more of them would slow down who types on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unbegun(Awaitable[None]):
+    """Work that begins when it's awaited: where the next takes its place before, nothing is left behind."""
+
+    job: Callable[[], Coroutine[Any, Any, None]]
+
+    def __await__(self) -> Generator[Any, None, None]:
+        """Begin it."""
+        return self.job().__await__()
 
 
 class GradedAhead:
@@ -61,7 +73,7 @@ class GradedAhead:
                 with telling(self._screen.app):
                     await job(task)
 
-        self._screen.run_worker(do(), group="ahead", exclusive=True)
+        self._screen.run_worker(_Unbegun(do), group="ahead", exclusive=True)
 
     async def _prepare(self, task: Task) -> None:
         await self._screen.ask(rehearse_jobs.prepare, task)
