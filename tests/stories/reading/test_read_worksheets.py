@@ -46,3 +46,11 @@ def test_questions_below_a_story_in_prose_drop_it_not():
     reading = read_stories(BESIDE)
     assert [story.title for story in reading.found] == ["Fewer falls", "Conflict in the team"]
     assert any("vacancies" in left.text for left in reading.left)
+
+
+def test_what_people_said_is_no_story():
+    """Praise that somebody keeps below a heading of its own is nothing they did."""
+    text = "# Brag doc\n\n## Q3\n- Cut the build from 40 to 9 minutes\n\n## Things people said\n> The reason we sleep at night\n"
+    assert [story.title for story in read_stories(text).found] == [
+        "Cut the build from 40 to 9 minutes"
+    ]
