@@ -118,10 +118,10 @@ def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
     must = exchange(4, "A feud?", state="skipped", passed=1)
     must = replace(must, slot=replace(must.slot, competencies=("conflict",)))
     figure = do_next(report_of(work, *told, only_we, why, must, musts=("conflict",)))
-    assert figure.startswith("Check the figures in “")
+    assert figure.startswith("Check the facts in “")
     assert figure.endswith(", and so did you at question 2.")
     coachs = do_next(report_of(work, *told, why), answers=False)
-    assert coachs == "Check your figures: one differed from your story."
+    assert coachs == "Check your facts: one differed from your story."
     rest = report_of(work, told[1], only_we, why, must, musts=("conflict",))
     assert do_next(rest) == (
         "Find a story for when they ask about conflict: it's a must-have, and you passed on it."

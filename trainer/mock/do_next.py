@@ -52,9 +52,9 @@ def do_next(report: Report, *, answers: bool = True) -> str:
 
 def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     if report.wrong_facts and not answers:
-        yield "Check your figures: one differed from your story."
+        yield "Check your facts: one differed from your story."
     for place, story, wrong in report.wrong_facts:
-        yield f"Check the figures in “{story.title}”: {differs(report, place, story, wrong)}."
+        yield f"Check the facts in “{story.title}”: {differs(report, place, story, wrong)}."
     yield from _must_haves(report)
     for one in report.exchanges:
         if one.lacks_why:

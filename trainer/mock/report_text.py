@@ -222,7 +222,7 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
         yield Block(Level.HEADING, "How you spoke")
         yield from (Block(Level.ITEM, fact) for fact in report.spoken)
     if report.wrong_facts:
-        yield Block(Level.HEADING, "Figures to check")
+        yield Block(Level.HEADING, "Facts to check")
         if answers:
             for place, story, wrong in report.wrong_facts:
                 said = differs(report, place, story, wrong)
