@@ -165,3 +165,51 @@ def test_a_must_have_in_words_commands_no_terminal():
     )
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "must"),
+    [
+        ("You must be able to show that you have improved the safety of care with data.",
+         "able to show that you have improved the safety of care with data"),
+        ("Du musst nachweisen können, wie du Fehlbestände gesenkt hast.",
+         "nachweisen können, wie du Fehlbestände gesenkt hast"),
+        ("Vous devez être capable de montrer que vous avez amélioré la sécurité des soins.",
+         "capable de montrer que vous avez amélioré la sécurité des soins"),
+        ("It's required that you have handled a stock count with more than 10,000 lines.",
+         "handled a stock count with more than 10,000 lines"),
+        ("You must understand what a cash-flow forecast is for and be able to defend yours.",
+         "understand what a cash-flow forecast is for and be able to defend yours"),
+        ("You must have built and run services that handle real traffic, and you know the pager.",
+         "built and run services that handle real traffic"),
+        ("You will need to be comfortable challenging doctors when a patient is deteriorating.",
+         "comfortable challenging doctors when a patient is deteriorating"),
+        ("We need someone who can challenge a consultant without raising their voice.",
+         "challenge a consultant without raising their voice"),
+    ],
+)  # fmt: skip
+def test_a_must_have_in_prose_is_whole(sentence, must):
+    """What hangs on a “that”, a “how” or an “it” stays with what it hangs on, so that it can be asked about."""
+    assert list(musts_in_words(sentence)) == [must]
+
+
+def test_when_something_is_needed_is_not_what_is_needed():
+    """Who may be deteriorating says nothing of a feel for patients; whom one looks after does."""
+    circumstance = wanted_in("You must be calm when a patient is deteriorating.")
+    care = wanted_in("You must like looking after patients.")
+    assert [one.competency for one in circumstance] == []
+    assert [one.competency for one in care] == ["customer-focus"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Applications must have arrived by Friday noon.",
+        "You must have lived in the UK for three years.",
+        "You must send evidence with our form.",
+        "What you have: you can expect a bike and a say.",
+    ],
+)
+def test_a_sentence_about_papers_and_days_asks_for_no_deed(sentence):
+    """“Have arrived” looks like “have led a ward”, and isn't."""
+    assert musts_in_words(sentence) == ()

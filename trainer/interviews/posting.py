@@ -22,7 +22,7 @@ _JOINT = re.compile(r"(,?\s(?:and|und|et|y|e|sowie|as well as|ainsi que)\s|[,;]\
 _SIGNS = " .;,:!–—-"
 _ENDS_A_SENTENCE = (".", "!", ";", ",")
 
-_FEWEST, _MOST = 2, 14
+_FEWEST, _MOST = 2, 16
 """Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
 breath)."""
 
@@ -48,7 +48,7 @@ def wanted_in(posting: str) -> tuple[Wanted, ...]:
     """
     needs: dict[str, Need] = {}
     for sentence, need, _ in _sentences(posting):
-        for name in competencies_in(sentence, sentence=True):
+        for name in _named(sentence):
             needs[name] = _stronger(needs.get(name), need)
     order = list(COMPETENCIES)
     ranked = sorted(needs, key=lambda name: (_ORDER.index(needs[name]), order.index(name)))
@@ -75,9 +75,17 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
         for one in [text] if is_listed else asked_in_prose(text):
             is_short = _FEWEST <= len(one.split()) <= _MOST and len(one) <= _LONGEST_LINE
             rest = _without_papers(one) if is_short else ""
-            if rest and not competencies_in(one, sentence=True):
+            if rest and not _named(one):
                 found[rest] = None
     return tuple(found)
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """Return the competencies that a sentence asks for; when it's needed names none.
+
+    “Comfortable challenging doctors when a patient gets worse” asks for no feel for patients.
+    """
+    return competencies_in(_circumstance().sub(" ", text), sentence=True)
 
 
 def topic_of(must: str) -> str:
@@ -90,8 +98,9 @@ def topic_of(must: str) -> str:
 def asked_in_prose(sentence: str) -> list[str]:
     """Return what a sentence that says so itself asks for, thing by thing, in its own words.
 
-    A thing says what somebody can or knows; “bees and wasps” is one, as “wasps” alone says neither.
-    What isn't needed, what they have themselves and what they offer is none.
+    A thing says what somebody can, knows or has done; “bees and wasps” is one, as “wasps” alone says
+    neither, and so is what points back (“a forecast, and able to defend it”). What isn't needed, what
+    they have themselves and what they offer is none.
     """
     if _need(sentence) is not Need.MUST_HAVE:
         return []
@@ -100,18 +109,26 @@ def asked_in_prose(sentence: str) -> list[str]:
         pieces = _JOINT.split(clause)  # a piece, what joins it to the next, the next …
         for joint, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
             is_asked = not _says("not_asked").search(piece)
-            if is_asked and _says("can").search(piece if joint else demand + piece):
+            points_back = bool(joint and things and _says("refers").search(piece))
+            is_can = _says("can").search(piece if joint else demand + piece)
+            if is_asked and is_can and not points_back:
                 things.append(piece)
-            elif is_asked and joint and things:
+            elif is_asked and joint and things and not _says("whose").match(piece):
                 things[-1] += joint + piece
     bare = (_trimmed(one) for one in things)
     return [one for one in bare if one]
 
 
 def _demands(sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield each stretch of a sentence with the words before it that say it's a must."""
+    """Yield each stretch of a sentence with the words before it that say it's a must.
+
+    What hangs on a “that” or “how” asks for nothing by itself: “able to show that you have …” is one.
+    """
     demand, at = "", 0
+    hangs = re.compile(rf"\w\W+\b(?:{pattern_of('posting.under')})\s+$", re.IGNORECASE)
     for found in re.finditer(rf"{_says('must').pattern}\w*", sentence, re.IGNORECASE):
+        if hangs.search(sentence[: found.start()]):
+            continue
         yield demand, sentence[at : found.start()]
         demand, at = found[0], found.end()
     yield demand, sentence[at:]
@@ -120,13 +137,14 @@ def _demands(sentence: str) -> Iterator[tuple[str, str]]:
 def _trimmed(thing: str) -> str:
     """Return a thing without the words that only lead to it: “be comfortable” is “comfortable”."""
     lead, end = _says("lead"), re.compile(rf"\s(?:{pattern_of('posting.end')})$", re.IGNORECASE)
+    hangs = re.compile(rf",\s(?:{pattern_of('posting.under')})\b", re.IGNORECASE).search(thing)
     before = ""
     while thing != before:
         before = thing
         thing = thing.strip(_SIGNS)
         if found := lead.match(thing):
             thing = thing[found.end() :]
-        thing = end.sub("", thing)
+        thing = thing if hangs else end.sub("", thing)  # “, dass Sie … haben” ends with its verb
     return thing
 
 
@@ -239,6 +257,12 @@ def _need(line: str) -> Need | None:
     if _says("nice").search(line):
         return Need.NICE_TO_HAVE
     return Need.MUST_HAVE if _says("must").search(line) else None
+
+
+@cache
+def _circumstance() -> re.Pattern[str]:
+    """Return how a sentence says when something is needed, behind what is."""
+    return re.compile(rf"(?<=\w),?\s(?:{pattern_of('posting.when')})\s[^,.;:!?]*", re.IGNORECASE)
 
 
 @cache
