@@ -186,6 +186,11 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER spoken_remain BEFORE DELETE ON spoken
         BEGIN SELECT RAISE(ABORT, 'how an answer was spoken is never deleted'); END;
     """,
+    # How often each question was asked is counted without reading an attempt: see counting.was_asked.
+    """
+    DROP INDEX attempts_by_question;
+    CREATE INDEX attempts_by_question ON attempts(question, started, mode, id);
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 
