@@ -19,7 +19,7 @@ from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.app import TrainerApp
-from trainer.ui.screens.base import tell
+from trainer.ui.coached_app import tell
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.paste_dialog import PasteDialog

@@ -69,3 +69,9 @@ def test_what_stands_for_the_coach_is_the_coach():
     for module, name in asked:
         assert callable(getattr(import_module(f"trainer.coach.{module}"), name))
         assert callable(getattr(getattr(later, module), name))
+
+
+def test_no_screen_knows_the_app_it_stands_in():
+    """What screens ask of the app is `CoachedApp`, which knows no screen; only the command line opens the rest."""
+    above = "from trainer.ui.app import"
+    assert not [path for path in (ROOT / "ui").rglob("*.py") if above in path.read_text("utf-8")]

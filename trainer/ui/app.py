@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable, Coroutine, Mapping, Sequence
@@ -10,7 +9,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding
 from textual.events import Key, Paste, Resize
 from textual.worker import WorkerFailed
@@ -19,7 +17,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.app_commands import APP_COMMANDS
-from trainer.ui.coach_thread import CoachThread
+from trainer.ui.coached_app import CoachedApp, tell, telling
 from trainer.ui.commands import Command, bindings
 from trainer.ui.driver import (
     survive_a_closed_terminal,
@@ -33,7 +31,7 @@ from trainer.ui.navigation import Navigation
 from trainer.ui.one_cell import ASK, Signs
 from trainer.ui.palette import CommandProvider, Palette
 from trainer.ui.plain import OutputGuard
-from trainer.ui.screens.base import TrainerScreen, tell, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.signals import listen_for_signals
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
@@ -50,14 +48,11 @@ if TYPE_CHECKING:
 _GUARD = OutputGuard()
 """One for all: Textual keeps what a filter made of a line by the filter that made it."""
 
-NEWS_SECONDS = 20
-"""How long news that matters is shown, such as that the history was put back."""
-
 EXIT_WRONG_INPUT = 2
 """The exit status where the home cannot be opened."""
 
 
-class TrainerApp(App[None]):
+class TrainerApp(CoachedApp):
     """Interview Trainer in the terminal."""
 
     TITLE = "Interview Trainer"
@@ -98,17 +93,13 @@ class TrainerApp(App[None]):
         survive_pasted_line_feeds()
         survive_a_closed_terminal()
         survive_pages_without_lines()
-        super().__init__()
+        super().__init__(open_workspace, open_demo)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK.name
         self.navigation = Navigation(self)
         self._keys = KeysInOrder(self, super().on_event)
-        self.coach = CoachThread(open_workspace, self._tell_news)
-        self._own_coach: CoachThread | None = None
-        self._open_demo = open_demo or _open_demo
-        self.chosen: dict[str, str] = {}
         self._configured_theme = ""
         self.signs = Signs(self)
         self._start: Wanted | None = None
@@ -172,12 +163,6 @@ class TrainerApp(App[None]):
             lambda: self.run_worker(self._open_home(), name="open home", exit_on_error=True)
         )
 
-    def on_unmount(self) -> None:
-        """Close the home, after what is still being stored."""
-        self.coach.close()
-        if self._own_coach is not None:
-            self._own_coach.close()
-
     # Opening the home
 
     async def _open_home(self) -> None:
@@ -214,35 +199,10 @@ class TrainerApp(App[None]):
             self._warn("config.toml: keys", problem)
         self.update_keymap(usable)
 
-    def _tell_news(self, text: str) -> None:
-        self.notify(
-            visible(text, multiline=False), severity="warning", markup=False, timeout=NEWS_SECONDS
-        )
-
     def _warn(self, title: str, text: str) -> None:
         self.notify(
             visible(text, multiline=False), title=title, severity="warning", markup=False, timeout=8
         )
-
-    # The demo, from an empty home
-
-    @property
-    def in_demo(self) -> bool:
-        """Whether the sample stories are open in place of the person's own home."""
-        return self._own_coach is not None
-
-    async def enter_demo(self) -> None:
-        """Open the sample stories; the person's own home stays open behind them."""
-        if not self.in_demo:
-            self._own_coach, self.coach = self.coach, CoachThread(self._open_demo, self._tell_news)
-            await self.action_go_home()
-
-    async def leave_demo(self) -> None:
-        """Close the sample stories, which deletes them, and go back to the person's own home."""
-        if self._own_coach is not None:
-            demo, self.coach, self._own_coach = self.coach, self._own_coach, None
-            await asyncio.to_thread(demo.close)
-            await self.action_go_home()
 
     # Screens
 
@@ -285,21 +245,10 @@ class TrainerApp(App[None]):
         """Open the palette of the themes."""
         self.push_screen(Palette(providers=[Themes], placeholder="Search for themes…"))
 
-    # What is chosen, and is to be so the next time
-
-    def choose_theme(self, name: str) -> None:
+    def action_choose_theme(self, name: str) -> None:
         """Take a theme, now and the next time."""
         self.theme = name
         self.choose(theme=name, theme_before=self._configured_theme)
-
-    def choose(self, **chosen: str) -> None:
-        """Remember what was chosen, in the person's own home."""
-        self.chosen |= chosen
-        self.run_worker(self._remember(chosen), group="choices")
-
-    async def _remember(self, chosen: dict[str, str]) -> None:
-        with telling(self):
-            await (self._own_coach or self.coach).run(coach.remembering.remember, chosen)
 
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
@@ -372,9 +321,3 @@ def _back_up(work: Workspace) -> None:
 
     if work.saved and work.after_close is None:
         copies.back_up(work)
-
-
-def _open_demo() -> Workspace:
-    from trainer.coach.demo import open_demo
-
-    return open_demo()

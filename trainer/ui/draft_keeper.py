@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from trainer.ui.saver import Saver
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
-    from trainer.ui.app import TrainerApp
     from trainer.ui.screens.base import TrainerScreen
 
 
@@ -63,8 +62,7 @@ class DraftKeeper:
     def store_now(self) -> None:
         """Store the text and wait for it; only where the program is about to end."""
         self._saver.stop()
-        app = cast("TrainerApp", self._screen.app)
-        app.coach.run_now(self._save_and_release, self._read(), beside=True)
+        self._screen.app.coach.run_now(self._save_and_release, self._read(), beside=True)
 
     async def close(self, *, keep: bool) -> None:
         """End: the text is stored elsewhere or, with `keep`, is to be offered again."""

@@ -12,11 +12,12 @@ from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
     from textual.app import App
 
 
-def edit(app: App[object], path: Path) -> bool:
+def edit(app: App[Any], path: Path) -> bool:
     """Give the terminal to the person's editor until it ends; return whether it may still be open.
 
     Raises:

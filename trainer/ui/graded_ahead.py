@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
 from trainer.ui import rehearse_jobs
-from trainer.ui.screens.base import telling
+from trainer.ui.coached_app import telling
 
 if TYPE_CHECKING:
     from textual.timer import Timer

@@ -10,10 +10,10 @@ from trainer.errors import TrainerError
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from trainer.ui.app import TrainerApp
+    from trainer.ui.coached_app import CoachedApp
 
 
-def is_all_stored(app: TrainerApp) -> bool:
+def is_all_stored(app: CoachedApp) -> bool:
     """Store what is typed on any screen; return whether all of it has a place now."""
     try:
         for screen in app.screen_stack:
@@ -23,7 +23,7 @@ def is_all_stored(app: TrainerApp) -> bool:
     return not any(screen.is_mounted and _has_unsaved(screen) for screen in app.screen_stack)
 
 
-def store_or_keep(app: TrainerApp, screen: Screen[Any]) -> None:
+def store_or_keep(app: CoachedApp, screen: Screen[Any]) -> None:
     """Store what is typed on a screen; where its place can't take it, keep it to be offered again."""
     from textual.widgets import Input, TextArea
 

@@ -6,28 +6,26 @@ Each screen is imported when it is first opened.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from trainer.ui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from typing import Any, Unpack
 
-    from textual.app import App
-
     from trainer.coach.question_list import Wish
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
     from trainer.stories.sheet import Sheet
-    from trainer.ui.app import TrainerApp
+    from trainer.ui.coached_app import CoachedApp
     from trainer.ui.rehearse_jobs import Wanted
 
 
 class Navigation:
     """What opens the screens of an app, one above the other."""
 
-    def __init__(self, app: App[None]) -> None:
+    def __init__(self, app: CoachedApp) -> None:
         """Make the ways of an app."""
         self._app = app
 
@@ -63,7 +61,7 @@ class Navigation:
 
     async def _of_latest(self, what: str) -> None:
         """Open the debrief or letter of the last interview, or the sheet of the next; from a worker."""
-        coach = cast("TrainerApp", self._app).coach
+        coach = self._app.coach
         found = await coach.run(_latest, what)
         if found is None:
             none = (

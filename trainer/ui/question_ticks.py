@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
-from trainer.ui.screens.base import telling
+from trainer.ui.coached_app import telling
 from trainer.ui.screens.choice import Way
 from trainer.ui.screens.pick_dialog import PickDialog
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.ui import rehearse_jobs
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.coached_app import telling
 
 if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Clock
+    from trainer.ui.screens.base import TrainerScreen
 
 
 async def said_aloud(

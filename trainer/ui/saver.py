@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.app import TrainerApp
     from trainer.ui.screens.base import TrainerScreen
 
 
@@ -107,8 +106,7 @@ class Saver:
         """
         self.stop()
         if self.waits:
-            coach = cast("TrainerApp", self._screen.app).coach
-            coach.run_now(self._job, self._read(), beside=self._beside)
+            self._screen.app.coach.run_now(self._job, self._read(), beside=self._beside)
 
     def stop(self) -> None:
         """Store nothing more by itself until the next key."""

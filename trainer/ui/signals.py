@@ -10,7 +10,7 @@ from trainer.ui.driver import terminal_is_gone
 from trainer.ui.leaving import store_or_keep
 
 if TYPE_CHECKING:
-    from trainer.ui.app import TrainerApp
+    from trainer.ui.coached_app import CoachedApp
 
 KEYS_ON_THEIR_WAY = 0.15
 """Seconds from a signal to the last store; a shutdown waits for seconds before it kills."""
@@ -19,7 +19,7 @@ EXIT_BY_SIGNAL = 128
 """What a shell adds to a signal's number in the exit status of a program that it ended."""
 
 
-def listen_for_signals(app: TrainerApp) -> None:
+def listen_for_signals(app: CoachedApp) -> None:
     """Let the signals that end a program end the app in good order, where there are such."""
     loop = asyncio.get_running_loop()
     for name in ("SIGTERM", "SIGHUP"):
@@ -32,7 +32,7 @@ def listen_for_signals(app: TrainerApp) -> None:
             return
 
 
-def _end_soon(app: TrainerApp, number: int) -> None:
+def _end_soon(app: CoachedApp, number: int) -> None:
     """Store what is being typed and give the terminal back.
 
     Keys that were pressed before may still be on their way from the terminal to the text; where
@@ -42,7 +42,7 @@ def _end_soon(app: TrainerApp, number: int) -> None:
     asyncio.get_running_loop().call_later(wait, end_by_signal, app, number)
 
 
-def end_by_signal(app: TrainerApp, number: int) -> None:
+def end_by_signal(app: CoachedApp, number: int) -> None:
     """Store what is typed on any screen, or keep it to be offered again, and end."""
     app.coach.hurry()
     try:

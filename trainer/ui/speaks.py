@@ -8,7 +8,8 @@ from textual.widgets.text_area import Selection
 
 from trainer.coach import later as coach
 from trainer.ui import speak_jobs
-from trainer.ui.screens.base import Answer, TrainerScreen, telling
+from trainer.ui.coached_app import telling
+from trainer.ui.screens.base import Answer, TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.voice.doubts import marks

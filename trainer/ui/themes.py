@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.theme import Theme, ThemeProvider
 
 if TYPE_CHECKING:
     from textual.app import App
 
-    from trainer.ui.app import TrainerApp
 
 DARK_COLOURS = {
     "background": "#14171c",
@@ -114,5 +113,7 @@ class Themes(ThemeProvider):
     @property
     def commands(self) -> list[tuple[str, Callable[[], None]]]:
         """Name and what takes it, of every theme."""
-        app = cast("TrainerApp", self.app)
-        return [(name, partial(app.choose_theme, name)) for name in sorted(app.available_themes)]
+        return [(name, partial(self._take, name)) for name in sorted(self.app.available_themes)]
+
+    def _take(self, name: str) -> None:
+        self.app.call_later(self.app.run_action, f"app.choose_theme({name!r})")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
 from trainer.text import visible
-from trainer.ui.screens.base import telling
+from trainer.ui.coached_app import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 
 if TYPE_CHECKING:

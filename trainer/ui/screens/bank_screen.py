@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from asyncio import Event
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.app import TrainerApp
     from trainer.ui.document import Line
 
 Row = TypeVar("Row")
@@ -109,11 +108,6 @@ class BankScreen(TrainerScreen[None]):
     def columns(self) -> tuple[Column[Any], ...]:
         """The columns; a list whose cells depend on the screen's state overrides it."""
         return self.COLUMNS
-
-    @property
-    def trainer(self) -> TrainerApp:
-        """The app."""
-        return cast("TrainerApp", self.app)
 
     @property
     def chosen(self) -> str:

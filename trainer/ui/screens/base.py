@@ -5,64 +5,28 @@ from __future__ import annotations
 from asyncio import CancelledError
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
-from textual import on
+from textual import getters, on
 from textual.await_complete import AwaitComplete
 from textual.events import Click
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
-from trainer.errors import TrainerError
-from trainer.text import visible
+from trainer.ui.coached_app import CoachedApp, tell
 from trainer.ui.commands import Command, bindings, typed_key
 from trainer.ui.components.hint import PRESSES
 
 if TYPE_CHECKING:
-    from textual.app import App
     from textual.events import Resize, ScreenResume
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.app import TrainerApp
+    from trainer.errors import TrainerError
     from trainer.ui.navigation import Navigation
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
 Needs = ParamSpec("Needs")
-
-
-async def ask(
-    app: App[Any],
-    job: Callable[Concatenate[Workspace, Needs], Result],
-    *arguments: Needs.args,
-    **options: Needs.kwargs,
-) -> Result:
-    """Run a job of the coach on its own thread and return what it returns."""
-    return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
-
-
-def navigation(app: App[Any]) -> Navigation:
-    """Return the ways between the screens, which don't know each other."""
-    return cast("TrainerApp", app).navigation
-
-
-def tell(app: App[Any], error: TrainerError) -> None:
-    """Show an error that a person can mend, with the way out."""
-    app.notify(
-        visible(error.hint or ""),
-        title=visible(error.message, multiline=False),
-        severity="error",
-        markup=False,
-    )
-
-
-@contextmanager
-def telling(app: App[Any]) -> Iterator[None]:
-    """Show an error that ends the block, in place of ending the app."""
-    try:
-        yield
-    except TrainerError as error:
-        tell(app, error)
 
 
 class LeftOnce(Screen[Answer]):
@@ -76,6 +40,8 @@ class LeftOnce(Screen[Answer]):
     """
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    app = getters.app(CoachedApp)
 
     _is_left = False
     _when_in_front: Callable[[], object] | None = None
@@ -167,7 +133,7 @@ class LeftOnce(Screen[Answer]):
     @property
     def navigation(self) -> Navigation:
         """The ways to the other screens."""
-        return navigation(self.app)
+        return self.app.navigation
 
     async def ask(
         self,
@@ -175,12 +141,12 @@ class LeftOnce(Screen[Answer]):
         *arguments: Needs.args,
         **options: Needs.kwargs,
     ) -> Result:
-        """Run a job of the coach; see `ask`.
+        """Run a job of the coach on its own thread and return what it returns.
 
         Where the screen was closed meanwhile, the job is done all the same, and whoever asked is
         cancelled: there is nothing left to show the answer on.
         """
-        return self._if_open(await ask(self.app, job, *arguments, **options))
+        return self._if_open(await self.app.coach.run(job, *arguments, **options))
 
     async def ask_beside(
         self,
@@ -189,8 +155,7 @@ class LeftOnce(Screen[Answer]):
         **options: Needs.kwargs,
     ) -> Result:
         """Run a job of the coach that leaves the history alone, and so need not wait for it."""
-        coach = cast("TrainerApp", self.app).coach
-        return self._if_open(await coach.run_beside(job, *arguments, **options))
+        return self._if_open(await self.app.coach.run_beside(job, *arguments, **options))
 
     def _if_open(self, answer: Result) -> Result:
         if self.is_gone:
@@ -212,11 +177,11 @@ class TrainerScreen(LeftOnce[Answer]):
 
     def recalled(self, name: str) -> str:
         """Return what was chosen the last time; empty where nothing was."""
-        return cast("TrainerApp", self.app).chosen.get(name, "")
+        return self.app.chosen.get(name, "")
 
     def choose(self, **chosen: str) -> None:
         """Remember what was chosen for the next time."""
-        cast("TrainerApp", self.app).choose(**chosen)
+        self.app.choose(**chosen)
 
     def action_close(self) -> None:
         """Close without an answer."""

@@ -13,13 +13,14 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.asked_rows import asked_look, chosen_lines, is_noted
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block, nothing
 from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.line_input import LineInput
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked
     from trainer.interviews.model import Interview
-    from trainer.ui.app import TrainerApp
 
 DEBRIEF_COMMANDS = (
     Command("debrief.details", scheme.ENTER, "details", "Add", "Add the question; with nothing typed, open the one you're on."),
@@ -145,10 +145,6 @@ class DebriefScreen(TrainerScreen[None]):
         rows = self.query_one_optional(RowList)  # none while the screen is taken down
         return cast("Row | None", rows.row) if rows is not None else None
 
-    @property
-    def _app(self) -> TrainerApp:
-        return cast("TrainerApp", self.app)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a question only where there is one."""
         typed = self.query_one_optional("#recall", Input)
@@ -195,7 +191,7 @@ class DebriefScreen(TrainerScreen[None]):
         """Store what is being typed, at once; the program is about to end."""
         field = self.query_one("#recall", LineInput)
         while field.entered:
-            self._app.coach.run_now(self._note, field.entered.popleft())
+            self.app.coach.run_now(self._note, field.entered.popleft())
         self._saver.changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 

@@ -14,9 +14,10 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 

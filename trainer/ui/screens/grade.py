@@ -14,6 +14,7 @@ from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
 from trainer.text import counted
+from trainer.ui.coached_app import telling
 from trainer.ui.document import Document
 from trainer.ui.grade_beside import load_beside_lines
 from trainer.ui.grade_commands import GRADE_COMMANDS
@@ -21,7 +22,6 @@ from trainer.ui.grade_text import summary_lines
 from trainer.ui.listening import listen_again
 from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.grade_settling import SettlingScreen
 from trainer.ui.session import Outcome, Step

@@ -14,9 +14,10 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.text import visible
 from trainer.ui import grade_jobs
+from trainer.ui.coached_app import telling
 from trainer.ui.grade_commands import CORRECTIONS
 from trainer.ui.grade_text import SUPERSCRIPTS
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.widgets.point_list import PointList
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import VerticalScroll
@@ -10,9 +10,10 @@ from textual.geometry import Offset
 
 from trainer.coach import later as coach
 from trainer.ui import scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from textual.widgets import OptionList
 
     from trainer.coach.home import Beside, HomeView
-    from trainer.ui.app import TrainerApp
     from trainer.ui.home_beyond import Beyond
 
 HOME_COMMANDS = (
@@ -202,7 +202,7 @@ class HomeScreen(TrainerScreen[None]):
         panes = self._panes(view)
         shown = home_lines.Shown(
             view, self._beside if panes > 1 else None, self._beyond if panes > 2 else None,
-            self.size, panes, in_demo=self._app.in_demo, example=self._offers_example,
+            self.size, panes, in_demo=self.app.in_demo, example=self._offers_example,
         )  # fmt: skip
         self.query_one("#home-page", Block).show(
             lambda width, _: home_lines.page_lines(shown, width)
@@ -222,10 +222,6 @@ class HomeScreen(TrainerScreen[None]):
     @property
     def _offers_example(self) -> bool:
         return self.view is not None and self.view.is_untouched_sample and not self._saw_example
-
-    @property
-    def _app(self) -> TrainerApp:
-        return cast("TrainerApp", self.app)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what makes sense now."""
@@ -254,7 +250,7 @@ class HomeScreen(TrainerScreen[None]):
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
             "bring_back": bool(view.elsewhere),
-            "leave": self._app.in_demo,
+            "leave": self.app.in_demo,
             "adopt": view.renamed is not None,
             "debrief": view.undebriefed is not None,
         }.get(action, True)
@@ -303,11 +299,11 @@ class HomeScreen(TrainerScreen[None]):
 
     async def action_sample(self) -> None:
         """Open the sample stories."""
-        await self._app.enter_demo()
+        await self.app.enter_demo()
 
     async def action_leave(self) -> None:
         """Go back to the person's own home."""
-        await self._app.leave_demo()
+        await self.app.leave_demo()
 
     def action_debrief(self) -> None:
         """Note what they asked in the last interview."""

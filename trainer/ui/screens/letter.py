@@ -14,6 +14,7 @@ from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
+from trainer.ui.coached_app import telling
 from trainer.ui.components.block import Block
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
 from trainer.ui.letter_finishing import write_letter
@@ -22,7 +23,6 @@ from trainer.ui.letter_state import Paragraph, beside_lines, paragraph_at, state
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.screens.form_dialog import FormDialog

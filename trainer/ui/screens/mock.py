@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.content import Content
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.mock.model import MockPlan
-    from trainer.ui.app import TrainerApp
     from trainer.ui.mock_jobs import Seat, ToTick
 
 MOCK_COMMANDS = (
@@ -260,7 +259,7 @@ class MockScreen(Speaks[None]):
         self._saver.stop()
         self._voice.end()
         if self._seat is not None:
-            cast("TrainerApp", self.app).coach.run_now(mock_jobs.leave, self._typed(), beside=True)
+            self.app.coach.run_now(mock_jobs.leave, self._typed(), beside=True)
 
     def on_unmount(self) -> None:
         """End the recogniser; sound that isn't written down is kept."""

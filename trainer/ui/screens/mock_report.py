@@ -14,6 +14,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
@@ -25,7 +26,7 @@ from trainer.ui.mock_lines import piece_lines, replay_lines
 from trainer.ui.mock_rows import COLUMNS, MOST, PLOT_ROWS, so_far, two_lines
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.reading import ReadingScreen

@@ -11,10 +11,11 @@ from trainer.coach import later as coach
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.progress_lines import progress_lines
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.widgets import Static
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.mock_spoken import ToPutRight
     from trainer.coach.workspace import Workspace
-    from trainer.ui.app import TrainerApp
 
 PUT_RIGHT_COMMANDS = (
     Command("put_right.done", scheme.DONE, "done", "Done", "That's what you said: go to the next answer.",
@@ -127,7 +126,7 @@ class PutRightScreen(Speaks[None]):
     def store_typed_text(self) -> None:
         """Store what was put right so far; the program is about to end."""
         self._saver.stop()
-        cast("TrainerApp", self.app).coach.run_now(_keep, self._typed(), beside=True)
+        self.app.coach.run_now(_keep, self._typed(), beside=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done now."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Rated
-    from trainer.ui.app import TrainerApp
     from trainer.ui.session import Answered, Session
 
 END_COMMANDS = (
@@ -69,11 +68,11 @@ class SessionEndScreen(TrainerScreen[None]):
 
     async def action_home(self) -> None:
         """Go to Home."""
-        await cast("TrainerApp", self.app).action_go_home()
+        await self.app.run_action("app.go_home")
 
     async def action_ahead(self) -> None:
         """Go on with what is not due yet."""
-        await cast("TrainerApp", self.app).action_go_home()
+        await self.app.run_action("app.go_home")
         self.navigation.open_rehearsal(ahead=True)
 
     @one_at_a_time

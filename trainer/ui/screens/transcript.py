@@ -16,12 +16,12 @@ from trainer.coach import later as coach
 from trainer.interviews.transcripts import joined
 from trainer.text import counted
 from trainer.ui import scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.brought import PastedScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField

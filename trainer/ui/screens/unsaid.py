@@ -13,13 +13,13 @@ from trainer.errors import TrainerError
 from trainer.interviews.impact import Advice
 from trainer.text import counted
 from trainer.ui import scheme
+from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.pick_dialog import PickDialog
