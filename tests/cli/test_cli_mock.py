@@ -52,10 +52,13 @@ class Person:
 def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     """Typed, skipped and come back to, followed up, a pause, left in between, said aloud and ticked."""
     assert "7 questions" in run("mock", "new", "-", "--seed", "3").out
-    first = Person(capsys, {1: ["I'm Robin.", "."], 2: [".."], 3: ["Checkout took", ".q"]})
+    first = Person(capsys, {1: ["Sorry?", ".", "Now, or in general?", ".", "I'm Robin.", "."],
+                            2: [".."], 3: ["Checkout took", ".q"]})
     monkeypatch.setattr("sys.stdin", first)
     assert "all of it is kept" in run("mock", "--plain").out
     assert "Do next" not in first.seen
+    assert first.seen.count("Tell me about yourself") == 2  # once more for “Sorry?”
+    assert "Whichever you like." in first.seen or "That's up to you." in first.seen
     second = Person(capsys, {1: [CHECKOUT, ".p", "", "."], 2: [".a"], 3: ["A.", "."]})
     monkeypatch.setattr("sys.stdin", second)
     ran = run("mock", "--plain")

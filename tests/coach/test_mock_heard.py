@@ -115,9 +115,29 @@ def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
         at = mock_answers.skip(work, plan)
         remarks.append(at.remark)
     last = len(plan.slots)
-    assert numbers == [*range(1, last - 1), *range(1, last - 1), last - 1, last - 1, last]
+    assert numbers == [*range(1, last - 1), *range(1, last - 1), last - 1, last, last - 1]
     assert remarks[0] == "Sure, we'll come back to it."
-    assert "Sure" not in " ".join(remarks[last - 2 :])
+    assert "Sure" not in " ".join(remarks[last - 2 : -3])
+    assert remarks[-3] == remarks[0]  # “why us?” comes back behind the person's own questions
+
+
+def test_whoever_asks_back_gets_a_reply_and_the_same_question(work, plan):
+    """At a question and at a follow-up; it's no answer, and nobody asks back forever."""
+    say(work, plan, "I'm Robin.")
+    while mock.look(work, plan).asks is None:
+        before = mock.look(work, plan)
+        at = say(work, plan, "Can I take a minute?", seconds=5.0)
+        assert (at.place, at.asks, at.attempt) == (before.place, None, before.attempt)
+        assert at.remark in {"Take your time.", "Of course, take a moment."}
+        assert at.seconds == before.seconds + 5.0
+        say(work, plan, CHECKOUT if at.slot.wants_story else "I'd like to move.")
+    asks = mock.look(work, plan).asks
+    assert say(work, plan, "Sorry, could you repeat that?").asks == asks
+    assert say(work, plan, "Do you mean now?").asks == asks
+    assert say(work, plan, "Pardon?").asks != asks  # the third time it's taken as the answer
+    mock_answers.end(work, plan)
+    told = [one.said for one in mock_report.report(work, plan.id).report.exchanges]
+    assert not any("minute" in one or "repeat" in one for one in told)
 
 
 def test_between_two_questions_they_nod_and_at_the_end_they_say_goodbye(work, plan):
@@ -299,7 +319,8 @@ def test_a_story_of_few_points_isnt_told_by_chance(work, plan):
     told = "I took three months of arrival times and removed the delay of the stop before."
     assert [one.story for one in find_beside(told, [short])] == ["thesis"]
     at_reason(work, plan, Reason.TO_ASK)
-    assert say(work, plan, f"{CHECKOUT} {RESULT} Would you?").ended
+    say(work, plan, f"{CHECKOUT} {RESULT} Would you?")
+    assert mock_answers.skip(work, plan).ended  # “why us?”, which was left and came back
     last = mock_report.report(work, plan.id).report.exchanges[-1]
     assert (last.graded, last.mentioned) == ((), ())
 

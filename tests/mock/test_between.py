@@ -39,12 +39,13 @@ def test_a_nod_is_never_the_one_before(language):
 
 
 def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_question():
-    """The last one before the person's own is owed at once, a second skip of it is accepted."""
+    """The last one before the person's own is owed behind these; a second skip of it is accepted."""
     early = [turn(0), turn(1, Step.SKIP), turn(2)]
     assert said(*early) == ("Let's go back to an earlier question.",)
     late = [turn(0), turn(1), turn(2, Step.SKIP)]
-    assert said(*late) == ("That was my last one. Back to the one you left:",)
-    assert standing(PLAN, [*late, turn(2, Step.SKIP)]).place == 3
+    assert standing(PLAN, late).place == 3
+    assert said(*late, turn(3)) == ("Before we finish, the one you wanted to come back to:",)
+    assert standing(PLAN, [*late, turn(3), turn(2, Step.SKIP)]).ended
     both = [turn(0), turn(1, Step.SKIP), turn(2, Step.SKIP)]
     assert said(*both) == ("Let's go back to an earlier question.",)
     assert said(*both, turn(1)) == ("There's one more from earlier.",)

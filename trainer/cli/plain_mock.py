@@ -110,7 +110,7 @@ def _open(plan: MockPlan, at: Standing) -> None:
         out("You're back where you left.")
     lines = (
         f"Type your answer. A line with only {END} hands it in; {SKIP} says “I'd like to come back to "
-        f"that”; {ALOUD} says you've said it aloud; {PAUSE} is your one pause; {LEAVE} leaves, and all "
+        f"that”, and of a follow-up that you've nothing on it; {ALOUD} says you've said it aloud; {PAUSE} is your one pause; {LEAVE} leaves, and all "
         "is kept. You'll hear how it went at the end, not before."
     )
     out(wrapped(lines))
@@ -153,13 +153,20 @@ def _one(
 
 
 def _ask(at: Standing, sitting: Sitting) -> None:
+    from trainer.mock.asked_back import Back, asked_back
+    from trainer.mock.words import words_of
     from trainer.text import clock_text
 
     slot = at.slot
     if slot is None:
         return
     out()
-    asked = f"{slot.asker}: {slot.asked}" if slot.asker else slot.asked
+    asked = f"{slot.asker}: {slot.asked}" if slot.asker and not at.asked_back else slot.asked
+    if at.asked_back:
+        again = asked_back(at.asked_back, words_of(at.plan.language)) is Back.AGAIN
+        for line in (*sitting.says, *((at.asks.text if at.asks else asked,) if again else ())):
+            out(wrapped(line))
+        return
     if at.asks is None:
         used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
         which = f"Question {at.number} of {len(at.plan.slots)}{' again' if at.is_back else ''}"

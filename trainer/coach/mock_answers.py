@@ -15,6 +15,8 @@ from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
 from trainer.mock.also import concerns, must_haves
+from trainer.mock.asked_back import asked_back
+from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import Answer, ask_on, cut
 from trainer.mock.between import after, reply
 from trainer.mock.course import standing
@@ -28,9 +30,14 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
+    from trainer.mock.asked_back import Back
     from trainer.mock.course import Standing
     from trainer.mock.model import FollowUp, MockPlan, Slot
     from trainer.stories.model import Story
+
+
+ASKS_BACK = 2
+"""How often in a row something may be asked back; after that it's taken as an answer (own judgement)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,16 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
 
     The answer to a follow-up goes on with the answer before it: the interviewer hears both. Another
     example is an answer of its own. What was said aloud before it is ticked, so its words change nothing.
+    Whoever asks something back is told that, and goes on with the same question.
 
     Raises:
         TrainerError: the mock interview is over, or the answer cannot be stored.
     """
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
+    asks_back = _asks_back(at, slot, said)
+    if asks_back is not None:
+        return _reply(work, at, said, asks_back, time)
     earlier = work.history.attempt(at.attempt) if at.attempt else None
     anew = _asks_another(at)
     if anew and not _goes_on(work, at, slot, said, earlier):
@@ -234,6 +245,21 @@ def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> St
     return stories[found.ids[0]]
 
 
+def _asks_back(at: Standing, slot: Slot, said: str) -> Back | None:
+    """Return what is asked back instead of an answer; nobody does that forever, nor where they ask anyway."""
+    if slot.reason is Reason.TO_ASK or at.times_back >= ASKS_BACK:
+        return None
+    return asked_back(said, words_of(at.plan.language))
+
+
+def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked) -> Standing:
+    plan, place = at.plan, -1 if at.place is None else at.place
+    remark = reply_to(asked, words_of(plan.language), plan.seed + place + at.times_back)
+    turn = Turn(work.new_id(), plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
+    work.history.mocks.record_turn(replace(turn, said=said, remark=remark))
+    return _after(work, plan)
+
+
 def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Attempt | None) -> bool:
     """Return whether what they also want to hear about was answered with more of the same story."""
     if earlier is None or at.asks is None or at.asks.kind is not Kind.ALSO:
@@ -276,8 +302,9 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     """Return the turn of an answer, with what the interviewer asks on; nothing once time is up."""
     plan = at.plan
     words, number = words_of(plan.language), plan.seed + (at.place or 0)
-    asks, turns = None, work.history.mocks.turns(plan.id)
-    remarks = [turn.remark for turn in turns if turn.remark]
+    happened = work.history.mocks.turns(plan.id)
+    asks, turns = None, [one for one in happened if one.step is not Step.BACK]
+    remarks = [turn.remark for turn in happened if turn.remark]
     asked = [turn.asks for turn in turns if turn.asks]
     heard = replace(
         _heard_before(heard, at, turns),

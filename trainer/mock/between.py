@@ -19,7 +19,7 @@ def before(at: Standing, words: Words) -> tuple[str, ...]:
     if not at.is_begun:
         return words.own("opening", at.plan.tone)[:1]
     again = ""
-    if at.is_back and at.asks is None:
+    if at.is_back and at.asks is None and not at.asked_back:
         again = words.say("back_more" if at.returned else "back")
         if at.is_owed:
             again = words.own("owed", at.plan.tone)[0]
@@ -69,11 +69,13 @@ def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") 
         then: where the mock interview stands after the answer.
         words: what the interviewer says.
         remarks: what was said between questions so far, oldest first; the last one isn't said again.
-        said: what is said to the person's own questions before goodbye.
+        said: what is said to the person's own questions.
     """
     tone = then.plan.tone
     if then.ended:
         return " ".join(filter(None, (said, words.own("closing", tone)[0])))
+    if said:  # something is still owed
+        return said
     ways = words.own("okay", tone)
     start = then.plan.seed + len(remarks)
     turns = [ways[(start + number) % len(ways)] for number in range(len(ways))]

@@ -27,7 +27,9 @@ class Standing:
         reached: how many questions were reached, this one with them.
         seconds: the time used, pauses not counted.
         is_back: whether this question was skipped before.
-        is_owed: whether it was skipped just now, and is the last one before the person's own questions.
+        is_owed: whether it comes back behind the person's own questions.
+        asked_back: what the person asked back last, instead of answering; empty where they didn't.
+        times_back: how often in a row they did.
         returned: how many skipped questions were asked once more before.
         paused: whether the one pause was taken.
         is_begun: whether anything was answered or left yet.
@@ -45,6 +47,8 @@ class Standing:
     seconds: float = 0.0
     is_back: bool = False
     is_owed: bool = False
+    asked_back: str = ""
+    times_back: int = 0
     returned: int = 0
     paused: bool = False
     is_begun: bool = False
@@ -77,11 +81,19 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
     skipped: set[int] = set()
     asked: list[FollowUp] = []
     attempt, remark, aloud = "", "", False
-    returned, just_skipped = 0, -1
+    returned, back = 0, list[str]()
     for turn in turns:
+        if turn.place in skipped and turn.place in waiting:
+            # A mock interview of an older version went back to it sooner.
+            waiting.remove(turn.place)
+            waiting.insert(0, turn.place)
         if not waiting or turn.place != waiting[0]:
             continue
         remark = turn.remark
+        if turn.step is Step.BACK:
+            back.append(turn.said)
+            continue
+        back = []
         if turn.step is Step.ANSWER and turn.asks is not None:
             if not attempt or _is_another(asked):
                 aloud = turn.aloud
@@ -90,10 +102,8 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
             continue
         place = waiting.pop(0)
         returned += place in skipped
-        just_skipped = -1
         if turn.step is Step.SKIP and not asked and place not in skipped:
             skipped.add(place)
-            just_skipped = place
             _come_back(plan, waiting, place)
         asked, attempt, aloud = [], "", False
     reached = len(plan.slots) - sum(place not in skipped for place in waiting)
@@ -109,7 +119,9 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         reached=reached + (not ended and waiting[0] not in skipped),
         seconds=sum(turn.seconds for turn in turns),
         is_back=bool(waiting) and waiting[0] in skipped,
-        is_owed=bool(waiting) and waiting[0] == just_skipped,
+        is_owed=len(waiting) == 1 and waiting[0] in skipped,
+        asked_back=back[-1] if back else "",
+        times_back=len(back),
         returned=returned,
         paused=any(turn.step is Step.PAUSE for turn in turns),
         is_begun=any(turn.place >= 0 for turn in turns),
@@ -120,12 +132,10 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
 def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
     """Put a skipped question behind the others, before why here and the person's own questions.
 
-    Behind why here where that comes next: nothing is asked again at once while there's something else.
+    Behind one of these where that comes next: nothing is asked again at once.
     """
     ends = (Reason.WHY_US, Reason.TO_ASK)
-    last = [n for n, one in enumerate(waiting) if plan.slots[one].reason in ends]
-    if last[:1] == [0] and len(waiting) > 1:
-        last = last[1:]
+    last = [n for n, one in enumerate(waiting) if n and plan.slots[one].reason in ends]
     waiting.insert(last[0] if last else len(waiting), place)
 
 

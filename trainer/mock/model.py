@@ -170,13 +170,14 @@ class FollowUp:
 
 
 class Step(StrEnum):
-    """What a turn did: `left` leaves a question for good, `skip` until later.
+    """What a turn did: `left` leaves a question for good, `skip` until later; `back` asks something back.
 
     `words` brings the words of an answer that was spoken before; what happened doesn't change by it.
     """
 
     ANSWER = "answer"
     WORDS = "words"
+    BACK = "back"
     SKIP = "skip"
     LEFT = "left"
     PAUSE = "pause"

@@ -1,0 +1,70 @@
+"""What a candidate asks back is told from an answer, and gets an interviewer's reply."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.mock.asked_back import Back, asked_back, reply
+from trainer.mock.words import LANGUAGES, words_of
+
+ASKED = {
+    "en": {
+        Back.AGAIN: ["Sorry, able to show what?", "Could you repeat that?", "Pardon?", "Challenging whom?",
+                     "I didn't quite catch that.", "What do you mean by that?", "Sorry, I missed that."],
+        Back.MOMENT: ["Can I take a minute?", "Oh, good question. One second.", "How long do I have?",
+                      "Hm, let me think for a second."],
+        Back.WHICH: ["Do you mean at my current job?", "At work, or can it be private?",
+                     "Um, how far back should I go?", "Is it okay if I talk about university"],
+    },
+    "de": {
+        Back.AGAIN: ["Wie bitte?", "Könnten Sie das wiederholen?", "Das habe ich nicht verstanden."],
+        Back.MOMENT: ["Darf ich kurz überlegen?", "Einen Moment bitte."],
+        Back.WHICH: ["Meinen Sie in meiner jetzigen Stelle?", "Soll ich eins aus dem Team nehmen?"],
+    },
+    "fr": {
+        Back.AGAIN: ["Pardon ?", "Vous pouvez répéter ?", "Montrer quoi ?"],
+        Back.MOMENT: ["Je peux réfléchir une minute ?", "Un instant, s'il vous plaît."],
+        Back.WHICH: ["Vous parlez de mon poste actuel ?"],
+    },
+    "es": {
+        Back.AGAIN: ["¿Perdón?", "¿Puede repetir la pregunta?", "No he entendido la pregunta."],
+        Back.MOMENT: ["¿Puedo pensarlo un momento?", "Un momento, por favor."],
+        Back.WHICH: ["¿Se refiere a mi trabajo actual?"],
+    },
+}  # fmt: skip
+ANSWERS = {
+    "en": ["", "Okay.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
+           "I asked him: can you repeat that? And he did. Then we shipped it.",
+           "Why not? I have always liked trains.", "We had to repeat the test.",
+           "Sorry, able to show what? If it's the bit about data, then yes, I did that on the rounds.",
+           "I take a minute before each shift to look at the board.",
+           "I didn't understand the numbers at first, so I asked.", "Once more would have cost us the job."],
+    "de": ["Da fällt mir nichts ein.", "Ich habe noch einmal nachgefragt, und dann lief es.", "Nein."],
+    "fr": ["J'ai répété la consigne à toute l'équipe.", "Je n'ai pas compris tout de suite, mais j'ai demandé."],
+    "es": ["Tuve que repetir el pedido tres veces.", "No."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "said"),
+    [(of, kind, one) for of, kinds in ASKED.items() for kind, all_of in kinds.items() for one in all_of],
+)  # fmt: skip
+def test_what_is_asked_back_is_told_by_its_kind(language, kind, said):
+    """The question again, a moment, or which one is meant."""
+    assert asked_back(said, words_of(language)) is kind
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(of, one) for of, all_of in ANSWERS.items() for one in all_of]
+)
+def test_an_answer_asks_nothing_back(language, said):
+    """However short it is, and where somebody asks something in it."""
+    assert asked_back(said, words_of(language)) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_kind_has_a_reply_in_each_language(language):
+    """And another one the next time."""
+    words = words_of(language)
+    for kind in Back:
+        assert reply(kind, words, 0) != reply(kind, words, 1)
