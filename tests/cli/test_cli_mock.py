@@ -52,8 +52,14 @@ class Person:
 def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     """Typed, skipped and come back to, followed up, a pause, left in between, said aloud and ticked."""
     assert "7 questions" in run("mock", "new", "-", "--seed", "3").out
-    first = Person(capsys, {1: ["Sorry?", ".", "Now, or in general?", ".", "I'm Robin.", "."],
-                            2: [".."], 3: ["Checkout took", ".q"]})
+    first = Person(
+        capsys,
+        {
+            1: ["Sorry?", ".", "Now, or in general?", ".", "I'm Robin.", "."],
+            2: [".."],
+            3: ["Checkout took", ".q"],
+        },
+    )
     monkeypatch.setattr("sys.stdin", first)
     assert "all of it is kept" in run("mock", "--plain").out
     assert "Do next" not in first.seen
