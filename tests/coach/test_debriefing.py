@@ -285,7 +285,7 @@ def test_two_windows_lose_nothing_of_an_answer(work, over):
 def test_a_storys_page_names_where_it_was_told_for_real(work, over, asked):
     """The interview's company and the question stand beside how much was told there."""
     from trainer.coach import stories
-    from trainer.ui.story_lines import load_story_lines
+    from trainer.ui.pages.story_lines import load_story_lines
 
     unsaid.finish(work, over.id)
     page = stories.page(work, "checkout-latency")

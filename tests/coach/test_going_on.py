@@ -11,7 +11,7 @@ from trainer.coach import home as home_view
 from trainer.coach import planning, progress, rating, rehearse, stories
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode, Rating
-from trainer.ui.story_lines import load_story_lines
+from trainer.ui.pages.story_lines import load_story_lines
 
 STORY = "label-outage"
 SAID, MISSED = Verdict.SAID, Verdict.MISSED

@@ -25,7 +25,7 @@ from trainer.mock.do_next import do_next
 from trainer.mock.model import Kind, Reason
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
-from trainer.ui.rehearse_lines import why_text
+from trainer.ui.pages.rehearse_lines import why_text
 
 from .mock_playing import CHECKOUT, LABELS, RESULT, at_story, play, say
 

@@ -9,8 +9,8 @@ from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.telling import Told
 from trainer.stories.model import Part
-from trainer.ui.document import Document
-from trainer.ui.grade_text import summary_lines
+from trainer.ui.components.document import Document
+from trainer.ui.pages.grade_text import summary_lines
 
 STORY = "checkout-latency"
 

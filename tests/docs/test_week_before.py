@@ -20,7 +20,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.workspace import open_workspace
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
-from trainer.ui.home_lines import now_line, today_lines
+from trainer.ui.pages.home_lines import now_line, today_lines
 from trainer.ui.session import Session
 
 if TYPE_CHECKING:

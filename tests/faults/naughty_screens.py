@@ -24,9 +24,9 @@ from trainer.storage.bank_origins import Origin
 from trainer.storage.bank_sources.source import Place, Source
 from trainer.storage.recovery import Draft
 from trainer.ui import screens
-from trainer.ui.document import heading
+from trainer.ui.components.document import heading
+from trainer.ui.components.way import Way
 from trainer.ui.screens.base import TrainerDialog, TrainerScreen
-from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormField
 from trainer.ui.session import Answered, Session
 

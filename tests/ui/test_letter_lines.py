@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 from trainer.interviews.letter.merging import Change
 from trainer.interviews.letter.model import Remark
-from trainer.ui.letter_lines import change_text, next_place, title_text
 from trainer.ui.letter_state import Paragraph, beside_lines, checks, paragraph_at, state_line
+from trainer.ui.pages.letter_lines import change_text, next_place, title_text
 
 
 def test_a_change_goes_on_below_its_words():

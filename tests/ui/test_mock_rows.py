@@ -11,7 +11,7 @@ from trainer.mock.model import MockPlan, Reason, Slot, Tone
 from trainer.mock.report import Exchange, Heard, Held
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.ui.components.rows import laid_out
-from trainer.ui.mock_rows import COLUMNS, so_far, two_lines
+from trainer.ui.pages.mock_rows import COLUMNS, so_far, two_lines
 
 STORY = Story(
     "kiln",

@@ -6,8 +6,8 @@ import pytest
 
 from trainer.ui.app_commands import APP_COMMANDS
 from trainer.ui.asked_jobs import AskedView
-from trainer.ui.asked_lines import fact_options
-from trainer.ui.grade_text import IN_WORDS
+from trainer.ui.pages.asked_lines import fact_options
+from trainer.ui.pages.grade_text import IN_WORDS
 from trainer.ui.screens.asked import ASKED_COMMANDS
 from trainer.ui.screens.home import HOME_COMMANDS
 from trainer.ui.screens.problems_dialog import ProblemsDialog

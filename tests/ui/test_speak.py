@@ -12,8 +12,8 @@ from textual.widgets import Digits
 from tests.voice.sounds import microphone, recogniser, sound, write
 from trainer.coach import drafts, planning, speaking, statistics
 from trainer.coach.workspace import open_workspace
-from trainer.ui.grade_text import told_lines
-from trainer.ui.progress_lines import progress_lines
+from trainer.ui.pages.grade_text import told_lines
+from trainer.ui.pages.progress_lines import progress_lines
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.grade import GradeScreen

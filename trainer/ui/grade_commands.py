@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.screens.choice import Way
+from trainer.ui.components.way import Way
 
 GRADE_COMMANDS = (
     Command("grade.take", scheme.ENTER, "take", "Take", "Take the suggested rating, or go on.", priority=True),

@@ -15,7 +15,7 @@ from trainer.text import visible
 from trainer.ui import scheme, screens
 from trainer.ui.app_commands import APP_COMMANDS, GO_TO
 from trainer.ui.commands import Command, shown_key
-from trainer.ui.document import BLANK, Line
+from trainer.ui.components.document import BLANK, Line
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace

@@ -7,7 +7,7 @@ from typing import Any
 from trainer.interviews.letter.phrases import Tone
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.screens.choice import Way
+from trainer.ui.components.way import Way
 
 LETTER_COMMANDS = (
     Command("letter.save", scheme.DONE, "done", "Finish", "Finish it: a mail draft, a file, a copy, or note that it's "

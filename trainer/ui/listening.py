@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.components.way import Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan
     from trainer.stories.model import Story
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def new(work: Workspace, minutes: int, interview: str = "", tone: str = Tone.NEU
 def ahead(work: Workspace) -> list[Way]:
     """Return the interviews that are ahead, the next one first, and none in particular."""
     from trainer.coach import calendar, interviews
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
     waiting = sorted(
         (one for one in interviews.interviews(work) if one.at > work.now()), key=lambda one: one.at
@@ -190,7 +190,7 @@ def task_of(one: ToTick, story: Story) -> Task:
 def stories(work: Workspace, perhaps: Story | None) -> list[Way]:
     """Return the stories that may have been told, the one that was guessed first."""
     from trainer.coach import mock_after
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
     known = mock_after.perhaps_told(work, perhaps.id if perhaps else "")
     return [Way(story.id, story.title) for story in known]
@@ -217,7 +217,7 @@ def earlier(work: Workspace) -> list[Way]:
     """Return the mock interviews that are over, the newest first, each with how it went."""
     from trainer.coach import mock_report
     from trainer.coach.progress_text import mock_name
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
     found = []
     for one in mock_report.held(work):

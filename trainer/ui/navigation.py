@@ -230,7 +230,8 @@ class Navigation:
 
     async def choose_letter(self, interview: Interview) -> None:
         """Open the letter to the only interviewer, or to the one that is chosen; from a worker."""
-        from trainer.ui.screens.choice import ChoiceDialog, Way
+        from trainer.ui.components.way import Way
+        from trainer.ui.screens.choice import ChoiceDialog
         from trainer.ui.screens.letter import LetterScreen
 
         people = interview.interviewers

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
 from trainer.ui.coached_app import telling
-from trainer.ui.screens.choice import Way
+from trainer.ui.components.way import Way
 from trainer.ui.screens.pick_dialog import PickDialog
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
-from trainer.ui.rehearse_lines import probes_asked
+from trainer.ui.pages.rehearse_lines import probes_asked
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from textual.widgets.text_area import Selection
 from trainer.coach import later as coach
 from trainer.ui import speak_jobs
 from trainer.ui.coached_app import telling
+from trainer.ui.components.way import Way
 from trainer.ui.screens.base import Answer, TrainerScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.voice.doubts import marks
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from trainer.coach import later as coach
 from trainer.text import visible
 from trainer.ui.coached_app import telling
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.components.way import Way
+from trainer.ui.screens.choice import ChoiceDialog
 
 if TYPE_CHECKING:
     from trainer.coach.renamed import Orphan

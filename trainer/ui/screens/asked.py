@@ -12,15 +12,16 @@ from textual.widgets import OptionList, Static
 
 from trainer.errors import TrainerError
 from trainer.ui import asked_jobs, scheme
-from trainer.ui.asked_lines import DID, FELT, fact_options
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.section import section
+from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.asked_lines import DID, FELT, fact_options
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.typed_early import LoadsText, joined, typed_since

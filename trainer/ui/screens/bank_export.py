@@ -10,7 +10,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.document import BLANK, Line, item
+from trainer.ui.components.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.form_dialog import FormDialog, FormField

@@ -15,8 +15,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
+from trainer.ui.components.document import Document
 from trainer.ui.components.rows import Column, Even, Look
-from trainer.ui.document import Document
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 Row = TypeVar("Row")
 

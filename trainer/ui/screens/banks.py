@@ -13,13 +13,14 @@ from trainer.coach.question_list import Wish
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.bank_lines import bank_lines
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
+from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.bank_lines import bank_lines
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.fetch_dialog import FetchDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.offer import OfferScreen
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import QuestionBank
     from trainer.storage.bank_sources import Source
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 BANKS_COMMANDS = (
     Command("banks.open", scheme.ENTER, "choose", "Open", "Show the questions of the chosen bank."),

@@ -23,8 +23,8 @@ from trainer.ui.widgets.title_line import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.document import Line
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.document import Line
+    from trainer.ui.components.way import Way
     from trainer.ui.screens.form_dialog import FormDialog
     from trainer.ui.screens.paste_dialog import PasteDialog
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.hint import hints
-from trainer.ui.letter_lines import change_text
+from trainer.ui.pages.letter_lines import change_text
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
 

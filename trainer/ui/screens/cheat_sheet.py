@@ -11,11 +11,11 @@ from textual.widgets import Digits, Static
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.cheat_sheet_lines import head_lines, sheet_lines
 from trainer.ui.commands import Command
-from trainer.ui.document import Document
+from trainer.ui.components.document import Document
 from trainer.ui.exporting import export
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.cheat_sheet_lines import head_lines, sheet_lines
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine

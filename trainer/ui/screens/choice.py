@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
@@ -20,18 +19,11 @@ from trainer.ui.screens.base import TrainerDialog
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from trainer.ui.components.way import Way
+
 CHOICE_COMMANDS = (
     Command("choice.cancel", scheme.BACK, "cancel", "Back", "Go back without an answer."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One answer: its id, what it says, and what comes of it."""
-
-    id: str
-    label: str
-    detail: str = ""
 
 
 class ChoiceDialog(TrainerDialog[str]):

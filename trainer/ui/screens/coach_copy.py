@@ -11,7 +11,7 @@ from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 COACH_COPY_COMMANDS = (
     Command(

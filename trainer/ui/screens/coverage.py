@@ -11,7 +11,7 @@ from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Uneven
-from trainer.ui.coverage_lines import MapRows, advice_lines, load_map
+from trainer.ui.pages.coverage_lines import MapRows, advice_lines, load_map
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page

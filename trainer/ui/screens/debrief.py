@@ -12,12 +12,12 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.asked_rows import asked_look, chosen_lines, is_noted
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block, nothing
-from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.asked_rows import asked_look, chosen_lines, is_noted
+from trainer.ui.pages.interview_lines import day_of
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import TrainerScreen

@@ -15,12 +15,12 @@ from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
 from trainer.text import counted
 from trainer.ui.coached_app import telling
-from trainer.ui.document import Document
-from trainer.ui.grade_beside import load_beside_lines
+from trainer.ui.components.document import Document
 from trainer.ui.grade_commands import GRADE_COMMANDS
-from trainer.ui.grade_text import summary_lines
 from trainer.ui.listening import listen_again
 from trainer.ui.one_at_a_time import one_at_a_time, under_way
+from trainer.ui.pages.grade_beside import load_beside_lines
+from trainer.ui.pages.grade_text import summary_lines
 from trainer.ui.plain import plain
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.grade_settling import SettlingScreen

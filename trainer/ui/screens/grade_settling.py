@@ -15,10 +15,11 @@ from trainer.rehearsal.model import Mode
 from trainer.text import visible
 from trainer.ui import grade_jobs
 from trainer.ui.coached_app import telling
+from trainer.ui.components.way import Way
 from trainer.ui.grade_commands import CORRECTIONS
-from trainer.ui.grade_text import SUPERSCRIPTS
+from trainer.ui.pages.grade_text import SUPERSCRIPTS
 from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.widgets.point_list import PointList
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command, shown_key
-from trainer.ui.document import BLANK, Line, heading
+from trainer.ui.components.document import BLANK, Line, heading
 from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 

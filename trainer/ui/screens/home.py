@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.widgets import OptionList
 
     from trainer.coach.home import Beside, HomeView
-    from trainer.ui.home_beyond import Beyond
+    from trainer.ui.pages.home_beyond import Beyond
 
 HOME_COMMANDS = (
     Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
@@ -174,7 +174,7 @@ class HomeScreen(TrainerScreen[None]):
         self._beside = await self.ask(coach.home.beside)
         self._show(view)
         if self._panes(view) == 3:
-            from trainer.ui.home_beyond import Beyond  # few screens are as wide
+            from trainer.ui.pages.home_beyond import Beyond  # few screens are as wide
 
             await self._read_questions()
             self._beyond = Beyond(
@@ -195,7 +195,7 @@ class HomeScreen(TrainerScreen[None]):
             self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
-        from trainer.ui import home_lines  # the first paint needs none of it
+        from trainer.ui.pages import home_lines  # the first paint needs none of it
 
         self.query_one(TitleLine).now = home_lines.now_line(view)
         self.query_one(TitleLine).subject = home_lines.subject(view)
@@ -262,7 +262,7 @@ class HomeScreen(TrainerScreen[None]):
 
     def on_click(self, event: Click) -> None:
         """Rehearse the story of today whose title was clicked."""
-        from trainer.ui.home_lines import TELLS
+        from trainer.ui.pages.home_lines import TELLS
 
         if story := event.style.meta.get(TELLS):
             self.navigation.open_rehearsal(story=story)
@@ -283,7 +283,7 @@ class HomeScreen(TrainerScreen[None]):
 
     def action_example(self) -> None:
         """Show a finished answer; then it's the person's turn."""
-        from trainer.ui.example_lines import load_example_lines
+        from trainer.ui.pages.example_lines import load_example_lines
         from trainer.ui.screens.reading import ReadingScreen
 
         self._saw_example = True

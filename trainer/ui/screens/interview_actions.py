@@ -12,6 +12,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.way import Way
 from trainer.ui.interview_forms import (
     PEOPLE_ABOUT,
     interview_fields,
@@ -20,9 +21,9 @@ from trainer.ui.interview_forms import (
     save_notes,
     save_person,
 )
-from trainer.ui.interview_lines import day_of
+from trainer.ui.pages.interview_lines import day_of
 from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.paste_dialog import PasteDialog

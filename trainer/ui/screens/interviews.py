@@ -12,9 +12,9 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.interview_forms import interview_fields, save_interview
-from trainer.ui.interview_lines import day_of, load_interview_page
-from trainer.ui.interview_rows import interview_look
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.interview_lines import day_of, load_interview_page
+from trainer.ui.pages.interview_rows import interview_look
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.form_dialog import FormDialog
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+    from trainer.ui.components.document import Line
     from trainer.ui.components.rows import Look
-    from trainer.ui.document import Line
 
 INTERVIEWS_COMMANDS = (
     Command("interviews.open", scheme.ENTER, "choose", "Open", "Open its page."),

@@ -16,14 +16,15 @@ from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.coached_app import telling
 from trainer.ui.components.block import Block
+from trainer.ui.components.way import Way
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
 from trainer.ui.letter_finishing import write_letter
-from trainer.ui.letter_lines import next_place, now_line, source_lines, title_text
 from trainer.ui.letter_state import Paragraph, beside_lines, paragraph_at, state_line
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.letter_lines import next_place, now_line, source_lines, title_text
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.letter_asking import AskingScreen

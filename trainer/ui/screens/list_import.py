@@ -11,12 +11,12 @@ from textual.content import Content
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.rows import Column
-from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.brought import BroughtScreen
-from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.row_list import RowList

@@ -19,12 +19,13 @@ from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
+from trainer.ui.components.way import Way
 from trainer.ui.graded_ahead import BEFORE_PREPARING
-from trainer.ui.mock_lines import goodbye
 from trainer.ui.mock_voice import MockVoice
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
+from trainer.ui.pages.mock_lines import goodbye
 from trainer.ui.saver import Saver
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.speaks import SPEAK, Speaks
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine

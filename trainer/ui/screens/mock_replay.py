@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.mock_lines import replay_lines
+from trainer.ui.pages.mock_lines import replay_lines
 from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine

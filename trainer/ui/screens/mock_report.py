@@ -18,16 +18,17 @@ from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
+from trainer.ui.components.document import Line
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.rows import Even
-from trainer.ui.document import Line
+from trainer.ui.components.way import Way
 from trainer.ui.exporting import export
-from trainer.ui.mock_lines import piece_lines, replay_lines
-from trainer.ui.mock_rows import COLUMNS, MOST, PLOT_ROWS, so_far, two_lines
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.mock_lines import piece_lines, replay_lines
+from trainer.ui.pages.mock_rows import COLUMNS, MOST, PLOT_ROWS, so_far, two_lines
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine

@@ -10,17 +10,17 @@ from trainer.coach.bank_sharing import State, ready
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.bank_lines import arrival_lines
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.bank_lines import arrival_lines
 from trainer.ui.screens.brought import BroughtScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from trainer.coach.bank_sharing import Arrival, Offer
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 OFFER_COMMANDS = (
     Command("offer.open", scheme.ENTER, "choose", "Look", "Show the whole bank and what it changes."),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 Answer = TypeVar("Answer")
 Needs = ParamSpec("Needs")

@@ -19,7 +19,7 @@ from trainer.ui.widgets.mark_list import MarkList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
 PICK_COMMANDS = (
     Command(

@@ -15,8 +15,8 @@ from trainer.ui import scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
+from trainer.ui.components.document import BLANK, Line
 from trainer.ui.components.notice import notice
-from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.key_button import KeyButton

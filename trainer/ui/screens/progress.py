@@ -14,7 +14,7 @@ from trainer.ui import mock_jobs, scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.progress_lines import progress_lines
+from trainer.ui.pages.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.widgets.column_page import ColumnPage

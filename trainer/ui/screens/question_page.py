@@ -8,7 +8,7 @@ from textual import work
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.question_lines import load_question_lines
+from trainer.ui.pages.question_lines import load_question_lines
 from trainer.ui.screens.page_screen import PageScreen
 
 QUESTION_COMMANDS = (

@@ -15,9 +15,9 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
-from trainer.ui.question_lines import load_brief_lines, load_question_lines
+from trainer.ui.components.way import Way
+from trainer.ui.pages.question_lines import load_brief_lines, load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.search_dialog import SearchDialog
 from trainer.ui.widgets.row_list import RowList
@@ -25,7 +25,7 @@ from trainer.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from trainer.coach.question_list import QuestionRow
     from trainer.coach.workspace import Workspace
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 QUESTIONS_COMMANDS = (
     Command("questions.open", scheme.ENTER, "choose", "Open", "Show all about the chosen question."),

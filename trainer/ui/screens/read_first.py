@@ -9,7 +9,7 @@ from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page

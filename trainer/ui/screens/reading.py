@@ -13,7 +13,7 @@ from trainer.ui.screens.page_screen import PageScreen
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 READING_COMMANDS = (
     Command("reading.back", scheme.BACK | scheme.ENTER, "close", "Back", "Go back.", old="q"),

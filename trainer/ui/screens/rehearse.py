@@ -15,15 +15,15 @@ from trainer.ui.components.block import Block
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.graded_ahead import GradedAhead
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
+from trainer.ui.pages.rehearse_beside import beside_lines
+from trainer.ui.pages.rehearse_lines import answer_count, clock_line, empty_ways
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_beside import beside_lines
 from trainer.ui.rehearse_commands import (
     REHEARSE_COMMANDS,
     REHEARSE_HELP,
     can_be_ticked,
     is_offered,
 )
-from trainer.ui.rehearse_lines import answer_count, clock_line, empty_ways
 from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave

@@ -19,7 +19,7 @@ from trainer.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.screens.choice import Way
+    from trainer.ui.components.way import Way
 
 SEARCH_COMMANDS = (
     Command(

@@ -11,8 +11,8 @@ from trainer.coach import later as coach
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.document import BLANK, Line, heading
 from trainer.ui.components.meter import meter
-from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen

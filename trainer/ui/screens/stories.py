@@ -19,12 +19,12 @@ from trainer.ui.components.block import Block
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, fingerprint
 from trainer.ui.components.rows import GAP, LEFT, Column, Even, laid_out
-from trainer.ui.coverage_lines import load_map, map_lines
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.pages.coverage_lines import load_map, map_lines
+from trainer.ui.pages.story_lines import load_brief_lines, load_story_lines
 from trainer.ui.plain import plain
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import WIDE, BankScreen
-from trainer.ui.story_lines import load_brief_lines, load_story_lines
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.writing import edit_story, write_story
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.coverage import Map
+    from trainer.ui.components.document import Line
     from trainer.ui.components.rows import Look
-    from trainer.ui.document import Line
 
 STORIES_COMMANDS = (
     Command("stories.open", scheme.ENTER, "choose", "Open", "Show the whole story and its history."),

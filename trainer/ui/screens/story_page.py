@@ -8,8 +8,8 @@ from textual import work
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.pages.story_lines import load_story_lines
 from trainer.ui.screens.page_screen import PageScreen
-from trainer.ui.story_lines import load_story_lines
 from trainer.ui.writing import edit_story
 
 STORY_COMMANDS = (

@@ -18,12 +18,13 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
+from trainer.ui.components.document import BLANK, Line, item
 from trainer.ui.components.rows import Column, Even
-from trainer.ui.document import BLANK, Line, item
+from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.brought import PastedScreen
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen

@@ -17,20 +17,20 @@ from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
-from trainer.ui.interview_lines import day_of
+from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.choice import Way
-from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.pick_dialog import PickDialog
-from trainer.ui.screens.reading import ReadingScreen
-from trainer.ui.unsaid_lines import (
+from trainer.ui.pages.interview_lines import day_of
+from trainer.ui.pages.unsaid_lines import (
     load_item_lines,
     load_number_lines,
     load_overview_lines,
     verdict_text,
 )
-from trainer.ui.unsaid_rows import UnsaidRows
+from trainer.ui.pages.unsaid_rows import UnsaidRows
+from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.pick_dialog import PickDialog
+from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
-    from trainer.ui.document import Line
+    from trainer.ui.components.document import Line
 
 UNSAID_COMMANDS = (
     Command("unsaid.toggle", scheme.MARK, "decide", "In or out", "Put it into the letter, or take it "

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from trainer.ui.document import Document
-from trainer.ui.grade_text import marked_answer, told_lines
+from trainer.ui.components.document import Document
+from trainer.ui.pages.grade_text import marked_answer, told_lines
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

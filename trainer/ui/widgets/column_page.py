@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
-from trainer.ui.document import Document, Line
+from trainer.ui.components.document import Document, Line
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from trainer.ui.document import Document, Line
+from trainer.ui.components.document import Document, Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -10,8 +10,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from trainer.grading.model import Verdict
-from trainer.ui.document import Document
-from trainer.ui.grade_text import Shown, indent, point_lines, quote_of
+from trainer.ui.components.document import Document
+from trainer.ui.pages.grade_text import Shown, indent, point_lines, quote_of
 
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade

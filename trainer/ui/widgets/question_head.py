@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from trainer.ui.pages.rehearse_lines import hint_text, why_text
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_lines import hint_text, why_text
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

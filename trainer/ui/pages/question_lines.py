@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.text import counted, often
-from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.content import Content
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
-from trainer.ui.interview_lines import day_of
+from trainer.ui.pages.interview_lines import day_of
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from trainer.competencies import read_as
 from trainer.text import counted
-from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

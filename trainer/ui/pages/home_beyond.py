@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.rehearsal.periods import Span
-from trainer.ui.coverage_lines import map_lines
-from trainer.ui.part_lines import part_lines
+from trainer.ui.pages.coverage_lines import map_lines
+from trainer.ui.pages.part_lines import part_lines
 
 if TYPE_CHECKING:
     from trainer.coach.statistics import Points

@@ -17,9 +17,9 @@ from trainer.coach.cheat_sheet_text import (
     title_of,
     topic_of,
 )
+from trainer.ui.components.document import BLANK, Line
 from trainer.ui.components.lines import beside
 from trainer.ui.components.section import section
-from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

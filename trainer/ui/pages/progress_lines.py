@@ -23,6 +23,7 @@ from trainer.coach.progress_text import (
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.hint import key_name
 from trainer.ui.components.lines import beside, shown, wrapped
 from trainer.ui.components.meter import meter
@@ -31,9 +32,8 @@ from trainer.ui.components.outlook import readiness_plot
 from trainer.ui.components.plot import Curve, Mark, Plot, plotted
 from trainer.ui.components.section import section
 from trainer.ui.components.spark import spark
-from trainer.ui.document import BLANK, Line, heading, item
-from trainer.ui.mock_rows import so_far
-from trainer.ui.part_lines import TITLE, part_lines
+from trainer.ui.pages.mock_rows import so_far
+from trainer.ui.pages.part_lines import TITLE, part_lines
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

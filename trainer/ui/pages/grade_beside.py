@@ -9,9 +9,9 @@ from textual.content import Content
 
 from trainer.rehearsal.fingerprint import of_grade, of_share
 from trainer.text import counted
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, fingerprint
-from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from trainer.interviews.impact import MOST_STRENGTH
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
 from trainer.text import often
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.moons import fingerprint
-from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

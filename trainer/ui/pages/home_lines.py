@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.home import Beside, HomeView
     from trainer.coach.progress import DueRow
-    from trainer.ui.home_beyond import Beyond
+    from trainer.ui.pages.home_beyond import Beyond
 
 MINUTES_A_STORY = 2.5
 """Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
@@ -90,7 +90,7 @@ def page_lines(page: Shown, width: int) -> list[Content]:
     if page.panes > 1:
         right = side_lines(view, page.beside, main, page.size.height) if page.beside else []
         if page.beyond is not None:
-            from trainer.ui.home_beyond import beyond_lines  # few screens are as wide
+            from trainer.ui.pages.home_beyond import beyond_lines  # few screens are as wide
 
             last = beyond_lines(page.beyond, main)
             right = columns(right, last, main, BETWEEN)

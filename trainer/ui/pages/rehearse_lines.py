@@ -11,8 +11,8 @@ from trainer.rehearsal.queue import Reason
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
 from trainer.ui.components.meter import meter
+from trainer.ui.components.way import Way
 from trainer.ui.plain import plain
-from trainer.ui.screens.choice import Way
 
 if TYPE_CHECKING:
     from datetime import datetime

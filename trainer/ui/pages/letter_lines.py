@@ -12,7 +12,7 @@ from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.text import counted, visible
-from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

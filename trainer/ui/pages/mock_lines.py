@@ -9,8 +9,8 @@ from textual.content import Content
 
 from trainer.mock.report_text import Block as Piece
 from trainer.mock.report_text import how_it_went, told, why_asked
+from trainer.ui.components.document import BLANK, Line, heading
 from trainer.ui.components.moons import WRONG, moon
-from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

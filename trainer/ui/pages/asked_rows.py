@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.ui.asked_lines import DID
 from trainer.ui.components.hint import hint
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
+from trainer.ui.pages.asked_lines import DID
 
 if TYPE_CHECKING:
     from trainer.coach.debrief import Row

@@ -13,8 +13,8 @@ from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, p
 from trainer.interviews.reasons import weighed_reasons
 from trainer.interviews.unsaid import Kind
 from trainer.text import counted
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.moons import MOONS, WRONG, moon
-from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from textual.content import Content
 from trainer.coach.cheat_sheet_text import title_of
 from trainer.competencies import read_as
 from trainer.interviews.model import Need
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.hint import key_name
-from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from textual.content import Content
 from trainer.competencies import read_as
 from trainer.rehearsal.coverage import DEEP_POINTS, State
 from trainer.text import counted
+from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.lines import beside
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
-from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.ui.components.document import BLANK, Line
 from trainer.ui.components.hint import key_name
-from trainer.ui.document import BLANK, Line
-from trainer.ui.grade_text import Shown, marked_answer, point_lines, summary_lines
+from trainer.ui.pages.grade_text import Shown, marked_answer, point_lines, summary_lines
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
 from trainer.ui.components.chip import chip
+from trainer.ui.components.document import Line, heading, item
 from trainer.ui.components.hint import key_name
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import LETTERS, MOONS, WRONG, moon
-from trainer.ui.document import Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
