@@ -147,3 +147,13 @@ def test_a_friend_ticks(run, typed):
     questions = run("mock", "report", "--json").document["questions"]
     assert [one["aloud"] for one in questions].count(True) == 1
     assert sum(one["recall"] is not None for one in questions) == 1
+
+
+def test_the_line_itself_takes_the_minutes(run, typed):
+    """A new one has that length; one of another length that isn't over is named, and goes on."""
+    typed(".q\n")
+    assert "15 minutes, 5 questions" in run("mock", "--plain", "--minutes", "15").out
+    ran = run("mock", "--plain", "--minutes", "45")
+    assert (ran.status, "15 minutes that isn't over" in ran.err) == (2, True)
+    assert len(run("mock", "list", "--json").document) == 1
+    assert "45 minutes" in run("mock", "--minutes", "45", "new", "-").out

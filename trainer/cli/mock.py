@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer.mock.model import MockPlan
 
 TONES = ("friendly", "neutral", "pressing")
+LENGTHS = (15, 30, 45)
 
 
 def add(commands: Commands) -> None:
@@ -36,6 +37,10 @@ def add(commands: Commands) -> None:
         "line by line; goes on with the last one, or makes one for your next interview",
     )  # fmt: skip
     flag(mock, "--speak", "speak your answers, line by line; put right at the end what was heard")
+    mock.add_argument(
+        "--minutes", dest="of_minutes", type=int, choices=LENGTHS,
+        help="makes a new one that takes so long",
+    )  # fmt: skip
     inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock), help="what to do")
     _add_new(inner)
     command(
@@ -81,7 +86,7 @@ def _add_new(inner: Commands) -> None:
         nargs="?", default="",
     )  # fmt: skip
     new.add_argument(
-        "--minutes", type=int, choices=(15, 30, 45), default=30,
+        "--minutes", type=int, choices=LENGTHS,
         help="how long it takes: 5, 7 or 9 questions; in the last one you ask them (default 30)",
     )  # fmt: skip
     value(
@@ -101,16 +106,19 @@ def run_mock(arguments: argparse.Namespace) -> int:
     if not arguments.plain and not arguments.speak:
         from trainer.cli.app import open_app
 
+        if arguments.of_minutes:
+            with workspace(arguments) as work:
+                _next(work, arguments.of_minutes)
         return open_app(arguments, mock=True)
     from trainer.cli.plain_mock import hold, put_right_before
-    from trainer.coach import mock, speaking
+    from trainer.coach import speaking
 
     with workspace(arguments, in_memory=True) as work:
         if arguments.speak:
             speaking.check(work)
         if put_right_before(work):
             return DONE
-        plan = mock.unfinished(work) or mock.new(work, mock.Wish())
+        plan = _next(work, arguments.of_minutes)
         if not arguments.speak:
             return hold(work, plan)
         from trainer.coach.mock_spoken import Voice
@@ -120,6 +128,23 @@ def run_mock(arguments: argparse.Namespace) -> int:
             return hold(work, plan, voice)
         finally:
             voice.end()
+
+
+def _next(work: Workspace, minutes: int | None) -> MockPlan:
+    """Return the mock interview that isn't over, else a new one.
+
+    Raises:
+        TrainerError: one of another length isn't over.
+    """
+    from trainer.coach import mock
+
+    plan = mock.unfinished(work)
+    if plan is not None and minutes not in (None, plan.minutes):
+        raise TrainerError(
+            f"you have a mock interview of {plan.minutes} minutes that isn't over",
+            "`trainer mock --plain` goes on with it, `trainer mock end` ends it",
+        )
+    return plan or mock.new(work, mock.Wish(minutes=minutes or mock.MINUTES))
 
 
 def run_new(arguments: argparse.Namespace) -> int:
@@ -138,12 +163,12 @@ def run_new(arguments: argparse.Namespace) -> int:
 
 
 def _wish(arguments: argparse.Namespace) -> Wish:
-    from trainer.coach.mock import Wish
+    from trainer.coach.mock import MINUTES, Wish
     from trainer.mock.model import Tone
 
     return Wish(
         interview=arguments.interview,
-        minutes=arguments.minutes,
+        minutes=arguments.minutes or arguments.of_minutes or MINUTES,
         banks=tuple(arguments.bank),
         role=arguments.role,
         tone=Tone(arguments.tone),
