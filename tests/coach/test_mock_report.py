@@ -12,8 +12,9 @@ from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import find_unsaid
 from trainer.mock.also import what_was_told
 from trainer.mock.do_next import do_next
+from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Tone
-from trainer.mock.report import AskedOn, Concern, Exchange, Heard, Report, surely_wrong_only
+from trainer.mock.report import Concern, Report
 from trainer.mock.report_forms import as_markdown
 from trainer.mock.report_text import blocks, of_question, of_unsaid
 from trainer.mock.shown import Shown, find_shown

@@ -17,8 +17,8 @@ from trainer.coach.mock_parts import Part
 from trainer.coach.mock_spoken import ToPutRight
 from trainer.coach.rehearsal_values import Asked, Task
 from trainer.interviews.letter.merging import Change
+from trainer.mock.exchange import AskedOn, Exchange, Heard
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Tone, Turn
-from trainer.mock.report import AskedOn, Exchange, Heard
 from trainer.questions.model import Question, QuestionBank
 from trainer.storage.bank_origins import Origin
 from trainer.storage.bank_sources.source import Place, Source

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from trainer import grading
+from trainer.mock.exchange import Exchange, Heard
 from trainer.mock.model import MockPlan, Reason, Slot, Tone
-from trainer.mock.report import Exchange, Heard, Held
+from trainer.mock.report import Held
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.ui.components.rows import laid_out
 from trainer.ui.pages.mock_rows import COLUMNS, so_far, two_lines

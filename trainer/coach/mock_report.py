@@ -25,9 +25,10 @@ from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
+from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, Reason, Step
 from trainer.mock.nothing import has_none
-from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, surely_wrong_only
+from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
 from trainer.mock.shown import find_shown

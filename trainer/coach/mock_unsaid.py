@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from trainer.grading.model import Verdict
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
+    from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan, Slot
-    from trainer.mock.report import Exchange
     from trainer.stories.model import Story
 
 

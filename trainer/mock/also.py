@@ -24,8 +24,8 @@ _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview
+    from trainer.mock.exchange import Exchange
     from trainer.mock.model import FollowUp, MockPlan, Slot, Tone
-    from trainer.mock.report import Exchange
     from trainer.mock.words import Words
     from trainer.stories.model import Story
 

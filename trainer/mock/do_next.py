@@ -7,16 +7,18 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
+from trainer.mock.exchange import share_of
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
-from trainer.mock.report import SAID_FROM, share_of
+from trainer.mock.report import SAID_FROM
 from trainer.mock.slots import wish
 from trainer.stories.model import Part
 from trainer.text import counted, often
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, WrongFact
-    from trainer.mock.report import Exchange, Report
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.report import Report
     from trainer.stories.model import Story
 
 TWICE = 2

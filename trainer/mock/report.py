@@ -3,174 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.grading.delivery import has_number, we_and_i
 from trainer.grading.model import Verdict
-from trainer.grading.scoring import WORTH, raised
-from trainer.interviews.weighing import LEFT_OUT
-from trainer.mock.asking_on import OVER, is_all_we
-from trainer.mock.lacking import is_bare
-from trainer.mock.model import Kind
+from trainer.grading.scoring import raised
+from trainer.mock.exchange import share_of
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade, RecallGrade, WrongFact
-    from trainer.mock.model import FollowUp, MockPlan, Slot
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.model import MockPlan
     from trainer.stories.model import Story
 
 SAID_FROM = 0.75
 """The share of a story from which it was told well enough (own judgement)."""
-
-SURELY_WRONG = 0.8
-"""How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth
-correcting: swapped words alone reach 0.75)."""
-
-ABSENT = "·"
-"""The sign of a part that a story doesn't have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One answer as it stands: its words, the story it told, and its grade; none where it told none."""
-
-    text: str
-    story: Story | None = None
-    grade: RecallGrade | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AskedOn:
-    """What the interviewer asked on, what was said to it, and whether anything was.
-
-    “I don't know” isn't. Whether the rest was what they asked for is nothing that words alone tell for
-    sure.
-    """
-
-    asks: FollowUp
-    said: str
-    answered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One question with everything that was said to it.
-
-    Attributes:
-        place: its index in the plan.
-        slot: the question.
-        heard: the answers that stand: one, or two where another example was told; none without one.
-        asked_on: the follow-ups, in order.
-        seconds: the time of the whole.
-        first: seconds that the first answer takes to say.
-        aloud: whether it was said aloud.
-        state: `answered`, `skipped`, or `not reached`.
-        fits: the story that the question was planned for, None where none fits.
-        is_better: whether that one fits clearly better than those told.
-        near: the story that comes nearest where none fits.
-        perhaps: the story that it perhaps told, where only the person can say; usually None.
-        said: the words of the first answer, without what was said to the follow-ups; empty for one
-            said aloud.
-        before: share told of the same story in the mock interview before, 0..1; None where it
-            wasn't told there.
-        passed: how often it was passed on, where nothing was said to it in the end.
-        mentioned: stories of which something was said at a question that needs none, with its grade.
-        lacks_why: whether it asked why here, and nothing that was said was about them.
-        spoken: how it was spoken, in words; empty for what was typed or ticked.
-    """
-
-    place: int
-    slot: Slot
-    heard: tuple[Heard, ...] = ()
-    asked_on: tuple[AskedOn, ...] = ()
-    seconds: float = 0.0
-    first: float = 0.0
-    aloud: bool = False
-    state: str = "answered"
-    fits: Story | None = None
-    near: Story | None = None
-    perhaps: Story | None = None
-    said: str = ""
-    before: float | None = None
-    passed: int = 0
-    mentioned: tuple[tuple[Story, RecallGrade], ...] = ()
-    is_better: bool = True
-    lacks_why: bool = False
-    spoken: tuple[str, ...] = ()
-
-    @property
-    def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
-        """The stories told, with their grades."""
-        return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
-
-    @property
-    def touched(self) -> tuple[tuple[Story, RecallGrade], ...]:
-        """The stories told and those mentioned, with their grades."""
-        return (*self.graded, *self.mentioned)
-
-    @property
-    def main(self) -> tuple[Story, RecallGrade] | None:
-        """The story that answers the question, with its grade; None without one.
-
-        Another example takes its place; what they also wanted to hear about doesn't.
-        """
-        also = any(one.asks.kind is Kind.ALSO for one in self.asked_on)
-        return self.graded[0 if also else -1] if self.graded else None
-
-    @property
-    def recall(self) -> float | None:
-        """Share told of that story, 0..1; None without one."""
-        return self.main[1].score if self.main else None
-
-    @property
-    def signs(self) -> str:
-        """Its fingerprint: a sign for each of S T A R +R; `·` for a part that isn't there."""
-        return fingerprint(*self.main) if self.main else ABSENT * len(Part)
-
-    @property
-    def better(self) -> Story | None:
-        """The story that would have fitted better than the one told, None where none would."""
-        told = {story.id for story, _ in self.graded}
-        return self.fits if self.fits and self.is_better and self.fits.id not in told else None
-
-    @property
-    def is_without_story(self) -> bool:
-        """Whether it was asked and surely no story was told; what waits for the person isn't sure."""
-        waits = self.perhaps is not None or (self.aloud and self.state == "answered")
-        return self.state != "not reached" and not self.graded and not waits
-
-    @property
-    def we_everywhere(self) -> tuple[int, int] | None:
-        """How often “we” and “I” were said where “we” is everywhere; None where it isn't.
-
-        Nor where they asked for the person's own part and heard it.
-        """
-        if self.own_part_when_asked:
-            return None
-        for _, grade in self.graded:
-            we, i = grade.delivery.we, grade.delivery.i
-            if is_all_we(we, i):
-                return we, i
-        return None
-
-    @property
-    def own_part_when_asked(self) -> bool:
-        """Whether they had to ask for the person's own part, and heard it then."""
-        language = next((story.language for story, _ in self.graded), "")
-        counts = (
-            we_and_i(one.said, language)
-            for one in self.asked_on
-            if one.asks.kind is Kind.OWN_PART and language
-        )
-        return any(i > we for we, i in counts)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the first answer took much longer than its time."""
-        return self.first > self.slot.seconds * OVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,50 +166,3 @@ class Held:
 
     plan: MockPlan
     recall: float | None
-
-
-def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
-    """Return a grade with the facts that were surely wrong: signs, figures and what's next know no others.
-
-    Args:
-        grade: of a story that was told, or mentioned.
-        language: that of a story that was told: a figure of it counts however sure; empty for a mention.
-    """
-    points = tuple(
-        replace(one, wrong_fact=None)
-        if one.wrong_fact and not _counts(one.wrong_fact, language)
-        else one
-        for one in grade.points
-    )
-    return replace(grade, points=points)
-
-
-def _counts(wrong: WrongFact, language: str) -> bool:
-    is_figure = bool(language) and has_number(wrong.expected, language)
-    return is_figure or wrong.sure >= SURELY_WRONG
-
-
-def fingerprint(story: Story, grade: RecallGrade) -> str:
-    """Return a sign for each part of STAR+R, `≠` where a fact in it was wrong."""
-    return "".join(
-        _sign([point for point in grade.points if point.part is part], story.language)
-        for part in Part
-    )
-
-
-def _sign(points: Sequence[PointGrade], language: str) -> str:
-    """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date."""
-    if not points:
-        return ABSENT
-    if any(point.wrong_fact for point in points):
-        return "≠"
-    counts = [one for one in points if not is_bare(one.part, one.say, language)] or points
-    if all(point.verdict is Verdict.SAID for point in counts):
-        return "●"
-    return "◐" if share_of(counts) > LEFT_OUT else "○"
-
-
-def share_of(points: Sequence[PointGrade]) -> float:
-    """Return the weighted share of some key points that was told, 0..1."""
-    whole = sum(point.weight for point in points) or 1.0
-    return sum(point.weight * WORTH[point.verdict] for point in points) / whole

@@ -11,8 +11,8 @@ from trainer.competencies import read_as
 from trainer.interviews.impact import FIT, Advice, Fit
 from trainer.interviews.reasons import reasons
 from trainer.mock.do_next import differs, do_next
+from trainer.mock.exchange import ABSENT, fingerprint
 from trainer.mock.lacking import is_bare
-from trainer.mock.report import ABSENT, fingerprint
 from trainer.mock.slots import NONE_FITS, wish
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
@@ -20,7 +20,8 @@ from trainer.text import NUMBERS, clock_text, counted, often
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.report import Concern, Exchange, Report
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.report import Concern, Report
     from trainer.stories.model import Story
 
 

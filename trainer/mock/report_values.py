@@ -11,7 +11,8 @@ from trainer.mock.report_text import ranked, why_asked
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.report import Exchange, Report
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.report import Report
 
 
 def document(

@@ -16,7 +16,7 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade
     from trainer.mock.course import Standing
-    from trainer.mock.report import Exchange
+    from trainer.mock.exchange import Exchange
 
 INDENT = 4
 

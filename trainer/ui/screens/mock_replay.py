@@ -13,7 +13,7 @@ from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from trainer.mock.report import Exchange
+    from trainer.mock.exchange import Exchange
 
 REPLAY_COMMANDS = (
     Command(

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.mock_report import Done
-    from trainer.mock.report import Exchange, Held
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.report import Held
     from trainer.mock.report_text import Block as Piece
 
 REPORT_COMMANDS = (
