@@ -63,3 +63,8 @@ def ahead(work, local_zone):
 @pytest.fixture
 def plan(work, ahead):
     return mock.new(work, Wish(minutes=30, seed=1))
+
+
+@pytest.fixture
+def story(work):
+    return next(one for one in work.stories().stories if one.id == "checkout-latency")

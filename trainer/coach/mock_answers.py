@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach.find import find_story
 from trainer.coach.mock import job_of, look
-from trainer.coach.mock_after import settle, ticked
+from trainer.coach.mock_after import is_cited, settle, ticked
 from trainer.coach.which_story import TOLD_BESIDE_FROM, find_beside, find_told
 from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
@@ -84,7 +84,8 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     story = None if aloud else told_by(work, slot, whole, anew=anew)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
-    attempt = replace(attempt, story=story.id if story else "", grade=grade)
+    cites = _is_beside(at, earlier) and grade is not None and is_cited(grade)
+    attempt = replace(attempt, story=story.id if story else "", grade=None if cites else grade)
     if earlier is None and at.asks and at.asks.kind is Kind.ALSO:
         attempt = replace(attempt, asked=at.asks.text)
     if earlier is not None:
@@ -164,6 +165,12 @@ def _record_aloud(work: Workspace, at: Standing, heard: Answer, time: Clocked) -
         attempt = replace(attempt, story=heard.story.id, grade=heard.grade)
     work.history.mocks.record_turn(replace(turn, attempt=attempt.id), attempt)
     return _after(work, at.plan)
+
+
+def _is_beside(at: Standing, earlier: Attempt | None) -> bool:
+    """Return whether an answer tells what they also want to hear about, and goes on with no story told."""
+    also = any(one.kind is Kind.ALSO for one in at.asked_on)
+    return also and (earlier is None or earlier.grade is None)
 
 
 def _asks_another(at: Standing) -> bool:
@@ -279,7 +286,7 @@ def _told_elsewhere(work: Workspace, at: Standing) -> set[str]:
         and at.plan.slots[turn.place].reason is not Reason.OPENER
     }
     found = [work.history.attempt(one) for one in ids]
-    return {one.story for one in found if one is not None and one.story}
+    return {one.story for one in found if one is not None and one.grade is not None}
 
 
 def _attempt(work: Workspace, slot: Slot, said: str, time: Clocked) -> Attempt:

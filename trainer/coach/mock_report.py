@@ -14,6 +14,7 @@ from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
+from trainer.coach.mock_heard import heard_anywhere
 from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_of
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade
@@ -75,7 +76,7 @@ def report(work: Workspace, wanted: str) -> Done:
         )
     settle(work, plan)
     stories = {story.id: story for story in work.stories().stories}
-    exchanges = _with_guesses(work, plan, _exchanges(work, plan, stories))
+    exchanges = heard_anywhere(_with_guesses(work, plan, _exchanges(work, plan, stories)))
     bank = tuple(stories.values())
     answers = tuple(answered(plan, one, bank) for one in exchanges if one.graded)
     # Of a free one, or one that is gone, nothing is known.
@@ -280,7 +281,7 @@ def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:
 def recall(work: Workspace, plan: MockPlan) -> float | None:
     """Return the share of the key points told in a mock interview, 0..1; None where none was."""
     stories = {story.id: story for story in work.stories().stories}
-    return Report(plan, _exchanges(work, plan, stories)).recall
+    return Report(plan, heard_anywhere(_exchanges(work, plan, stories))).recall
 
 
 def held(work: Workspace, most: int | None = None) -> tuple[Held, ...]:
@@ -295,7 +296,7 @@ def _before(
     """Return the day and what was told of the mock interview before this one, None without one."""
     for one in mock.mocks(work):
         if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
-            told = Report(one, _exchanges(work, one, stories))
+            told = Report(one, heard_anywhere(_exchanges(work, one, stories)))
             if told.graded:
                 when = local(one.at, one.utc_offset)
                 return f"{when.day} {when:%b}", told

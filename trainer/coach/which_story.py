@@ -95,11 +95,12 @@ def find_beside(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
     return [
         match
         for match in ranked
-        if match.score >= BESIDE_FROM and _is_meant(known[match.story], said)
+        if match.score >= BESIDE_FROM and is_meant(known[match.story], said)
     ]
 
 
-def _is_meant(story: Story, said: str) -> bool:
+def is_meant(story: Story, said: str) -> bool:
+    """Return whether something that was said is surely of a story, be it ever so little of it."""
     sure = [one for one in grade(story, said, "").points if is_surely_said(one)]
     return is_named(story, said) or len(sure) >= MEANT_POINTS
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.mock.model import ANEW, Reason, Step
+from trainer.mock.model import ANEW, Kind, Reason, Step
 
 if TYPE_CHECKING:
     from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
@@ -164,6 +164,18 @@ def answers(turns: Sequence[Turn]) -> list[list[Turn]]:
 def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
     """Yield the turns that an answer began with: to a question, or with another example."""
     return (told[0] for told in answers(turns) if told[0].attempt)
+
+
+def told_beside(turns: Sequence[Turn]) -> frozenset[str]:
+    """Return the ids of the turns that answer what they also wanted to hear about, and what follows on it."""
+    kinds: dict[int, Kind | None] = {}
+    found = set()
+    for turn in turns:
+        if turn.step is Step.ANSWER and kinds.get(turn.place) is Kind.ALSO:
+            found.add(turn.id)
+        if turn.asks is not None and turn.asks.kind in ANEW:
+            kinds[turn.place] = turn.asks.kind
+    return frozenset(found)
 
 
 def _is_another(asked: Sequence[FollowUp]) -> bool:

@@ -87,6 +87,11 @@ def content(text: str, language: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)
 
 
+def figures(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the figures of a text alone, as in `content`."""
+    return frozenset(one.stem for one in tokenize(text, language) if one.number is not None)
+
+
 def is_unheard(grade: RecallGrade, part: Part) -> bool:
     """Return whether surely nothing at all of a part was told."""
     points = [point for point in grade.points if point.part is part]

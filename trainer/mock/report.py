@@ -144,6 +144,7 @@ class Report:
                 if told.id == story.id
                 and point.say == say
                 and point.verdict is Verdict.SAID
+                and point.evidence  # else it was said in answer to another question
                 and point.wrong_fact is None
             ),
             None,
