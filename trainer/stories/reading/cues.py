@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from trainer.documents.clauses import is_deed, is_outcome
+from trainer.documents.clauses import ends_in_a_deed_of_mine, is_change, is_deed, is_outcome
 from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import PARTS, Field
 
-_SUREST_FIRST = (Field.REFLECTION, Field.RESULT, Field.TASK, Field.SITUATION, Field.ACTION)
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
 _FIGURE = r"|\d\s?%"
 _CHANGE = r"|from \d.{0,30} to \d"
@@ -20,9 +19,9 @@ _STANDS = re.compile(
 _FEWEST_BULLETS = 3
 """Bullets without labels from which on the first may say how things stood."""
 _FEWEST_TOLD = 4
-"""Sentences of a telling whose task and end are known by how they begin."""
-_FEWEST_NAMED = 2
-"""Parts that sentences must name for a telling to be shared out among the parts."""
+"""Sentences of a telling whose first may say where one was, though it names a deed."""
+_OPENING = 12
+"""Characters before what came of it, in a sentence that begins with that: “And in the end, …”."""
 
 
 @cache
@@ -33,21 +32,71 @@ def _pattern(*keys: str) -> re.Pattern[str]:
 
 
 def parts_of(sentences: Sequence[str]) -> list[Field]:
-    """Return the part of each sentence of a story told freely.
+    """Return the part of each sentence of a story told freely: by what it sounds like, and its place.
 
-    What has no sign of its own belongs to what came before it, at the beginning to the situation.
+    What stands before the first deed is how things stood, whatever figures it holds, or what was to
+    be done; behind it come deeds and what came of them, last what was learned. What has no sign of
+    its own goes on with what came before it, behind the last deed it is what came of that.
     """
+    deeds = [at for at, one in enumerate(sentences) if _acts(one)]
+    if deeds[1:] and deeds[0] == 0 and len(sentences) >= _FEWEST_TOLD and _only_sets(sentences):
+        del deeds[0]
+    begins = deeds[0] if deeds else len(sentences)
     parts: list[Field] = []
-    for sentence in sentences:
-        sounds = (part for part in _SUREST_FIRST if _pattern(part).search(sentence))
-        cue = _named(sentence) or next(sounds, None)
-        if cue is Field.RESULT and not parts:
-            cue = None  # a story begins with how things stood, numbers or not
+    for at, sentence in enumerate(sentences):
         before = parts[-1] if parts else Field.SITUATION
-        if cue is None and parts and before in _BEFORE_DEEDS and is_deed(sentence):
-            cue = Field.ACTION
-        parts.append(cue or before)
+        late = 2 * at >= len(sentences) - 1
+        part = _opening(sentence, before) if at < begins else _later(sentence, before, late=late)
+        parts.append(_named(sentence) or part)
+    if deeds and Field.RESULT not in parts:
+        _end_with_a_result(sentences, parts, deeds[-1])
     return parts
+
+
+def _acts(sentence: str) -> bool:
+    """Return whether a sentence tells what one did, and not what one had to do or learned."""
+    if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
+        return False
+    acts = is_deed(sentence) or ends_in_a_deed_of_mine(sentence)
+    return acts or _pattern(Field.ACTION).search(sentence) is not None
+
+
+def _only_sets(sentences: Sequence[str]) -> bool:
+    """Return whether the first sentence says where one was: “I worked on a night ward”, then the task."""
+    first, second, *_ = sentences
+    return bool(_pattern("scene").match(first) or _pattern(Field.TASK).search(second))
+
+
+def _opening(sentence: str, before: Field) -> Field:
+    """Return the part of a sentence before the first deed."""
+    if _pattern(Field.TASK).search(sentence):
+        return Field.TASK
+    return before if before in _BEFORE_DEEDS else Field.SITUATION
+
+
+def _later(sentence: str, before: Field, *, late: bool) -> Field:
+    """Return the part of a sentence from the first deed on; late ones may say what was learned."""
+    if late and _pattern(Field.REFLECTION).search(sentence):
+        return Field.REFLECTION
+    ends = _pattern(Field.RESULT).search(sentence)
+    if ends and ends.start() <= _OPENING:
+        return Field.RESULT
+    if _acts(sentence):
+        if before is Field.REFLECTION and late:
+            return before
+        return Field.RESULT if is_change(sentence) else Field.ACTION
+    if ends or is_outcome(sentence):
+        return Field.RESULT
+    return Field.ACTION if before in _BEFORE_DEEDS else before
+
+
+def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) -> None:
+    """Let what stands behind the last deed be what came of it, or the last deed that says so itself."""
+    ends = [at for at in range(last + 1, len(parts)) if parts[at] is Field.ACTION]
+    if not ends and last and is_outcome(sentences[last]) and parts[last] is Field.ACTION:
+        ends = [last]
+    for at in ends:
+        parts[at] = Field.RESULT
 
 
 def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Field]) -> list[Field]:
@@ -104,22 +153,8 @@ def _stands(bullet: str) -> bool:
     return found is not None and (not found[1] or not is_deed(bullet))
 
 
-def names_parts(sentences: Sequence[str]) -> bool:
-    """Return whether sentences say themselves what they are: "My task was …", "As a result …".
-
-    “I had to …” and, later, “In the end …” behind a beginning that is no deed do, too.
-    """
-    if len(set(map(_named, sentences)) - {None}) >= _FEWEST_NAMED:
-        return True
-    if len(sentences) < _FEWEST_TOLD or is_deed(sentences[0]):
-        return False
-    task = next((at for at, one in enumerate(sentences) if _pattern(Field.TASK).search(one)), None)
-    ends = [] if task is None else sentences[task + 1 :]
-    return any(map(_pattern(Field.RESULT).search, ends))
-
-
 def _named(sentence: str) -> Field | None:
-    return next((part for part in PARTS if _pattern(f"named-{part}").search(sentence)), None)
+    return next((part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None)
 
 
 def shared_out(fields: Sequence[Field], points: Sequence[str]) -> list[tuple[Field, list[str]]]:

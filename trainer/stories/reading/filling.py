@@ -11,10 +11,9 @@ from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.lines import Kind
-from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.cues import names_parts, parts_of, parts_of_deeds, shared_out
+from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text
@@ -119,22 +118,20 @@ class Filling:
             held: the lines and their texts.
             done: all of it is what was done.
         """
-        pieces = led_in(pieces_of(held))
-        parts = parts_of_deeds([plain(piece.text) for piece in pieces])
-        for piece, part in zip(pieces, parts, strict=True):
+        told: list[str] = []
+        bullets = True
+        for piece in led_in(pieces_of(held)):
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
             if is_placeholder(clean):
                 self.note(clean)
                 continue
-            told = bare_sentences(clean)
-            if names_parts(told):
-                for named, sentence in zip(parts_of(told), told, strict=True):
-                    self._points[named] += key_points(sentence)
-                continue
-            for point in piece.points(clean):
-                sounds = Field.RESULT if is_outcome(point) else Field.ACTION
-                self._points[part if done else sounds].append(point)
+            told += piece.points(clean)
+            bullets = bullets and piece.whole
+        parts = parts_of_deeds(told) if bullets else parts_of(told)
+        for point, part in zip(told, parts, strict=True):
+            came_of_it = bullets and not done and is_outcome(point)
+            self._points[Field.RESULT if came_of_it else part].append(point)
 
     def tell_the_gist(self) -> None:
         """Take the remark that says most, where nothing else tells the story: “Why it works: …”."""
