@@ -176,7 +176,8 @@ def test_a_question_and_the_story_told_as_its_answer() -> None:
         "Q: Tell me about a time you improvised.\nA: Sixty pupils came. I split them in three groups.\n"
     ).found
     assert story.questions == ("Tell me about a time you improvised.",)
-    assert story.action == ("Sixty pupils came.", "I split them in three groups.")
+    assert story.situation == ("Sixty pupils came.",)
+    assert story.action == ("I split them in three groups.",)
 
 
 @pytest.mark.parametrize(

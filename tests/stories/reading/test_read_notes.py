@@ -53,11 +53,8 @@ def test_a_brag_document():
     assert guide.action == ("Wrote the guide (here)",)
     assert "https://wiki.example/guide" in guide.notes
     assert (moving.title, moving.period) == ("Moving the shop", "2023")
-    assert moving.action == (
-        "We moved twelve services by hand.",
-        "I led the whole thing.",
-        "Nobody noticed.",
-    )
+    assert moving.action == ("We moved twelve services by hand.", "I led the whole thing.")
+    assert moving.result == ("Nobody noticed.",)
     assert club.competencies == ("leadership",)
     assert club.title == "Ran the book club with nine people"
     assert "and tea" in club.action
@@ -78,10 +75,10 @@ def test_plain_bullets():
 
 
 def test_headings_with_paragraphs():
-    """A heading with paragraphs is one stub, its sentences the points."""
+    """A heading with paragraphs is one stub, its sentences the points: before the deed stands what was the case."""
     story = stories("## The van\n\nThe van broke down. I rang the garage.\n\nWe saved 300 €.\n")[0]
     assert story.title == "The van"
-    assert story.action == ("The van broke down.", "I rang the garage.")
+    assert (story.situation, story.action) == (("The van broke down.",), ("I rang the garage.",))
     assert story.result == ("We saved 300 €.",)
 
 

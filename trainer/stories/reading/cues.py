@@ -48,6 +48,8 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
         late = 2 * at >= len(sentences) - 1
         part = _opening(sentence, before) if at < begins else _later(sentence, before, late=late)
         parts.append(_named(sentence) or part)
+    if not deeds and set(parts) == {Field.SITUATION}:
+        return [Field.RESULT if is_outcome(one) else Field.ACTION for one in sentences]
     if deeds and Field.RESULT not in parts:
         _end_with_a_result(sentences, parts, deeds[-1])
     return parts
@@ -154,7 +156,9 @@ def _stands(bullet: str) -> bool:
 
 
 def _named(sentence: str) -> Field | None:
-    return next((part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None)
+    return next(
+        (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None
+    )
 
 
 def shared_out(fields: Sequence[Field], points: Sequence[str]) -> list[tuple[Field, list[str]]]:

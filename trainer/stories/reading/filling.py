@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.inline import plain, unlinked
+from trainer.documents.inline import unlinked
 from trainer.documents.lines import Kind
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked

@@ -63,7 +63,8 @@ def read_stories(text: str, name: str = "") -> Reading:
 
 def _page(lines: Sequence[Line]) -> Reading:
     reading = DocumentReader(lines).reading()
-    if not any(map(_is_told, reading.found)) and (page := resume_of_lines(lines)) is not None:
+    is_bank = reading.kind is Form.STAR and any(map(_is_told, reading.found))
+    if not is_bank and (page := resume_of_lines(lines)) is not None:
         return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
 
