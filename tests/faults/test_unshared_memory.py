@@ -116,7 +116,9 @@ def test_the_doctor_says_it_once(tmp_path, unshared):
     told = [one for one in care.examine(work) if "share" in one.text]
     assert [one.well for one in told] == [True]
     work.close()
-    backups.back_up(work.home, opened(tmp_path / "home").history, NOW)
+    again = opened(tmp_path / "home")
+    backups.back_up(again.home, again.history, NOW)
+    again.close()
 
 
 def test_the_doctor_says_nothing_of_it_elsewhere(tmp_path):

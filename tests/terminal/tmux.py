@@ -7,11 +7,11 @@ import subprocess
 import sys
 import time
 import uuid
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 LONGEST = 20.0
 """Seconds after which a text that was waited for does not come."""
@@ -79,6 +79,10 @@ class Terminal:
     def program(self) -> int:
         """Return the process id of the program in the window."""
         shell = self.tmux("list-panes", "-F", "#{pane_pid}").strip()
+        # "pgrep" isn't on every machine.
+        children = Path(f"/proc/{shell}/task/{shell}/children")
+        if children.exists():
+            return int(children.read_text().split()[0])
         found = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True)
         return int(found.stdout.split()[0])
 

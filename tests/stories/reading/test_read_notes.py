@@ -139,3 +139,32 @@ def test_an_empty_bank_in_a_fence_has_no_stubs():
         "**S (Situation):** The context.\n**A (Action):** What you did.\n```\n\n## Rules\n\n- Keep it short.\n\n## Stories\n"
     )
     assert read_stories(text).found == ()
+
+
+OFFICE = """\
+Prep for the school office
+
+Times I sorted something out
+- Dinner money: 40 quid went missing in Jan. I set up online payments and rang 63 families.
+- The inspectors rang at ten. The register had six gaps. I drove out and fetched two certificates.
+
+A time I got it wrong
+I sent a letter to the wrong family. I rang them myself and told the head straight away.
+
+To ask them
+- who covers the phones at lunch?
+- is there a uniform?
+
+Difficult parent
+He shouted at me at the hatch about lost kit. I took him into the small office and let him finish.
+"""
+
+
+def test_one_file_of_bullets_headings_and_questions():
+    """Bullets above headed prose are stories of their own; what one asks them is none, and ends one."""
+    money, inspectors, wrong, parent = stories(OFFICE)
+    assert (money.title, money.notes) == ("Dinner money", "")
+    assert (inspectors.title, inspectors.notes) == ("The inspectors rang at ten", "")
+    assert (wrong.title, parent.title) == ("A time I got it wrong", "Difficult parent")
+    assert "uniform" not in str(to_json(read_stories(OFFICE))["stories"])
+    assert len(money.action) == 2

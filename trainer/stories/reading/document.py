@@ -33,6 +33,7 @@ from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_example, is_placeholder_title
 from trainer.stories.reading.sections import (
     Section,
+    asked_only,
     is_generic,
     sections_of,
     with_headings,
@@ -92,6 +93,9 @@ class DocumentReader:
         self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
         told = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
+        asked = asked_only(told)
+        self._leave(line for line in told if line.number in asked)
+        told = [line for line in told if line.number not in asked]
         content = with_headings(with_outline_headings(told))
         pieces = [_piece(section) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
@@ -260,7 +264,7 @@ class DocumentReader:
         before, heads = heads_of(section)
         bullets = bullets_of(section)
         if heads:
-            self._leave(before)
+            self._told(Section(None, before), deeper=True, silent=silent)
             for head in heads:
                 self._take(head, made_of_told, silent=silent)
         elif section.heading and not deeper and self._names_a_story(section, bullets):

@@ -10,6 +10,7 @@ from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
+from trainer.documents.sentences import sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
@@ -18,6 +19,7 @@ from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts, says_fits
 from trainer.stories.reading.sections import Section
 from trainer.stories.reading.siblings import with_siblings_apart
+from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
@@ -212,7 +214,8 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     if dated:
         written = written[dated.end() :]
     name, rest = (lead[2], lead[3]) if lead else (written, "")
-    if lead is None and led and (plain_lead := _PLAIN_LEADS.match(written)):
+    plain_lead = None if lead else _PLAIN_LEADS.match(written)
+    if plain_lead and (led or sentences(plain_lead[2])[1:]):
         name, rest = plain_lead[1], plain_lead[2]
     text, addresses = unlinked(written)
     if not _LETTERED.search(text):
@@ -238,7 +241,8 @@ def _with_short_title(filling: Filling, text: str, section: Section) -> Made | N
     if not filling.first_point or filling.is_form:
         return None
     title = filling.given_title or short_form(text or filling.first_point)
-    if title != text and text and not filling.given_title and not filling.says(text):
+    is_told = filling.says(text) or all(map(filling.says, key_points(text)))
+    if title != text and not filling.given_title and not is_told:
         filling.note(text)
     first = section.heading or section.lines[0]
     return Made(filling, title, first.number, section.level)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
+from trainer.documents.telling import tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
 
@@ -159,6 +161,27 @@ def _parents(lines: Sequence[Line]) -> dict[int, int]:
         parents[at] = chain[-1] if chain else -1
         chain.append(at)
     return parents
+
+
+def asked_only(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of plain lines right above bullets that tell nothing, with these bullets.
+
+    “Questions for them” says so, and so do bullets that only ask. Not beside labels of parts: there
+    such a list is a remark on the story.
+    """
+    apart: set[int] = set()
+    begin = 0
+    for at, line in enumerate(lines):
+        begin = at if line.kind is Kind.HEADING else begin
+        if not _leads(lines, at) or _is_set_off(line):
+            continue
+        below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
+        texts = [plain(own.text) for own in below]
+        asks = all(text.endswith(("?", "？")) for text in texts)
+        silent = asks or (says(_lead(line)) is Says.NO_STORIES and not any(map(tells, texts)))
+        if silent and not any_parts(label_of(before.text) for before in lines[begin:at]):
+            apart |= {line.number, *(own.number for own in below)}
+    return apart
 
 
 def with_headings(lines: Sequence[Line]) -> Sequence[Line]:

@@ -11,6 +11,7 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of
 from trainer.documents.quotes import unquoted
+from trainer.documents.sentences import sentences
 from trainer.stories.reading.labels import BEFORE_TITLE
 
 _NUMBER = re.compile(
@@ -110,8 +111,10 @@ def _is_theme(text: str) -> bool:
 
 
 def short_form(text: str) -> str:
-    """Return a title made from a sentence: its first words, cut between words."""
+    """Return a title made of a telling: its first sentence, or its first words, cut between words."""
     text = text.strip().rstrip(".;:!。")
+    if len(text) > _LONGEST:
+        text = sentences(text)[0].strip().rstrip(".;:!。")
     if len(text) <= _LONGEST:
         return text
     cut = text[:_LONGEST].rsplit(" ", 1)[0] if " " in text[:_LONGEST] else text[:_LONGEST]
