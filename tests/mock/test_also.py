@@ -11,7 +11,8 @@ from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
-from trainer.mock.asking_on import Answer, ask_on
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story

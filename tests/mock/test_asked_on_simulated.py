@@ -12,7 +12,8 @@ import pytest
 
 from tests.mock.test_asking_on import CASES, FILES, SLOT
 from trainer.grading import grade_recall
-from trainer.mock.asking_on import Answer, ask_on, content
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import ask_on, content
 from trainer.mock.model import Tone
 from trainer.mock.words import words_of
 from trainer.stories.model import KeyPoint, Part, Story

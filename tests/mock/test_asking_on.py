@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from trainer.grading import Delivery, PointGrade, RecallGrade, Verdict, grade_recall
 from trainer.grading.delivery import measure_delivery
-from trainer.mock.asking_on import MOST, Answer, ask_on, content, cut
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import MOST, ask_on, content, cut
 from trainer.mock.model import AIMS, FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story

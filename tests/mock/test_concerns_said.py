@@ -11,9 +11,9 @@ from trainer.mock.words import words_of
 @pytest.mark.parametrize(
     ("language", "cares", "says"),
     [
-        ("en", "working with parents", "How do you go about working with parents?"),
+        ("en", "working with parents", "One more thing: how do you go about working with parents?"),
         ("en", "cost per pick", "Let's talk about cost per pick. What's your experience with that?"),
-        ("en", "that families never wait", "How do you make sure that families never wait?"),
+        ("en", "that families never wait", "One more thing: how do you make sure that families never wait?"),
         ("en", "whether you'll stay", "I'd like to know whether you'll stay."),
         ("en", "calm classrooms", "Let's talk about calm classrooms. What's your experience with that?"),
         ("de", "der Umgang mit Angehörigen", "Reden wir mal über den Umgang mit Angehörigen. Wie machen Sie das?"),
@@ -21,15 +21,15 @@ from trainer.mock.words import words_of
         ("de", "die Übergabe", "Reden wir mal über die Übergabe. Wie machen Sie das?"),
         ("de", "sorgfältige Dokumentation",
          "Reden wir mal über das Thema sorgfältige Dokumentation. Wie machen Sie das?"),
-        ("de", "dass niemand warten muss", "Wie sorgen Sie dafür, dass niemand warten muss?"),
-        ("fr", "travailler avec les familles", "Comment vous y prenez-vous pour travailler avec les familles ?"),
+        ("de", "dass niemand warten muss", "Noch etwas anderes: Wie sorgen Sie dafür, dass niemand warten muss?"),
+        ("fr", "travailler avec les familles", "Autre chose : comment vous y prenez-vous pour travailler avec les familles ?"),
         ("fr", "la sécurité", "Et pour la sécurité, comment vous y prenez-vous ?"),
         ("fr", "calme en classe", "Et côté calme en classe, comment vous y prenez-vous ?"),
-        ("fr", "que personne n'attende", "Comment faites-vous pour que personne n'attende ?"),
+        ("fr", "que personne n'attende", "Autre chose : comment faites-vous pour que personne n'attende ?"),
         ("es", "el trato con las familias", "Hablemos del trato con las familias. ¿Cómo lo llevas tú?"),
-        ("es", "retener a la gente", "¿Cómo haces para retener a la gente?"),
+        ("es", "retener a la gente", "Otra cosa: ¿cómo haces para retener a la gente?"),
         ("es", "la seguridad", "Hablemos de la seguridad. ¿Cómo lo llevas tú?"),
-        ("es", "que nadie espere", "¿Cómo haces para que nadie espere?"),
+        ("es", "que nadie espere", "Otra cosa: ¿cómo haces para que nadie espere?"),
     ],
 )  # fmt: skip
 def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, cares, says):

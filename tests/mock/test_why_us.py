@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.asking_on import Answer, ask_on
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import LANGUAGES, words_of

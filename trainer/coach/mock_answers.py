@@ -15,9 +15,10 @@ from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
 from trainer.mock.also import concerns, must_haves
+from trainer.mock.answer import Answer
 from trainer.mock.asked_back import asked_back
 from trainer.mock.asked_back import reply as reply_to
-from trainer.mock.asking_on import Answer, ask_on, cut
+from trainer.mock.asking_on import ask_on, cut
 from trainer.mock.between import after, reply
 from trainer.mock.course import standing
 from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
@@ -95,7 +96,7 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     before = story is not None and story.id in _told_elsewhere(work, at)
     heard = Answer(
         slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on,
-        said=said,
+        said=said, mentions=_mentions(work, slot, whole),
     )  # fmt: skip
     turn = replace(_turn(work, at, heard, time.seconds), said=said, attempt=attempt.id)
     links = [Follows(Link.CONTINUES, earlier.id)] if earlier else []
@@ -265,6 +266,14 @@ def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked)
     turn = Turn(work.new_id(), plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
     work.history.mocks.record_turn(replace(turn, said=said, remark=remark))
     return _after(work, plan)
+
+
+def _mentions(work: Workspace, slot: Slot, said: str) -> bool:
+    """Return whether an answer to “Why us?” mentions one of the stories."""
+    if slot.reason is not Reason.WHY_US:
+        return False
+    stories = [one for one in work.stories().stories if one.status is not Status.RETRACTED]
+    return bool(find_beside(said, stories))
 
 
 def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Attempt | None) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
-from trainer.mock.asking_on import Answer, cut
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import cut
 from trainer.mock.between import before
 from trainer.mock.model import Reason
 from trainer.mock.words import words_of

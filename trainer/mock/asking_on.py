@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
-from trainer.mock.giving_away import gives_away
+from trainer.mock.answer import may_say
 from trainer.mock.lacking import TURN, begun, content, has_ending, is_thin, is_unheard, lacking
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
+from trainer.mock.unended import breaks_off
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
-    from trainer.mock.model import Slot, Tone
+    from trainer.mock.answer import Answer
+    from trainer.mock.model import Tone
     from trainer.mock.words import Words
     from trainer.stories.model import Story
 
@@ -53,50 +54,6 @@ _KIND_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer as the interviewer heard it.
-
-    Attributes:
-        slot: what was asked.
-        text: all that was said to this question so far; empty for one said aloud.
-        story: the story that it told, None where it told none.
-        grade: its grade, None where it told none.
-        seconds: how long the last part of it took.
-        aloud: whether it was said aloud.
-        heard: whether `text` is what a program heard of it so far, which nobody has put right yet.
-        told_before: whether an earlier question had the same story.
-        asked_on: what the interviewer asked on already, oldest first.
-        worn: all that they said already: nothing of it is said again.
-        said: the last part of `text`, where it has several; empty where it's all of it.
-        figure_asked: whether they asked for a number lately, or often enough.
-        aims: what they also want to hear about, as they ask for it; asked where nothing is lacking.
-        is_their_last: whether who asks has no further question to ask for it.
-        company: with whom the interview is; may be empty.
-    """
-
-    slot: Slot
-    text: str
-    story: Story | None = None
-    grade: RecallGrade | None = None
-    seconds: float = 0.0
-    aloud: bool = False
-    heard: bool = False
-    told_before: bool = False
-    asked_on: tuple[FollowUp, ...] = ()
-    worn: frozenset[str] = frozenset()
-    said: str = ""
-    figure_asked: bool = False
-    aims: tuple[str, ...] = ()
-    is_their_last: bool = False
-    company: str = ""
-
-    @property
-    def last(self) -> str:
-        """The last thing that was said."""
-        return self.said or self.text
-
-
 def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp | None:
     """Return what the interviewer asks on, None where they go on to the next question.
 
@@ -114,19 +71,23 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None  # nobody asks on where there's nothing more to hear
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
-    if answer.is_their_last and answer.asked_on and (also := _ask_also(answer, words)):
+    learnt = _ask_what_it_taught(answer, words, tone, turn)
+    if answer.is_their_last and answer.asked_on and (also := learnt or _ask_also(answer, words)):
         return also
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
-        return None if answer.asked_on else _ask_about_it(answer, words, tone, turn)
+        if answer.asked_on:
+            return _ask_how_it_ended(answer, words, tone, turn) or learnt
+        return _ask_about_it(answer, words, tone, turn)
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
             if text:
                 return FollowUp(kind, text)
     if answer.asked_on:
-        return None
+        return learnt
     # Whoever told everything isn't always asked for more.
-    return _ask_also(answer, words) or (None if turn % 2 else _probe(answer, words, turn))
+    also = learnt or _ask_also(answer, words)
+    return also or (None if turn % 2 else _probe(answer, words, turn))
 
 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -169,31 +130,60 @@ def _ask_what_was_said(answer: Answer, words: Words, tone: Tone, turn: int) -> F
     is_unclear = unclear(answer.last, words.language) and not vague(answer.last, words.language)
     kinds += [Kind.FIGURE, *([Kind.RESULT] if is_unclear else [])]
     found = ((kind, _ask_for(kind, answer, words, tone, turn)) for kind in kinds)
-    return next((FollowUp(kind, text) for kind, text in found if text), None)
+    asks = next((FollowUp(kind, text) for kind, text in found if text), None)
+    return asks or _ask_how_it_ended(answer, words, tone, turn)
+
+
+def _ask_how_it_ended(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
+    """Return what follows an answer that breaks off at a deed, whichever story it was."""
+    is_asked = any(one.kind is Kind.RESULT for one in answer.asked_on)
+    tells = answer.slot.wants_story or answer.mentions
+    if answer.aloud or is_asked or not tells or not breaks_off(answer.text, words.language):
+        return None
+    text = _ask_for(Kind.RESULT, answer, words, tone, turn)
+    return FollowUp(Kind.RESULT, text) if text else None
+
+
+def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
+    """Return what follows a fault that was owned up to, and of which nothing was learnt yet."""
+    is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
+    owns_up = _says(words, "confesses", answer.text) and not _says(words, "reflected", answer.text)
+    is_open = breaks_off(answer.text, words.language)  # how it ended comes first
+    if answer.aloud or is_asked or is_open or not answer.slot.wants_story or not owns_up:
+        return None
+    text = _ask_for(Kind.REFLECTION, answer, words, tone, turn)
+    return FollowUp(Kind.REFLECTION, text) if text else None
 
 
 def _first(kind: Kind, ways: Iterable[str], answer: Answer, words: Words) -> FollowUp | None:
     """Return the first way to ask that may be said; None without one."""
-    found = (text for text in ways if _may_say(answer, words, text))
+    found = (text for text in ways if may_say(answer, words, text))
     return next((FollowUp(kind, text) for text in found), None)
 
 
 def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows “Why us?”: why them, where nothing was said of them."""
+    if not answer.asked_on and (ended := _ask_how_it_ended(answer, words, tone, turn)):
+        return ended
     is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
     if is_open and not answer.asked_on:
         ways = words.own(Kind.WHY_THEM, tone)
         order = (*ways[turn % len(ways) :], *ways)
-        for text in (one for one in order if _may_say(answer, words, one)):
+        for text in (one for one in order if may_say(answer, words, one)):
             return FollowUp(Kind.WHY_THEM, text)
     return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
 
 
 def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what else they want to hear about; None at questions that need no story, and aloud."""
-    if answer.aloud or not answer.slot.wants_story:
+    """Return what else they want to hear about; None at questions that need no story, and aloud.
+
+    Nor after a fault that was owned up to, or where there was nothing to tell: nobody leaves these for
+    something else.
+    """
+    is_left = _says(words, "confesses", answer.last) or says_none(answer.last, words)
+    if answer.aloud or not answer.slot.wants_story or is_left:
         return None
-    found = (text for text in answer.aims if _may_say(answer, words, text))
+    found = (text for text in answer.aims if may_say(answer, words, text))
     return next((FollowUp(Kind.ALSO, text) for text in found), None)
 
 
@@ -201,7 +191,7 @@ def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
     """Return what an introduction left open, None where it told all of it."""
     for one in words.table["opener_next"]:
         told = re.search(rf"\b(?:{one['told']})(?!\w)", answer.text, re.IGNORECASE)
-        if not told and _may_say(answer, words, one["ask"]):
+        if not told and may_say(answer, words, one["ask"]):
             return FollowUp(Kind.PROBE, str(one["ask"]))
     return None
 
@@ -224,7 +214,7 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     ways = words.own(kind, tone)
     if not answer.worn.isdisjoint(ways):  # once is enough, in whatever words
         return ""
-    return next((way for way in ways if _may_say(answer, words, way)), "")
+    return next((way for way in ways if may_say(answer, words, way)), "")
 
 
 def takes(said: str, seconds: float, *, aloud: bool) -> float:
@@ -249,6 +239,10 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
         yield Kind.FIGURE
     asked = {one.aims for one in answer.asked_on}
     lacks = [one for one in lacking(answer.text, grade, words.language) if one not in asked]
+    if not answer.asked_on and len(answer.text.split()) < STORY_WORDS:
+        lacks.sort(
+            key=lambda one: one is not Part.ACTION
+        )  # it was only named: “I did that on the rounds”
     if answer.asked_on:
         # Nobody goes back to the beginning, nor on where most was heard, unless it has no ending.
         enough = grade.score >= ENOUGH
@@ -310,7 +304,7 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
         told = content(text, words.language)
-        if _may_say(answer, words, text) and not (told and told <= said):
+        if may_say(answer, words, text) and not (told and told <= said):
             return FollowUp(Kind.PROBE, text)
     return None
 
@@ -329,14 +323,14 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
         return _ask_how_much(answer, words, tone)
     if kind is Kind.RESULT and (quote := _quote(answer, words)):
         told = [way.format(said=quote) for way in words.own("unclear", tone)]
-        return next((way for way in told if _may_say(answer, words, way)), "")
+        return next((way for way in told if may_say(answer, words, way)), "")
     more = answer.grade is not None and _has_more(kind, answer, answer.grade, words)
     ways = words.ways(f"{kind}_more" if more else kind, tone)
     if len(ways) > 1 and turn % 2:
         ways = (ways[1], ways[0], *ways[2:])
     unused = [way for way in ways if way not in answer.worn]
     plain = words.say("plain")
-    found = (way for way in (*unused, plain) if _may_say(answer, words, way))
+    found = (way for way in (*unused, plain) if may_say(answer, words, way))
     return next(found, "") if unused else ""
 
 
@@ -377,13 +371,4 @@ def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:
     if amount is None:
         return ""
     ways = (way.format(said=amount[0], ask=amount[1]) for way in words.own(Kind.FIGURE, tone))
-    return next((way for way in ways if _may_say(answer, words, way)), "")
-
-
-def _may_say(answer: Answer, words: Words, text: str) -> bool:
-    """Return whether a text wasn't said yet and gives nothing away."""
-    used = text in answer.worn or any(text == one.text for one in answer.asked_on)
-    if used or answer.grade is None or answer.story is None:
-        return not used
-    languages = {words.language, answer.story.language}
-    return not any(gives_away(text, answer.grade, answer.text, one) for one in languages)
+    return next((way for way in ways if may_say(answer, words, way)), "")

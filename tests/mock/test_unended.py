@@ -1,0 +1,114 @@
+"""An answer that breaks off at a deed is asked how it ended, whichever story it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.mock.answer import Answer
+from trainer.mock.asking_on import ask_on
+from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
+from trainer.mock.unended import breaks_off
+from trainer.mock.words import words_of
+
+EN = words_of("en")
+SLOT = Slot(Reason.MUST_HAVE, "Tell me about a time.", "b/q")
+WHY = Slot(Reason.WHY_US, "Why us?", "b/w")
+OFF = (
+    "I had a man on a night shift who looked grey, and his score was only four. I rechecked his obs, and "
+    "the registrar said to wait. I didn't wait, I rang outreach and then the consultant at home."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", OFF),
+        ("en", ("A parent shouted at me at the gate. I took her inside, made tea and let her talk, and then I "
+               "called the head.")),
+        ("en", ("Two pickers had a fight over a scanner. I sent both home for the day and wrote down what each "
+               "of them said.")),
+        ("en", ("We launched in October and nobody had asked for it. There was cake, and then I watched the "
+               "dashboard every morning.")),
+        ("de", ("Zwei Kollegen redeten nicht mehr, und die Übergabe litt darunter. Ich habe mit jeder einzeln "
+               "gesprochen und dann beide an einen Tisch geholt.")),
+        ("fr", ("Un parent m'a crié dessus devant l'école, devant tout le monde. Je l'ai fait entrer, et puis "
+               "j'ai appelé la directrice.")),
+        ("es", ("Un padre me gritó delante de toda la clase. Le hice pasar, le escuché y después llamé a la "
+               "directora del centro.")),
+    ],
+)  # fmt: skip
+def test_what_stops_at_a_deed_breaks_off(language, said):
+    """And they ask what came of it, without a story that they know."""
+    assert breaks_off(said, language)
+    asks = ask_on(Answer(SLOT, said), words_of(language), Tone.NEUTRAL)
+    assert asks is not None
+    assert asks.kind is Kind.RESULT
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("I moved her to mornings and talked to the team, and she has been at every meeting since. That "
+               "was hard for both of us at the time.")),
+        ("en", ("I rang eleven suppliers, found two who could do half each, and we opened on time, which nobody "
+               "had expected.")),
+        ("en", ("I wrote to the parents and took the boy aside. The complaint was withdrawn, and they baked us a "
+               "cake.")),
+        ("en", ("I moved the tills and trained the Saturday staff. Sales rose by 12 percent over two months, and "
+               "I wrote it up.")),
+        ("en", "I took her inside and let her talk for twenty minutes about all of it, and she calmed down."),
+        ("en", "I think you should talk to people early, and that's what I always do, in every team I lead."),
+        ("en", ("It got much faster, and I have nothing on paper.\n\nI moved two tables and taught the new one "
+               "how to carry three plates.")),
+        ("de", ("Ich habe mit jeder einzeln gesprochen und beide an einen Tisch geholt. Seitdem klappt die "
+               "Übergabe wieder, und beide gehen zusammen essen.")),
+        ("fr", ("J'ai appelé la directrice et je l'ai fait entrer. Finalement, elle s'est excusée et elle est "
+               "revenue le lendemain.")),
+        ("es", ("Llamé a la directora y escuché al padre. Al final se disculpó y ahora viene a todas las "
+               "reuniones del colegio.")),
+    ],
+)  # fmt: skip
+def test_what_says_how_it_ended_doesnt(language, said):
+    """In any words, in any turn; nor does what tells no deed."""
+    assert not breaks_off(said, language)
+
+
+def test_a_story_that_breaks_off_beside_why_us_is_asked_about_too():
+    """Nobody leaves a man going grey without asking what happened; why they came is no such story."""
+    asks = ask_on(
+        Answer(WHY, f"You want somebody on the floor. {OFF}", mentions=True), EN, Tone.NEUTRAL
+    )
+    assert asks is not None
+    assert asks.kind is Kind.RESULT
+    plain = (
+        "You run your own kitchen, and that's rare here. I read your report and I asked a friend."
+    )
+    assert ask_on(Answer(WHY, plain), EN, Tone.NEUTRAL, 1) is None
+
+
+def test_whoever_owns_up_to_a_fault_is_asked_what_it_taught_them():
+    """Before anything else they'd like to hear about; not where it was said."""
+    asked = (FollowUp(Kind.RESULT, "What came of it?"),)
+    fault = "It cost us 140,000. I told him I'd seen the warning in July and buried it, and we shut it down."
+    aims = ("One more thing: how do you go about winning over colleagues?",)
+    asks = ask_on(
+        Answer(SLOT, fault, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
+    )
+    assert asks is not None
+    assert asks.kind is Kind.REFLECTION
+    known = f"{fault} Since then I show the worst number first."
+    asks = ask_on(
+        Answer(SLOT, known, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
+    )
+    assert asks is None
+
+
+def test_nobody_leaves_a_plain_no_for_something_else():
+    """Whoever had nothing to tell isn't asked for the next thing in the same breath."""
+    asked = (FollowUp(Kind.PROBE, "It can be something small."),)
+    said = "I've never really had to, honestly, as people mostly come to me and we find a way together."
+    aims = ("Let's talk about safe staffing. What's your experience with that?",)
+    assert (
+        ask_on(Answer(SLOT, said, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL)
+        is None
+    )

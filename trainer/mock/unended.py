@@ -1,0 +1,54 @@
+"""Whether an answer breaks off at a deed: it says what was done, and not what came of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from trainer.documents.clauses import is_change, is_outcome
+from trainer.documents.sentences import bare_sentences
+from trainer.documents.telling import tells
+from trainer.mock.lacking import TURN, has_ending
+from trainer.mock.vague import unclear, vague
+from trainer.mock.words import words_of
+
+LEAST = 18
+"""Words from which an answer tells something that can end (own judgement: two sentences)."""
+
+NEAR = 2
+"""Sentences at the end in which what came of it is looked for (own judgement)."""
+
+
+def breaks_off(said: str, language: str) -> bool:
+    """Return whether an answer tells deeds, and stops at the last of them.
+
+    What came of it may have been told in any turn, in any words: then it doesn't.
+
+    Args:
+        said: all that was said to a question so far.
+        language: in which; as in `en`.
+    """
+    turns = [bare_sentences(" ".join(one.split())) for one in said.split(TURN)]
+    turns = [one for one in turns if one]
+    if not turns or len(said.split()) < LEAST or has_ending(said, language):
+        return False
+    return _is_my_deed(turns[-1][-1], language) and not any(_ends(one, language) for one in turns)
+
+
+def _ends(sentences: list[str], language: str) -> bool:
+    """Return whether the end of a turn says what came of it; its first sentence says how it began."""
+    came = _pattern(language, "came_of_it")
+    near = (sentences[1:] or sentences)[-NEAR:]
+    said = " ".join(near)
+    is_told = any(is_outcome(one) or is_change(one) or came.search(one) for one in near)
+    return is_told or bool(vague(said, language) or unclear(said, language))
+
+
+def _is_my_deed(sentence: str, language: str) -> bool:
+    """Return whether a sentence tells what was done, and nothing that others did then."""
+    return tells(sentence) and not _pattern(language, "others_did").search(sentence)
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words_of(language).table[name]})(?!\w)", re.IGNORECASE)
