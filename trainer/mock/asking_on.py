@@ -148,7 +148,9 @@ def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> 
     """Return what follows a fault that was owned up to, and of which nothing was learnt yet."""
     is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
     owns_up = _says(words, "confesses", answer.text) and not _says(words, "reflected", answer.text)
-    is_open = breaks_off(answer.text, words.language)  # how it ended comes first
+    # How it ended comes first, once.
+    was_asked = any(one.kind is Kind.RESULT for one in answer.asked_on)
+    is_open = not was_asked and breaks_off(answer.text, words.language)
     if answer.aloud or is_asked or is_open or not answer.slot.wants_story or not owns_up:
         return None
     text = _ask_for(Kind.REFLECTION, answer, words, tone, turn)
