@@ -59,6 +59,11 @@ def looks_ahead(title: str) -> bool:
 
 
 def speaks_of_stories(title: str) -> bool:
-    """Return whether the title of a document says that it holds stories, wherever the word stands."""
+    """Return whether the title of a document says that it holds stories, wherever the word stands.
+
+    “The story of the lift” is one.
+    """
     words = re.findall(r"[\w+-]+", title.casefold())
+    if name_of(" ".join(words), "headings.one"):
+        return False
     return not phrases_of("headings.collection").isdisjoint(words)

@@ -36,6 +36,8 @@ _FEWEST_IN_A_HEAD = 3
 """Fields one below the other that only a mail has."""
 _BEGINNING = 15
 """Lines among which a letter greets."""
+_MOST_NAMES = 2
+"""Names behind a farewell on its line: “Love, Ada”."""
 _ENDING = 12
 """Lines from the end on in which two dashes begin a signature."""
 _LONGEST_NAME = 40
@@ -128,8 +130,9 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
 
 
 def _says_farewell(line: Line) -> bool:
-    words = line.text.strip(" ,.!*_-–").casefold()
-    return line.raw.strip() == "--" or words in phrases_of("farewells")
+    words, _, name = line.text.strip(" ,.!*_-–").casefold().partition(", ")
+    known = words in phrases_of("farewells") and name.count(" ") < _MOST_NAMES
+    return line.raw.strip() == "--" or known
 
 
 def _brought(body: Sequence[Line]) -> set[int]:

@@ -48,6 +48,11 @@ def bare_sentences(text: str) -> list[str]:
     return [bare for piece in sentences(text, spoken=True) if (bare := piece.strip())]
 
 
+def first_sentence(text: str) -> str:
+    """Return the first sentence that is more than a word; the whole text where none is."""
+    return next((one for one in bare_sentences(text) if count_words(one) > 1), text)
+
+
 def count_words(text: str) -> int:
     """Return the number of words; two characters of a script without spaces count as one."""
     dense = len(_DENSE.findall(text))

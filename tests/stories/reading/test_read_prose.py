@@ -60,3 +60,47 @@ def test_a_story_in_prose(told: str, parts: str) -> None:
         strict=True,
     )
     assert "".join(letter * len(points) for letter, points in kept) == parts
+
+
+def test_a_bullet_of_several_sentences():
+    """Each sentence is a point where two of them are deeds or figures."""
+    (story, other) = read_stories(
+        "# Brag document\n\n"
+        "- Incident 2024-03: checkout down 40 min. I was IC. Wrote the postmortem, added alarms.\n"
+        "- Halting is cheap. Restarting isn't.\n"
+    ).found
+    assert story.title == "Incident 2024-03"
+    assert story.situation == ("checkout down 40 min.", "I was IC.")
+    assert story.action == ("Wrote the postmortem", "added alarms.")
+    assert other.action == ("Halting is cheap. Restarting isn't.",)
+
+
+def test_a_figure_before_a_list_of_deeds():
+    """What changed, before a colon, is a point of its own."""
+    (story,) = read_stories(
+        "- Cut the bill from 31k to 19k: deleted idle disks, moved logs to cold storage\n"
+    ).found
+    assert story.result == ("Cut the bill from 31k to 19k",)
+    assert story.action == ("deleted idle disks", "moved logs to cold storage")
+
+
+def test_a_form_that_asks_you():
+    """The questions of a form are labels, whoever they speak to."""
+    (story,) = read_stories(
+        "## Question 2: Tell me about a time you disagreed\n"
+        "**What was going on?** The card was to start in 60 shops.\n"
+        "**What did you have to do?** Tell him that 20 tills couldn't read it.\n"
+        "**What exactly did YOU do?** I tested a card on a Sunday.\n"
+        "**How did it end?** We began with 40 shops.\n"
+    ).found
+    assert story.task == ("Tell him that 20 tills couldn't read it.",)
+    assert story.action == ("I tested a card on a Sunday.",)
+    assert story.questions == ("Tell me about a time you disagreed",)
+
+
+def test_a_title_that_says_story():
+    """“The story of the lift” names one, and no collection."""
+    (story,) = read_stories(
+        "# The story of the lift\n\n**Situation** It was out.\n\n**Action** I rang them.\n"
+    ).found
+    assert story.title == "The story of the lift"

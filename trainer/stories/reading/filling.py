@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.clauses import is_outcome
+from trainer.documents.clauses import is_outcome, is_word
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.lines import Kind
@@ -16,7 +16,7 @@ from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
-from trainer.stories.reading.pieces import led_in, pieces_of, row_text
+from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
 from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
@@ -34,7 +34,7 @@ _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _FEWEST_IN_TOPIC, _MOST_IN_TOPIC = 4, 10
 """Words of a theme that says what happened."""
 _LISTED = re.compile(r"[,;/|#&?]|\b(?:and|und|et|y|e)\b")
-_WORD = re.compile(r"\w")
+_WORD = re.compile(r"\w+")
 _FEWEST_ADVISED = 3
 """Parts that all begin with what to do, from which on they explain a form and tell nothing."""
 _TURNS_TO_TASK = re.compile(
@@ -119,8 +119,9 @@ class Filling:
             done: all of it is what was done.
         """
         told: list[str] = []
-        bullets = True
-        for piece in led_in(pieces_of(held)):
+        pieces = led_in(pieces_of(held))
+        bullets = len(pieces) > 1 or not any(map(tells_on, pieces))
+        for piece in pieces:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
             if is_placeholder(clean):
@@ -148,8 +149,14 @@ class Filling:
                 self._points[field] = []
 
     def says(self, text: str) -> bool:
-        """Return whether a text is one of the key points."""
-        return any(text in points for points in self._points.values())
+        """Return whether the key points hold the words of a text, but for what joins a list."""
+        told = {
+            word
+            for points in self._points.values()
+            for one in points
+            for word in _WORD.findall(one)
+        }
+        return all(word in told or is_word(word, "and") for word in _WORD.findall(text))
 
     def _holds(self, kind: Kind) -> bool:
         """Return whether the open field takes rows or code; code is never a key point."""

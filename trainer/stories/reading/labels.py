@@ -10,7 +10,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.languages import pattern_of, phrases_of
+from trainer.documents.languages import pattern_of, phrases_of, words_of
 
 
 class Field(StrEnum):
@@ -78,6 +78,12 @@ BEFORE_TITLE = phrases_of("telling.before-title")
 """Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
 _BEFORE_LABEL = re.compile(rf"^(?:{pattern_of('before_label')})(?:(?<=')|\s+)")
 """A word before the name of a part that changes nothing: “my task”, “die Ausgangslage”."""
+_TO_ME: Mapping[str, str] = {
+    _folded(said): _folded(meant)
+    for pair in words_of("said_to_me")
+    for said, meant in (pair.split("="),)
+}
+"""Words of a form that asks -> what one says of oneself; nothing for words that only stress: “you” is “I”."""
 _COMMENT = re.compile(
     rf"(?:{pattern_of('comments')}) (?:\w+[ '’]){{0,2}}\w+|(?:\w+['’]?s? ){{1,2}}(?:{pattern_of('comments_behind')})"
 )
@@ -167,7 +173,7 @@ def look_up(name: str) -> _Known | None:
 def _known(word: str) -> _Known | None:
     if word in LETTERS:
         return LETTERS[word], True
-    field = _FIELDS.get(word)
+    field = _FIELDS.get(word) or _FIELDS.get(_of_me(word))
     if field is None and word.endswith(" draft"):
         return (Field.DRAFT,), True
     if field is not None:
@@ -177,6 +183,11 @@ def _known(word: str) -> _Known | None:
     bare = _BEFORE_LABEL.sub("", word, count=1)
     part = _FIELDS.get(bare)
     return ((part,), bare in _WEAK) if part and part.is_part else None
+
+
+def _of_me(word: str) -> str:
+    """Return a question of a form as one asks oneself: “what exactly did you do” is “what did i do”."""
+    return " ".join(filter(None, (_TO_ME.get(one, one) for one in word.split())))
 
 
 def _from_code(word: str) -> _Known | None:
@@ -266,7 +277,7 @@ def _marked_label(line: str) -> Label | None:
         known = (Field.OTHER,), True
     fields, weak = known
     code = len(inner.strip(_EDGES)) < 2
-    closed = colon or after is not None or code or inner.endswith(".")
+    closed = colon or after is not None or code or inner.endswith((".", "?"))
     if not closed and rest.strip() and not _hint_only(rest):
         # "**Result** of the talks" may be emphasis, "**Result**" alone is a label.
         if weak or not fields[0].is_part:

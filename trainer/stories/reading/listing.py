@@ -57,6 +57,9 @@ def listed(sentence: str) -> list[str]:
         begun = begun or begins
     if len(points) < 2:
         return _figures(sentence, pieces)
+    lead = pieces[0][: len(pieces[0]) - len(first)]
+    if is_change(lead):
+        points[:1] = [[lead.rstrip(" :：")], [first, *points[0][1:]]]
     *whole, last = [", ".join(point) for point in points]
     return [_bare(point) for point in (*whole, *_joined(last, first))]
 

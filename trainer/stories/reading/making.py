@@ -10,7 +10,7 @@ from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
-from trainer.documents.sentences import sentences
+from trainer.documents.sentences import first_sentence, sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
@@ -19,7 +19,6 @@ from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts, says_fits
 from trainer.stories.reading.sections import Section
 from trainer.stories.reading.siblings import with_siblings_apart
-from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
@@ -240,9 +239,8 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
 def _with_short_title(filling: Filling, text: str, section: Section) -> Made | None:
     if not filling.first_point or filling.is_form:
         return None
-    title = filling.given_title or short_form(text or filling.first_point)
-    is_told = filling.says(text) or all(map(filling.says, key_points(text)))
-    if title != text and not filling.given_title and not is_told:
+    title = filling.given_title or short_form(first_sentence(text or filling.first_point))
+    if title != text and text and not filling.given_title and not filling.says(text):
         filling.note(text)
     first = section.heading or section.lines[0]
     return Made(filling, title, first.number, section.level)

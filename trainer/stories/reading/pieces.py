@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.documents.sentences import sentences
 from trainer.stories.reading.splitting import bullet_points, key_points
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ def row_text(line: Line) -> str:
         return line.text
     cells = [] if is_separator(line.text) else cells_of(line.text)
     return " — ".join(plain(cell) for cell in cells if cell)
+
+
+def tells_on(piece: Piece) -> bool:
+    """Return whether a bullet tells in several sentences, as prose does."""
+    return piece.whole and len(sentences(piece.text)) > 1
 
 
 def led_in(pieces: Sequence[Piece]) -> list[Piece]:

@@ -27,6 +27,8 @@ _AND_AT_THE_END = re.compile(
 """What joins an item of a list to the next."""
 _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
+_FEWEST_IN_SENTENCE = 4
+"""Words from which on a sentence of a bullet is a key point, though it names no deed."""
 _PARTED = re.compile(r"[:;] ")
 _LONGEST_HALF = 400
 """Characters before a semicolon that may be half of a contrast."""
@@ -52,7 +54,23 @@ def bullet_points(text: str) -> list[str]:
     """Return the key points of one bullet: it is one, unless it tells several deeds or figures."""
     text = _AND_AT_THE_END.sub("", text)
     pieces = key_points(text)
-    return pieces if all(is_deed_or_figure(piece) for piece in pieces) else [text]
+    if all(is_deed_or_figure(piece) for piece in pieces):
+        return pieces
+    told = [" ".join(run) for run in runs(_whole(text), lambda _, one: not _stands_alone(one))]
+    acts = sum(1 for one in told if is_deed_or_figure(one))
+    if len(told) < 2 or acts < 2:
+        return [text]
+    return [point for one in told for point in bullet_points(one)]
+
+
+def _whole(text: str) -> list[str]:
+    return [one.strip() for one in sentences(text)]
+
+
+def _stands_alone(sentence: str) -> bool:
+    """Return whether a sentence of a bullet is a point: a deed, a figure, or four words that ask nothing."""
+    words = len(_WORD.findall(sentence[:200]))
+    return is_deed_or_figure(sentence) or (words >= _FEWEST_IN_SENTENCE and sentence[-1] in ".!。")
 
 
 def _enumerated(text: str) -> list[str]:
