@@ -86,8 +86,9 @@ def test_whoever_leaves_most_questions_open_is_told_so(work, plan):
     while mock.look(work, plan).slot is not None:
         mock_answers.skip(work, plan)
     report = mock_report.report(work, plan.id).report
-    assert do_next(report).startswith(
-        "Tell “The night the labels stopped printing” when they ask about crisis"
+    assert do_next(report).startswith("Have an answer ready for “")
+    assert do_next(report).endswith(
+        "you passed on it twice. “The night the labels stopped printing” fits it."
     )
 
 

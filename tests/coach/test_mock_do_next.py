@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from trainer.mock.do_next import do_next
-from trainer.mock.exchange import Heard
-from trainer.mock.model import Reason
+from trainer.mock.exchange import AskedOn, Heard
+from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.mock.report import Concern
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT
@@ -14,7 +15,7 @@ from .mock_reporting import exchange, heard, report_of
 
 
 def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
-    """A wrong figure with both tellings, a must-have without an answer, why here, “I”, then the rest."""
+    """What was passed on twice, a wrong figure, a must-have without an answer, why here, habits, the rest."""
     wrong = heard(story, f"{CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment down to 7 %. "
                          "I'd measure on phones first.")  # fmt: skip
     right = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
@@ -24,6 +25,10 @@ def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
     why = exchange(3, "Why us?", reason=Reason.WHY_US, state="skipped", passed=2, lacks_why=True)
     must = exchange(4, "A feud?", state="skipped", passed=1)
     must = replace(must, slot=replace(must.slot, competencies=("conflict",)))
+    assert do_next(report_of(work, *told, only_we, why, must, musts=("conflict",))) == (
+        "Have an answer ready for “Why us?”: you passed on it twice."
+    )
+    why = replace(why, passed=1)
     figure = do_next(report_of(work, *told, only_we, why, must, musts=("conflict",)))
     assert figure.startswith("Check the facts in “")
     assert figure.endswith(", and so did you at question 2.")
@@ -34,7 +39,7 @@ def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
         "Find a story for when they ask about conflict: it's a must-have, and you passed on it."
     )
     assert do_next(replace(rest, musts=())) == (
-        "Have an answer ready for “Why us?”: you passed on it twice."
+        "Have an answer ready for “Why us?”: you passed on it."
     )
     assert do_next(report_of(work, told[1], only_we)).startswith("Say which part was yours in “")
     assert (
@@ -74,10 +79,62 @@ def test_a_must_have_whose_question_had_no_story_comes_first(work, story):
 def test_what_to_do_next_counts_as_people_do(work, story):
     """“Both stories”, not “all 2”; a beginning without its date isn't missing."""
     other = replace(story, id="other", title="Another")
-    told = [exchange(n, "Tell me.", heard(one, CHECKOUT)) for n, one in enumerate((story, other))]
+    told = [exchange(n, "Tell me.", heard(one, RESULT)) for n, one in enumerate((story, other))]
     assert "in both stories" in do_next(report_of(work, *told))
     points = (KeyPoint(Part.SITUATION, "May 2021."), *story.points)
     dated = [replace(one, points=points) for one in (story, other)]
     whole = f"{CHECKOUT} {RESULT} I'd measure on phones first."
     told = [exchange(n, "Tell me.", heard(one, whole)) for n, one in enumerate(dated)]
     assert "Set the scene" not in do_next(report_of(work, *told))
+
+
+def asked_on(kind, said="It went well."):
+    return AskedOn(FollowUp(kind, "And?"), said, answered=bool(said))
+
+
+def test_what_they_had_to_ask_for_is_a_habit(work, story):
+    """Twice an ending, or an ending here and the own part there: it's named with its questions."""
+    whole = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    ended = exchange(0, "Q?", whole, asked_on=(asked_on(Kind.RESULT),))
+    part = exchange(
+        2, "Q?", whole, asked_on=(asked_on(Kind.OWN_PART, "I moved it."),), language="en"
+    )
+    plain = exchange(1, "Q?", whole)
+    assert do_next(report_of(work, ended, plain, replace(ended, place=3))) == (
+        "Say how it ended before they have to ask: at questions 1 and 4 it was missing."
+    )
+    assert do_next(report_of(work, ended, plain, part)) == (
+        "Say what you did yourself, and how it ended, before they have to ask: at questions 1 and 3 "
+        "one or the other was missing."
+    )
+    more = AskedOn(FollowUp(Kind.RESULT, "What else?"), "Much.", answered=True, for_more=True)
+    once = replace(ended, place=3, asked_on=(more,))
+    assert do_next(report_of(work, ended, plain, once)).startswith("Do one more")
+
+
+def test_a_story_without_its_ending_is_to_be_finished(work, story):
+    """Also one that was begun where nobody asked for it."""
+    told = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
+    other = replace(story, id="other", title="Another")
+    begun = exchange(1, "Why us?", reason=Reason.WHY_US)
+    begun = replace(begun, mentioned=((other, heard(other, CHECKOUT).grade),))
+    assert do_next(report_of(work, told, begun)) == (
+        "Finish “Another”: at question 2 you didn't say how it ended."
+    )
+
+
+def test_what_they_care_about_and_heard_nothing_of_comes_before_the_rest(work, story):
+    """They asked for it, and there was no answer."""
+    told = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
+    care = Concern("Dana", "keeping staff", is_unanswered=True)
+    assert do_next(report_of(work, told, concerns=(care,))) == (
+        "Have an answer ready on keeping staff: they asked, and you had none."
+    )
+
+
+def test_new_stories_alone_are_to_be_written_down(work):
+    """Whoever told something, and none of the bank's stories, isn't told to answer with one of them."""
+    new = exchange(1, "Q?", Heard("Two cooks had not spoken for a year. " * 3))
+    assert do_next(report_of(work, new)) == (
+        "Write down what you told at question 2: it isn't in your stories yet."
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from trainer import grading
 from trainer.grading.model import WrongFact
 from trainer.mock.do_next import do_next
@@ -30,7 +32,7 @@ def test_not_answered_is_said_only_where_nothing_was(story):
     ]
     assert texts == [
         "Then Dana Whitfield asked: By how much?",
-        "Then Dana Whitfield asked: By how much? (not answered)",
+        "Then Dana Whitfield asked: By how much? (you passed)",
     ]
 
 
@@ -49,11 +51,12 @@ def test_who_says_their_part_when_asked_is_told_just_that(work, story):
 
     def report(said):
         one = exchange(0, "Tell me.", heard(story, f"{ours}\n\n{said}"))
-        return report_of(work, replace(one, asked_on=(AskedOn(asks, said, True),)))
+        return report_of(work, replace(one, said=ours, asked_on=(AskedOn(asks, said, True),)))
 
     told = report("I moved the cart.")
-    assert "You said which part was yours only when they asked." in words(told)
-    assert "spoke of" not in words(told)
+    assert "You spoke of “we” 4 times and of “I” never, so they had to ask for your part." in words(
+        told
+    )
     assert not do_next(told).startswith("Say which part")
     assert do_next(report("We all did it.")).startswith("Say which part")
 
@@ -137,3 +140,62 @@ def test_why_here_left_open_is_said(work, story):
     why = exchange(0, "Why us?", heard(story, CHECKOUT), reason=Reason.WHY_US, lacks_why=True)
     assert "You didn't say what draws you to them." in words(report_of(work, why))
     assert "what draws you" not in words(report_of(work, replace(why, lacks_why=False)))
+
+
+def test_what_they_had_to_ask_for_is_said(work, story):
+    """The ending, the number and the own part, also of a story that the bank doesn't have; nothing else is."""
+
+    def text(*asked, **more):
+        one = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT}"), asked_on=asked, **more)
+        return words(report_of(work, one))
+
+    def on(kind, said="It went down to 400 ms.", **more):
+        return AskedOn(FollowUp(kind, "And?"), said, answered=bool(said), **more)
+
+    assert "You said how it ended only when they asked." in text(on(Kind.RESULT))
+    assert "They asked how it ended, and you didn't say." in text(on(Kind.RESULT, ""))
+    assert "how it ended" not in text(on(Kind.RESULT, for_more=True))
+    assert "You gave the number only when they asked." in text(on(Kind.FIGURE))
+    ours = "We sat down every week, and we asked her for one thing she'd not do, and we were proud of her."
+    new = exchange(0, "Q?", Heard(ours), language="en")
+    asked = replace(new, asked_on=(on(Kind.OWN_PART, "The sessions were mine, and I asked her."),))
+    assert "so they had to ask for your part" in words(report_of(work, asked))
+    assert "of “I” never: say which part was yours." in words(report_of(work, new))
+
+
+def test_what_was_passed_on_is_said(work, story):
+    """Once, twice, or for a while; and a follow-up that nobody answered."""
+    skipped = exchange(0, "Q?", state="skipped", passed=1)
+    assert "You passed on it." in words(report_of(work, skipped))
+    assert "You passed on it twice." in words(report_of(work, replace(skipped, passed=2)))
+    later = exchange(0, "Q?", heard(story, CHECKOUT), came_back=True)
+    assert "You left it for later, and answered when they came back to it." in words(
+        report_of(work, later)
+    )
+
+
+def test_a_story_that_isnt_in_the_bank_is_to_be_written_down(work, story):
+    """Nobody is told that no story was recognised where two sentences told one; few words are no story."""
+    new = exchange(0, "Q?", Heard("Two cooks had not spoken for a year. " * 3))
+    assert "isn't in your stories yet: write it down" in words(report_of(work, new))
+    few = exchange(0, "Q?", Heard("I'd have to think."))
+    assert "I didn't recognise one of your stories." in words(report_of(work, few))
+
+
+def test_a_story_given_as_an_example_is_named(work, story):
+    """It was cited, and isn't among those told."""
+    other = replace(story, id="other", title="Another")
+    one = exchange(0, "Q?", heard(story, CHECKOUT), Heard("As with the other one.", other))
+    report = report_of(work, one)
+    assert f"You told “{story.title}”. You gave “Another” as an example." in words(report)
+    assert len(report.graded) == 1
+
+
+def test_an_ending_that_nobody_heard_is_missed_of_new_stories_too(work):
+    """Where the answer broke off, unless they asked how it ended and were told."""
+    one = exchange(1, "Q?", Heard("I moved them both to the late shift. " * 4), is_open=True)
+    text = words(report_of(work, one))
+    assert "I couldn't tell how it ended." in text
+    assert "\nHow it ended\nQuestion 2, “Q?”: I couldn't tell." in text
+    asked = AskedOn(FollowUp(Kind.RESULT, "And?"), "They stayed.", answered=True)
+    assert "couldn't tell" not in words(report_of(work, replace(one, asked_on=(asked,))))

@@ -78,18 +78,18 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         Concern("Ben", "zebras"),
     )
     text = words(report_of(work, exchange(0, "Q?", heard(story, CHECKOUT)), concerns=found))
-    assert f"Ana: speed\nI'd say “{story.title}” was about that.\n" in text
+    assert f"Ana: speed\nOf what you told, “{story.title}” comes closest to that.\n" in text
     assert "Ana: clean data\nYou spoke of it.\n" in text
     assert (
         "Ben: stock\nWhen they asked you about that, you told “Another”. “The cupboard” would be nearer.\n"
         in text
     )
-    assert "Ben: calm\nThey asked you about that.\n" in text
+    assert "Ben: calm\nThey asked you about that, and you answered.\n" in text
     assert (
-        "Ben: order\nThey asked you about that, and you had no answer. “The lost key” would be one."
+        "Ben: order\nThey asked you about that, and you had no answer. “The lost key” might be one."
         in text
     )
-    assert "Ben: honesty\nI heard nothing about that; “The wrong dose” would be.\n" in text
+    assert "Ben: honesty\nI heard nothing about that; “The wrong dose” might be.\n" in text
     assert "Ben: zebras\nI heard nothing about that." in text
 
 

@@ -12,7 +12,7 @@ from trainer.coach.mock_unsaid import left_unsaid
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind, Reason
-from trainer.mock.report_text import of_unsaid
+from trainer.mock.report_unsaid import of_unsaid
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT

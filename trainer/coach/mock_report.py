@@ -27,12 +27,13 @@ from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
-from trainer.mock.model import ANEW, Reason, Step
+from trainer.mock.model import ANEW, Reason, Step, Tone
 from trainer.mock.nothing import has_none
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
 from trainer.mock.shown import find_shown
+from trainer.mock.unended import breaks_off
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import words_of
 from trainer.rehearsal.spoken import united
@@ -98,7 +99,12 @@ def report(work: Workspace, wanted: str) -> Done:
     heard = _heard_of(exchanges, words_of(plan.language))
     wishes = (*wanted_of(job, answers), *(one for one in in_words if one in heard))
     shown = find_shown(
-        tuple(dict.fromkeys(wishes)), answers, _planned(plan, exchanges), asked, heard
+        tuple(dict.fromkeys(wishes)),
+        answers,
+        _planned(plan, exchanges),
+        asked,
+        heard,
+        _new(exchanges),
     )
     return Done(
         Report(
@@ -133,6 +139,11 @@ def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
     ]
     said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
     return frozenset(name for one in said for name in one.slot.competencies)
+
+
+def _new(exchanges: Sequence[Exchange]) -> frozenset[str]:
+    """Return the competencies at whose questions a story was told that the bank doesn't have."""
+    return frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies)
 
 
 def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:
@@ -198,7 +209,7 @@ def _exchange(
     heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
     state = "answered" if answered else "skipped" if turns else "not reached"
     best = stories.get(work.history.names.now(slot.story))
-    told = [one.story for one in heard if one.story]
+    told = [one.story for one in heard if one.story and one.grade]
     asks_why = slot.reason is Reason.WHY_US and bool(turns)
     typed = not any(one.aloud for one in answered)
     words = words_of(plan.language)
@@ -219,6 +230,9 @@ def _exchange(
         is_better=best is not None and _is_better(best, slot, told),
         lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words),
         spoken=_spoken(work, [one for one in ids if one in stand]),
+        language=plan.language,
+        came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),
+        is_open=typed and slot.wants_story and not told and breaks_off(said, words.language),
     )
 
 
@@ -274,7 +288,12 @@ def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:
         reply = answered[number + 1] if number + 1 < len(answered) else None
         said = reply.said if reply else ""
         is_answer = reply is not None and (reply.aloud or not has_none(said, words))
-        found.append(AskedOn(turn.asks, said, is_answer))
+        more = [
+            way
+            for tone in Tone
+            for way in words.table["tone"][tone].get(f"{turn.asks.kind}_more", ())
+        ]
+        found.append(AskedOn(turn.asks, said, is_answer, for_more=turn.asks.text in more))
     return found
 
 

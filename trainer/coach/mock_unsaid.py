@@ -15,6 +15,7 @@ from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.impact import FIT, SETTING, fit_of
 from trainer.interviews.model import Interviewer
 from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.exchange import is_begun
 from trainer.mock.lacking import content, figures
 from trainer.questions.model import Question
 from trainer.stories.model import Part
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 GIST = 0.45
 """The score from which a point was told in other words: nobody is told that they left it unsaid (own
 judgement: of 14 such points in two played mock interviews, 12 had been told)."""
-
-DEEDS = 2
-"""So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
 
 
 def left_unsaid(
@@ -73,19 +71,13 @@ def _is_missed(one: Unsaid, told: Collection[str]) -> bool:
 
 def _begun(plan: MockPlan, one: Exchange) -> Answered:
     """Return a question at which a story was begun without being asked for, as a debrief has it."""
-    told = tuple(Told(story, grade) for story, grade in one.mentioned if _is_begun(grade))
+    told = tuple(Told(story, grade) for story, grade in one.mentioned if is_begun(grade))
     ids = tuple(each.story.id for each in told)
     slot = one.slot
     asked = Asked(
         asked_id(plan, one), plan.id, slot.asked, slot.question, ids, one.said, settled=True
     )
     return Answered(asked, question_of(slot), told, {}, tuple(each.story for each in told))
-
-
-def _is_begun(grade: RecallGrade) -> bool:
-    """Return whether so much of what was done was told that everybody waits for the end."""
-    deeds = [one for one in grade.points if one.part is Part.ACTION]
-    return sum(one.verdict is not Verdict.MISSED for one in deeds) >= DEEDS
 
 
 def _in_gist(one: Answered, said: str) -> Answered:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.mock.exchange import share_of
 from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import Reason, Tone
+from trainer.mock.model import Kind, Reason, Tone
 from trainer.mock.report import SAID_FROM
 from trainer.mock.slots import wish
 from trainer.stories.model import Part
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 TWICE = 2
 """How often a question must be passed on to be the one thing to do next."""
-
-STORY_WORDS = 20
-"""Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
 
 OFTEN = 2
 """In how many stories a part must be missing to be the one thing to do next, at least."""
@@ -41,32 +38,80 @@ _ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
 
 
 def do_next(report: Report, *, answers: bool = True) -> str:
-    """Return what helps most: a wrong figure, a must-have without an answer, why here, “I”, then the rest.
+    """Return what helps most: a question without an answer first, then facts, why here, habits, the rest.
 
     Args:
         report: the report.
         answers: whether what was said may be in it; a figure isn't anybody else's to read.
     """
-    if not report.graded and not report.wrong_facts:
-        return "Next time, answer with one of your stories; I didn't recognise one this time."
     return next(_in_order(report, answers=answers))
 
 
 def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
+    twice = [one for one in report.exchanges if one.passed >= TWICE]
+    for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
+        story = one.better or one.near
+        fits = f" “{story.title}” {'fits it' if one.better else 'comes nearest'}." if story else ""
+        yield f"Have an answer ready for “{one.slot.asked}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
         yield "Check your facts: one differed from your story."
     for place, story, wrong in report.wrong_facts:
         yield f"Check the facts in “{story.title}”: {differs(report, place, story, wrong)}."
+    new = [one.place for one in report.exchanges if one.told_new]
+    if not report.graded and not new:
+        yield "Next time, answer with one of your stories; I didn't recognise one this time."
     yield from _must_haves(report)
     for one in report.exchanges:
         if one.lacks_why:
             yield f"Have an answer ready for “{one.slot.asked}”: {_no_why(one)}."
+    yield from _habits(report)
+    for concern in report.concerns:
+        if concern.is_unanswered:
+            yield f"Have an answer ready on {concern.says}: they asked, and you had none."
+    yield from _new_must_haves(report)
+    if not report.graded:
+        yield f"Write down what you told at {_questions(new)}: it isn't in your stories yet."
+    else:
+        yield from _the_rest(report)
+
+
+def _habits(report: Report) -> Iterator[str]:
+    """Yield what they had to ask for, or never heard: how it ended, and what the person did themselves."""
+    ends = [one.place for one in report.exchanges if one.lacks_ending]
+    parts = [one.place for one in report.exchanges if one.lacks_own_part]
+    both = sorted({*ends, *parts})
+    never = [one for one in report.exchanges if one.begun or _never_ended(one)]
+    if ends and parts and len(both) >= OFTEN:
+        yield (
+            "Say what you did yourself, and how it ended, before they have to ask: at "
+            f"{_questions(both)} one or the other was missing."
+        )
+    if len(ends) >= OFTEN:
+        yield f"Say how it ended before they have to ask: at {_questions(ends)} it was missing."
     for one in report.exchanges:
-        if one.we_everywhere and one.main:
+        if one.we_everywhere:
             we, i = one.we_everywhere
+            what = f"in “{one.main[0].title}”" if one.main else f"at question {one.place + 1}"
             said = f"you spoke of “we” {often(we)} and of “I” {often(i)}"
-            yield f"Say which part was yours in “{one.main[0].title}”: {said}."
-    yield from _the_rest(report)
+            yield f"Say which part was yours {what}: {said}."
+    for one in never:
+        title = (*one.begun, *([one.main[0]] if one.main else []))[0].title
+        yield f"Finish “{title}”: at question {one.place + 1} you didn't say how it ended."
+    if len(parts) >= OFTEN:
+        yield f"Say “I” from the start: at {_questions(parts)} they had to ask what you did yourself."
+
+
+def _never_ended(one: Exchange) -> bool:
+    asked = one.asked_for(Kind.RESULT)
+    return one.main is not None and one.lacks_ending and not (asked and asked.answered)
+
+
+def _questions(places: Sequence[int]) -> str:
+    """Return questions by their numbers: “question 2”, “questions 2, 3 and 4”."""
+    numbers = [str(one + 1) for one in places]
+    if len(numbers) == 1:
+        return f"question {numbers[0]}"
+    return f"questions {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def _must_haves(report: Report) -> Iterator[str]:
@@ -88,14 +133,20 @@ def _must_haves(report: Report) -> Iterator[str]:
         story = next((one for one in fits if one.id not in told), None)
         find = f"Find {'another' if name in shown else 'a'} story for when"
         have = f"Tell “{story.title}” when" if story else find
-        if story is None and any(len(one.said.split()) >= STORY_WORDS for one in asked):
+        if any(one.told_new for one in asked):
+            continue
+        none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
+        yield f"{have} they ask about {wish(name)}: it's a must-have, and {none}."
+
+
+def _new_must_haves(report: Report) -> Iterator[str]:
+    """Yield each must-have to which a story was told that the bank doesn't have."""
+    for name in report.musts:
+        if any(one.told_new and name in one.slot.competencies for one in report.exchanges):
             yield (
                 f"Write down what you told when they asked about {wish(name)}: it's a must-have, and "
                 "it's none of your stories yet."
             )
-            continue
-        none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
-        yield f"{have} they ask about {wish(name)}: it's a must-have, and {none}."
 
 
 def _no_why(one: Exchange) -> str:
@@ -109,17 +160,14 @@ def _the_rest(report: Report) -> Iterator[str]:
     weak = Counter(
         part for grade in report.best for part in _too_little(grade, languages[grade.story])
     )
-    worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
-    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(report.best):
-        yield _LAND[worst].format(n=_of(weak[worst], len(report.best)))
+    for part in _ORDER:
+        if weak[part] >= OFTEN and weak[part] * 2 >= len(report.best):
+            yield _LAND[part].format(n=_of(weak[part], len(report.best)))
     wanted = [one for one in report.exchanges if one.slot.wants_story]
     without = sum(not one.graded for one in wanted)
     if without * 2 > len(wanted):
         many = counted(len(wanted), "question")
         yield f"Next time, tell a story wherever you can: {without} of {many} had none."
-    for one in report.exchanges:
-        if one.passed >= TWICE:
-            yield f"Have an answer ready for “{one.slot.asked}”: you passed on it twice."
     for one in report.exchanges:
         if one.slot.reason is Reason.GAP and not one.graded and not one.slot.near:
             for name in one.slot.competencies[:1]:

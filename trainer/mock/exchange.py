@@ -24,6 +24,12 @@ SURELY_WRONG = 0.8
 """How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth
 correcting: swapped words alone reach 0.75)."""
 
+STORY_WORDS = 20
+"""Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
+
+DEEDS = 2
+"""So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
+
 ABSENT = "·"
 """The sign of a part that a story doesn't have."""
 
@@ -42,12 +48,13 @@ class AskedOn:
     """What the interviewer asked on, what was said to it, and whether anything was.
 
     “I don't know” isn't. Whether the rest was what they asked for is nothing that words alone tell for
-    sure.
+    sure. `for_more` says that they asked for more of what was told, and not for what was missing.
     """
 
     asks: FollowUp
     said: str
     answered: bool
+    for_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,12 @@ class Exchange:
         before: share told of the same story in the mock interview before, 0..1; None where it
             wasn't told there.
         passed: how often it was passed on, where nothing was said to it in the end.
+        came_back: whether it was passed on first, and answered when they came back to it.
         mentioned: stories of which something was said at a question that needs none, with its grade.
         lacks_why: whether it asked why here, and nothing that was said was about them.
         spoken: how it was spoken, in words; empty for what was typed or ticked.
+        language: in which it was answered; empty where it isn't known.
+        is_open: whether a story that the bank doesn't have was told, and no ending of it can be made out.
     """
 
     place: int
@@ -95,11 +105,28 @@ class Exchange:
     is_better: bool = True
     lacks_why: bool = False
     spoken: tuple[str, ...] = ()
+    language: str = ""
+    came_back: bool = False
+    is_open: bool = False
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
         """The stories told, with their grades."""
         return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
+
+    @property
+    def cited(self) -> tuple[Story, ...]:
+        """The stories given as an example beside the answer; see docs/decisions/0032."""
+        return tuple(one.story for one in self.heard if one.story and not one.grade)
+
+    @property
+    def begun(self) -> tuple[Story, ...]:
+        """The stories that were begun where nobody asked for one, and whose ending nobody heard."""
+        return tuple(
+            story
+            for story, grade in self.mentioned
+            if is_begun(grade) and is_missed(grade, Part.RESULT)
+        )
 
     @property
     def touched(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -145,22 +172,59 @@ class Exchange:
         """
         if self.own_part_when_asked:
             return None
-        for _, grade in self.graded:
-            we, i = grade.delivery.we, grade.delivery.i
-            if is_all_we(we, i):
-                return we, i
-        return None
+        counts = [(grade.delivery.we, grade.delivery.i) for _, grade in self.graded]
+        if not counts and self.slot.wants_story and self.language:
+            said = "\n\n".join((self.said, *(one.said for one in self.asked_on)))
+            counts = [we_and_i(said, self.language)]
+        return next((one for one in counts if is_all_we(*one)), None)
+
+    @property
+    def we_at_first(self) -> tuple[int, int]:
+        """How often “we” and “I” were said before they asked on."""
+        return we_and_i(self.said, self._language) if self._language else (0, 0)
 
     @property
     def own_part_when_asked(self) -> bool:
         """Whether they had to ask for the person's own part, and heard it then."""
-        language = next((story.language for story, _ in self.graded), "")
         counts = (
-            we_and_i(one.said, language)
+            we_and_i(one.said, self._language)
             for one in self.asked_on
-            if one.asks.kind is Kind.OWN_PART and language
+            if one.asks.kind is Kind.OWN_PART and self._language
         )
         return any(i > we for we, i in counts)
+
+    @property
+    def _language(self) -> str:
+        return next((story.language for story, _ in self.graded), self.language)
+
+    def asked_for(self, kind: Kind) -> AskedOn | None:
+        """Return the follow-up that asked for something that was missing; None without one."""
+        found = (one for one in self.asked_on if one.asks.kind is kind and not one.for_more)
+        return next(found, None)
+
+    @property
+    def lacks_ending(self) -> bool:
+        """Whether nobody heard how it ended before they asked, or at all."""
+        if self.main is not None and is_missed(self.main[1], Part.RESULT):
+            return True
+        return self.asked_for(Kind.RESULT) is not None or bool(self.begun)
+
+    @property
+    def told_new(self) -> bool:
+        """Whether so much was told in words that it's a story, and none of the bank's."""
+        is_story = len(self.said.split()) >= STORY_WORDS
+        return self.slot.wants_story and self.is_without_story and is_story
+
+    @property
+    def stays_open(self) -> bool:
+        """Whether a story that the bank doesn't have was told, and no ending can be made out, asked or not."""
+        asked = self.asked_for(Kind.RESULT)
+        return self.is_open and self.perhaps is None and not (asked and asked.answered)
+
+    @property
+    def lacks_own_part(self) -> bool:
+        """Whether nobody heard what the person did themselves before they asked, or at all."""
+        return self.asked_for(Kind.OWN_PART) is not None or self.we_everywhere is not None
 
     @property
     def is_long(self) -> bool:
@@ -187,6 +251,18 @@ def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
 def _counts(wrong: WrongFact, language: str) -> bool:
     is_figure = bool(language) and has_number(wrong.expected, language)
     return is_figure or wrong.sure >= SURELY_WRONG
+
+
+def is_begun(grade: RecallGrade) -> bool:
+    """Return whether so much of what was done was told that everybody waits for the end."""
+    deeds = [one for one in grade.points if one.part is Part.ACTION]
+    return sum(one.verdict is not Verdict.MISSED for one in deeds) >= DEEDS
+
+
+def is_missed(grade: RecallGrade, part: Part) -> bool:
+    """Return whether a story has a part, and next to nothing of it was told."""
+    points = [one for one in grade.points if one.part is part]
+    return bool(points) and share_of(points) <= LEFT_OUT
 
 
 def fingerprint(story: Story, grade: RecallGrade) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
-from trainer.interviews.impact import FIT, Advice, Fit
-from trainer.interviews.reasons import reasons
+from trainer.mock.asking_on import is_all_we
 from trainer.mock.do_next import differs, do_next
 from trainer.mock.exchange import ABSENT, fingerprint
-from trainer.mock.lacking import is_bare
+from trainer.mock.model import Kind
+from trainer.mock.report_block import Block, Level
+from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.slots import NONE_FITS, wish
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
@@ -23,30 +22,6 @@ if TYPE_CHECKING:
     from trainer.mock.exchange import Exchange
     from trainer.mock.report import Concern, Report
     from trainer.stories.model import Story
-
-
-class Level(StrEnum):
-    """What a block of a report is."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    TEXT = "text"
-    ITEM = "item"
-    QUOTE = "quote"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of a report; its text is one line, a quote's may be several; a question has a number."""
-
-    level: Level
-    text: str
-    number: int = 0
-
-    @property
-    def line(self) -> str:
-        """The text with its number."""
-        return f"{self.number}. {self.text}" if self.number else self.text
 
 
 LEGEND = "● you told it · ◐ partly · ○ left out · ≠ a fact differs from your story"
@@ -81,7 +56,7 @@ def blocks(
             for block in of_question(one, answers=answers and quoted)
         ),
         *of_whole(report, answers=answers),
-        *(of_unsaid(unsaid) if answers else ()),
+        *(of_unsaid(unsaid, report.exchanges) if answers else ()),
     ]
 
 
@@ -118,10 +93,7 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
     yield Block(Level.TEXT, told(one))
-    if one.we_everywhere:
-        yield Block(Level.TEXT, said_we(*one.we_everywhere))
-    if one.own_part_when_asked:
-        yield Block(Level.TEXT, "You said which part was yours only when they asked.")
+    yield from (Block(Level.TEXT, text) for text in noticed(one))
     if one.spoken:
         yield Block(Level.TEXT, " ".join(one.spoken))
     if why := why_asked(one):
@@ -129,7 +101,7 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     if answers and one.said.strip():
         yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
-        done = "" if asked.answered else " (not answered)"
+        done = "" if asked.answered else " (you passed)" if not asked.said else " (not answered)"
         yield Block(Level.TEXT, f"Then {one.slot.by or 'they'} asked: {asked.asks.text}{done}")
         if answers and asked.said.strip():
             yield Block(Level.QUOTE, asked.said)
@@ -154,9 +126,32 @@ def too_long(one: Exchange) -> str:
     return f"and too long: {words} take {clock_text(one.first)} to say"
 
 
-def said_we(we: int, i: int) -> str:
-    """Return how often an answer spoke of “we” and of “I”."""
-    return f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
+def noticed(one: Exchange) -> Iterator[str]:
+    """Yield what an interviewer notices of an answer: what was passed on, and what they had to ask for."""
+    if one.passed:
+        yield f"You passed on it{' twice' if one.passed > 1 else ''}."
+    if one.came_back:
+        yield "You left it for later, and answered when they came back to it."
+    we, i = one.we_at_first
+    if one.own_part_when_asked and is_all_we(we, i):
+        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}, so they had to ask for your part."
+    elif one.own_part_when_asked:
+        yield "You said which part was yours only when they asked."
+    elif one.we_everywhere:
+        we, i = one.we_everywhere
+        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
+    if asked := one.asked_for(Kind.RESULT):
+        yield (
+            "You said how it ended only when they asked."
+            if asked.answered
+            else "They asked how it ended, and you didn't say."
+        )
+    elif one.stays_open:
+        yield "I couldn't tell how it ended."
+    for story in one.begun:
+        yield f"You began “{story.title}” and didn't say how it ended."
+    if (asked := one.asked_for(Kind.FIGURE)) and asked.answered:
+        yield "You gave the number only when they asked."
 
 
 def _parts(story: Story, grade: RecallGrade) -> str:
@@ -170,13 +165,15 @@ def told(one: Exchange) -> str:
     why = "You didn't say what draws you to them." if one.lacks_why else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
-        told_beside = f"You mentioned {' and '.join(mentioned)}." if mentioned else ""
+        told_beside = f"You mentioned {_in_a_row(mentioned)}." if mentioned else ""
         return " ".join(filter(None, (told_beside, why))) or "It needs no story."
-    titles = " and ".join(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded))
+    titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
+    cited = _in_a_row(quoted(story.title for story in one.cited))
+    beside = f"You gave {cited} as an example." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
     if one.graded:
         better = f"{fits} better." if fits else ""
-        return " ".join(filter(None, (f"You told {titles}.", better, why)))
+        return " ".join(filter(None, (f"You told {titles}.", better, beside, why)))
     near = f"“{one.near.title}” comes nearest." if one.near else "None of your stories fits it yet."
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
@@ -184,7 +181,10 @@ def told(one: Exchange) -> str:
         return "Said aloud, and not ticked."
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
-    return f"I didn't recognise one of your stories. {f'{fits}.' if fits else near}"
+    better = f"{fits}." if fits else near
+    if one.told_new:
+        return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else beside}".strip()
+    return " ".join(filter(None, ("I didn't recognise one of your stories.", better, beside)))
 
 
 def why_asked(one: Exchange) -> str:
@@ -249,7 +249,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("I can't tell about", report.shown.unclear),
         ("Must-haves they didn't get to", report.left_out),
     )
-    if any(names for _, names in rows):
+    if report.shown.new or any(names for _, names in rows):
         yield Block(
             Level.HEADING,
             "What the job asks for" if report.names_wishes else "What was asked for",
@@ -257,6 +257,9 @@ def _competencies(report: Report) -> Iterable[Block]:
         for label, names in rows:
             if names:
                 yield Block(Level.ITEM, f"{label}: {', '.join(map(wish, names))}.")
+        if new := report.shown.new:
+            told_about = _in_a_row([wish(name) for name in new])
+            yield Block(Level.ITEM, f"What you told about {told_about} isn't in your stories yet.")
     if note := _to_note(report):
         yield Block(Level.TEXT, note)
 
@@ -286,7 +289,7 @@ def quoted(titles: Iterable[str]) -> list[str]:
 
 def _in_a_row(names: Sequence[str]) -> str:
     """Return names as they're read one after another: “a, b and c”."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
@@ -296,57 +299,22 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
     for one in concerns:
         titles = " and ".join(f"“{title}”" for title in one.told)
         if titles:
-            text = f"I'd say {titles} {'were' if len(one.told) > 1 else 'was'} about that."
+            text = f"Of what you told, {titles} {'come' if len(one.told) > 1 else 'comes'} closest to that."
         elif one.told_when_asked:
             text = f"When they asked you about that, you told {_in_a_row(quoted(one.told_when_asked))}."
             text += f" “{one.untold[0]}” would be nearer." if one.untold else ""
         elif one.is_said or one.is_asked:
-            text = "You spoke of it." if one.is_said else "They asked you about that."
+            text = (
+                "You spoke of it."
+                if one.is_said
+                else "They asked you about that, and you answered."
+            )
         elif one.is_unanswered:
             text = "They asked you about that, and you had no answer."
-            text += f" “{one.untold[0]}” would be one." if one.untold else ""
+            text += f" “{one.untold[0]}” might be one." if one.untold else ""
         elif one.untold:
-            text = f"I heard nothing about that; “{one.untold[0]}” would be."
+            text = f"I heard nothing about that; “{one.untold[0]}” might be."
         else:
             text = "I heard nothing about that."
         yield Block(Level.ITEM, f"{one.person}: {one.says}")
         yield Block(Level.TEXT, text)
-
-
-def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
-    """Yield what was left unsaid, ranked as after a real interview; nothing where all was told."""
-    found = ranked(unsaid)
-    if found:
-        yield Block(Level.HEADING, "Left unsaid, the most worth saying first")
-    for one in found:
-        number = int(one.asked.id.rpartition("-")[2]) + 1
-        if one.part is None:
-            yield Block(Level.ITEM, f"The whole story “{one.story.title}”")
-            fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
-            where = f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
-        else:
-            yield Block(Level.ITEM, f"{one.part.capitalize()}: {one.say}")
-            where = f"From “{one.story.title}”, question {number}."
-        yield Block(Level.TEXT, " ".join((where, *reasons(one))))
-
-
-def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
-    """Return what to say next time: all points, of whole stories those that are worth telling.
-
-    A figure that was told wrong wasn't left out: it's among the figures to check. Nor is a bare date.
-    """
-    wrong = {(one.story.id, *one.points) for one in unsaid if one.wrong is not None}
-    found = []
-    for one in unsaid:
-        rest = tuple(
-            index
-            for index in one.points
-            if (one.story.id, index) not in wrong
-            and not is_bare(
-                one.story.points[index].part, one.story.points[index].say, one.story.language
-            )
-        )
-        whole = one.part is None and one.advice is not Advice.LET_GO
-        if one.wrong is None and (rest or whole):
-            found.append(replace(one, points=rest))
-    return found

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.interviews.reasons import reasons
 from trainer.mock.do_next import do_next
-from trainer.mock.report_text import ranked, why_asked
+from trainer.mock.report_text import why_asked
+from trainer.mock.report_unsaid import ranked
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
@@ -38,6 +39,7 @@ def document(
         "partly_shown": list(report.shown.partly),
         "not_shown": list(report.shown.not_shown),
         "unclear": list(report.shown.unclear),
+        "not_in_your_stories": list(report.shown.new),
         "must_haves_left_out": list(report.left_out),
         "cares": [
             {
@@ -86,6 +88,7 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "state": one.state,
         "stories": [story.id for story, _ in one.graded],
         "mentioned": [story.id for story, _ in one.mentioned],
+        "cited": [story.id for story in one.cited],
         "better": one.better.id if one.better else None,
         "recall": _rounded(one.recall),
         "before": _rounded(one.before),
@@ -96,6 +99,10 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "aloud": one.aloud,
         "spoken": list(one.spoken),
         "lacks_why": one.lacks_why,
+        "passed": one.passed,
+        "came_back": one.came_back,
+        "lacks_ending": one.lacks_ending,
+        "lacks_own_part": one.lacks_own_part,
         "follow_ups": [
             {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
             for on in one.asked_on

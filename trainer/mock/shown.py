@@ -22,7 +22,8 @@ class Shown:
         partly: those shown in part.
         not_shown: those that were asked about, and that no story told shows.
         unclear: those asked about of which nobody knows, as stories that were told don't say what they show, or were
-            told to a question that looks for it, or as something else was said to that.
+            told to a question that looks for it.
+        new: those to whose questions something was told that is none of the person's stories.
         unnoted: the titles of the stories that say nothing.
         perhaps: title of a story and the competency that it was told for, and says nothing of.
     """
@@ -33,6 +34,7 @@ class Shown:
     unclear: tuple[str, ...] = ()
     unnoted: tuple[str, ...] = ()
     perhaps: tuple[tuple[str, str], ...] = ()
+    new: tuple[str, ...] = ()
 
 
 def find_shown(
@@ -41,6 +43,7 @@ def find_shown(
     planned: Mapping[str, str],
     asked: Collection[str] | None = None,
     heard: Collection[str] = (),
+    new: Collection[str] = (),
 ) -> Shown:
     """Return what was shown.
 
@@ -53,6 +56,7 @@ def find_shown(
         planned: id of the question asked -> id of the story that fits it best; may lack some.
         asked: competencies that were asked about; None for all. Nobody failed to show any other.
         heard: those at whose questions something was said that is none of the person's stories.
+        new: those of them to which it was a story in words, so that it's surely none of the bank.
     """
     shares = competency_shares(answers, "")
     for answered in answers:
@@ -77,15 +81,18 @@ def find_shown(
         for told in one.told
         if told.grade.score >= ENOUGH and told.story.competencies and not _is_outdone(one, told)
     )
-    untold = {*heard, *(name for _, name in perhaps)}
-    unclear = tuple(one for one in rest if unnoted or one in untold)
+    shown_perhaps = {name for _, name in perhaps}
+    others = tuple(one for one in rest if one in new and one not in shown_perhaps)
+    doubtful = {*heard, *shown_perhaps}
+    unclear = tuple(one for one in rest if one not in others and (unnoted or one in doubtful))
     return Shown(
         tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
         tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
-        tuple(one for one in rest if one not in unclear),
+        tuple(one for one in rest if one not in {*unclear, *others}),
         unclear,
-        unnoted if rest else (),
+        unnoted if unclear else (),
         tuple(dict.fromkeys(perhaps)),
+        others,
     )
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.mock.report_text import Block as Piece
-from trainer.mock.report_text import how_it_went, told, why_asked
+from trainer.mock.report_text import how_it_went, noticed, told, why_asked
 from trainer.ui.components.document import BLANK, Line, heading
 from trainer.ui.components.moons import WRONG, moon
 from trainer.ui.plain import plain
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import PointGrade
     from trainer.mock.course import Standing
     from trainer.mock.exchange import Exchange
+    from trainer.mock.report_block import Block as Piece
 
 INDENT = 4
 
@@ -43,7 +43,8 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
         for point in grade.points:
             yield from _point(point)
         yield BLANK
-    yield Line(plain(told(one), "$quiet"))
+    for text in (told(one), *noticed(one)):
+        yield Line(plain(text, "$quiet"))
     if why := why_asked(one):
         yield Line(plain(f"Why they asked: {why}", "$quiet"))
 

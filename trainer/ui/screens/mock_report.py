@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from trainer.coach.mock_report import Done
     from trainer.mock.exchange import Exchange
     from trainer.mock.report import Held
-    from trainer.mock.report_text import Block as Piece
+    from trainer.mock.report_block import Block as Piece
 
 REPORT_COMMANDS = (
     Command("report.open", scheme.ENTER, "choose", "Replay", "Replay it from this question on: what they "
@@ -226,9 +226,10 @@ class MockReportScreen(TrainerScreen[None]):
 
     def action_unsaid(self) -> None:
         """Show what was left unsaid."""
-        from trainer.mock.report_text import of_unsaid
+        from trainer.mock.report_unsaid import of_unsaid
 
-        self._read("Left unsaid", of_unsaid(self._done.unsaid) if self._done else (),
+        self._read("Left unsaid", of_unsaid(self._done.unsaid, self._done.report.exchanges)
+                   if self._done else (),
                    "Nothing." if self._done and self._done.report.graded
                    else "I didn't recognise one of your stories this time, so there's nothing to compare.")  # fmt: skip
 

@@ -1,0 +1,30 @@
+"""The blocks that a mock interview's report is made of, whatever it is written as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """What a block of a report is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a report; its text is one line, a quote's may be several; a question has a number."""
+
+    level: Level
+    text: str
+    number: int = 0
+
+    @property
+    def line(self) -> str:
+        """The text with its number."""
+        return f"{self.number}. {self.text}" if self.number else self.text
