@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from trainer import grading
 from trainer.grading.model import WrongFact
 from trainer.mock.do_next import do_next
