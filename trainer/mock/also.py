@@ -178,7 +178,12 @@ def must_haves(
 def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozenset[str]:
     """Return the must-haves that a follow-up asked for."""
     texts = {one.text for one in asked}
-    return frozenset(one for one in plan.left_out if _must_have(one, plan.tone, words) in texts)
+    return frozenset(
+        one
+        for one in plan.left_out
+        if _must_have(one, plan.tone, words) in texts
+        or (" " in one and f"“{one}”" in "".join(texts))
+    )
 
 
 def _must_have(name: str, tone: Tone, words: Words) -> str:

@@ -19,7 +19,7 @@ from trainer.mock.slots import (
     are_told_alike,
     fixed_slot,
     no_story,
-    own_words_slot,
+    own_words_slots,
     slot_for,
 )
 from trainer.questions.model import Kind
@@ -69,7 +69,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     """
     room = QUESTIONS[minutes] - 1  # one is why us
     own = musts_in_words(material.interview.posting) if material.interview else ()
-    in_words = [own_words_slot(material, words, one, turn) for turn, one in enumerate(own)]
+    in_words = own_words_slots(material, words, own)
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
     chance = Random(seed)  # noqa: S311  nothing secret hangs on it
     choice = _Choice(material, chance, room, fixed)

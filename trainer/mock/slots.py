@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,17 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
+def own_words_slots(material: Material, words: Words, musts: Sequence[str]) -> list[Slot]:
+    """Return what asks for each must-have that no competency names; three in a row don't begin alike."""
+    slots: list[Slot] = []
+    quoted = 0
+    for turn, must in enumerate(musts):
+        is_quoted = not _as_a_person(must, words)
+        slots.append(own_words_slot(material, words, must, quoted if is_quoted else turn))
+        quoted += is_quoted
+    return slots
+
+
 def own_words_slot(material: Material, words: Words, must: str, turn: int = 0) -> Slot:
     """Return what asks for a must-have that no competency names, in the posting's own words.
 
@@ -88,9 +100,19 @@ def wish(name: str) -> str:
 
 
 def ask_in_words(must: str, words: Words, turn: int = 0) -> str:
-    """Return what asks for a must-have as the posting has it."""
-    ways = words.table["in_the_posting"]
-    return str(ways[turn % len(ways)]).format(said=must)
+    """Return what asks for a must-have of the posting: as a person would, by how it begins, else in quotes."""
+    ways = _as_a_person(must, words)
+    if not ways:
+        ways = [str(one).format(said=must) for one in words.table["in_the_posting"]]
+    return ways[turn % len(ways)]
+
+
+def _as_a_person(must: str, words: Words) -> list[str]:
+    """Return the ways in which a person would ask for a must-have; empty where it's quoted."""
+    for way in words.table["posting"]:
+        if found := re.fullmatch(way["begins"], must, re.IGNORECASE):
+            return [str(one).format(**found.groupdict()) for one in way["ask"]]
+    return []
 
 
 def no_story(competency: str, near: Story | None) -> str:
