@@ -46,9 +46,10 @@ def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
     take_any_bytes()
     at = mock.look(work, plan)
     _open(plan, at)
-    stopped = ""
+    stopped, is_first = "", True
     while at.slot is not None:
-        said = _one(work, plan, at, voice, stopped)
+        said = _one(work, plan, at, voice, stopped, whole=is_first)
+        is_first = False
         print_news(work)
         if said is None:
             out(
@@ -117,11 +118,18 @@ def _open(plan: MockPlan, at: Standing) -> None:
 
 
 def _one(
-    work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None, stopped: str
+    work: Workspace,
+    plan: MockPlan,
+    at: Standing,
+    voice: Voice | None,
+    stopped: str,
+    *,
+    whole: bool,
 ) -> str | None:
     """Ask one question or follow-up; None where the person left or the input ended.
 
     Returns what they said at the limit of it, so that it isn't said again; for `stopped` see `Sitting`.
+    With `whole` what is asked now stands there even where something was asked back.
     """
     from trainer.coach import mock_answers, mock_spoken
     from trainer.coach.mock_sitting import Sitting
@@ -129,7 +137,7 @@ def _one(
 
     started = work.clock()
     sitting = Sitting(work, plan, stopped)
-    _ask(at, sitting)
+    _ask(at, sitting, whole=whole)
     try:
         with _clock(sitting, spoken=voice is not None) as clock:
             ended = None if voice is None else _speak(work, sitting, voice, clock)
@@ -152,7 +160,7 @@ def _one(
     return sitting.stopped
 
 
-def _ask(at: Standing, sitting: Sitting) -> None:
+def _ask(at: Standing, sitting: Sitting, *, whole: bool) -> None:
     from trainer.mock.asked_back import Back, asked_back
     from trainer.mock.words import words_of
     from trainer.text import clock_text
@@ -162,7 +170,7 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         return
     out()
     asked = f"{slot.asker}: {slot.asked}" if slot.asker and not at.asked_back else slot.asked
-    if at.asked_back:
+    if at.asked_back and not whole:
         again = asked_back(at.asked_back, words_of(at.plan.language)) is Back.AGAIN
         for line in (*sitting.says, *((at.asks.text if at.asks else asked,) if again else ())):
             out(wrapped(line))

@@ -10,7 +10,13 @@ from trainer import grading
 from trainer.coach.find import find_story
 from trainer.coach.mock import job_of, look
 from trainer.coach.mock_after import is_cited, settle, ticked
-from trainer.coach.which_story import TOLD_BESIDE_FROM, find_beside, find_told
+from trainer.coach.which_story import (
+    TOLD_BESIDE_FROM,
+    TOLD_FROM,
+    find_beside,
+    find_told,
+    is_named,
+)
 from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
@@ -93,7 +99,9 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
         attempt = replace(attempt, seconds=earlier.seconds + attempt.seconds)
     if aloud and earlier is not None:
         attempt = replace(attempt, story=earlier.story, grade=earlier.grade)
-    before = story is not None and story.id in _told_elsewhere(work, at)
+    # Nobody says that they know it already where it's only perhaps that story.
+    is_sure = story and grade and (grade.score >= TOLD_FROM or is_named(story, whole))
+    before = bool(is_sure and story and story.id in _told_elsewhere(work, at))
     heard = Answer(
         slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on,
         said=said, mentions=_mentions(work, slot, whole),
@@ -327,7 +335,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         worn=frozenset([*remarks, *(one.text for one in asked)]),
         figure_asked=_asked_for_figures(asked),
         aims=_aims(work, at, turns, heard),
-        is_their_last=_is_their_last(at),
+        is_their_last=at.is_their_last,
         company=plan.company,
     )
     if at.left > seconds:
@@ -375,12 +383,6 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
     musts = () if unclear else must_haves(plan, shown, said, words)
     by = heard.slot.by
     return (*concerns(job, plan, said, asked, words, told, by), *musts)
-
-
-def _is_their_last(at: Standing) -> bool:
-    """Return whether who asks has no further question that a story answers."""
-    here, slots = at.place or 0, at.plan.slots
-    return all(one.by != slots[here].by for one in slots[here + 1 :] if one.wants_story)
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

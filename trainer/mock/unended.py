@@ -15,6 +15,8 @@ from trainer.mock.words import words_of
 LEAST = 18
 """Words from which an answer tells something that can end (own judgement: two sentences)."""
 
+_FIGURE = re.compile(r"\d")
+
 NEAR = 2
 """Sentences at the end in which what came of it is looked for (own judgement)."""
 
@@ -40,7 +42,10 @@ def _ends(sentences: list[str], language: str) -> bool:
     came = _pattern(language, "came_of_it")
     near = (sentences[1:] or sentences)[-NEAR:]
     said = " ".join(near)
-    is_told = any(is_outcome(one) or is_change(one) or came.search(one) for one in near)
+    is_told = any(
+        is_outcome(one) or (_FIGURE.search(one) and is_change(one)) or came.search(one)
+        for one in near
+    )
     return is_told or bool(vague(said, language) or unclear(said, language))
 
 
