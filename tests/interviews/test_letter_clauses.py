@@ -38,6 +38,7 @@ def _rows(name):
             "blind-3",
             "blind-4",
             "blind-5",
+            "blind-6",
             "plain-1",
             "plain-2",
             "plain-3",

@@ -22,7 +22,10 @@ class Clauses(ClauseParts):
         there = self.says("there", at)
         start = self.after_adverbs(at) if not there else at
         found: set[int] = set()
-        if self.begins("subjects", start) or there:
+        pointed = (
+            start < len(self.row) and self.is_contracted(start) and self.begins("there_is", start)
+        )
+        if self.begins("subjects", start) or there or pointed:
             verb = start + 1 + self.says("else", start + 1)
             found |= self.contracted(verb) if self.is_contracted(start) else self.finite(verb)
         for verb in self.subject(start):
@@ -68,7 +71,7 @@ class Clauses(ClauseParts):
                 or went
                 or timed
                 or self.has("either", verb)
-                or self._does(object_at, done_to=participle)
+                or self._does(object_at, done_to=participle, introduced=self._is_introduced(at))
             ):
                 found |= self.follows(verb)
         elif self._is_in_the_present(verb, at):
@@ -90,7 +93,10 @@ class Clauses(ClauseParts):
             return self.has("present", verb) or (now and self._is_plainly_done(verb))
         sure = now or self.has("objects", verb + 1)
         sure |= self.has("takes", verb) and not self.has("base", at - 1)
-        sure |= self._is_introduced(at) and self._is_object(verb + 1)
+        behind = self._is_object(verb + 1) or (
+            self.is_number(verb + 1) and bool(self.noun_phrase(verb + 1))
+        )
+        sure |= self._is_introduced(at) and behind
         return sure and verb < len(self.row) and self.row[verb].endswith("s")
 
     def _is_one(self, at: int) -> bool:
@@ -113,15 +119,18 @@ class Clauses(ClauseParts):
     def _is_object(self, at: int) -> bool:
         return self.has("articles", at) and not self._is_timed(at)
 
-    def _does(self, at: int, *, done_to: bool) -> bool:
+    def _does(self, at: int, *, done_to: bool, introduced: bool) -> bool:
         """Return whether an object stands here, so that the noun before the verb does something."""
         ends = self.noun_phrase(at)
         if not ends or any(self.is_time(at, end) for end in ends):
             return False
+        if introduced and not done_to and self.words.is_bare(self.row[min(ends) - 1]):
+            return True  # “the dentist finished notes”
         at += self.has("before_numbers", at)
         if self.is_number(at):
             some = self.says("of", at + 1) or bool(self._core(at + 1, many=True))
-            return not done_to and some
+            counted = introduced and not self.has("measures", at + 1) and "%" not in self.row[at]
+            return some and (not done_to or counted)
         return self.has("determiners pronouns", at) or self.is_name(at)
 
     def in_the_present(self, verb: int, start: int) -> Ends:
@@ -143,7 +152,7 @@ class Clauses(ClauseParts):
             bare = {at + 1} if asked and self._ends(at + 1) else NONE  # “where the money was”
             return self.after_being(at + 1) | bare
         if self.has("having", at):
-            behind = self.after_not(at + 1)
+            behind = self.after_not(at + 1 + self.says("since", at + 1))  # “have since copied it”
             if self.row[at].endswith("n't") and self._ends(behind):
                 return frozenset({behind})  # “or said they hadn't”
             return self.follows(at) | self.participle(behind) | self.infinitive(behind)
@@ -164,7 +173,8 @@ class Clauses(ClauseParts):
     def participle(self, at: int) -> Ends:
         """“taken off the list”, “been late”, as behind “had”."""
         if self.says("been", at):
-            return self.after_being(at + 1)
+            asked = any(self.has("asking", one) for one in range(at))
+            return self.after_being(at + 1) | ({at + 1} if asked else NONE)  # “where it had been”
         if self.is_past(at) or self.has("participles", at):
             return self.follows(at, needs_object=False)
         return NONE
@@ -263,6 +273,7 @@ class Clauses(ClauseParts):
             at == verb + 2 and self.has("off_particles", at - 1) and self.has("objects", at)
         )  # “turned off it”
         near = at <= self.after_particles(verb + 1) or self.has("oneself", at)
+        near |= self.says(",", at - 1)
         behind = objects or near  # no “gave to him the same one”
         behind = behind and not (self.says("no", at) and at > verb + 2)  # “at 4pm, no exceptions”
         for end in NONE if off else self.noun_phrase(at):
@@ -275,6 +286,13 @@ class Clauses(ClauseParts):
                 found.add((end, objects, True))
             elif behind and objects < (1 if self.has("one_object", verb) else MOST_OBJECTS):
                 found.add((end, objects + 1, True))
+        if self.has("greetings", at) and self.has("said", verb):
+            found.add((at + 1, objects + 1, True))  # “to say sorry”, “said yes”
+        if self.says("what", at) and self.has("asking", verb - 1 - self.has("having", verb - 1)):
+            found.add((at + 1, objects + 1, True))  # “who owed what”
+        if at == verb + 1 and self.says(",", at):  # “drafted, with the union, a form”
+            aside = {end for end in self.prepositional(at + 1) if self.says(",", end)}
+            found |= {(end + 1, objects, whole) for end in aside if self.noun_phrase(end + 1)}
         if objects or self.has("linking", verb):
             found |= {(end, objects, True) for end in self.adjective(at)}
             if self.has("linking", verb) and self.is_past(at):

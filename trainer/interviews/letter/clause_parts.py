@@ -75,27 +75,6 @@ class ClauseParts(NounPhrases):
         at = self.after_adverbs(at)
         return self.after_adverbs(at + 1) if self.says("not", at) else at
 
-    def is_time(self, at: int, end: int) -> bool:
-        """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
-        while self.has("before_numbers", at) and at < end - 1:
-            at += 1
-        opens = self.has("determiners time_words", at) or self.is_number(at)
-        opens |= end == at + 1  # “Friday”
-        whole = opens and self.has("times", end - 1) and not self.says("of", end)
-        return whole and all(map(self._tells_time, range(at, end)))
-
-    def is_a_bare_while(self, at: int, end: int) -> bool:
-        """Return whether a number of days or weeks stands here that lacks its “for”: “weighed it 2 weeks”."""
-        lasts = self.is_number(at) and self.has("whiles", end - 1)
-        rate = self.has("of_one far then_or_before", end) or self.says("in", end)
-        return (
-            lasts and not rate and not any(self.has("takes_time linking", one) for one in range(at))
-        )
-
-    def _tells_time(self, at: int) -> bool:
-        either = self.has("joints", at) and self.is_number(at - 1)  # “six or seven times”
-        return either or self.has("times determiners time_words", at) or self.is_number(at)
-
     @remembered
     def prepositional(self, at: int) -> Ends:
         """A preposition and its noun phrase: “to the board”, “from 30 to 45 minutes”, “on call”."""
@@ -108,6 +87,8 @@ class ClauseParts(NounPhrases):
         behind = at + 1
         if self.is_pair("set_phrases", at):
             return frozenset({at + 2})
+        if self.says("the", at + 1) and self.says("back", at + 2):
+            return frozenset({at + 3})
         if self.has("off_particles", at) and self.has("objects", at + 1) and self.is_past(at - 1):
             return NONE  # “turned off it”
         while self.has("prepositions before_numbers degrees", behind) and behind < at + 3:
@@ -217,7 +198,7 @@ class ClauseParts(NounPhrases):
         at += self.says("not", at)
         verb = self.after_adverbs(at + 1)
         sure = (
-            self.has("takes_to_do", at - 1)
+            self.has("takes_to_do asking", at - 1)
             or self.is_adjective(at - 1)  # “cheaper to dig”
             or self.has("base having", verb)
             or self.says("be", verb)
@@ -250,6 +231,8 @@ class ClauseParts(NounPhrases):
             found |= self.infinitive(start) | self.clause(start)
             found |= self.lacking(start) if self.has("asking_for", at) else NONE
             found |= self.finite(start) | self.after(self._core(start), self.lacking)
+        if self.says("whose", at):
+            found |= self.after(self._core(at + 1), self.finite)
         if self.says("why", at):
             found.add(at + 1)
         if self.says("how", at) and self.says("of", at + 2):  # “how much of the job is talking”
@@ -293,7 +276,9 @@ class ClauseParts(NounPhrases):
             found.add(at + 2)  # “talked too much”
         if self.after_adverbs(at) > at:
             found.add(self.after_adverbs(at))
-        has_been = self.says("since", at) and any(self.has("having", one) for one in range(at))
+        has_been = self.says("since", at) and any(
+            self.has("having", one) or self.says("been", one) for one in range(at)
+        )
         if self.says("each", at) or ((self.says("before", at) or has_been) and self._ends(at + 1)):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
@@ -337,7 +322,7 @@ class ClauseParts(NounPhrases):
             found |= self._contrast(at + 1)  # “before the rain and not in it”
         if self.says("nothing", at) and self.has("else", at + 1):
             found.add(at + 2)
-        if any(self.has("asking", place) for place in range(at)):
+        if any(self.has("asking", place) for place in range(at)) or self.has("asking_for", at):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
@@ -349,6 +334,8 @@ class ClauseParts(NounPhrases):
             at += 1
         found = set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
         found |= self.content(at)  # “not who was careful”
+        if self.is_number(at):
+            found |= self._number(at)  # “and not twenty”
         for before in (at - 1, at - 2):
             found |= self.prepositional(before)
         found |= self._doing(at)

@@ -13,7 +13,6 @@ from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
-    from trainer.interviews.letter.noun_phrases import Ends
 
 MOST = 45
 """Words and commas of a note that is looked at; a longer one is no one sentence."""
@@ -81,11 +80,15 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         and ("or" not in row or "if" in row or "whether" in row)
     ):
         return _own(["had", "to", lowered(row[0]), *row[1:]], words, names)
-    begins = said.begins("subjects", verb) or said.says("there", 0)
+    begins = (
+        said.begins("subjects", verb)
+        or said.says("there", 0)
+        or (said.is_contracted(0) and said.begins("there_is", 0))
+    )
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
         return own
     counted = said.has("before_numbers", 0) and said.is_number(1)
-    if begins or _time(said) or (said.has("prepositions subordinators", 0) and not counted):
+    if begins or said.time(0) or (said.has("prepositions subordinators", 0) and not counted):
         if len(row) in said.clause(0):
             return _joined(row), None
         return None if begins else _led(said)
@@ -159,21 +162,20 @@ def _won(said: Clauses, verb: int) -> bool:
     return said.has("own_freely", verb) or bool(said.noun_phrase(at))
 
 
-def _time(said: Clauses) -> Ends:
-    """Return where a time ends that the note begins with: “a year later”."""
-    ends = {end for end in said.noun_phrase(0) if said.is_time(0, end)}
-    return frozenset(end + said.has("then_or_before", end) for end in ends)
-
-
 def _led(said: Clauses) -> Said | None:
     """Return a clause behind a time or another clause, which has its comma: “When it rang, I …”."""
-    whole, clauses = len(said.row), said.subordinate(0)
-    begun = said.prepositional(0) | clauses | _time(said)
+    days = {end for end in said.noun_phrase(0) if said.is_time(0, end)}
+    whole = len(said.row)
+    clauses = said.subordinate(0) | said.after(
+        days, said.subordinate
+    )  # “the week before it opened, …”
+    begun = said.prepositional(0) | clauses | said.time(0)
+    begun |= {at + 1 for at in begun if said.says("since", at) and said.says(",", at + 1)}
     behind = begun | {at + 1 for at in begun if said.says(",", at)}
     found = [
         at
         for at in sorted(behind)
-        if said.begins("subjects determiners", at)
+        if (said.begins("subjects determiners", at) or said.says(",", at - 1))
         and not said.has("relatives", at)  # “Before that I looked who …”
         and whole in said.clause(at)
     ]
@@ -254,10 +256,11 @@ def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
 def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     """Return a sentence whose subject is a noun, with “The” where only that is missing."""
     whole = len(said.row)
-    if part is Part.REFLECTION and said.is_doing(0):  # “watching them taught me …”
+    if part in (Part.REFLECTION, Part.RESULT) and said.is_doing(0):  # “watching them taught me …”
         doing = said.follows(0, needs_object=False)
         told = said.after(doing, said.finite_of_a_noun) | said.after(doing, said.beats)
-        return (_joined(said.row), None) if whole in told else None
+        if whole in told or part is Part.REFLECTION:
+            return (_joined(said.row), None) if whole in told else None
     for verb in sorted(said.subject(said.after_adverbs(0))):
         if said.has("common", 0) and verb == 1:
             continue

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.clause_grammar import Clauses
 from trainer.interviews.letter.clause_patterns import clause
 from trainer.interviews.letter.clause_reader import is_aside, is_written, read_note
 from trainer.interviews.letter.figures import expanded
@@ -108,6 +109,8 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
         if words.has("joining", rest.split()[0])
         else (";", rest)
     )
+    if Clauses(first.split(), words, names).time(0):
+        return None  # “the week before it opened, I …”
     found = [read_note(first, part, words, names), read_note(rest, part, words, names)]
     said = [one for one in found if one is not None]
     acts = len(said) == len(found) and said[1][1] is not None and not rest.startswith("I ")

@@ -146,6 +146,8 @@ class NounPhrases:
     def single(self, at: int) -> Ends:
         """One noun phrase: a pronoun, a quantity, a noun with its article or without need of one."""
         found: set[int] = set()
+        if at == 0 and self.says("not", 0) and self.has("of_one", 1):
+            return self._determined(1)  # “not a single visitor”
         if self.row[at][:1] in '"“' and self.row[at][-1:] in '"”':
             found.add(at + 1)  # “wrote "late" on it”
         if self.has("times", at) and self.has("numbers", at + 1):
@@ -178,7 +180,8 @@ class NounPhrases:
             end += 1
         one = self.row[at].casefold() in ("one", "1")
         measured = self.row[end - 1].endswith("%") or not self.row[at][:1].isalnum()
-        alone = {end} if measured or end > at + 1 or self.says("of", end) or one else set()
+        told = self.says("that", end) or self.says("who", end)  # “31 that were late”
+        alone = {end} if measured or end > at + 1 or self.says("of", end) or one or told else set()
         return frozenset(alone | self._core(end, many=not one))
 
     def _determined(self, at: int) -> Ends:
@@ -198,6 +201,8 @@ class NounPhrases:
             and not self.is_number(end)
         ):
             return frozenset({end})  # “in one place and … in the other”
+        if self.says("same", end) and not self._core(end + 1):
+            return frozenset({end + 1})  # “do the same”
         if self.says("own", end) and not self._core(end + 1):
             return frozenset({end + 1})  # “on my own”
         while self.has("degrees", end):
@@ -321,3 +326,31 @@ class NounPhrases:
             self.tells_how(at) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
         )
         return not verb and not other and any(map(str.isalnum, word)) and not self.is_number(at)
+
+    # Times
+
+    def is_time(self, at: int, end: int) -> bool:
+        """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
+        while self.has("before_numbers", at) and at < end - 1:
+            at += 1
+        opens = self.has("determiners time_words", at) or self.is_number(at)
+        opens |= end == at + 1  # “Friday”
+        whole = opens and self.has("times", end - 1) and not self.says("of", end)
+        return whole and all(map(self._tells_time, range(at, end)))
+
+    def time(self, at: int) -> Ends:
+        """A time that a sentence begins with: “a year later”."""
+        ends = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
+        return frozenset(end + self.has("then_or_before", end) for end in ends)
+
+    def is_a_bare_while(self, at: int, end: int) -> bool:
+        """Return whether a number of days or weeks stands here that lacks its “for”: “weighed it 2 weeks”."""
+        lasts = self.is_number(at) and self.has("whiles", end - 1)
+        rate = self.has("of_one far then_or_before", end) or self.says("in", end)
+        return (
+            lasts and not rate and not any(self.has("takes_time linking", one) for one in range(at))
+        )
+
+    def _tells_time(self, at: int) -> bool:
+        either = self.has("joints", at) and self.is_number(at - 1)  # “six or seven times”
+        return either or self.has("times determiners time_words", at) or self.is_number(at)

@@ -49,7 +49,7 @@ def _is_whole(sentence: str, part: Part, words: ClauseWords) -> bool:
         return False
     if said.begins("subjects", 0) or said.says("there", 0):
         return _has_its_verb(said, 0)
-    if not (said.has("determiners", 0) or said.is_whose(0)):
+    if not (said.has("determiners", 0) or said.is_whose(0) or said.is_number(0)):
         return False
     # “the lamps that we had ordered” is no sentence
     hung = next((at for at in range(1, len(row)) if said.has("relatives subjects", at)), len(row))
