@@ -198,12 +198,16 @@ def to_text(sheet: Sheet) -> str:
         sheet.title,
         sheet.competencies,
         sheet.strength,
-        sheet.status,
+        "" if sheet.status == Status.ACTIVE else sheet.status,
         "yes" if sheet.confidential else "",
         sheet.name,
         sheet.telling,
     )
-    head = [f"{name}: {' '.join(value.split())}" for name, value in zip(_HEAD, values, strict=True)]
+    head = [
+        f"{name}: {' '.join(value.split())}"
+        for name, value in zip(_HEAD, values, strict=True)
+        if value or name == _HEAD[0]
+    ]
     parts = [
         "\n".join((part.value.upper(), *(f"  {line}" for line in sheet.parts[part].split("\n"))))
         for part in Part
@@ -230,15 +234,14 @@ def from_draft(draft: Draft) -> Sheet:
         elif current is None and (colon or line.endswith(":")) and name.rstrip(":") in _HEAD:
             known[name.rstrip(":")] = value
     try:
-        status = Status(known["Status"])
         return Sheet(
             known["Title"],
-            known["Shows"],
-            known["Strength"],
-            status.value,
-            bool(known["Confidential"]),
+            known.get("Shows", ""),
+            known.get("Strength", ""),
+            Status(known.get("Status") or Status.ACTIVE).value,
+            bool(known.get("Confidential")),
             {part: "\n".join(lines) for part, lines in parts.items()},
-            known.get("Called", ""),  # drafts of 0.1.0 have none
+            known.get("Called", ""),
             known.get("Told", ""),
         )
     except (KeyError, ValueError):

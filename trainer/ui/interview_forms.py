@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PEOPLE_ABOUT = "What they care about, and one moment to thank for, make the letter theirs."
 
-ROUNDS = tuple((stage.value.replace("-", " "), stage.value) for stage in Round)
+ROUNDS = tuple((stage.words or "another", stage.value) for stage in Round)
 
 
 def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
@@ -28,8 +28,8 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
         FormField("company", "Company", "with whom", known.company if known else ""),
         FormField("role", "Role", "for which job (may stay empty)", known.role if known else ""),
         FormField(
-            "stage", "Round", value=(known.round if known else Round.HIRING_MANAGER).value,
-            choices=ROUNDS,
+            "stage", "Round", value=(known.round if known else Round.OTHER).value,
+            choices=(("not known", Round.OTHER.value), *ROUNDS[:-1]),
         ),
         date_field("when", "Date, time", "friday 2 pm, or 2026-05-29 14:00", when),
         FormField(
