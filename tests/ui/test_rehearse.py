@@ -176,6 +176,19 @@ async def test_retry_asks_only_for_what_was_missed_and_comes_back(app):
         await until(pilot, lambda: app.screen.graded.attempt.id == first)
 
 
+async def test_a_retry_that_is_left_empty_leads_back_to_the_grade(app):
+    """Esc before a word of the second try shows the answer that still waits to be rated."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        first = app.screen.graded.attempt.id
+        await pilot.press("t")
+        await _on(pilot, RehearseScreen)
+        await pilot.press("escape")
+        await _on(pilot, GradeScreen)
+        await until(pilot, lambda: app.screen.graded.attempt.id == first)
+        assert app.screen.graded.choices
+
+
 async def test_an_empty_answer_offers_other_ways(app):
     """Handing in nothing asks; “show me the story” grades it as missed."""
     async with app.run_test() as pilot:

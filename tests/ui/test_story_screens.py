@@ -207,7 +207,7 @@ async def test_questions_that_fit_are_ticked_and_named_by_the_story(app, home):
         )
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
-        await until(pilot, lambda: part(app, Part.SITUATION).text)
+        await until(pilot, lambda: part(app, Part.ACTION).text)
         app.screen.query_one("#title", Input).value = "The app nobody used"
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, PickDialog))

@@ -47,6 +47,8 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
         before = parts[-1] if parts else Field.SITUATION
         late = 2 * at >= len(sentences) - 1
         part = _opening(sentence, before) if at < begins else _later(sentence, before, late=late)
+        if not at and part is Field.RESULT:
+            part = Field.ACTION  # “We launched it in March”: nothing came before it
         parts.append(_named(sentence) or part)
     if not deeds and set(parts) == {Field.SITUATION}:
         return [Field.RESULT if is_outcome(one) else Field.ACTION for one in sentences]

@@ -245,6 +245,9 @@ class RehearseScreen(Speaks[None]):
             )
         ):
             return
+        if self.session.side is not None and not text:
+            await self._skip()  # the answer that it followed waits to be rated
+            return
         if await self._end_draft(keep=bool(text)) or await wants_to_leave(self.app):
             if not text and self._editor.answer.strip():  # somebody has begun to type after all
                 self._show_task(Typed(self._editor.answer, before=before))
