@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from trainer.documents.languages import pattern_of, texts_of, words_of
+from trainer.documents.languages import pattern_of, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _FIGURE = re.compile(r"\d")
 _FIGURE_FIRST = re.compile(r"\W{0,2}\d")
 _CHANGE = re.compile(r"\d\s?[%×x]|\d\s?(?:->|→|=>)\s?\d|(?<!\w)[+–−-]\s?\d|[$€£¥]\s?\d")
@@ -61,11 +60,6 @@ def _words(kind: str) -> _Words:
     return _Words(kind)
 
 
-@cache
-def _ranges() -> list[set[str]]:
-    return [set(text.split()) for text in texts_of("range").values()]
-
-
 @lru_cache(maxsize=1024)
 def _split(clause: str) -> tuple[str, ...]:
     return tuple(
@@ -93,18 +87,6 @@ def ends_in_a_deed_of_mine(clause: str) -> bool:
     return at >= _FEWEST_BEFORE and len(words) > at + 2 and words[at + 1] in _words("deeds")
 
 
-def is_doing(clause: str) -> bool:
-    """Return whether a clause begins with something that is being done: "Leading six agents".
-
-    In "Halting is cheap" it is what the clause is about.
-    """
-    words = _split(clause)
-    about = _words("copulas")
-    return (
-        len(words) > 1 and words[0] in _words("doing") and not any(w in about for w in words[1:3])
-    )
-
-
 def is_change(clause: str) -> bool:
     """Return whether a clause tells how something changed, mostly with a figure."""
     clause = clause[:_LOOKED_AT]
@@ -112,19 +94,12 @@ def is_change(clause: str) -> bool:
     if len(words) < 2 and not _CHANGE.search(clause):
         return False
     changed = any(word in _words("changes") for word in words)
-    figures = len(_NUMBER.findall(clause))
-    counted = figures > 0 or any(word in _words("numbers") for word in words)
-    if (
-        figures > 1
-        and any(set(words) >= span for span in _ranges())
-        and not _FIGURE_FIRST.match(clause)
-    ):
+    counted = bool(_FIGURE.search(clause)) or any(word in _words("numbers") for word in words)
+    if changed and counted:
         return True
-    if not _FIGURE_FIRST.match(clause) and (_CHANGE.search(clause) or (changed and counted)):
+    if not _FIGURE_FIRST.match(clause) and _CHANGE.search(clause):
         return True
     deed = bool(words) and (words[-1] in _words("deeds") or _ends_in_a_deed(clause, words[-1]))
-    if _FIGURE_FIRST.match(clause) and changed:
-        return True
     return deed and (words[-1] in _words("changes") or counted)
 
 
@@ -158,8 +133,6 @@ def contrast(before: str, behind: str) -> bool:
     if negated or second[0] in _words("contrasts"):
         return True
     short = len(first) <= _FEW and len(second) <= _FEW
-    if short and first[0] == second[0]:
-        return True
     if is_deed_or_figure(before) or is_deed_or_figure(behind):
         return False
     return short or 2 * len(set(first) & set(second)) >= min(len(set(first)), len(set(second)))

@@ -136,18 +136,11 @@ _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SURELY_WIKI = re.compile(r"'''|^={2,6}[ \t]+\S.{0,120}?[ \t]={2,6}[ \t]*$", re.MULTILINE)
 """What Markdown never has: without blanks inside, equals signs may be a highlight."""
 _FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
-_DEFINITION = re.compile(r"^[ \t]{0,3}[:~](?:[ \t]+)(?=\S)")
-_TERM = re.compile(r"^[ \t]{0,3}(?![-+>#|:~\d]|\W*$)\S.{0,60}$")
-_NEAR = 2
-"""Lines from a term to its definition, an empty one between them."""
 _KEYCAP = re.compile(
     r"^([ \t]*(?:[-*+#]{1,6}[ \t]+)?)([0-9]\ufe0f?\u20e3){1,2}[ \t]*(?=\S)|^([ \t]*)🔟[ \t]*"
 )
 _BOX = re.compile(r"^([ \t]*)(?=\[[ xX✓✔]\][ \t]+\S)")
 """A box to tick without the sign of an item before it, as Google Keep shares a list."""
-
-_CARD = re.compile(r"^\?{1,2}[ \t]*$")
-"""What parts the sides of a card in a note of Obsidian."""
 _TABBED = re.compile(r"^\t+(?=\w)(?!\d{1,3}[.)])")
 """A line of an outline that has no marks but tabs."""
 _FEWEST_TABBED = 4
@@ -164,12 +157,10 @@ def without_dialect(text: str) -> str:
         rows = [_KEYCAP.sub(_counted, row) for row in rows]
     if "[ ]" in text or "[x]" in text:
         rows = [_BOX.sub(r"\1- ", row) for row in rows]
-    if "\n?" in text:
-        rows = [_CARD.sub("", row) for row in rows]
     tabbed = [bool(_TABBED.match(row)) for row in rows]
     if sum(tabbed) >= _FEWEST_TABBED and 2 * sum(tabbed) > sum(map(bool, map(str.strip, rows))):
         rows = [_TABBED.sub(r"\g<0>- ", row) for row in rows]
-    return "\n".join(_with_terms(rows))
+    return "\n".join(rows)
 
 
 def _is_written_in(text: str, dialect: _Dialect) -> bool:
@@ -193,31 +184,3 @@ def _told(rows: list[str], dialect: _Dialect) -> list[str]:
 def _counted(found: re.Match[str]) -> str:
     digits = "".join(filter(str.isascii, found[0])).strip(" \t-*+#") or "10"
     return f"{found[1] or found[3] or ''}{digits}. "
-
-
-def _with_terms(rows: list[str]) -> list[str]:
-    """Tell definitions, ":   text" below a term, as a label with what stands behind it."""
-    told = list(rows)
-    for term, own in _terms(rows):
-        told[term] = f"**{rows[term].strip().strip('*_: ')}:**"
-        for at in own:
-            text = _DEFINITION.sub("", rows[at])
-            told[at] = text if len(own) == 1 else f"- {text}"
-    return told
-
-
-def _terms(rows: list[str]) -> list[tuple[int, list[int]]]:
-    """Return where terms stand, each with the lines that begin a definition of it."""
-    terms: list[tuple[int, list[int]]] = []
-    last, is_open = -_NEAR - 1, False
-    for at, row in enumerate(rows):
-        if _DEFINITION.match(row):
-            if at - last <= _NEAR:
-                terms.append((last, []))
-                last, is_open = -_NEAR - 1, True
-            if is_open:
-                terms[-1][1].append(at)
-        elif row.strip():
-            last = at if _TERM.match(row) else -_NEAR - 1
-            is_open = is_open and row[0].isspace()
-    return terms

@@ -29,11 +29,11 @@ _NONE: Mapping[str, float] = {}
 @cache
 def _small_words() -> Mapping[str, Mapping[str, float]]:
     """Return each small word -> its languages, and how much it says for each: less if it has many."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, dict[str, None]] = {}
     for name in _SMALL_WORDS:
         for language, text in texts_of(name).items():
             for word in text.replace("|", " ").split():
-                known.setdefault(word, set()).add(language)
+                known.setdefault(word, {})[language] = None
     return {word: dict.fromkeys(names, 1 / len(names)) for word, names in known.items()}
 
 

@@ -76,24 +76,6 @@ _LATEX = r"""
 \item[Result] One crate was lost.
 \end{description}
 """
-_DEFINITIONS = """\
-# Stories
-
-## Stock saved
-
-Situation
-:   The cold store failed on a Friday.
-
-Task
-:   Save 40 crates of fish.
-
-Action
-:   Hired a trailer
-:   Moved the cod first
-
-Result
-:   One crate was lost.
-"""
 _PAGE = """\
 <html><body><h1>STAR stories</h1>
 <h2>Stock saved</h2>
@@ -130,7 +112,7 @@ def _only(text: str, name: str = "") -> Found:
 
 
 @pytest.mark.parametrize(
-    "text", [_WIKI, _TICKETS, _ASCIIDOC, _TEXT_PAGE, _LATEX, _DEFINITIONS, _PAGE, _TABLE, _PHONE]
+    "text", [_WIKI, _TICKETS, _ASCIIDOC, _TEXT_PAGE, _LATEX, _PAGE, _TABLE, _PHONE]
 )
 def test_a_story_in_another_markup(text: str) -> None:
     """Its title and its parts come in as they would from Markdown, without a sign of the markup."""

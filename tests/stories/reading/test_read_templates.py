@@ -82,25 +82,6 @@ def test_a_story_in_a_comment_is_left_and_listed():
     assert Left(4, "### Old one") in reading.left
 
 
-def test_stories_that_fell_into_the_form_are_found():
-    """Stories that a program put into the middle of the commented form are told, and no form."""
-    half = FORM.index("**T (Task)")
-    text = f"## Stories\n\n<!-- Format:\n{FORM[:half]}\n---\n\n### Broken till\n{BODY}\n### Lost van\n{BODY}{FORM[half:]}-->\n\n### Late bus\n{BODY}"
-    found = stories(text)
-    assert [story.title for story in found] == ["Broken till", "Lost van", "Late bus"]
-    assert all(
-        story.action == ("Took cash by hand.",) and story.reflection == () for story in found
-    )
-    assert found[0].line == 10
-
-
-def test_an_example_in_a_comment_stays_hidden():
-    """A filled example beside the form is no story of the person's."""
-    assert titles(
-        f"<!-- Format:\n{FORM}\nExample:\n### Lost van\n{BODY}-->\n\n### Broken till\n{BODY}"
-    ) == ["Broken till"]
-
-
 def test_an_unclosed_comment_hides_nothing():
     """A comment that nobody closes is text."""
     assert titles(f"<!-- Stories\n\n### Broken till\n{BODY}") == ["Broken till"]

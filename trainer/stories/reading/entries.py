@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
 _PROPERTY = re.compile(r"([A-ZÀ-Þ][\w -]{1,24}): {1,4}(\S.*)")
-_UNKNOWN = re.compile(
-    r"^[*_]{0,3}([^\W\d_](?:[^\W\d_]|['’]|[ -](?=\w)){2,30})[*_]{0,3}[ ]?[:：][*_]{0,3}(?:[ \t]+|$)(.*)$",
-    re.DOTALL,
-)
 _FEWEST_PROPERTIES = 2
 """Lines below each other that make a list of properties."""
 _FEWEST_BARE = 3
@@ -103,7 +99,6 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
         elif label is None and line.kind in (Kind.TEXT, Kind.ITEM):
             label = label_of(line.text)
         candidates.append((line, label))
-    candidates = _with_unknown_action(candidates)
     if _bare_count(candidates) >= _FEWEST_BARE:
         return _with_names_alone(candidates)
     letters = _plain_codes(candidates) >= _FEWEST_BARE
@@ -132,45 +127,6 @@ def _with_names_alone(
                 found = replace(found, fields=(Field.RESULT,))
         named.append((line, found))
     return named
-
-
-def _with_unknown_action(
-    candidates: list[tuple[Line, Label | None]],
-) -> list[tuple[Line, Label | None]]:
-    """Return the candidates; in a story without an action the unknown label before its result is it.
-
-    It is labelled as the situation or the task is, in words that no language knows here.
-    """
-    opened: tuple[Line, Label] | None = None
-    unknown = -1
-    told = list(candidates)
-    for at, (line, label) in enumerate(candidates):
-        field = label.fields[0] if label else None
-        if label and field in (Field.SITUATION, Field.TASK):
-            opened, unknown = (line, label), -1
-        elif label and field is Field.RESULT and unknown >= 0:
-            found = _UNKNOWN.match(told[unknown][0].text)
-            name, rest = (found[1], found[2]) if found else ("", "")
-            marked = opened[1].marked if opened else False
-            told[unknown] = told[unknown][0], Label((Field.ACTION,), name, rest, marked=marked)
-            opened, unknown = None, -1
-        elif label and label.is_part:
-            opened, unknown = None, -1
-        elif opened and unknown < 0 and _is_labelled_as(line, *opened):
-            unknown = at
-    return told
-
-
-def _is_labelled_as(line: Line, part: Line, label: Label) -> bool:
-    """Return whether a line begins with a few words and a colon, marked as the label of a part is."""
-    alike = line.kind is part.kind and line.level == part.level and line.kind is not Kind.HEADING
-    found = _UNKNOWN.match(line.text) if alike else None
-    return (
-        found is not None
-        and line.text.startswith(("*", "_")) == (label.marked and not label.is_code)
-        and not label.bare
-        and look_up(found[1]) is None
-    )
 
 
 def _properties(lines: Sequence[Line]) -> dict[int, Label]:

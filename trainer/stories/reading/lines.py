@@ -14,17 +14,12 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
 from trainer.documents.runs import runs
-from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.labels import Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 _TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING|\{\{(?:\[\[)?TODO(?:\]\])?\}\})\s+\S")
 """What an item of an outliner begins with that is still to be done."""
 _BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:[☐☑☒]|\[[ xX]\])\s")
-_EXAMPLE = re.compile(
-    r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE
-)
-_FEWEST_TOLD = 3
-"""Parts that must be told in a comment for it to hold a story."""
 _OF_A_PROGRAM = re.compile(
     r"\W*(?:logbook:|clock:|scheduled:|deadline:|(?:id|collapsed|heading|background-color|logseq\S{1,40})::|interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
     r"(?:start|end) doctoc|doctoc|spdx|copyright|vim:|-\*-|\w+:(?:begin|end|start)\b|(?:begin|end):)",
@@ -66,7 +61,7 @@ _FEWEST_IN_BRACKETS = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = _with_letters_told(with_torn_comments_open(text.split("\n")))
+    rows = _with_letters_told(text.split("\n"))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
         line
@@ -197,33 +192,6 @@ def _split(line: Line) -> Iterator[Line]:
         piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
         if begin == 0 or piece:
             yield replace(line, text=piece, loose=line.loose and begin == 0)
-
-
-def with_torn_comments_open(rows: list[str]) -> list[str]:
-    """Return the rows; the marks of a comment that tears its form apart around stories are gone.
-
-    A comment that holds only the form, an example, or a story without the form stays one.
-    """
-    opened = list(rows)
-    begin = -1
-    for at, row in enumerate(rows):
-        if begin < 0 and "<!--" in row and "-->" not in row[row.find("<!--") :]:
-            begin = at
-        elif begin >= 0 and "-->" in row:
-            if _is_torn(rows[begin + 1 : at]):
-                opened[begin] = opened[begin].replace("<!--", "", 1)
-                opened[at] = opened[at].replace("-->", "", 1)
-            begin = -1
-    return opened
-
-
-def _is_torn(rows: Sequence[str]) -> bool:
-    """Return whether rows hold parts that are told beside parts that are still to be filled in."""
-    if sum(row.startswith("#") for row in rows) < 2 or any(map(_EXAMPLE.search, rows)):
-        return False
-    told, blank = _parts(rows)
-    fields: set[Field] = {label.fields[0] for label in told}
-    return any(label.rest for label in blank) and len(fields) >= _FEWEST_TOLD
 
 
 def remarks_in(lines: Sequence[Line]) -> list[Line]:

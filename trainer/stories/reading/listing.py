@@ -12,7 +12,6 @@ from trainer.documents.clauses import (
     is_change,
     is_counted,
     is_deed,
-    is_doing,
     is_word,
 )
 from trainer.documents.quotes import asides_in
@@ -39,7 +38,7 @@ def listed(sentence: str) -> list[str]:
         return [sentence]
     first = _LEAD.sub("", pieces[0])
     begun = (
-        _begins(first, first)
+        _begins(first)
         or (first != pieces[0] and is_change(pieces[0]))
         or ends_in_a_deed_of_mine(first)
     )
@@ -49,7 +48,7 @@ def listed(sentence: str) -> list[str]:
         begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
     points = [[pieces[0]]]
     for piece in pieces[1:]:
-        begins = _begins(piece, first)
+        begins = _begins(piece)
         if begins and begun:
             points.append([piece])
         else:
@@ -61,7 +60,7 @@ def listed(sentence: str) -> list[str]:
     if is_change(lead):
         points[:1] = [[lead.rstrip(" :：")], [first, *points[0][1:]]]
     *whole, last = [", ".join(point) for point in points]
-    return [_bare(point) for point in (*whole, *_joined(last, first))]
+    return [_bare(point) for point in (*whole, *_joined(last))]
 
 
 def _pieces(sentence: str) -> list[str]:
@@ -91,19 +90,17 @@ def _with_interruptions(pieces: list[str]) -> list[str]:
     return [", ".join(pieces) for pieces in whole]
 
 
-def _begins(piece: str, first: str) -> bool:
+def _begins(piece: str) -> bool:
     """Return whether a piece of a list is a key point of its own."""
     bare = _bare(piece)
-    if is_doing(bare):
-        return is_doing(first)
     return not goes_on(bare) and (is_deed(bare) or is_change(bare))
 
 
-def _joined(last: str, first: str) -> list[str]:
+def _joined(last: str) -> list[str]:
     """Cut the last piece of a list before "and", where another deed or figure follows."""
     for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
         before, behind = last[: joint.start()], last[joint.end() :]
-        if is_word(joint[1], "and") and _begins(behind, first) and _begins(before, first):
+        if is_word(joint[1], "and") and _begins(behind) and _begins(before):
             return [before, behind]
     return [last]
 
