@@ -3,7 +3,6 @@
 import pytest
 
 from trainer.documents.apps import as_markdown
-from trainer.documents.front_matter import front_title
 from trainer.documents.inline import read_inline
 from trainer.documents.lines import Kind, cells_of, is_separator
 from trainer.documents.markdown import lines_of
@@ -95,7 +94,6 @@ def test_no_line_with_content_is_lost():
     text = "---\ntitle: Mine\n---\n# A\n<!-- a note\nof mine -->\n```\nx = 1\n```\n![p](a.png)\n[1]: http://a.example\nb"
     lines = lines_of(text)
     assert [line.number for line in lines] == [2, 4, 5, 6, 8, 10, 11, 12]
-    assert front_title(lines) == "Mine"
     assert [line.text for line in lines if line.kind is Kind.COMMENT] == ["a note", "of mine"]
 
 

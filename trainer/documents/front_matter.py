@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
-
-from trainer.documents.lines import Kind
-
-if TYPE_CHECKING:
-    from trainer.documents.lines import Line
+from collections.abc import Sequence
 
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}
 _FIELD = re.compile(r"[\w\"'-]+[ \t]*[:=]")
@@ -32,13 +26,3 @@ def front_matter_end(rows: Sequence[str]) -> int:
         elif row.startswith("##") or (row.strip() and not row.startswith(_MORE)):
             return 0
     return 0
-
-
-def front_title(lines: Iterable[Line]) -> str:
-    """Return the title that the front matter gives; empty without one."""
-    for line in lines:
-        if line.kind is not Kind.MATTER:
-            break
-        if line.text.lower().startswith("title"):
-            return line.text.partition(":" if ":" in line.text else "=")[2].strip(" \"'")
-    return ""

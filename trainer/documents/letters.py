@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from trainer.documents.lines import Line
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
-_SUBJECT = re.compile(
-    rf"[>*_\s]*(?:{pattern_of('mail_subjects')})[*_]*\s?:[*_]*\s+(\S.*)", re.IGNORECASE
-)
-_ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "tr", "rv", "enc"})
-"""What a program puts before the subject of a mail that is answered or sent on."""
-_BEHIND_KIND = re.compile(r":\s|\s[-–—]\s")
-_WORD = re.compile(r"\w+")
 _SALUTATION = re.compile(
     rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
@@ -44,24 +37,6 @@ _LONGEST_NAME = 40
 """Characters of a line that names a part of the list instead of going on with the letter."""
 _LONGEST_LEAD = 160
 """The same of one right above what it announces."""
-_SENDER = re.compile(
-    r"\W{0,3}\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s{1,3}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\]?"
-    r"\s{0,3}(?:[-–]\s{1,3})?[^:\n]{1,40}:\s",
-    re.IGNORECASE,
-)
-_SHARE = 0.6
-"""Least share of lines with a sender; the others go on with a message."""
-
-
-def without_senders(text: str) -> str:
-    """Return a chat's messages without what the messenger wrote before them; other texts as they are."""
-    rows = text.split("\n")
-    sent = [_SENDER.match(row) for row in rows]
-    if sum(map(bool, sent)) < max(2, _SHARE * sum(bool(row.strip()) for row in rows)):
-        return text
-    return "\n".join(
-        row[sender.end() :] if sender else row for row, sender in zip(rows, sent, strict=True)
-    )
 
 
 def frame_of(lines: Sequence[Line]) -> set[int]:
@@ -99,18 +74,6 @@ def is_letter(lines: Sequence[Line]) -> bool:
     """Return whether a text is a letter to somebody: it greets formally, and ends with a farewell."""
     greets = any(_FORMAL.fullmatch(line.text) for line in lines[:_BEGINNING])
     return greets and any(map(_says_farewell, lines[-_ENDING:]))
-
-
-def subject_of(line: Line) -> str:
-    """Return what the subject of a mail says, without what kind of mail it is; empty for other lines."""
-    found = _SUBJECT.match(line.raw)
-    if found is None:
-        return ""
-    kind, *behind = _BEHIND_KIND.split(found[1], maxsplit=1)
-    rest = "".join(behind)
-    words = set(_WORD.findall(kind.casefold()))
-    kinds = phrases_of("headings.collection") | phrases_of("story_nouns") | _ANSWERS
-    return rest.strip() if rest and words & kinds else found[1].strip()
 
 
 def _greets(line: Line) -> bool:

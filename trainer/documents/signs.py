@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 
-from trainer.documents.languages import pattern_of, phrases_of
 from trainer.text import without_invisible
 
 _LINE_END = re.compile("\r\n?")
 _BREAK = re.compile("[\v\f\x85\u2028\u2029]")
-_CUT = re.compile(
-    rf"(?<![^\W_])([^\W\d_]{{2,40}})-\n[ \t]*(?!(?:{pattern_of('behind_hyphen')})\b)(?=[a-zß-ÿ])(\S{{1,40}})[ \t]*"
-)
-"""A word that goes on in the next line behind a hyphen."""
-_COMPOUND = phrases_of("keeps_hyphen")
-_FEWEST_CUT = 2
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
 
 
@@ -30,17 +23,3 @@ def plain_signs(text: str, *, page_break: str = " ") -> str:
     """
     text = _BREAK.sub(page_break, _LINE_END.sub("\n", text))
     return without_invisible(text).translate(_BLANKS)
-
-
-def without_hyphenation(text: str) -> str:
-    """Return the text with the words whole that a page cut at the ends of its lines; as many lines.
-
-    One cut word may be a compound and keeps its hyphen; several are how the page was set.
-    """
-    several = sum(1 for _ in _CUT.finditer(text)) >= _FEWEST_CUT
-
-    def whole(cut: re.Match[str]) -> str:
-        hyphen = "" if several and cut[1].lower() not in _COMPOUND else "-"
-        return f"{cut[1]}{hyphen}{cut[2]}\n"
-
-    return _CUT.sub(whole, text)

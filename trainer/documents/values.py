@@ -53,8 +53,6 @@ def _json(text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        if (values := _json_lines(text)) is not None:
-            return values
         raise TrainerError(
             f"Line {error.lineno}: this isn't valid JSON: {error.msg}",
             "fix it, or export it again",
@@ -63,17 +61,6 @@ def _json(text: str) -> Any:
         raise TrainerError("This JSON is nested too deeply") from error
     except ValueError as error:
         raise TrainerError("This JSON holds a number that is too long") from error
-
-
-def _json_lines(text: str) -> list[Any] | None:
-    """Return the values of a text with a mapping on each line; None for another text."""
-    rows = [row for row in text.split("\n") if row.strip()]
-    if len(rows) < 2 or not all(row.startswith("{") and row.rstrip().endswith("}") for row in rows):
-        return None
-    try:
-        return [json.loads(row) for row in rows]
-    except ValueError:
-        return None
 
 
 def _yaml(text: str) -> Any:

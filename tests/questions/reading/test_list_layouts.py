@@ -225,17 +225,6 @@ def test_questions_one_after_the_other_in_a_paragraph():
     assert asks(f"- {whole}\n", "list.md") == [whole]
 
 
-def test_a_chat_that_was_forwarded():
-    """Day, time and sender before each message of a chat are no words of its questions."""
-    text = "".join(
-        f"[29/05/2026, 18:0{at}:11] Ama: {said}\n"
-        for at, said in enumerate(
-            ["they asked me:", "1. Why the harbour?", "2. Tell us about a storm"]
-        )
-    )
-    assert asks(text, "chat.txt") == ["Why the harbour?", "Tell us about a storm"]
-
-
 def test_headings_with_quoted_answers():
     """Three headings that ask, one of them a request, are questions though nothing says so."""
     text = "### Why shipping?\n> Salt.\n\n### Tell us about a delay\n> A form.\n\n### How do you calm a captain?\n> Tea.\n"

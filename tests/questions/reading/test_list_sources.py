@@ -76,15 +76,11 @@ def test_a_mail_that_answers_another():
 
 
 def test_pages_of_a_pdf():
-    """Words cut at the end of a line are whole again, compounds keep their hyphen, and page numbers are listed."""
-    text = (
-        "1. Why did you become an opti-\ncian, and what keeps you here?\n2. How do you explain pro-\ngressive lenses?\n"
-        "Page 2 of 3\n3. What makes you self-\nconfident?\n"
-    )
+    """The number of a page is no part of a question, and is listed."""
+    text = "1. Why did you become an optician?\nPage 2 of 3\n2. What makes you self-confident?\n"
     read = read_questions(text, name="page.txt")
     assert [one.ask for one in read.questions] == [
-        "Why did you become an optician, and what keeps you here?",
-        "How do you explain progressive lenses?",
+        "Why did you become an optician?",
         "What makes you self-confident?",
     ]
     assert [line.text for line in read.left] == ["Page 2 of 3"]

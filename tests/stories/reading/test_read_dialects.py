@@ -125,13 +125,13 @@ def test_a_story_in_another_markup(text: str) -> None:
 
 
 def test_a_mail_to_oneself() -> None:
-    """Its subject names the story, and what the phone put below it is no part of it."""
+    """Its head, and what the phone put below it, are no part of its story."""
     story = _only(
         "From: Eva <eva@blum.example>\nTo: Eva <eva@blum.example>\nDate: Sun, 8 Nov 2026\n"
         "Subject: story for Monday: the cold store\n\nSituation: It failed on a Friday.\n"
         "Action: I hired a trailer.\nResult: One crate was lost.\n\nSent from my phone\n"
     )
-    assert (story.title, story.result) == ("the cold store", ("One crate was lost.",))
+    assert story.result == ("One crate was lost.",)
     assert not story.notes
 
 

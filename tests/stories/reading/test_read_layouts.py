@@ -85,10 +85,6 @@ crisis:
             "",
         ),
         (json.dumps([{"title": "Burst pipe", "star": _PARTS}]), "a.json"),
-        (
-            "\n".join(json.dumps({"title": "Burst pipe"} | one) for one in (_PARTS, _OTHER)),
-            "a.jsonl",
-        ),
         (_YAML, "a.yaml"),
     ],
 )

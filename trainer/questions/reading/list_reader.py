@@ -71,11 +71,10 @@ class Above:
 class Walk:
     """Walks one list."""
 
-    def __init__(self, nodes: Sequence[Node], drafts: Drafts, title: str = "") -> None:
+    def __init__(self, nodes: Sequence[Node], drafts: Drafts) -> None:
         self._nodes = nodes
         self._drafts = drafts
-        self._drafts.title = title
-        self._outline = outline(nodes, title)
+        self._outline = outline(nodes)
         self._judge = Judge(self._outline)
         self._stands: dict[int, Above] = {-1: Above()}
         self._items: list[Above] = []

@@ -127,9 +127,9 @@ class Outline:
     made: dict[int, Place]
 
 
-def outline(nodes: Sequence[Node], title: str = "") -> Outline:
-    """Return the outline of the nodes, in one pass; `title` is the one of the front matter."""
-    whole = Place(-1, 0, None, speaks_of_questions(title))
+def outline(nodes: Sequence[Node]) -> Outline:
+    """Return the outline of the nodes, in one pass."""
+    whole = Place(-1, 0, None)
     places = Outline(whole, [], {})
     stack = [whole]
     for at, node in enumerate(nodes):

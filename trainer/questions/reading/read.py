@@ -7,13 +7,12 @@ from contextlib import suppress
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
-from trainer.documents.front_matter import front_title
 from trainer.documents.languages import pattern_of
-from trainer.documents.letters import frame_of, without_senders
+from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
-from trainer.documents.signs import plain_signs, without_hyphenation
+from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.cards import without_backs
@@ -76,7 +75,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         raise TrainerError(
             "The list is longer than 5 MB", "split it, or import only the part with questions"
         )
-    text = without_senders(plain_signs(text))
+    text = plain_signs(text)
     drafts = Drafts()
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
         # What only looks like one of them is read line by line.
@@ -95,7 +94,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 
 def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
-    lines = lines_of(without_hyphenation(text), plain=plain)
+    lines = lines_of(text, plain=plain)
     frame = frame_of(lines)
     pages = {line.number for line in lines if _PAGE.fullmatch(line.text)}
     for line in lines:
@@ -104,7 +103,7 @@ def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
             drafts.leave(line.number, line.raw, why)
     kept = [line for line in without_backs(lines, drafts) if line.number not in frame | pages]
     nodes = [look(block) for block in blocks_of(kept, plain=plain)]
-    Walk(nodes, drafts, front_title(lines)).walk()
+    Walk(nodes, drafts).walk()
 
 
 def _form_of(text: str, name: str = "") -> Form:

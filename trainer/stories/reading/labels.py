@@ -29,7 +29,6 @@ class Field(StrEnum):
     ORGANIZATION = "organization"
     PERIOD = "period"
     DRAFT = "draft"
-    POINTS = "points"
     GIST = "gist"
     REASON = "reason"
     OTHER = "other"

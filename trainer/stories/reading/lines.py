@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
-from trainer.documents.letters import mail_frame_of, subject_of
+from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
@@ -72,7 +72,7 @@ def cut(text: str) -> list[Line]:
     ]
     frame = mail_frame_of(kept)
     told = (
-        _as_frame(line) if line.number in frame or _is_echo(kept, at) else line
+        replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
     )
     return [piece for line in told for piece in _split(line)]
@@ -99,13 +99,6 @@ def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:
             yield replace(line, kind=Kind.TEXT, text=f"**{text}**")
         else:
             yield replace(line, kind=Kind.HEADING, level=level + 1, text=text, raw=f"<{line.raw}")
-
-
-def _as_frame(line: Line) -> Line:
-    """Return a line around what a mail says as a remark; its subject is a field above the document."""
-    if subject := subject_of(line):
-        return replace(line, kind=Kind.MATTER, text=f"title: {subject}")
-    return replace(line, kind=Kind.COMMENT)
 
 
 def _is_echo(lines: Sequence[Line], at: int) -> bool:
