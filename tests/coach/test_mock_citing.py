@@ -9,6 +9,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.interviews.model import Interviewer
 from trainer.mock.model import Kind
+from trainer.mock.report_text import told
 
 from .mock_playing import CHECKOUT, LABELS, RESULT, at_story, say
 
@@ -45,6 +46,8 @@ def test_a_story_cited_in_a_follow_up_is_no_telling_of_it(work, plan):
     assert set(work.history.tellings.last()) == {"label-outage"}
     assert "checkout-latency" not in {*planning.left_out(work)} - {*before}
     assert report.repeated == ()
+    last = next(one for one in report.exchanges if one.graded)
+    assert told(last).endswith("You gave “Checkout six times faster” as an example.")
 
 
 def test_one_that_the_person_names_stays_cited(work, plan):

@@ -197,3 +197,18 @@ def test_an_ending_that_nobody_heard_is_missed_of_new_stories_too(work):
     assert "\nHow it ended\nQuestion 2, “Q?”: I couldn't tell." in text
     asked = AskedOn(FollowUp(Kind.RESULT, "And?"), "They stayed.", answered=True)
     assert "couldn't tell" not in words(report_of(work, replace(one, asked_on=(asked,))))
+
+
+def test_a_story_of_the_bank_told_too_little_of_is_no_new_one(work, story):
+    """It's named, and nobody is told to write it down."""
+    one = exchange(0, "Q?", Heard("As I said, I moved that cart. " * 5), spoken_of=(story,))
+    text = words(report_of(work, one))
+    assert f"You spoke of “{story.title}”, but told too little of it to count." in text
+    assert "write it down" not in text
+
+
+def test_an_ending_that_is_not_the_storys_is_said(work, story):
+    """They asked how it ended, heard something, and the story's result is still missing."""
+    asks = AskedOn(FollowUp(Kind.RESULT, "And?"), "They were happy.", answered=True)
+    one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(asks,))
+    assert "what you said isn't how your story ends" in words(report_of(work, one))

@@ -17,7 +17,7 @@ from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.mock_heard import heard_anywhere
 from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_of
 from trainer.coach.spoken_text import spoken_facts
-from trainer.coach.which_story import find_beside, grade
+from trainer.coach.which_story import find_beside, grade, meant
 from trainer.errors import TrainerError
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.impact import FIT, fit_of
@@ -232,8 +232,19 @@ def _exchange(
         spoken=_spoken(work, [one for one in ids if one in stand]),
         language=plan.language,
         came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),
+        spoken_of=_spoken_of(answered, heard, stories) if slot.wants_story else (),
         is_open=typed and slot.wants_story and not told and breaks_off(said, words.language),
     )
+
+
+def _spoken_of(
+    answered: Sequence[Turn], heard: Sequence[Heard], stories: Mapping[str, Story]
+) -> tuple[Story, ...]:
+    """Return the stories that something was surely said of in answers that tell none."""
+    told = "\n\n".join(one.text for one in heard if one.grade)
+    bank = [one for one in stories.values() if one.status is not Status.RETRACTED]
+    found = (story for one in answered if one.said not in told for story in meant(one.said, bank))
+    return tuple({one.id: one for one in found}.values())
 
 
 def _to_why(answered: Sequence[Turn]) -> str:

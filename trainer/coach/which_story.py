@@ -99,6 +99,13 @@ def find_beside(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
     ]
 
 
+def meant(said: str, stories: Sequence[Story]) -> list[Story]:
+    """Return the stories that something which was said is surely of, the best first."""
+    known = {story.id: story for story in stories}
+    ranked = [known[one.story] for one in _ranked(said, stories)] if said.strip() else []
+    return [one for one in ranked if is_meant(one, said)]
+
+
 def is_meant(story: Story, said: str) -> bool:
     """Return whether something that was said is surely of a story, be it ever so little of it."""
     sure = [one for one in grade(story, said, "").points if is_surely_said(one)]

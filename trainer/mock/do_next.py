@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
-from trainer.mock.exchange import share_of
+from trainer.mock.exchange import is_missed, share_of
 from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import Kind, Reason, Tone
+from trainer.mock.model import Reason, Tone
 from trainer.mock.report import SAID_FROM
 from trainer.mock.slots import wish
 from trainer.stories.model import Part
@@ -88,6 +88,9 @@ def _habits(report: Report) -> Iterator[str]:
         )
     if len(ends) >= OFTEN:
         yield f"Say how it ended before they have to ask: at {_questions(ends)} it was missing."
+    ours = [one.place for one in report.exchanges if one.we_everywhere]
+    if len(ours) >= OFTEN:
+        yield f"Say which part was yours: at {_questions(ours)} you spoke of “we” throughout."
     for one in report.exchanges:
         if one.we_everywhere:
             we, i = one.we_everywhere
@@ -102,8 +105,7 @@ def _habits(report: Report) -> Iterator[str]:
 
 
 def _never_ended(one: Exchange) -> bool:
-    asked = one.asked_for(Kind.RESULT)
-    return one.main is not None and one.lacks_ending and not (asked and asked.answered)
+    return one.main is not None and is_missed(one.main[1], Part.RESULT)
 
 
 def _questions(places: Sequence[int]) -> str:

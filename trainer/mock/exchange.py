@@ -84,6 +84,7 @@ class Exchange:
         lacks_why: whether it asked why here, and nothing that was said was about them.
         spoken: how it was spoken, in words; empty for what was typed or ticked.
         language: in which it was answered; empty where it isn't known.
+        spoken_of: stories that something was surely said of at a question that wants one.
         is_open: whether a story that the bank doesn't have was told, and no ending of it can be made out.
     """
 
@@ -108,6 +109,7 @@ class Exchange:
     language: str = ""
     came_back: bool = False
     is_open: bool = False
+    spoken_of: tuple[Story, ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -116,12 +118,18 @@ class Exchange:
 
     @property
     def cited(self) -> tuple[Story, ...]:
-        """The stories given as an example beside the answer; see docs/decisions/0032."""
-        return tuple(one.story for one in self.heard if one.story and not one.grade)
+        """The stories of which something was said, and too little to be told; see docs/decisions/0032."""
+        told = {story.id for story, _ in self.touched}
+        named = [one.story for one in self.heard if one.story and not one.grade]
+        found = {story.id: story for story in (*named, *self.spoken_of)}
+        return tuple(story for ident, story in found.items() if ident not in told)
 
     @property
     def begun(self) -> tuple[Story, ...]:
         """The stories that were begun where nobody asked for one, and whose ending nobody heard."""
+        asked = self.asked_for(Kind.RESULT)
+        if asked and asked.answered:
+            return ()
         return tuple(
             story
             for story, grade in self.mentioned
@@ -213,7 +221,7 @@ class Exchange:
     def told_new(self) -> bool:
         """Whether so much was told in words that it's a story, and none of the bank's."""
         is_story = len(self.said.split()) >= STORY_WORDS
-        return self.slot.wants_story and self.is_without_story and is_story
+        return self.slot.wants_story and self.is_without_story and is_story and not self.cited
 
     @property
     def stays_open(self) -> bool:

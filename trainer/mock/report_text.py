@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.competencies import read_as
 from trainer.mock.asking_on import is_all_we
 from trainer.mock.do_next import differs, do_next
-from trainer.mock.exchange import ABSENT, fingerprint
+from trainer.mock.exchange import ABSENT, fingerprint, is_missed
 from trainer.mock.model import Kind
 from trainer.mock.report_block import Block, Level
 from trainer.mock.report_unsaid import of_unsaid
@@ -139,17 +139,20 @@ def noticed(one: Exchange) -> Iterator[str]:
         yield "You said which part was yours only when they asked."
     elif one.we_everywhere:
         we, i = one.we_everywhere
-        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
+        even = ", even when they asked for your part" if one.asked_for(Kind.OWN_PART) else ""
+        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}{even}: say which part was yours."
     if asked := one.asked_for(Kind.RESULT):
-        yield (
-            "You said how it ended only when they asked."
-            if asked.answered
-            else "They asked how it ended, and you didn't say."
-        )
+        if not asked.answered:
+            yield "They asked how it ended, and you didn't say."
+        elif one.main and is_missed(one.main[1], Part.RESULT):
+            yield "They asked how it ended, and what you said isn't how your story ends."
+        else:
+            yield "You said how it ended only when they asked."
     elif one.stays_open:
         yield "I couldn't tell how it ended."
-    for story in one.begun:
-        yield f"You began “{story.title}” and didn't say how it ended."
+    else:
+        for story in one.begun:
+            yield f"You began “{story.title}” and didn't say how it ended."
     if (asked := one.asked_for(Kind.FIGURE)) and asked.answered:
         yield "You gave the number only when they asked."
 
@@ -170,6 +173,7 @@ def told(one: Exchange) -> str:
     titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
     cited = _in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
+    brief = f"You spoke of {cited}, but told too little of it to count." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
     if one.graded:
         better = f"{fits} better." if fits else ""
@@ -182,9 +186,11 @@ def told(one: Exchange) -> str:
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
     better = f"{fits}." if fits else near
+    if brief:
+        return " ".join(filter(None, (brief, f"{fits}." if fits else "")))
     if one.told_new:
-        return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else beside}".strip()
-    return " ".join(filter(None, ("I didn't recognise one of your stories.", better, beside)))
+        return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else ''}".strip()
+    return f"I didn't recognise one of your stories. {better}"
 
 
 def why_asked(one: Exchange) -> str:
@@ -207,6 +213,8 @@ def named(one: Exchange) -> tuple[str, bool]:
         return (f"mentioned: {mentioned}" if mentioned else "needs no story"), False
     if one.state == "answered" and (one.aloud or one.perhaps):
         return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
+    if one.cited:
+        return f"some of {_in_a_row([story.title for story in one.cited])}", False
     fits = one.better or one.near
     return (f"{fits.title} would fit" if fits else "no story fits it yet"), fits is None
 
