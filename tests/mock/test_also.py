@@ -58,6 +58,15 @@ def test_what_somebody_cares_about_is_asked_until_it_was_told():
     assert cared("I ran the ward.", job=None) == []
 
 
+def test_what_a_question_asks_for_in_its_own_words_isnt_asked_for_once_more():
+    """“Working with families” in the ad is what somebody cares about in their own words."""
+    job = ana("working with families")
+    asked = replace(PLAN.slots[1], asked="Tell me about your experience of working with families.")
+    plan = replace(PLAN, slots=(PLAN.slots[0], asked, *PLAN.slots[2:]))
+    assert cared("I ran the ward.", job=job) != []
+    assert cared("I ran the ward.", job=job, plan=plan) == []
+
+
 def test_nobody_asks_for_what_they_care_about_twice():
     """Neither for one thing nor for another."""
     (rest,) = cared("We brought the falls down to eight.")

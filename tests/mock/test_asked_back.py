@@ -20,16 +20,19 @@ ASKED = {
         Back.AGAIN: ["Wie bitte?", "Könnten Sie das wiederholen?", "Das habe ich nicht verstanden."],
         Back.MOMENT: ["Darf ich kurz überlegen?", "Einen Moment bitte."],
         Back.WHICH: ["Meinen Sie in meiner jetzigen Stelle?", "Soll ich eins aus dem Team nehmen?"],
+        Back.LATER: ["Wie viele Leute fehlen Ihnen gerade?"],
     },
     "fr": {
         Back.AGAIN: ["Pardon ?", "Vous pouvez répéter ?", "Montrer quoi ?"],
         Back.MOMENT: ["Je peux réfléchir une minute ?", "Un instant, s'il vous plaît."],
         Back.WHICH: ["Vous parlez de mon poste actuel ?"],
+        Back.LATER: ["Combien de personnes avez-vous ?"],
     },
     "es": {
         Back.AGAIN: ["¿Perdón?", "¿Puede repetir la pregunta?", "No he entendido la pregunta."],
         Back.MOMENT: ["¿Puedo pensarlo un momento?", "Un momento, por favor."],
         Back.WHICH: ["¿Se refiere a mi trabajo actual?"],
+        Back.LATER: ["¿Cuántas camas tenéis?"],
     },
 }  # fmt: skip
 ANSWERS = {

@@ -26,7 +26,7 @@ from trainer.mock.asked_back import asked_back
 from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on, cut
 from trainer.mock.between import after, reply
-from trainer.mock.course import standing
+from trainer.mock.course import answers, standing
 from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
@@ -293,15 +293,14 @@ def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Atte
 
 
 def _told_elsewhere(work: Workspace, at: Standing) -> set[str]:
-    """Return the ids of the stories that other questions were answered with; an introduction tells none."""
-    turns = work.history.mocks.turns(at.plan.id)
-    ids = {
-        turn.attempt
-        for turn in turns
-        if turn.attempt
-        and turn.place != at.place
-        and at.plan.slots[turn.place].reason is not Reason.OPENER
-    }
+    """Return the ids of the stories that other questions were answered with; an introduction tells none.
+
+    By what an answer told in the end: its beginning may have sounded like another one.
+    """
+    ends = [told[-1] for told in answers(work.history.mocks.turns(at.plan.id)) if told[-1].attempt]
+    slots = at.plan.slots
+    elsewhere = [one for one in ends if one.place != at.place]
+    ids = {one.attempt for one in elsewhere if slots[one.place].reason is not Reason.OPENER}
     found = [work.history.attempt(one) for one in ids]
     return {one.story for one in found if one is not None and one.grade is not None}
 

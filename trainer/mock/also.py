@@ -59,6 +59,7 @@ def concerns(
         told: the stories told so far.
         by: who asks, and only for what they care about themselves; empty for all.
     """
+    planned = [one.asked for one in plan.slots]
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
         all_things = _things(cares, words)
@@ -69,7 +70,7 @@ def concerns(
             one
             for one in all_things
             if not _is_planned(person.cares_about, one, plan)
-            and not is_told(one, said, words.language, told)
+            and not is_told(one, [*said, *planned], words.language, told)
             and not _is_touched(one, said, words.language)
         ]
         if open_ones:

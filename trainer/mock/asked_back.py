@@ -1,4 +1,4 @@
-"""What a candidate asks back instead of answering: the question again, a moment, or which one is meant."""
+"""What a candidate asks back instead of answering: the question again, a moment, which one, or of them."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class Back(StrEnum):
     MOMENT = "moment"
     AGAIN = "again"
     WHICH = "which"
+    LATER = "later"
 
 
 def asked_back(said: str, words: Words) -> Back | None:
@@ -39,7 +40,7 @@ def asked_back(said: str, words: Words) -> Back | None:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
         return None
-    return next(kind for kind in (Back.AGAIN, Back.MOMENT, Back.WHICH) if kind in kinds)
+    return next(one for one in (Back.AGAIN, Back.MOMENT, Back.WHICH, Back.LATER) if one in kinds)
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
@@ -62,6 +63,8 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
         return Back.MOMENT
     if has("again") or ((asks or begins("please")) and has("repeat")):
         return Back.AGAIN
+    if asks and begins("theirs"):
+        return Back.LATER
     return Back.WHICH if asks or begins("which") else None
 
 

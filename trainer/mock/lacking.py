@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_change
+from trainer.documents.sentences import bare_sentences
 from trainer.grading.delivery import has_number
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
@@ -17,6 +19,7 @@ from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade, RecallGrade
+    from trainer.grading.tokens import Token
 
 HALF = 0.5
 """The share of a part up to which an interviewer still asks for it (own judgement)."""
@@ -27,6 +30,9 @@ the grader's `missed` reaches to about 0.4)."""
 
 BARE = 3
 """Telling words below which a point of the situation is a bare date or place (own judgement)."""
+
+FEW = 3
+"""Up to which a number in words only says who or which (own judgement)."""
 
 ENDING = 200
 """Characters at the end of an answer in which an ending is looked for (own judgement: two sentences)."""
@@ -156,8 +162,22 @@ def _otherwise(said: str, grade: RecallGrade, part: Part, language: str) -> bool
     if part is Part.TASK:
         return bool(_words(language, "task_told").search(_unknown(said, grade)))
     if part is Part.RESULT:
-        return has_number(_unknown(said, grade, after_deeds=True), language)
+        return _tells_how_much(_unknown(said, grade, after_deeds=True), language)
     return False
+
+
+def _tells_how_much(said: str, language: str) -> bool:
+    """Return whether a number was said that may be a result: “two pickers” is none by itself."""
+    return any(
+        is_change(sentence) or any(_is_figure(one) for one in tokenize(sentence, language))
+        for sentence in bare_sentences(said)
+        if has_number(sentence, language)
+    )
+
+
+def _is_figure(token: Token) -> bool:
+    value = token.number.value if token.number is not None else 0
+    return value > FEW or (value > 0 and token.word[:1].isdigit())
 
 
 def _unknown(

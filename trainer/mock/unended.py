@@ -22,7 +22,7 @@ NEAR = 2
 
 
 def breaks_off(said: str, language: str) -> bool:
-    """Return whether an answer tells deeds, and stops at the last of them.
+    """Return whether an answer tells deeds, and one of its turns stops at the last of them.
 
     What came of it may have been told in any turn, in any words: then it doesn't.
 
@@ -34,7 +34,8 @@ def breaks_off(said: str, language: str) -> bool:
     turns = [one for one in turns if one]
     if not turns or len(said.split()) < LEAST or has_ending(said, language):
         return False
-    return _is_my_deed(turns[-1][-1], language) and not any(_ends(one, language) for one in turns)
+    stops = any(_is_my_deed(one[-1], language) for one in turns)
+    return stops and not any(_ends(one, language) for one in turns)
 
 
 def _ends(sentences: list[str], language: str) -> bool:
