@@ -98,6 +98,7 @@ def test_no_number(text):
         ("9h -> 2h a week", ["time", "time"]),
         ("two thirty-minute breaks", ["", "time"]),
         ("from five to seven", ["", ""]),
+        ("from about sixteen to five", ["", ""]),
         ("30 June 2024", ["date", "year"]),
     ],
 )

@@ -14,7 +14,7 @@ from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
-from trainer.coach.mock_heard import heard_anywhere
+from trainer.coach.mock_heard import heard_anywhere, turns_of
 from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_of
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade, meant
@@ -23,7 +23,7 @@ from trainer.interviews.heard import wanted_of
 from trainer.interviews.impact import FIT, fit_of
 from trainer.interviews.model import Interview, Need, Round
 from trainer.interviews.posting import musts_in_words
-from trainer.mock.also import asked_for, what_was_told
+from trainer.mock.also import asked_for, spoken_of, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
@@ -106,6 +106,8 @@ def report(work: Workspace, wanted: str) -> Done:
         heard,
         _new(exchanges),
     )
+    said = [text for one in exchanges for text in turns_of(one)]
+    spoken = spoken_of(musts or plan.left_out, said, words_of(plan.language))
     return Done(
         Report(
             plan,
@@ -119,7 +121,7 @@ def report(work: Workspace, wanted: str) -> Done:
             tuple(
                 one
                 for one in musts or plan.left_out
-                if one not in {*asked, *shown.shown, *shown.partly}
+                if one not in {*asked, *shown.shown, *shown.partly, *spoken}
             ),
             musts,
             names_wishes=bool(job.wanted or musts),

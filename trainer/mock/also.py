@@ -165,15 +165,25 @@ def must_haves(
 
     A story says which competencies it shows; an answer may speak of one, too.
     """
-    text = "\n".join(said)
-    heard = {*shown, *competencies_in(text, sentence=True)}
-    stems = content(text, words.language)
+    heard = {*shown, *spoken_of(plan.left_out, said, words)}
     for name in plan.left_out:
-        named = content(read_as(name), words.language)
-        # One word of a name is enough; of a whole line of the job's text it takes most of them.
-        is_heard = name in heard or len(named & stems) > (TOLD * len(named) if " " in name else 0)
-        if not is_heard and (asks := _must_have(name, plan.tone, words)):
+        if name not in heard and (asks := _must_have(name, plan.tone, words)):
             yield asks
+
+
+def spoken_of(names: Sequence[str], said: Sequence[str], words: Words) -> frozenset[str]:
+    """Return the must-haves that something was said of, whatever they were asked.
+
+    One word of a name is enough; of a whole line of the job's text it takes most of them.
+    """
+    text = "\n".join(said)
+    heard, stems = competencies_in(text, sentence=True), content(text, words.language)
+
+    def is_heard(name: str) -> bool:
+        named = content(read_as(name), words.language)
+        return len(named & stems) > (TOLD * len(named) if " " in name else 0)
+
+    return frozenset(one for one in names if one in heard or is_heard(one))
 
 
 def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozenset[str]:

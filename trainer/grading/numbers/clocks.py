@@ -74,9 +74,10 @@ def _beside(line: Line, at: int) -> Read:
 def _span(line: Line, at: int, end: int) -> bool:
     """Return whether "five to seven" is a range or a change of two plain numbers.
 
-    A clock time has "at" or the like ahead of it, or a quarter in it.
+    A clock time has "at" or the like ahead of it, or a quarter in it; "from about five to seven" has none.
     """
-    said = line.has("quarter", at) or (line.has("at", at - 1) and not line.has("from", at - 1))
+    ranges = line.has("from", at - 1) or line.has("from", at - 2)
+    said = line.has("quarter", at) or (line.has("at", at - 1) and not ranges)
     return not said or line.gaps[end].strip() != ""
 
 
