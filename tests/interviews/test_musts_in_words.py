@@ -196,7 +196,11 @@ def test_a_must_have_in_prose_is_whole(sentence, must):
 def test_when_something_is_needed_is_not_what_is_needed():
     """Who may be deteriorating says nothing of a feel for patients; whom one looks after does."""
     circumstance = wanted_in("You must be calm when a patient is deteriorating.")
+    others = wanted_in("You must be able to win over colleagues who own nothing of your roadmap.")
+    own = wanted_in("We need people who own what they ship.")
     care = wanted_in("You must like looking after patients.")
+    assert [one.competency for one in others] == []
+    assert "ownership" in [one.competency for one in own]
     assert [one.competency for one in circumstance] == []
     assert [one.competency for one in care] == ["customer-focus"]
 

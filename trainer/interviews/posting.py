@@ -81,11 +81,12 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
 
 
 def _named(text: str) -> tuple[str, ...]:
-    """Return the competencies that a sentence asks for; when it's needed names none.
+    """Return the competencies that a sentence asks for; when it's needed names none, nor what others do.
 
-    “Comfortable challenging doctors when a patient gets worse” asks for no feel for patients.
+    “Comfortable challenging doctors when a patient gets worse” asks for no feel for patients, and “win
+    over colleagues who own nothing of it” for no ownership.
     """
-    return competencies_in(_circumstance().sub(" ", text), sentence=True)
+    return competencies_in(_of_others().sub(r"\1", _circumstance().sub(" ", text)), sentence=True)
 
 
 def topic_of(must: str) -> str:
@@ -263,6 +264,15 @@ def _need(line: str) -> Need | None:
 def _circumstance() -> re.Pattern[str]:
     """Return how a sentence says when something is needed, behind what is."""
     return re.compile(rf"(?<=\w),?\s(?:{pattern_of('posting.when')})\s[^,.;:!?]*", re.IGNORECASE)
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """Return how a sentence says what the people do whom one has to do with, behind their name."""
+    who = r"who|whose|which|that|die|deren|qui|que|dont"
+    return re.compile(
+        rf"(?<!\w)({pattern_of('posting.others')}),?\s(?:{who})\s[^,.;:!?]*", re.IGNORECASE
+    )
 
 
 @cache
