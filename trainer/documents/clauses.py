@@ -22,6 +22,7 @@ _DATED = re.compile(
 _MEASURE = re.compile(
     rf"\d+(?:[.,]\d+)*\s*(?:%|x\b|×|k\b|m\b|mm\b|bn\b|tb\b|gb\b|{pattern_of('measures')})"
     r"|[$€£¥₹₩]\s?\d|\b\d+(?:[.,]\d+)*\s?[$€£¥₹₩]|\bfrom\b.{0,40}\d.{0,30}\bto\b.{0,20}\d"
+    rf"|\d.{{0,20}}\b(?:{pattern_of('instead')})\b.{{0,20}}\d"
     r"|\d\s*(?:->|→)\s*\d|\b\d{1,3}(?:,\d{3})+\b",
     re.IGNORECASE,
 )

@@ -70,6 +70,11 @@ def mail_frame_of(lines: Sequence[Line]) -> set[int]:
     return {line.number for line in (*head, *lines[end:])}
 
 
+def greets(lines: Sequence[Line]) -> bool:
+    """Return whether a text greets somebody at its beginning."""
+    return any(map(_greets, lines[:_BEGINNING]))
+
+
 def is_letter(lines: Sequence[Line]) -> bool:
     """Return whether a text is a letter to somebody: it greets formally, and ends with a farewell."""
     greets = any(_FORMAL.fullmatch(line.text) for line in lines[:_BEGINNING])

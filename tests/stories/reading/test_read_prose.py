@@ -104,3 +104,42 @@ def test_a_title_that_says_story():
         "# The story of the lift\n\n**Situation** It was out.\n\n**Action** I rang them.\n"
     ).found
     assert story.title == "The story of the lift"
+
+
+def test_a_text_of_nothing_but_paragraphs():
+    """A paragraph that tells how things stood, what one did and what came of it is a story without a heading."""
+    told = (
+        "On New Year's Eve our software crashed. 34 calls were waiting. I grabbed a whiteboard and drew the district. "
+        "I asked each crew to phone in. By four every call had been answered."
+    )
+    (story,) = read_stories(told).found
+    assert story.title == "On New Year's Eve our software crashed"
+    assert story.result == ("By four every call had been answered.",)
+    assert read_stories(f"Hi Tom,\n\n{told}\n\nSee you\nJo").found == ()
+
+
+def test_stories_in_a_chat():
+    """What others wrote, times and reactions are nothing to recite."""
+    reading = read_stories(
+        "priya  9:41 AM\n*The hall*\nS: two weddings had one hall\nA: I found a barn\nR: both stayed\n:tada: 3\n"
+        "marc  9:50 AM\nlove the barn one\npriya  9:55 AM\n*The chef*\nS: our chef quit\nA: called two cooks\nR: dinner was late\n"
+    )
+    assert [story.title for story in reading.found] == ["The hall", "The chef"]
+    assert reading.found[0].result == ("both stayed",)
+    assert "love the barn one" in [piece.text for piece in reading.left]
+
+
+def test_columns_made_with_tabs():
+    """A line below another in a column that tabs make is a point of its own."""
+    (story,) = read_stories(
+        "1.\tFalls\nS\tWard had 9 falls\nA\tMoved the checks\n\tSat beside each nurse\nR\t2 falls\n"
+    ).found
+    assert (story.title, story.action) == ("Falls", ("Moved the checks", "Sat beside each nurse"))
+
+
+def test_a_rating_behind_a_title():
+    """What a review gave for it is no title."""
+    (story,) = read_stories(
+        "## Safety — Rating: 4 / 5 (exceeds)\n\nI walked the site daily.\n"
+    ).found
+    assert (story.title, story.notes) == ("Safety", "Theme: Rating: 4 / 5 (exceeds)")

@@ -38,7 +38,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
     be done; behind it come deeds and what came of them, last what was learned. What has no sign of
     its own goes on with what came before it, behind the last deed it is what came of that.
     """
-    deeds = [at for at, one in enumerate(sentences) if _acts(one)]
+    deeds = [at for at, one in enumerate(sentences) if acts(one)]
     if deeds[1:] and deeds[0] == 0 and len(sentences) >= _FEWEST_TOLD and _only_sets(sentences):
         del deeds[0]
     begins = deeds[0] if deeds else len(sentences)
@@ -57,7 +57,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
     return parts
 
 
-def _acts(sentence: str) -> bool:
+def acts(sentence: str) -> bool:
     """Return whether a sentence tells what one did, and not what one had to do or learned."""
     if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
         return False
@@ -85,7 +85,7 @@ def _later(sentence: str, before: Field, *, late: bool) -> Field:
     ends = _pattern(Field.RESULT).search(sentence)
     if ends and ends.start() <= _OPENING:
         return Field.RESULT
-    if _acts(sentence):
+    if acts(sentence):
         if before is Field.REFLECTION and late:
             return before
         return Field.RESULT if is_change(sentence) else Field.ACTION

@@ -31,6 +31,7 @@ from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_example, is_placeholder_title
+from trainer.stories.reading.prose import stories_in_prose
 from trainer.stories.reading.sections import (
     Section,
     asked_only,
@@ -115,6 +116,10 @@ class DocumentReader:
             following = next((one.section.level for one in below), 0)
             self._read(piece, deeper=following > piece.section.level)
         self._close(0)
+        for section in [] if self._made else stories_in_prose(told):
+            if self._take(section, made_of_told, silent=False):
+                for line in (*section.named, *section.lines):
+                    self._left.pop(line.number, None)
         if len(self._made) == 1:
             self._add_fields(self._made[0], lines)
 

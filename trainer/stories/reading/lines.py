@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trainer.documents.chats import not_their_words
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.letters import mail_frame_of
@@ -70,7 +71,7 @@ def cut(text: str) -> list[Line]:
         and not _FOOT.fullmatch(line.text)
         and not line.text.startswith(":::")
     ]
-    frame = mail_frame_of(kept)
+    frame = mail_frame_of(kept) | not_their_words(kept)
     told = (
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)

@@ -26,6 +26,11 @@ _CALLED = re.compile(
 )
 """What stands before a title: “Accomplishment: …”, “STAR Format – …”."""
 _THEME = re.compile(r"^\[([^\[\]]{1,100})\]\s*[:–—-]?\s*")
+_RATED = re.compile(
+    rf"(?:\s+[-–—|]|[:,])?\s+(?:[(\[]\d\s?(?:/|of|von|de|sur)\s?\d{{1,2}}[)\]]|[(\[]?(?:{pattern_of('ratings')})\s*[:=]?\s*\d.*)$",
+    re.IGNORECASE,
+)
+"""What a review gave for it, behind its name: “Safety — Rating: 4 / 5 (exceeds)”."""
 _LAST_ASIDE = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _APART = re.compile(r"\s*[/,&+·|]\s*|\s+and\s+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -58,6 +63,9 @@ def title_of(heading: str) -> Title:
     whole = unquoted(undecorated(plain(held)).strip(" :–—-*"))
     bare = _NUMBER.sub("", _CALLED.sub("", whole)).strip(" :–—-") or whole
     theme = ""
+    rated = _RATED.search(bare)
+    if rated and rated.start():
+        theme, bare = rated[0].strip(" :–—-|,"), bare[: rated.start()]
     found = _THEME.match(bare)
     if found:
         theme = found[1].strip()
