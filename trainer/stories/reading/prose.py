@@ -43,7 +43,7 @@ def _is_told(lines: Sequence[Line]) -> bool:
     """Return whether lines tell a whole story of what one did."""
     sentences = bare_sentences(plain(" ".join(line.text for line in lines)))
     deeds = sum(map(acts, sentences))
-    return deeds >= _FEWEST_DEEDS and _NEEDED <= set(parts_of(sentences))
+    return deeds >= _FEWEST_DEEDS and set(parts_of(sentences)) >= _NEEDED
 
 
 def _name(paragraph: Sequence[Line]) -> Line | None:
