@@ -14,14 +14,16 @@ from trainer.documents.languages import pattern_of, words_of
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _FIGURE = re.compile(r"\d")
 _FIGURE_FIRST = re.compile(r"\W{0,2}\d")
-_CHANGE = re.compile(r"\d\s?[%×x]|\d\s?(?:->|→|=>)\s?\d|(?<!\w)[+–−-]\s?\d|[$€£¥]\s?\d")
+_FROM_TO = r"\b(?:from|von|de)\b.{0,40}\d.{0,30}\b(?:to|auf|a|à|para)\b.{0,20}\d"
+_CHANGE = re.compile(_FROM_TO + r"|\d\s?[%×x]|\d\s?(?:->|→|=>)\s?\d|(?<!\w)[+–−-]\s?\d|[$€£¥]\s?\d")
 _DATED = re.compile(
     r"\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|avr|q[1-4]|h[12])\w{0,7}\b",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
     rf"\d+(?:[.,]\d+)*\s*(?:%|x\b|×|k\b|m\b|mm\b|bn\b|tb\b|gb\b|{pattern_of('measures')})"
-    r"|[$€£¥₹₩]\s?\d|\b\d+(?:[.,]\d+)*\s?[$€£¥₹₩]|\bfrom\b.{0,40}\d.{0,30}\bto\b.{0,20}\d"
+    r"|[$€£¥₹₩]\s?\d|\b\d+(?:[.,]\d+)*\s?[$€£¥₹₩]"
+    rf"|{_FROM_TO}"
     rf"|\d.{{0,20}}\b(?:{pattern_of('instead')})\b.{{0,20}}\d"
     r"|\d\s*(?:->|→)\s*\d|\b\d{1,3}(?:,\d{3})+\b",
     re.IGNORECASE,
@@ -134,6 +136,8 @@ def contrast(before: str, behind: str) -> bool:
     if negated or second[0] in _words("contrasts"):
         return True
     short = len(first) <= _FEW and len(second) <= _FEW
+    if short and first[0] == second[0]:
+        return True
     if is_deed_or_figure(before) or is_deed_or_figure(behind):
         return False
     return short or 2 * len(set(first) & set(second)) >= min(len(set(first)), len(set(second)))
