@@ -105,6 +105,8 @@ def test_what_was_mentioned_is_named_with_its_parts(work, story):
     one = replace(one, mentioned=((story, part),))
     assert f"You mentioned “{story.title}” (" in words(report_of(work, one))
     assert report_of(work, one).recall is None
+    other = exchange(1, "Q?", heard(replace(story, id="other"), CHECKOUT))
+    assert " of one story, and mentioned one more; " in words(report_of(work, one, other))
 
 
 def test_what_isnt_surely_wrong_has_no_sign_and_is_in_no_list(work, story):

@@ -90,8 +90,11 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         "Ben: order\nThey asked you about that, and you had no answer. “The lost key” might be one."
         in text
     )
-    assert "Ben: honesty\nI heard nothing about that; “The wrong dose” might be.\n" in text
-    assert "Ben: zebras\nI heard nothing about that." in text
+    assert (
+        "Ben: honesty\nAs far as I can tell you didn't speak of it. “The wrong dose” might be about it.\n"
+        in text
+    )
+    assert "Ben: zebras\nAs far as I can tell you didn't speak of it." in text
 
 
 def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):

@@ -131,7 +131,7 @@ def what_was_told(
     interview: Interview, exchanges: Sequence[Exchange], bank: Sequence[Story], language: str
 ) -> Iterator[Concern]:
     """Yield each thing that somebody who interviews cares about, with what was told of it."""
-    graded = [pair for one in exchanges for pair in one.graded]
+    graded = [pair for one in exchanges for pair in one.touched]
     told = {story.id: story for story, grade in graded if grade.score >= SOME}
     rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
     said = [heard.text for one in exchanges for heard in one.heard]

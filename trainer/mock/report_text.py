@@ -80,11 +80,19 @@ def summed_up(report: Report) -> str:
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"I didn't recognise any of your stories. {spent}."
-    number = NUMBERS[told] if told < len(NUMBERS) else str(told)
-    text = f"of {number} {'story' if told == 1 else 'stories'}; {spent}."
+    number = counted_in_words(told)
+    ids = {grade.story for grade in report.best}
+    others = {story.id for one in report.exchanges for story, _ in one.mentioned} - ids
+    beside = f", and mentioned {counted_in_words(len(others))} more" if others else ""
+    text = f"of {number} {'story' if told == 1 else 'stories'}{beside}; {spent}."
     if report.before is None:
         return text
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
+
+
+def counted_in_words(number: int) -> str:
+    """Return a small number in words, any other in figures."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
@@ -216,6 +224,8 @@ def named(one: Exchange) -> tuple[str, bool]:
     if one.cited:
         return f"some of {_in_a_row([story.title for story in one.cited])}", False
     fits = one.better or one.near
+    if one.told_new and fits is None:
+        return "not in your stories yet", True
     return (f"{fits.title} would fit" if fits else "no story fits it yet"), fits is None
 
 
@@ -321,8 +331,10 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
             text = "They asked you about that, and you had no answer."
             text += f" “{one.untold[0]}” might be one." if one.untold else ""
         elif one.untold:
-            text = f"I heard nothing about that; “{one.untold[0]}” might be."
+            text = (
+                f"As far as I can tell you didn't speak of it. “{one.untold[0]}” might be about it."
+            )
         else:
-            text = "I heard nothing about that."
+            text = "As far as I can tell you didn't speak of it."
         yield Block(Level.ITEM, f"{one.person}: {one.says}")
         yield Block(Level.TEXT, text)
