@@ -78,6 +78,19 @@ def test_a_story_that_says_nothing_of_itself_is_a_perhaps(work):
     assert "perhaps: The printer" in cheat_sheet_text(cheat_sheet(work, ahead.id), "txt")
 
 
+def test_what_the_ad_asks_for_in_its_own_words_is_on_the_sheet(work, ahead):
+    """A must-have that no competency names stands there as the ad has it, with a story that's near or none."""
+    posting = "You must have experience of cutting latency and be confident with a steam press."
+    interviews.change_interview(work, ahead.id, Details(posting=posting))
+    rows = {row.topic.competency: row.topic for row in cheat_sheet(work, ahead.id).rows}
+    near = rows["experience of cutting latency"]
+    assert near.story is not None
+    assert near.perhaps
+    assert rows["confident with a steam press"].story is None
+    text = cheat_sheet_text(cheat_sheet(work, ahead.id), "txt")
+    assert "  experience of cutting latency\n" in text
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_a_stranger_wrote_does_anything(work, form):
     """Names and notes are text: no markup, no control byte, in the terminal and in the browser."""
@@ -102,7 +115,13 @@ def test_it_is_one_page_and_fits_a_terminal(work, ahead):
     interviews.change_interview(
         work,
         ahead.id,
-        Details(wanted=interviews.read_wanted(wanted), notes="many words of notes " * 500),
+        Details(
+            wanted=interviews.read_wanted(wanted),
+            notes="many words of notes " * 500,
+            posting="Must have:\n"
+            + "".join(f"- a hand for press number {n} in the cellar of a house\n" for n in range(30)),
+            + "- a hand for the old presses in the cellar of our house\n" * 30,
+        ),
     )
     lines = cheat_sheet_text(cheat_sheet(work, ahead.id), "txt").splitlines()
     assert len(lines) <= PAGE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach.asking import wordings
@@ -11,7 +11,10 @@ from trainer.coach.coverage import rows_for
 from trainer.coach.interviews import find_interview
 from trainer.coach.question_proposals import proposals
 from trainer.grading.key_figures import key_figures
+from trainer.interviews.bearing import bears
 from trainer.interviews.cheat_sheet import Topic, topics
+from trainer.interviews.model import Need, Wanted
+from trainer.interviews.posting import musts_in_words, topic_of
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -44,7 +47,8 @@ class CheatSheet:
     """One interview on one page.
 
     Attributes:
-        interview: with whom, for what, when, who asks, and the person's notes.
+        interview: with whom, for what, when, who asks, and the person's notes; what the job's text
+            asks for in its own words is among what's wanted.
         at: when it starts, in the zone it was noted in.
         when: that in words: `in 3 days`, `yesterday`.
         rows: the topics, must-haves first.
@@ -65,11 +69,14 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
         TrainerError: there is no such interview, or several.
     """
     known = find_interview(work, interview)
+    musts = musts_in_words(known.posting)
+    known = replace(known, wanted=(*known.wanted, *(Wanted(one, Need.MUST_HAVE) for one in musts)))
     stories = {story.id: story for story in work.stories().stories}
     shown = {
         row.competency: [stories[one] for one in (*row.tagged, *row.fitting)]
         for row in rows_for(work, known.competencies)
     }
+    perhaps = _perhaps(work, known, shown) | {one: _near(work, one) for one in musts}
     now = work.clock()
     return CheatSheet(
         known,
@@ -77,7 +84,7 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
         until(known.at, now) if known.at > work.now() else ago(known.at, now),
         tuple(
             Told(topic, key_figures(topic.story) if topic.story else ())
-            for topic in topics(known, shown, _perhaps(work, known, shown))
+            for topic in topics(known, shown, perhaps)
         ),
         tuple(
             (person, wordings(work, person.to_ask))
@@ -108,3 +115,10 @@ def _perhaps(
             if story not in found.setdefault(name, []):
                 found[name].append(story)
     return found
+
+
+def _near(work: Workspace, must: str) -> list[Story]:
+    """Return the stories that bear on a must-have in the posting's own words."""
+    about = topic_of(must)
+    active = (one for one in work.stories().stories if one.status is Status.ACTIVE)
+    return [story for story in active if bears(about, story)]

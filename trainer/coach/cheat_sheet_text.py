@@ -76,7 +76,7 @@ def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
 
 
 def topic_of(row: Told) -> str:
-    """Return a topic as a word or two."""
+    """Return a topic as a word or two, or as the job's text has it."""
     return read_as(row.topic.competency)
 
 
@@ -122,9 +122,12 @@ def _plain(sheet: CheatSheet) -> Iterator[str]:
 
 
 def _row(row: Told, label: int) -> Iterator[str]:
-    name = filled(visible(topic_of(row)), label)
-    indent = " " * (label + 4)
-    yield wrap(visible(title_of(row)), WIDTH, indent, f"  {name}  ")
+    name, indent = visible(topic_of(row)), " " * (label + 4)
+    begin = f"  {filled(name, label)}  "
+    if len(name) > label:
+        yield wrap(name, WIDTH, "  ", "  ")
+        begin = indent
+    yield wrap(visible(title_of(row)), WIDTH, indent, begin)
     if row.figures:
         yield wrap(visible(" · ".join(row.figures)), WIDTH, indent, indent)
 

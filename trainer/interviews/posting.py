@@ -168,7 +168,8 @@ def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
         else:
             run = _after(run, line)
         says_so = bool(_ITEM.match(line)) and _need(line) is not None
-        is_listed = not is_heading and (says_so or run in (_Run.ITEMS, _Run.LINES))
+        in_list = below is not Need.UNKNOWN and run in (_Run.ITEMS, _Run.LINES)
+        is_listed = not is_heading and (says_so or in_list)
         for sentence in _SENTENCE_END.split(line):
             yield sentence, _need(sentence) or below, is_listed
 

@@ -70,8 +70,10 @@ def _topics(sheet: CheatSheet, width: int, *, dense: bool) -> Iterator[Line]:
 
 
 def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
-    mark = plain(topic_of(row), "$quiet")
-    indent = max(label, mark.cell_length + 2)
+    mark, indent = plain(topic_of(row), "$quiet"), label
+    if mark.cell_length > LABEL:  # in the posting's own words: a line of its own
+        yield Line(mark)
+        mark = Content("")
     if row.topic.story is None:
         yield Line(Content.styled(NO_STORY, "$partly"), mark, indent)
         return

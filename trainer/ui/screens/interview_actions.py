@@ -163,7 +163,7 @@ class InterviewActions(TrainerScreen[None]):
         found = await self.app.push_screen_wait(
             PasteDialog(
                 "What does the job ask for?",
-                "Paste the job posting. It reads the competencies; press e to correct them.",
+                "Paste the job posting, and I'll look for what it asks for.",
                 "Paste the posting here …",
                 lambda work, text: _read_posting(work, known.id, text),
                 known.posting,
@@ -172,7 +172,9 @@ class InterviewActions(TrainerScreen[None]):
         if found is None:
             return
         self.notify(
-            f"It asks for {counted(found, 'competency', 'competencies')}. Press e to correct them.",
+            f"I found {counted(found, 'thing')} that it asks for. If that's not right, press e."
+            if found
+            else "I can't tell what it asks for. Press e to write it yourself.",
             markup=False,
         )
         self.show_anew()
@@ -204,13 +206,13 @@ class InterviewActions(TrainerScreen[None]):
 
 def _read_posting(work: Workspace, interview: str, text: str) -> int:
     from trainer.coach import interviews
-    from trainer.interviews.posting import wanted_in
+    from trainer.interviews.posting import musts_in_words, wanted_in
 
     wanted = wanted_in(text)
     interviews.change_interview(
         work, interview, interviews.Details(posting=text, wanted=wanted or None)
     )
-    return len(wanted)
+    return len(wanted) + len(musts_in_words(text))
 
 
 def _to_ask(work: Workspace, interview: str, name: str) -> list[Way]:
