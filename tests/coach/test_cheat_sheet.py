@@ -119,8 +119,9 @@ def test_it_is_one_page_and_fits_a_terminal(work, ahead):
             wanted=interviews.read_wanted(wanted),
             notes="many words of notes " * 500,
             posting="Must have:\n"
-            + "".join(f"- a hand for press number {n} in the cellar of a house\n" for n in range(30)),
-            + "- a hand for the old presses in the cellar of our house\n" * 30,
+            + "".join(
+                f"- a hand for press number {n} in the cellar of a house\n" for n in range(30)
+            ),
         ),
     )
     lines = cheat_sheet_text(cheat_sheet(work, ahead.id), "txt").splitlines()
