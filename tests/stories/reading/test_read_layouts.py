@@ -13,10 +13,6 @@ _PARTS = {
     "result": "Dry within three hours.",
 }
 _OTHER = {"situation": "The bus broke down.", "action": "Phoned a taxi firm", "result": "All home."}
-_TOLD = (
-    "Situation: The cellar was under water.\nTask: Keep the archive dry.\n"
-    "Action:\n- Closed the main valve\n- Fetched two pumps\nResult: Dry within three hours."
-)
 _OUTLINE = """\
 - STAR stories
   - Burst pipe
@@ -29,11 +25,6 @@ _OUTLINE = """\
       - Fetched two pumps
     - Result
       - Dry within three hours.
-"""
-_TICKETS = f"""\
-Issue key,Summary,Status,Description
-JOB-1,Burst pipe,Done,"{_TOLD}"
-JOB-2,Buy shoes,Open,
 """
 _FOLDED = """\
 # Stories
@@ -76,7 +67,6 @@ crisis:
     [
         (_OUTLINE, "a.md"),
         (_OUTLINE.replace("- ", "").replace("  ", "\t"), "a.txt"),
-        (_TICKETS, "a.csv"),
         (_FOLDED, "a.md"),
         (_ALONE, "a.md"),
         (_TURNED, "a.csv"),
@@ -101,8 +91,7 @@ def test_a_story_in_another_layout(text: str, name: str) -> None:
 
 
 def test_what_is_no_story_beside_one_is_left() -> None:
-    """A ticket and a value without a story are listed, and a résumé with a told project stays one."""
-    assert ["JOB-2" in piece.text for piece in read_stories(_TICKETS, "a.csv").left] == [True]
+    """A value without a story is listed, and a résumé with a told project stays one."""
     values = {"for": "Ann", "stories": {"Burst pipe": _PARTS}}
     assert [piece.text for piece in read_stories(json.dumps(values)).left] == ["Ann"]
     resume = {"work": [{"name": "Hall", "highlights": ["Cut waiting by 30 %"]}], "skills": ["a"]}
@@ -175,17 +164,15 @@ def test_a_question_and_the_story_told_as_its_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    "text",
     [
-        ("Situation.. Roof leaked.\nTask..... Save the show.\nAction... Moved it.\nResult... Open.\n", ""),
-        ("1) SITUATION: Roof leaked. 2) TASK: Save the show. 3) ACTION: Moved it. 4) RESULT: Open.", ""),
-        (json.dumps([{"id": 1, "star": "Situation: Roof leaked.\nTask: Save the show.\n"
-                      "Action: Moved it.\nResult: Open."}]), "a.json"),
+        "Situation.. Roof leaked.\nTask..... Save the show.\nAction... Moved it.\nResult... Open.\n",
+        "1) SITUATION: Roof leaked. 2) TASK: Save the show. 3) ACTION: Moved it. 4) RESULT: Open.",
     ],
 )  # fmt: skip
-def test_parts_told_in_a_run(text: str, name: str) -> None:
-    """Dots may part a label from its text, numbers count parts in a line, and a value may hold all."""
-    (story,) = read_stories(text, name).found
+def test_parts_told_in_a_run(text: str) -> None:
+    """Dots may part a label from its text, and numbers count parts in a line."""
+    (story,) = read_stories(text).found
     told = (story.situation, story.task, story.action, story.result)
     assert told == (("Roof leaked.",), ("Save the show.",), ("Moved it.",), ("Open.",))
 

@@ -1,7 +1,5 @@
 """Stories in tables."""
 
-import pytest
-
 from trainer.stories.reading import Left, read_stories
 
 TABLE = """\
@@ -94,28 +92,6 @@ def test_a_sheet():
         assert (story.title, story.organization, story.line) == ("Harbour strike", "Nordlog", 2)
         assert story.action == ("Booked trains", "Rented a hall")
     assert not read_stories("Name,Price\nBread,3\nCake,4\n", "prices.csv").found
-
-
-IN_ROWS = (
-    "Story,Part,Text\nFog,Situation,No plane landed\nFog,Action,I hired coaches\nFog,Result,All home by ten\n"
-    "Moths,Situation,The store had moths\nMoths,Task,Save the wool\nMoths,Result,One bale lost\n"
-)
-IN_ROWS_OF_GERMAN = (
-    "| Geschichte | Teil | Inhalt |\n|---|---|---|\n| Fog | Situation | No plane landed |\n| | Aktion | I hired coaches |\n"
-    "| | Ergebnis | All home by ten |\n| Moths | Situation | The store had moths |\n| | Aufgabe | Save the wool |\n"
-    "| | Ergebnis | One bale lost |\n"
-)
-
-
-@pytest.mark.parametrize(("text", "name"), [(IN_ROWS, "a.csv"), (IN_ROWS_OF_GERMAN, "")])
-def test_a_row_for_each_part_of_several_stories(text, name):
-    """A table with a row for each part gives the stories that its first column names, once or in every row."""
-    read = read_stories(text, name)
-    fog, moths = read.found
-    assert (fog.title, fog.situation, fog.action, fog.result) == (
-        "Fog", ("No plane landed",), ("I hired coaches",), ("All home by ten",))  # fmt: skip
-    assert (moths.title, moths.task, moths.result) == ("Moths", ("Save the wool",), ("One bale lost",))  # fmt: skip
-    assert read.left == ()
 
 
 def test_a_table_of_nothing_but_lines():

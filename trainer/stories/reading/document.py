@@ -19,7 +19,6 @@ from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.edges import (
     begins_marked,
-    is_an_answer,
     with_told_apart,
     without_footer,
 )
@@ -30,7 +29,7 @@ from trainer.stories.reading.labels import Field, Label, any_parts, label_of, lo
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
-from trainer.stories.reading.placeholders import is_example, is_placeholder_title
+from trainer.stories.reading.placeholders import is_example
 from trainer.stories.reading.prose import stories_in_prose
 from trainer.stories.reading.sections import (
     Section,
@@ -231,15 +230,13 @@ class DocumentReader:
         entries = without_footer(chunk.entries)
         filling = filled(entries, title)
         is_form = filling.is_form or (
-            filling.mostly_form
-            and (explains or (bool(heading) and is_placeholder_title(heading)))
-            and not _is_told(filling.first_point)
+            filling.mostly_form and explains and not _is_told(filling.first_point)
         )
         lines = [entry.line for entry in chunk.entries]
         few = filling.parts < _SURE and not self._may_have_few_parts(
             section, lines, explains=explains
         )
-        if is_form or few or not filling.first_point or is_an_answer(entries):
+        if is_form or few or not filling.first_point:
             self._leave([*own, *lines])
             return None
         self._leave(lines[len(entries) :])

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
-from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import is_marked_as_title
-from trainer.stories.reading.labels import Field
 from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY
 
@@ -27,17 +25,6 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
         if apart and (bold or (line.kind is Kind.TEXT and is_to_tick(following.line))):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
-
-
-def is_an_answer(entries: Sequence[Entry]) -> bool:
-    """Return whether the only label is the "A:" that answers a "Q:", and tells no deed."""
-    parts = [entry.label for entry in entries if entry.label is not None and entry.is_part]
-    told_for = any(entry.field is Field.BEST_FOR for entry in entries)
-    return (
-        len(parts) == 1
-        and parts[0].name.casefold() == "a"
-        and not (told_for or tells(parts[0].rest))
-    )
 
 
 def begins_marked(entries: Sequence[Entry]) -> bool:

@@ -122,9 +122,6 @@ class Filling:
         for piece in pieces:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
-            if is_placeholder(clean):
-                self.note(clean)
-                continue
             told += piece.points(clean)
             bullets = bullets and piece.whole
         parts = parts_of_deeds(told) if bullets else parts_of(told)

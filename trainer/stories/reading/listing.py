@@ -19,8 +19,6 @@ from trainer.documents.quotes import asides_in
 _COMMA = re.compile(r"[,，]\s+|、")
 _JOINT = re.compile(r"\s(\w{1,3})\s")
 _LEAD = re.compile(r"^.*[:：]\s", re.DOTALL)
-_INTERRUPTED = 2
-"""Pieces behind ", and," that belong to it: what interrupts, and what it interrupts."""
 _MOST_JOINTS = 8
 """Short words at the end of a list among which its last "and" is sought."""
 _FEWEST_FIGURES = 3
@@ -73,21 +71,7 @@ def _pieces(sentence: str) -> list[str]:
         if aside == len(asides) or asides[aside][0] > comma.start():
             pieces.append(sentence[begin : comma.start()])
             begin = comma.end()
-    return _with_interruptions([*pieces, sentence[begin:]])
-
-
-def _with_interruptions(pieces: list[str]) -> list[str]:
-    """Put ", and, in the end, kept it" together: what interrupts a sentence begins no point."""
-    whole: list[list[str]] = []
-    to_come = 0
-    for piece in pieces:
-        alone = is_word(piece, "and") and " " not in piece.strip()
-        if whole and (alone or to_come):
-            whole[-1].append(piece)
-            to_come = _INTERRUPTED if alone else to_come - 1
-        else:
-            whole.append([piece])
-    return [", ".join(pieces) for pieces in whole]
+    return [*pieces, sentence[begin:]]
 
 
 def _begins(piece: str) -> bool:

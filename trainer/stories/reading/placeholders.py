@@ -24,8 +24,6 @@ _LONGEST = 700
 """Characters of the longest text that is looked at as a placeholder."""
 _LONGEST_ORDER = 25
 """Words of the longest instruction that stands for a value."""
-_TITLE = re.compile(rf"\W*(?:{pattern_of('form_titles')})\W*$", re.IGNORECASE)
-_THEME = re.compile(r"^\s*\[[^\[\]]{0,100}\]\s*")
 
 
 def is_placeholder(text: str) -> bool:
@@ -56,9 +54,3 @@ def is_instruction(text: str) -> bool:
 def is_example(text: str) -> bool:
     """Return whether a text beside an instruction is what one might say: in quotes, or “e.g. …”."""
     return _EXAMPLE.match(text.strip()) is not None
-
-
-def is_placeholder_title(title: str) -> bool:
-    """Return whether a heading is one to be filled in: "[Theme] Story Title", "Story #N: [Title]"."""
-    bare = _THEME.sub("", title).strip()
-    return is_placeholder(title) or is_placeholder(bare) or _TITLE.match(bare) is not None

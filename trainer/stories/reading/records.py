@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.headings import speaks_of_stories
-from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.values import words_of_key
-from trainer.stories.reading.labels import Field, any_parts, label_of, look_up
+from trainer.stories.reading.labels import Field, any_parts, look_up
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.fields import is_resume, texts_in
@@ -19,7 +18,6 @@ from trainer.stories.reading.tables import (
     StoryRow,
     columns_of,
     named_cells,
-    parts_told_in,
     titled,
 )
 
@@ -30,8 +28,6 @@ _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""
 _FEWEST_BESIDE = 2
 """The same beside such a record."""
-_LONGEST_TOLD = 20_000
-"""Characters of the longest text in which a whole story is looked for."""
 _DEEPEST = 6
 """Values within each other in which stories are looked for."""
 
@@ -90,21 +86,14 @@ def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
 
 def _record(value: dict[str, Any], name: str) -> _Record:
     """Return a mapping with what its inner ones say, where they name parts."""
-    told = {
-        key: parts_told_in(one) if isinstance(one, str) and len(one) < _LONGEST_TOLD else one
-        for key, one in value.items()
-    }
     inner = [
         key
-        for key, one in told.items()
+        for key, one in value.items()
         if isinstance(one, dict) and _parts(_columns(one)) >= _FEWEST_BESIDE
     ]
     fields: dict[str, Any] = {}
-    if len(inner) == 1 and isinstance(whole := value[inner[0]], str) and "title" not in value:
-        first = plain(whole.strip().split("\n", 1)[0]).lstrip("# ")
-        fields = {} if label_of(first) else {"title": first}
     for key, one in value.items():
-        fields |= told[key] if [key] == inner else {key: one}
+        fields |= one if [key] == inner else {key: one}
     columns = _columns(fields)
     return _Record(name, fields, columns, _parts(columns))
 

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trainer.documents.clauses import contrast, is_deed_or_figure
-from trainer.documents.quotes import OPENERS
 from trainer.documents.runs import runs
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 
-_WIDE = "。！？；"
-_CLOSERS = frozenset(OPENERS.values()) | {'"', "'", "’", "”"}
 _FEWEST_WORDS = 2
 """A piece with fewer words goes with its neighbour: "No. I asked." is one point."""
 _FEWEST_CHARACTERS = 4
@@ -46,8 +43,8 @@ def key_points(text: str) -> list[str]:
     pieces: list[str] = []
     for run in _enumerated(_SLASH.sub(" ", text)):
         pieces += _sentences(run)
-    merged = _merged([piece for piece in pieces if piece])
-    return [point for piece in merged for point in listed(piece)]
+    whole = runs(filter(None, pieces), lambda before, piece: _short(before) or _short(piece))
+    return [point for run in whole for point in listed(" ".join(run))]
 
 
 def bullet_points(text: str) -> list[str]:
@@ -118,23 +115,6 @@ def _sentences(text: str) -> list[str]:
 def _is_contrast(before: str, piece: str) -> bool:
     half = before.rstrip()
     return half.endswith(";") and contrast(_PARTED.split(half[-_LONGEST_HALF:-1])[-1], piece)
-
-
-def _merged(pieces: list[str]) -> list[str]:
-    """Put pieces of one word to the piece before them, or at the start to the next."""
-    words: list[list[str]] = []
-    for piece in pieces:
-        if words and (_short(piece) or _short(" ".join(words[-1][:3]))):
-            words[-1] += [_joint(words[-1][-1]), piece]
-        else:
-            words.append([piece])
-    return ["".join(run) for run in words]
-
-
-def _joint(before: str) -> str:
-    if before[-1] in _WIDE:
-        return ""
-    return " " if before[-1] in ".!?…:," or before[-1] in _CLOSERS else "; "
 
 
 def _short(piece: str) -> bool:

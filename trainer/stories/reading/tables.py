@@ -1,4 +1,4 @@
-"""Tables: rows that are the parts of one story, rows that are stories, and stories told in a cell."""
+"""Tables: rows that are the parts of one story, and rows or columns that are stories."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
-from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
-from trainer.stories.reading.lines import cut
+from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
 
@@ -28,10 +27,6 @@ _LONGEST_NAME = 200
 """Characters of the longest name of a column."""
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
-_FEWEST_CODED = 3
-"""Parts that a cell names with letters to be a story."""
-_NAMED = re.compile(r"[^\W\d]{2}")
-_NO_NAME = re.compile(r"https?:|\S+@|\d{4}-\d\d")
 _FEWEST_SIDE_BY_SIDE = 3
 """Columns of a table in which stories stand side by side: the names of the parts, and two stories."""
 _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
@@ -107,12 +102,9 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
         columns = _columns(lines[begin:end])
         if not columns:
             table = lines[begin:end]
-            stories = _side_by_side(table) or _below_each_other(table) or _alone(table)
+            stories = _side_by_side(table) or _alone(table)
             headings |= set(range(begin, end)) if stories else set()
             rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
-            for row in [] if stories else _in_cells(table):
-                headings.add(begin)
-                rows[begin + table.index(row.line)] = row
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
@@ -163,25 +155,6 @@ def _is_told(cells: Sequence[str]) -> bool:
     return len(told) >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * len(told)
 
 
-def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
-    """Return the stories of a table with a row for each part, behind the story's name; else none."""
-    told = [line for line in lines[1:] if not is_separator(line.text)]
-    stories: dict[str, tuple[Line, list[Cell]]] = {}
-    name = ""
-    for line in told:
-        first, part, *texts = *cells_of(line.text), "", ""
-        name, known = first or name, look_up(part)
-        if known is None or not name:
-            return []
-        cell = (Label(known[0], part, ""), part, " — ".join(filter(None, texts)))
-        stories.setdefault(name, (line, []))[1].append(cell)
-    if any(
-        any_parts(label for label, _, _ in cells) < _FEWEST_PARTS for _, cells in stories.values()
-    ):
-        return []
-    return [StoryRow(line, (titled(name), *cells)) for name, (line, cells) in stories.items()]
-
-
 def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     """Return the story of a table that is one: its name above, a row for each part; else none."""
     head, *rows = [cells_of(line.text) for line in lines if not is_separator(line.text)] or [[""]]
@@ -202,58 +175,6 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     if parts < _FEWEST_PARTS or not all(look_up(row[0]) for row in rows):
         return []
     return [StoryRow(lines[0], (titled(texts[0] if names else first), *cells))]
-
-
-def _in_cells(lines: Sequence[Line]) -> list[StoryRow]:
-    """Return the stories of a table of tickets or cards: a whole one in one cell, its name in another."""
-    rows = [line for line in lines if not is_separator(line.text)]
-    head = cells_of(rows[0].text) if rows else []
-    stories: list[StoryRow] = []
-    for line in rows[1:]:
-        cells = cells_of(line.text)
-        own, parts = next(((cell, told) for cell in cells if (told := _parts(cell))), ("", ()))
-        if not parts:
-            continue
-        beside = [pair for pair in zip(head, cells, strict=False) if pair[1] not in ("", own)]
-        title = _name_among(beside)
-        others = [(_column(name)[0], name, cell) for name, cell in beside if cell != title]
-        named = [(label, label.name, text) for label, text in parts]
-        stories.append(StoryRow(line, (titled(title), *named, *others)))
-    return stories
-
-
-def _name_among(cells: Sequence[tuple[str, str]]) -> str:
-    """Return the cell that names a story: by its column, else the first with several words."""
-    names = phrases_of("title_columns") | phrases_of("ticket_columns")
-    words = [
-        (name, cell) for name, cell in cells if _NAMED.search(cell) and not _NO_NAME.match(cell)
-    ]
-    named = [cell for name, cell in words if name.casefold() in names]
-    return plain(next(iter([*named, *(cell for _, cell in words if " " in cell)]), ""))
-
-
-def parts_told_in(text: str) -> dict[str, list[str]]:
-    """Return what each part of a story that a text tells as a whole says, by its label; none of another."""
-    told: dict[str, list[str]] = {}
-    for label, line in _parts(text):
-        told.setdefault(label.name, []).append(line)
-    return told
-
-
-def _parts(cell: str) -> tuple[tuple[Label, str], ...]:
-    """Return the parts that a cell names, each with a line that tells it; none without several."""
-    if cell.count(":") + cell.count("**") < _FEWEST_PARTS:
-        return ()
-    told: list[tuple[Label, str]] = []
-    for line in cut(_BREAK.sub("\n", cell)):
-        label = label_of(line.text)
-        if label and label.is_part:
-            told.append((label, label.rest))
-        elif told and line.text:
-            told.append((told[-1][0], line.text))
-    parts = any_parts(label for label, _ in told)
-    coded = all(label.is_code for label, _ in told)
-    return tuple(told) if parts >= (_FEWEST_CODED if coded else _FEWEST_PARTS) else ()
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:

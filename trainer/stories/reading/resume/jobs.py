@@ -50,10 +50,6 @@ class _Draft:
         """Whether its header says how long it was, as LinkedIn's do above what was done."""
         return any(map(is_stint, self.header))
 
-    def has_field(self, name: str) -> bool:
-        """Return whether a line of its header has the label of a field."""
-        return any(label_in(text)[0] == name for text in self.header)
-
     @property
     def is_bare(self) -> bool:
         """Whether it says nothing but a name, as a company does above several roles."""
@@ -113,10 +109,6 @@ class Jobs:
         return self._draft
 
     def _heading(self, line: Line) -> None:
-        if _chapter(line):
-            self._skipping = _chapter(line) not in _TOLD
-            self.left.append(line)
-            return
         self._close()
         self._above = ""
         self._outer = [one for one in self._outer if one[0] < line.level]
@@ -140,7 +132,7 @@ class Jobs:
                 draft.notes.append(plain(line.text))
         elif draft is None:
             self._open(line, line.text)
-        elif (field_ and not (draft.deeds or draft.about or draft.has_field(field_))) or (
+        elif (field_ and not (draft.deeds or draft.about)) or (
             draft.is_only_dated and not is_only_period(line.text)
         ):
             draft.header.append(line.text)
