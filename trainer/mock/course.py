@@ -125,7 +125,7 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         reached=reached + (not ended and waiting[0] not in skipped),
         seconds=sum(turn.seconds for turn in turns),
         is_back=bool(waiting) and waiting[0] in skipped,
-        is_owed=len(waiting) == 1 and waiting[0] in skipped,
+        is_owed=bool(waiting) and waiting[0] in skipped and _have_asked(plan, waiting),
         asked_back=back[-1] if back else "",
         times_back=len(back),
         returned=returned,
@@ -133,6 +133,12 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         is_begun=any(turn.place >= 0 for turn in turns),
         ended=ended,
     )
+
+
+def _have_asked(plan: MockPlan, waiting: Sequence[int]) -> bool:
+    """Return whether the person has asked their own questions."""
+    theirs = [n for n, one in enumerate(plan.slots) if one.reason is Reason.TO_ASK]
+    return bool(theirs) and all(one not in waiting for one in theirs)
 
 
 def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
