@@ -42,6 +42,13 @@ _TOLD = [
     ),
     (
         (
+            "I drove the night bus for a year. Two students fell asleep. I started calling out the stops and lit the bus. "
+            "Nobody missed one again. It showed me that small signs help."
+        ),
+        "SSARF",
+    ),
+    (
+        (
             "En 2022 j'étais cheffe d'équipe et 40 % des bus ne roulaient plus. J'ai appelé les retraités. "
             "Le lendemain, 80 % des bus roulaient. J'ai appris qu'il faut demander."
         ),
