@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.answer import may_say
-from trainer.mock.lacking import TURN, begun, content, has_ending, is_thin, is_unheard, lacking
+from trainer.mock.lacking import (
+    HALF,
+    TURN,
+    begun,
+    content,
+    has_ending,
+    is_thin,
+    is_unheard,
+    lacking,
+)
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
 from trainer.mock.unended import breaks_off
@@ -241,7 +250,8 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
         yield Kind.FIGURE
     asked = {one.aims for one in answer.asked_on}
     lacks = [one for one in lacking(answer.text, grade, words.language) if one not in asked]
-    if not answer.asked_on and len(answer.text.split()) < STORY_WORDS:
+    is_named = len(answer.text.split()) < STORY_WORDS and grade.score < HALF
+    if is_named and not answer.asked_on:
         lacks.sort(
             key=lambda one: one is not Part.ACTION
         )  # it was only named: “I did that on the rounds”
