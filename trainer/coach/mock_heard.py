@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.coach.which_story import grade, is_meant
 from trainer.grading.scoring import raised
+from trainer.mock.lacking import content
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
-    from trainer.mock.exchange import Exchange, Heard
+    from trainer.mock.exchange import Exchange
     from trainer.stories.model import Story
+
+SHARED = 2
+"""Telling words that something must share with a point to hold any of it (own judgement: one is chance)."""
 
 
 def heard_anywhere(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
@@ -22,13 +26,27 @@ def heard_anywhere(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     that had them.
     """
     said = tuple(text for one in exchanges for text in turns_of(one))
+    tellings: dict[str, list[_Telling]] = {}
+    for one in exchanges:
+        for telling in _tellings(one):
+            tellings.setdefault(telling.story.id, []).append(telling)
+    others = {ident: _others(known, said) for ident, known in tellings.items()}
+
+    def over_all(story: Story, known: RecallGrade) -> RecallGrade:
+        told = [one.grade for one in tellings[story.id]]
+        meant, rest = others[story.id]
+        return raised(known, [*told, *meant], rest)
+
     return tuple(
         replace(
             one,
-            heard=tuple(_raised(each, exchanges, said) for each in one.heard),
-            mentioned=tuple(
-                (story, over_all(story, known, exchanges, said)) for story, known in one.mentioned
+            heard=tuple(
+                replace(each, grade=over_all(each.story, each.grade))
+                if each.story and each.grade
+                else each
+                for each in one.heard
             ),
+            mentioned=tuple((story, over_all(story, known)) for story, known in one.mentioned),
         )
         for one in exchanges
     )
@@ -39,34 +57,43 @@ def turns_of(one: Exchange) -> Iterator[str]:
     yield from (text for text in (one.said, *(each.said for each in one.asked_on)) if text.strip())
 
 
-def _raised(one: Heard, exchanges: Sequence[Exchange], said: Sequence[str]) -> Heard:
-    if one.story is None or one.grade is None:
-        return one
-    return replace(one, grade=over_all(one.story, one.grade, exchanges, said))
+class _Telling(NamedTuple):
+    """Words that told a story, or mentioned it, with its grade; no words where it was ticked."""
+
+    story: Story
+    text: str
+    grade: RecallGrade
 
 
-def over_all(
-    story: Story, known: RecallGrade, exchanges: Sequence[Exchange], said: Sequence[str]
-) -> RecallGrade:
-    """Return the grade of a story with each point as it was told best anywhere.
+def _tellings(one: Exchange) -> Iterator[_Telling]:
+    for each in one.heard:
+        if each.story and each.grade:
+            yield _Telling(each.story, each.text, each.grade)
+    for story, known in one.mentioned:
+        yield _Telling(story, "\n\n".join(turns_of(one)), known)
 
-    Args:
-        story: the story.
-        known: its grade in one answer.
-        exchanges: all questions.
-        said: all that was said, in turns.
+
+def _others(
+    tellings: Sequence[_Telling], said: Sequence[str]
+) -> tuple[list[RecallGrade], list[RecallGrade]]:
+    """Return the grades of a story in what else was surely of it, and in what was said of other things.
+
+    All that was of it together is among the first.
     """
-    told = [
-        each
-        for one in exchanges
-        for each in one.heard
-        if each.grade is not None and each.story is not None and each.story.id == story.id
+    story, told = tellings[0].story, [one.text for one in tellings if one.text.strip()]
+    beside = [
+        text for text in said if not any(text in one for one in told) and _may_hold(text, story)
     ]
-    grades = [each.grade for each in told if each.grade is not None]
-    meant = [text for text in said if is_meant(story, text)]
-    grades += [grade(story, text, "") for text in meant]
-    together = list(dict.fromkeys([*(each.text for each in told if each.text.strip()), *meant]))
+    meant = [text for text in beside if is_meant(story, text)]
+    together = list(dict.fromkeys([*told, *meant]))
+    grades = [grade(story, text, "") for text in meant]
     if len(together) > 1:
         grades.append(grade(story, "\n\n".join(together), ""))
-    rest = [grade(story, text, "") for text in said if text not in meant]
-    return raised(known, grades, rest)
+    return grades, [grade(story, text, "") for text in beside if text not in meant]
+
+
+def _may_hold(said: str, story: Story) -> bool:
+    """Return whether something that was said shares enough words with a point of a story to be graded."""
+    words = content(said, story.language)
+    says = (story.title, *(point.say for point in story.points))
+    return any(len(words & content(one, story.language)) >= SHARED for one in says)
