@@ -65,6 +65,10 @@ def test_what_a_question_asks_for_in_its_own_words_isnt_asked_for_once_more():
     plan = replace(PLAN, slots=(PLAN.slots[0], asked, *PLAN.slots[2:]))
     assert cared("I ran the ward.", job=job) != []
     assert cared("I ran the ward.", job=job, plan=plan) == []
+    data = replace(asked, asked="Tell me how you've improved the safety of care with data.")
+    near = replace(plan, slots=(PLAN.slots[0], data, *PLAN.slots[2:]))
+    assert cared("I ran the ward.", job=ana("patient safety"), plan=near) == []
+    assert cared("I ran the ward.", job=ana("keeping staff"), plan=near) != []
 
 
 def test_nobody_asks_for_what_they_care_about_twice():

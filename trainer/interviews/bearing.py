@@ -111,8 +111,13 @@ def nearness(wish: str, story: Story) -> float:
 
     For each telling word of the wish the nearest one of the story counts, all of them alike.
     """
-    told = {word for point in story.points for word in _words(point.say)} | set(_words(story.title))
-    vectors = [meaning.vector(word) for word in told]
+    return words_near(wish, ". ".join((story.title, *(point.say for point in story.points))))
+
+
+@lru_cache(maxsize=4096)
+def words_near(wish: str, text: str) -> float:
+    """Return how near the telling words of an English text are to those of a wish, -1..1; see `nearness`."""
+    vectors = [meaning.vector(word) for word in set(_words(text))]
     best = [
         max((meaning.cosine(meaning.vector(word), one) for one in vectors), default=0.0)
         for word in _words(wish)

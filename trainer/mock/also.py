@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
-from trainer.interviews.bearing import bears, things
+from trainer.grading import meaning
+from trainer.interviews.bearing import bears, things, words_near
 from trainer.interviews.heard import SOME
 from trainer.mock.lacking import content
 from trainer.mock.nothing import says_none
@@ -19,6 +20,10 @@ from trainer.stories.model import Status
 
 TELLING = 7
 """Letters from which a word that was said tells a thing by itself (own judgement: “people” doesn't)."""
+
+ASKED_FROM = 0.7
+"""Nearness of its words from which a question is about what somebody cares about: of 17 pairs, both that are
+so alike are about it, and the nearest that isn't has 0.59."""
 
 _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
@@ -71,6 +76,7 @@ def concerns(
             for one in all_things
             if not _is_planned(person.cares_about, one, plan)
             and not is_told(one, [*said, *planned], words.language, told)
+            and not _is_asked_for(one, planned, words.language)
             and not _is_touched(one, said, words.language)
         ]
         if open_ones:
@@ -83,6 +89,13 @@ def ways_to_ask(thing: str, words: Words) -> list[str]:
         if found := re.fullmatch(way["begins"], thing):
             return [one.format(**found.groupdict()) for one in way["ask"]]
     return []
+
+
+def _is_asked_for(thing: str, asked: Sequence[str], language: str) -> bool:
+    """Return whether a question is about what somebody cares about, in nearly its words."""
+    return language == meaning.LANGUAGE and any(
+        words_near(thing, one) >= ASKED_FROM for one in asked
+    )
 
 
 def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:
