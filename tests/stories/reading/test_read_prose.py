@@ -150,3 +150,17 @@ def test_a_rating_behind_a_title():
         "## Safety — Rating: 4 / 5 (exceeds)\n\nI walked the site daily.\n"
     ).found
     assert (story.title, story.notes) == ("Safety", "Theme: Rating: 4 / 5 (exceeds)")
+
+
+def test_bold_labels_without_a_colon():
+    """Bold words that are less sure are labels where others beside them say what was done; a list of values is none."""
+    (story,) = read_stories(
+        "## 1. Falls\n\n**Context** Nine falls on our ward\n**Goal** Halve them\n"
+        "**Approach** I hung a sheet beside each bed\n**Outcome** Two in the next quarter\n"
+    ).found
+    assert story.title == "Falls"
+    assert (story.task, story.result) == (("Halve them",), ("Two in the next quarter",))
+    values = read_stories(
+        "## Values\n\n- **Impact** over output\n- **Goal** clarity\n- **Learning** first\n"
+    )
+    assert not any(one.task or one.reflection for one in values.found)

@@ -178,7 +178,8 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     plainly = [label for line, label in parts if label.bare or _stands_alone(line, label)]
     if any(not label.weak and label not in plainly for _, label in parts):
         return 0
-    sure = any_parts(plainly)
+    acts = any(Field.ACTION in label.fields for label in plainly)
+    sure = any_parts(label for label in plainly if acts or not label.weak)
     names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
     told = {field for label in names if label for field in label.fields}
     return len(told) if told >= {Field.ACTION, Field.RESULT} else sure

@@ -279,9 +279,9 @@ def _marked_label(line: str) -> Label | None:
     closed = colon or after is not None or code or inner.endswith((".", "?"))
     if not closed and rest.strip() and not _hint_only(rest):
         # "**Result** of the talks" may be emphasis, "**Result**" alone is a label.
-        if weak or not fields[0].is_part:
+        if not fields[0].is_part:
             return None
-        return Label(fields, plain(inner).strip(_EDGES), rest.strip(), bare=True)
+        return Label(fields, plain(inner).strip(_EDGES), rest.strip(), weak=weak, bare=True)
     weak = weak and inner.strip(_EDGES).casefold() not in LETTERS
     rest = rest[after.end() :] if after is not None else rest.lstrip(" \t:：")
     return Label(fields, plain(inner + aside).strip(_EDGES), rest.strip(), weak=weak)
