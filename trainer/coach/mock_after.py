@@ -11,10 +11,12 @@ from trainer.coach import memory
 from trainer.coach.find import find_story
 from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look
+from trainer.coach.mock_heard import Telling, over_all_of
 from trainer.coach.mock_parts import keys_of, parts
 from trainer.coach.which_story import ALSO_TOLD_FROM, find_told
 from trainer.errors import TrainerError
 from trainer.mock.course import answers, told_beside
+from trainer.mock.model import Step
 from trainer.rehearsal.model import Follows, Link, Review
 from trainer.rehearsal.ratings import suggest
 from trainer.stories.model import Status
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
 def settle(work: Workspace, plan: MockPlan) -> None:
     """Record what was told as reviews, the best telling of each story; once, however often it's called.
 
-    See docs/decisions/0032: a telling under pressure counts like one in an interview.
+    See docs/decisions/0032: a telling under pressure counts like one in an interview, by what was heard
+    of it over the whole mock interview.
     """
+    _keep_what_was_heard(work, plan)
     best: dict[str, Attempt] = {}
     for attempt in standing_attempts(work, plan):
         known = best.get(attempt.story)
@@ -44,6 +48,24 @@ def settle(work: Workspace, plan: MockPlan) -> None:
         if attempt.grade is None or work.history.mocks.was_reviewed(plan.id, story):
             continue
         _review(work, plan, attempt, attempt.grade)
+
+
+def _keep_what_was_heard(work: Workspace, plan: MockPlan) -> None:
+    """Put each story's grade over the whole mock interview in the place of that of one answer, once."""
+    stories = {one.id: one for one in work.stories().stories}
+    told = [
+        (one, Telling(stories[one.story], one.answer, one.grade))
+        for one in standing_attempts(work, plan)
+        if one.grade and one.story in stories
+    ]
+    if all(work.history.mocks.was_reviewed(plan.id, one.story) for one, _ in told):
+        return
+    said = [one.said for one in work.history.mocks.turns(plan.id) if one.step is Step.ANSWER]
+    over_all = over_all_of([telling for _, telling in told], [one for one in said if one.strip()])
+    for attempt, telling in told:
+        heard = over_all(telling.story, telling.grade)
+        if heard != telling.grade and not work.history.mocks.was_reviewed(plan.id, attempt.story):
+            _put(work, replace(attempt, grade=heard), work.history.spoken.of(attempt.id))
 
 
 def _review(work: Workspace, plan: MockPlan, attempt: Attempt, grade: RecallGrade) -> None:
@@ -195,15 +217,18 @@ def put(work: Workspace, plan: MockPlan, answer: Attempt, spoken: Spoken | None 
         answer: with the id under which it is on record.
         spoken: how it was spoken; None where it was not.
     """
+    _put(work, as_told(work, plan, answer), spoken)
+    if look(work, plan).ended:
+        settle(work, plan)
 
+
+def _put(work: Workspace, answer: Attempt, spoken: Spoken | None) -> None:
     def rebuild(name: str, rest: list[Review]) -> Card | None:
         return work.schedule.rebuild(rest).get(name)
 
     follows = Follows(Link.REREADS, answer.id)
-    anew = replace(as_told(work, plan, answer), id=work.new_id())
+    anew = replace(answer, id=work.new_id())
     work.history.record_in_place(anew, follows, (), rebuild, work.now(), spoken)
-    if look(work, plan).ended:
-        settle(work, plan)
 
 
 def ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,17 +26,7 @@ def heard_anywhere(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     that had them.
     """
     said = tuple(text for one in exchanges for text in turns_of(one))
-    tellings: dict[str, list[_Telling]] = {}
-    for one in exchanges:
-        for telling in _tellings(one):
-            tellings.setdefault(telling.story.id, []).append(telling)
-    others = {ident: _others(known, said) for ident, known in tellings.items()}
-
-    def over_all(story: Story, known: RecallGrade) -> RecallGrade:
-        told = [one.grade for one in tellings[story.id]]
-        meant, rest = others[story.id]
-        return raised(known, [*told, *meant], rest)
-
+    over_all = over_all_of([telling for one in exchanges for telling in _tellings(one)], said)
     return tuple(
         replace(
             one,
@@ -57,7 +47,29 @@ def turns_of(one: Exchange) -> Iterator[str]:
     yield from (text for text in (one.said, *(each.said for each in one.asked_on)) if text.strip())
 
 
-class _Telling(NamedTuple):
+def over_all_of(
+    tellings: Iterable[Telling], said: Sequence[str]
+) -> Callable[[Story, RecallGrade], RecallGrade]:
+    """Return what makes of a story's grade in one telling that over all that was said.
+
+    Args:
+        tellings: all that told a story.
+        said: all that was said, in turns.
+    """
+    known: dict[str, list[Telling]] = {}
+    for one in tellings:
+        known.setdefault(one.story.id, []).append(one)
+    others = {ident: _others(told, said) for ident, told in known.items()}
+
+    def over_all(story: Story, grade: RecallGrade) -> RecallGrade:
+        told = [one.grade for one in known[story.id]]
+        meant, rest = others[story.id]
+        return raised(grade, [*told, *meant], rest)
+
+    return over_all
+
+
+class Telling(NamedTuple):
     """Words that told a story, or mentioned it, with its grade; no words where it was ticked."""
 
     story: Story
@@ -65,16 +77,16 @@ class _Telling(NamedTuple):
     grade: RecallGrade
 
 
-def _tellings(one: Exchange) -> Iterator[_Telling]:
+def _tellings(one: Exchange) -> Iterator[Telling]:
     for each in one.heard:
         if each.story and each.grade:
-            yield _Telling(each.story, each.text, each.grade)
+            yield Telling(each.story, each.text, each.grade)
     for story, known in one.mentioned:
-        yield _Telling(story, "\n\n".join(turns_of(one)), known)
+        yield Telling(story, "\n\n".join(turns_of(one)), known)
 
 
 def _others(
-    tellings: Sequence[_Telling], said: Sequence[str]
+    tellings: Sequence[Telling], said: Sequence[str]
 ) -> tuple[list[RecallGrade], list[RecallGrade]]:
     """Return the grades of a story in what else was surely of it, and in what was said of other things.
 
