@@ -21,6 +21,7 @@ ASKED = {
         Back.MOMENT: ["Darf ich kurz überlegen?", "Einen Moment bitte."],
         Back.WHICH: ["Meinen Sie in meiner jetzigen Stelle?", "Soll ich eins aus dem Team nehmen?"],
         Back.LATER: ["Wie viele Leute fehlen Ihnen gerade?"],
+        Back.GO_ON: ["Ja, klar."],
     },
     "fr": {
         Back.AGAIN: ["Pardon ?", "Vous pouvez répéter ?", "Montrer quoi ?"],
@@ -36,7 +37,7 @@ ASKED = {
     },
 }  # fmt: skip
 ANSWERS = {
-    "en": ["", "Okay.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
+    "en": ["", "Hm.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
            "I asked him: can you repeat that? And he did. Then we shipped it.",
            "Why not? I have always liked trains.", "We had to repeat the test.",
            "Sorry, able to show what? If it's the bit about data, then yes, I did that on the rounds.",
@@ -53,7 +54,7 @@ ANSWERS = {
     [(of, kind, one) for of, kinds in ASKED.items() for kind, all_of in kinds.items() for one in all_of],
 )  # fmt: skip
 def test_what_is_asked_back_is_told_by_its_kind(language, kind, said):
-    """The question again, a moment, or which one is meant."""
+    """The question again, a moment, which one is meant, something about them; or just a yes."""
     assert asked_back(said, words_of(language)) is kind
 
 

@@ -431,6 +431,9 @@ def test_an_introduction_is_asked_what_it_left_open(language, said, asks):
     opener = Slot(Reason.OPENER, "Tell me.", probes=("What did you leave out that I should know?",))
     one = ask_on(Answer(opener, said), words_of(language), Tone.NEUTRAL)
     assert (one.text if one else None) == asks
+    # Two lines are always asked on; a long one only every other time.
+    assert ask_on(Answer(opener, said), words_of(language), Tone.NEUTRAL, 1) == one
+    assert ask_on(Answer(opener, f"{said} " * 20), words_of(language), Tone.NEUTRAL, 1) is None
 
 
 def test_a_short_answer_without_a_story_is_asked_for_an_example():

@@ -1,4 +1,4 @@
-"""What a candidate asks back instead of answering: the question again, a moment, which one, or of them."""
+"""What a candidate says instead of answering: asks for the question again, a moment, which one; or just “yes”."""
 
 from __future__ import annotations
 
@@ -18,12 +18,16 @@ MOST = 40
 
 
 class Back(StrEnum):
-    """What was asked back; it names how the interviewer replies, see `asked_back` in the words."""
+    """What was asked back; it names how the interviewer replies, see `asked_back` in the words.
 
-    MOMENT = "moment"
+    The first that an answer asks for counts.
+    """
+
     AGAIN = "again"
+    MOMENT = "moment"
     WHICH = "which"
     LATER = "later"
+    GO_ON = "go_on"
 
 
 def asked_back(said: str, words: Words) -> Back | None:
@@ -35,12 +39,15 @@ def asked_back(said: str, words: Words) -> Back | None:
     """
     table = words.table["asks_back"]
     found = [one for one in bare_sentences(" ".join(said.split())) if not _is(table["filler"], one)]
-    kinds = [_kind(one, table) for one in found] or [_alone(said, table)]
+    is_yes = not said.rstrip().endswith(tuple(MARKS)) and _is(table["yes"], said.strip())
+    kinds = (
+        [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
+    )
     if None in kinds or len(said.split()) >= MOST:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
         return None
-    return next(one for one in (Back.AGAIN, Back.MOMENT, Back.WHICH, Back.LATER) if one in kinds)
+    return next(one for one in Back if one in kinds)
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
@@ -69,7 +76,7 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
 
 
 def _alone(said: str, table: dict[str, str]) -> Back | None:
-    """Return what a filler means that stands alone: “Sorry?” asks for the question again, “Okay” for nothing."""
+    """Return what a filler means that stands alone: “Sorry?” asks for the question again, “Hm” for nothing."""
     is_marked = said.rstrip().endswith(tuple(MARKS))
     return Back.AGAIN if is_marked and _is(table["filler"], said.strip()) else None
 

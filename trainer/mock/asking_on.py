@@ -102,7 +102,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows an answer that isn't held against a story: about the person, or why here."""
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
-        return None if turn % 2 else _ask_newcomer(answer, words)
+        is_short = len(answer.text.split()) < STORY_WORDS
+        return _ask_newcomer(answer, words) if is_short or not turn % 2 else None
     if answer.slot.wants_story and not answer.aloud:
         is_short = len(answer.text.split()) < STORY_WORDS
         if is_short and (asks := _ask_for_example(answer, words, tone)):
