@@ -149,18 +149,6 @@ def test_what_stands_in_the_line_of_a_question(line, name, beside):
     assert beside in [left.text for left in reading.left] or not beside
 
 
-def test_a_table_with_categories_above_questions():
-    """Where the head of a table names categories, every cell is a question of its own."""
-    reading = read_questions(
-        "| Safety at sea | Crew |\n| --- | --- |\n| When did you last turn back? | Tell us about a quarrel aboard |\n"
-        "| | How do you teach a deckhand? |\n",
-        name="list.md",
-    )
-    assert [one.ask for one in reading.questions] == [
-        "When did you last turn back?", "Tell us about a quarrel aboard", "How do you teach a deckhand?"
-    ]  # fmt: skip
-
-
 def test_a_table_in_two_languages_is_one_list():
     """The same questions beside each other in two languages are taken once."""
     table = (
@@ -168,18 +156,6 @@ def test_a_table_in_two_languages_is_one_list():
         "| How do you teach a deckhand? | Wie bringen Sie einem Matrosen etwas bei? |\n"
     )
     assert len(read_questions(table, name="list.md").questions) == 2
-
-
-def test_a_bold_name_ends_with_a_point():
-    """The bold word before a question names it, and what was made of the question stands beside it."""
-    text = (
-        "**Storms.** Tell me about a night you were afraid. I told them of the bay.\n\n"
-        "**Crew.** How do you teach a deckhand?\n\n**Charts.** Which chart do you trust?\n\n"
-        "I also had to swim. Was it cold? Not really.\n"
-    )
-    assert asks(text, "list.md") == [
-        "Tell me about a night you were afraid.", "How do you teach a deckhand?", "Which chart do you trust?"
-    ]  # fmt: skip
 
 
 def test_what_a_page_asks_who_reads_it():

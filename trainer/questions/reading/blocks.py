@@ -32,8 +32,6 @@ _COUNTED = re.compile(r"\d{1,3}\s?[-–]\s")
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _BREAKS = ("\\", "<br>", "<br/>", "<br />")
-_DASHES = "–—→·"
-"""Marks of items that also begin the second line of a sentence."""
 _NO_BLOCKS = (Kind.MATTER, Kind.MARKUP)
 _WRAPPED = 60
 """Characters from which on a line of plain text without an end may go on in the next."""
@@ -247,7 +245,7 @@ class _Joining:
             return
         if line.kind in _NO_BLOCKS or (line.kind is Kind.ROW and is_separator(line.text)):
             self.close()
-        elif line.kind is Kind.TEXT or self._is_dash(line):
+        elif line.kind is Kind.TEXT:
             self._prose(line)
         else:
             self.close()
@@ -258,10 +256,6 @@ class _Joining:
                     self._item, self._open = line.level, [line]
             else:
                 self.blocks.append(Block(line, ((line.number, line.text),), line.level))
-
-    def _is_dash(self, line: Line) -> bool:
-        """Return whether the mark of an item is but a dash in a sentence that was wrapped."""
-        return bool(self._open and line.mark) and line.mark in _DASHES and not self._plain
 
     def _prose(self, line: Line) -> None:
         if self._open and not line.loose and self._goes_on(line):

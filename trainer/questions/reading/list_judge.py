@@ -66,12 +66,7 @@ class Judge:
         self.is_list = items.asking > 0 and items.asking >= max(enough, _FEW_ITEMS if prose else 0)
         asked = items.asking + sum(heads.asking for heads in self._heads.values())
         mostly_asks = items.asking >= _MANY_HEADS and items.asking >= _SHARE * items.count
-        self.is_essay = (
-            prose >= _LONG_READ
-            and asked * 2 < prose
-            and not mostly_asks
-            and not any(_are_questions(rank, heads) for rank, heads in self._heads.items())
-        )
+        self.is_essay = prose >= _LONG_READ and asked * 2 < prose and not mostly_asks
 
     def _gather(self, place: Place) -> None:
         self._prose += place.prose
@@ -90,8 +85,6 @@ class Judge:
         if self.is_essay or is_section or (own.has_heads and not node.numbered):
             return False
         if self._heads[rank].counts_its_questions and not node.numbered:
-            return False
-        if _is_for_others(node):
             return False
         told = place.parent if place.rank == COLON_RANK and place.parent else place
         apart = told.speaks_of_questions or self._is_apart(rank)
@@ -166,13 +159,6 @@ class Judge:
         if all_.addressed * 2 >= all_.asking:
             return all_.asking >= _FEW_HEADS and enough
         return all_.asking >= _MANY_HEADS and all_.share >= _SHARE
-
-
-def _are_questions(rank: int, heads: Tally) -> bool:
-    """Return whether the headings of a rank are questions beyond doubt, whatever the prose."""
-    least = _FEW_HEADS if rank <= SUMMARY_RANK else _MANY_HEADS
-    usual = heads.asking >= least and heads.share >= _SHARE
-    return usual and (heads.addressed * 2 >= heads.asking or heads.asking >= _MANY_HEADS)
 
 
 def _is_for_others(node: Node) -> bool:

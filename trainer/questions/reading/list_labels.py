@@ -50,7 +50,6 @@ _COLUMNS = {
 }
 _INLINE = re.compile(r"^([^:：?？.。!]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _HOPES = _all(pattern_of("list_labels.hopes"))
-_EXAMPLE = _all(rf"\W*(?:{pattern_of('list_labels.example')})\W*$")
 _ADVICE = _all(rf"\W*(?:{pattern_of('list_labels.advice')})\b")
 _EDGE = " \t*_#\"'“”.[]-–—>•0123456789"
 _STOPPED = re.compile(
@@ -87,11 +86,6 @@ def section_label(name: str) -> Label:
     if not label.is_note or is_advice(name):
         return label
     return Label.NONE if competencies_of(name) or "question" in name.lower() else label
-
-
-def is_example(name: str) -> bool:
-    """Return whether a label announces examples; what they are of, its list says."""
-    return _EXAMPLE.match(name) is not None
 
 
 def is_advice(name: str) -> bool:

@@ -15,7 +15,7 @@ from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
-from trainer.questions.reading.list_labels import Label, is_advice, is_example
+from trainer.questions.reading.list_labels import Label
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,
@@ -116,8 +116,6 @@ class Walk:
     def _opened(self, node: Node, place: Place, own: Place) -> Above:
         """Return what a heading, or what serves as one, is to what stands under it."""
         above = self._stands[place.at]
-        if node.label.is_note and own.is_list and self._holds_questions(node, own):
-            node.label = Label.NONE
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
             return Above(lines=node.block.lines)
@@ -155,11 +153,6 @@ class Walk:
             return Above(Label.ASIDE, above.question)
         return None
 
-    def _holds_questions(self, node: Node, own: Place) -> bool:
-        """Return whether what a label of a note announces are questions all the same."""
-        sure = own.rank < SUMMARY_RANK and own.sure * 2 >= own.items.asking
-        return is_example(node.name) or (sure and not is_advice(node.name))
-
     def _goes_on_aside(self, node: Node, own: Place, above: Above) -> bool:
         """Return whether a paragraph that serves as a heading belongs to the note above it."""
         if above.role is not Label.ASIDE or own.rank < SUMMARY_RANK:
@@ -184,10 +177,7 @@ class Walk:
 
     def _under_question(self, node: Node, above: Above) -> Above:
         """Take a bold or labelled paragraph below a question: it stays with the question."""
-        if above.question and above.role is Label.FOLLOW and node.asking is not Asking.NO:
-            self._probe(above.question, node)
-        else:
-            self._leave(node, "part of an answer")
+        self._leave(node, "part of an answer")
         return Above(above.role, above.question)
 
     def _section(self, node: Node, own: Place) -> Above:

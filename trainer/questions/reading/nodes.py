@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, asking, ends_marked, gives_advice, stem_of
+from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
 from trainer.documents.inline import Inline, read_inline
 from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
@@ -155,16 +155,6 @@ def _find(node: Node, text: str, rest: str) -> None:
             return
     node.name = ""
     lead = _NUMBER.sub("", node.inline.lead)
-    if stem_of(lead):
-        lead = ""
-    if lead and _names_question(lead, node.inline.rest):
-        pieces = bare_sentences(node.inline.rest)
-        node.name = lead.rstrip(" .:：")
-        _ask(node, pieces[0])
-        for piece in pieces[1:] if node.ask else ():
-            (node.probes if ends_marked(piece) else node.beside).append(piece)
-        if node.ask:
-            return
     if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
         lead = lead.rstrip(" :：")
         found = asking(unquoted(lead))
@@ -173,15 +163,6 @@ def _find(node: Node, text: str, rest: str) -> None:
             _beside(node, node.inline.rest)
             return
     _ask(node, text)
-
-
-def _names_question(lead: str, rest: str) -> bool:
-    """Return whether a bold beginning is the name of the question behind it: “**Quality.** How do…”."""
-    short = 0 < count_words(lead) <= _LONGEST_NAME and lead.rstrip().endswith(".")
-    if not short or asking(unquoted(lead)) is not Asking.NO:
-        return False
-    first, *_ = bare_sentences(rest) or [""]
-    return asking(unquoted(first)) >= Asking.MARKED
 
 
 def _complete(lead: str, rest: str) -> bool:

@@ -10,10 +10,9 @@ from trainer.documents.asking import Asking, asking
 from trainer.documents.inline import read_inline
 from trainer.documents.lines import MOST_COLUMNS, cells_of
 from trainer.documents.quotes import unquoted, without_note
-from trainer.documents.sentences import bare_sentences, count_words
+from trainer.documents.sentences import bare_sentences
 from trainer.documents.sheets import rows_of
 from trainer.documents.values import Places
-from trainer.documents.which_language import language_of
 from trainer.questions.reading.list_labels import Label, field_label, says_hopes
 
 if TYPE_CHECKING:
@@ -38,9 +37,6 @@ _FEWEST_WORDS = 4
 """Words of a cell that is a question because its column says so."""
 _NAMES = ("title", "name", "label")
 """Keys with the name of what else a table holds, or with its question where that is all."""
-_LONGEST_HOPE = 15
-"""Words of the longest hope for an answer; what is longer answers itself."""
-_FEWEST_CATEGORIES = 2
 _DEEPEST = 20
 """Levels of nesting that are read; a list of questions has three or four."""
 
@@ -115,23 +111,13 @@ def _side(cell: str, label: Label, *, hidden: bool) -> str:
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Label], bool]:
     """Return what each column holds, and whether the first row names them; nothing where none asks."""
-    labels = [
-        Label.LISTEN if says_hopes(cell) and _are_short(rows[1:], at) else field_label(cell)
-        for at, cell in enumerate(rows[0])
-    ]
+    labels = [field_label(cell) for cell in rows[0]]
     if Label.QUESTION in labels:
         return _with_question(labels, labels.index(Label.QUESTION)), True
     best, header = _asking_column(rows)
     if best < 0:
         return [], False
     return _with_question(labels if header else [], best), header
-
-
-def _are_short(rows: Sequence[Sequence[str]], column: int) -> bool:
-    """Return whether the cells of a column say in few words what a good answer has, and are none."""
-    return all(
-        count_words(cell) <= _LONGEST_HOPE for row in rows for cell in row[column : column + 1]
-    )
 
 
 def _asking_column(rows: Sequence[Sequence[str]]) -> tuple[int, bool]:
@@ -173,8 +159,6 @@ def _take_rows(
     labels, header = columns_of([cells for _, cells in rows]) if known is None else ([], False)
     if known is not None and (best := _asking_column([cells for _, cells in rows])[0]) >= 0:
         labels = _with_question(known, best)
-    if columns := _categories(rows) if header and known is None else []:
-        return _take_columns(rows, columns, drafts, sections)
     if header:
         drafts.leave(rows[0][0], raw[0], "names of the columns")
     taken = 0
@@ -190,36 +174,6 @@ def _take_rows(
         _take_record(line, ask, fields, drafts, sections)
         taken += 1
     return taken
-
-
-def _categories(rows: Sequence[Row]) -> list[int]:
-    """Return the columns of a table whose head names categories, with questions below each.
-
-    One with the same questions in two languages has none.
-    """
-    head = rows[0][1]
-    filled = {
-        at: [cell for _, cells in rows[1:] for cell in cells[at : at + 1] if cell.strip()]
-        for at in range(min(len(head), MOST_COLUMNS))
-    }
-    columns = [at for at, cells in filled.items() if cells]
-    if len(columns) < _FEWEST_CATEGORIES or any(field_label(head[at]) for at in columns):
-        return []
-    if not all(_asks(cell) for at in columns for cell in filled[at]):
-        return []
-    return columns if len({language_of(" ".join(filled[at])) for at in columns}) == 1 else []
-
-
-def _take_columns(
-    rows: Sequence[Row], columns: list[int], drafts: Drafts, sections: list[str]
-) -> int:
-    """Take every cell below the categories, each with its own; return how many rows have one."""
-    head = rows[0][1]
-    for line, cells in rows[1:]:
-        for at in columns:
-            if ask := " ".join(cells[at].split()) if at < len(cells) else "":
-                _take_record(line, ask, (), drafts, [*sections, head[at]])
-    return len(rows) - 1
 
 
 def _take_record(
