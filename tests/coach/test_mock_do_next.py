@@ -79,7 +79,11 @@ def test_a_must_have_whose_question_had_no_story_comes_first(work, story):
 def test_what_to_do_next_counts_as_people_do(work, story):
     """“Both stories”, not “all 2”; a beginning without its date isn't missing."""
     other = replace(story, id="other", title="Another")
-    told = [exchange(n, "Tell me.", heard(one, RESULT)) for n, one in enumerate((story, other))]
+    aside = "It was a good year for all of us, and I still like to think of it now and then. " * 2
+    told = [
+        exchange(n, "Tell me.", heard(one, f"{RESULT} {aside}"))
+        for n, one in enumerate((story, other))
+    ]
     assert "in both stories" in do_next(report_of(work, *told))
     points = (KeyPoint(Part.SITUATION, "May 2021."), *story.points)
     dated = [replace(one, points=points) for one in (story, other)]
@@ -146,4 +150,25 @@ def test_we_throughout_in_two_answers_is_one_habit(work, story):
     one, two = (exchange(n, "Q?", heard(story, f"{ours} {RESULT}")) for n in range(2))
     assert do_next(report_of(work, one, two)) == (
         "Say which part was yours: at questions 1 and 2 you spoke of “we” throughout."
+    )
+
+
+def test_whoever_says_a_sentence_or_two_is_told_to_tell_more(work, story):
+    """Only where every answer in words is short: one among longer ones is none."""
+    short = [exchange(n, "Q?", Heard("I sat them down and they talked again.")) for n in range(2)]
+    assert do_next(report_of(work, *short, musts=("conflict",))).startswith(
+        "Tell more: what you said at questions 1 and 2 is over in a quarter of a minute."
+    )
+    told = exchange(2, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
+    assert not do_next(report_of(work, *short, told)).startswith("Tell more")
+
+
+def test_a_must_have_in_the_jobs_own_words_is_named_as_it_is(work, story):
+    """Nobody asks “about” a line of the ad."""
+    line = "able to show that you have improved care"
+    told = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
+    one = exchange(1, "Q?", Heard("I'd have to think."), near=replace(story, id="o", title="Care"))
+    one = replace(one, slot=replace(one.slot, competencies=(line,)))
+    assert do_next(report_of(work, told, one, musts=(line,))) == (
+        f"Tell “Care” for a must-have: to “{line}” you told no story."
     )

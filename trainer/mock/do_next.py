@@ -57,6 +57,12 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield "Check your facts: one differed from your story."
     for place, story, wrong in report.wrong_facts:
         yield f"Check the facts in “{story.title}”: {differs(report, place, story, wrong)}."
+    short = [one.place for one in report.exchanges if one.is_short]
+    if len(short) >= OFTEN and len(short) == sum(one.tells_in_words for one in report.exchanges):
+        yield (
+            f"Tell more: what you said at {_questions(short)} is over in a quarter of a minute. Say what "
+            "was going on, what you did, and how it ended."
+        )
     new = [one.place for one in report.exchanges if one.told_new]
     if not report.graded and not new:
         yield "Next time, answer with one of your stories; I didn't recognise one this time."
@@ -133,12 +139,17 @@ def _must_haves(report: Report) -> Iterator[str]:
             continue
         fits = (story for one in asked for story in (one.better, one.near) if story)
         story = next((one for one in fits if one.id not in told), None)
-        find = f"Find {'another' if name in shown else 'a'} story for when"
-        have = f"Tell “{story.title}” when" if story else find
+        have = f"Find {'another' if name in shown else 'a'} story"
+        if story is not None:
+            have = f"Tell “{story.title}”"
         if any(one.told_new for one in asked):
             continue
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
-        yield f"{have} they ask about {wish(name)}: it's a must-have, and {none}."
+        if " " in name:  # a line of the job's text isn't asked “about”
+            yield f"{have} for a must-have: to {wish(name)} {none}."
+        else:
+            when = f"{'for ' if story is None else ''}when they ask about {wish(name)}"
+            yield f"{have} {when}: it's a must-have, and {none}."
 
 
 def _new_must_haves(report: Report) -> Iterator[str]:

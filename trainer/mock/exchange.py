@@ -11,7 +11,7 @@ from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
 from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import OVER, is_all_we
-from trainer.mock.lacking import is_bare
+from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Kind
 from trainer.stories.model import Part
 
@@ -26,6 +26,9 @@ correcting: swapped words alone reach 0.75)."""
 
 STORY_WORDS = 20
 """Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
+
+SHORT = 40
+"""Words below which an answer is no telling of a story (as in `asking_on`: a quarter of a minute)."""
 
 DEEDS = 2
 """So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
@@ -233,6 +236,18 @@ class Exchange:
     def lacks_own_part(self) -> bool:
         """Whether nobody heard what the person did themselves before they asked, or at all."""
         return self.asked_for(Kind.OWN_PART) is not None or self.we_everywhere is not None
+
+    @property
+    def tells_in_words(self) -> bool:
+        """Whether it wants a story and was answered in words."""
+        return self.slot.wants_story and bool(self.said.strip()) and not self.aloud
+
+    @property
+    def is_short(self) -> bool:
+        """Whether what was told in words is a sentence or two, with all that they asked on, and little of a story."""
+        words = sum(len(text.split()) for text in (self.said, *(one.said for one in self.asked_on)))
+        told = self.recall or 0.0
+        return self.tells_in_words and words < SHORT and told < HALF
 
     @property
     def is_long(self) -> bool:
