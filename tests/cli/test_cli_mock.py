@@ -44,6 +44,8 @@ class Person:
                 self.lines = list(self.says.get(self.asked, [".."]))
             elif "Which story" in new or "missed:" in new:
                 self.lines = ["1"] if "Which story" in new else ["s"]
+            elif "want to move" in new:
+                self.lines = ["I'd like to lead a bigger team.", "."]
             else:  # they ask on
                 self.lines = [RESULT, "."]
         return f"{self.lines.pop(0)}\n"
@@ -140,7 +142,7 @@ def test_without_any_the_list_is_empty(run):
 def test_a_friend_ticks(run, typed):
     """With --partner the friend says right away which story it was and what they heard."""
     assert run(*NEW, "--partner").status == 0
-    typed("Hello.\n.\n.a\n1\ns\nS\np\nm\n\n\n\n\n\n.q\n")
+    typed("Hello.\n.\nI'd like to lead.\n.\n.a\n1\ns\nS\np\nm\n\n\n\n\n\n.q\n")
     ran = run("mock", "--plain")
     assert "For your friend" in ran.out
     run("mock", "end")

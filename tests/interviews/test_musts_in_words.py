@@ -177,11 +177,11 @@ def test_a_must_have_in_words_commands_no_terminal():
         ("Vous devez être capable de montrer que vous avez amélioré la sécurité des soins.",
          "capable de montrer que vous avez amélioré la sécurité des soins"),
         ("It's required that you have handled a stock count with more than 10,000 lines.",
-         "handled a stock count with more than 10,000 lines"),
+         "have handled a stock count with more than 10,000 lines"),
         ("You must understand what a cash-flow forecast is for and be able to defend yours.",
          "understand what a cash-flow forecast is for and be able to defend yours"),
         ("You must have built and run services that handle real traffic, and you know the pager.",
-         "built and run services that handle real traffic"),
+         "have built and run services that handle real traffic"),
         ("You will need to be comfortable challenging doctors when a patient is deteriorating.",
          "comfortable challenging doctors when a patient is deteriorating"),
         ("We need someone who can challenge a consultant without raising their voice.",
@@ -217,3 +217,16 @@ def test_when_something_is_needed_is_not_what_is_needed():
 def test_a_sentence_about_papers_and_days_asks_for_no_deed(sentence):
     """“Have arrived” looks like “have led a ward”, and isn't."""
     assert musts_in_words(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "must"),
+    [
+        ("Candidates need to have managed volunteers, and they should like mud.", "have managed volunteers"),
+        ("We're looking for someone who has turned around a depot.", "has turned around a depot"),
+        ("It's essential that candidates have chaired case conferences.", "have chaired case conferences"),
+    ],
+)  # fmt: skip
+def test_what_somebody_must_have_done_keeps_its_have(sentence, must):
+    """“Managed volunteers” by itself could be anything; “have managed volunteers” can be asked about."""
+    assert list(musts_in_words(sentence)) == [must]

@@ -24,6 +24,7 @@ from trainer.mock.words import words_of
          "How comfortable are you challenging doctors when a patient is deteriorating? Give me an example."),
         ("en", "able to read a board and tell us what it doesn't say",
          "The job ad says “able to read a board and tell us what it doesn't say”. What can you tell me about that?"),
+        ("en", "have taught phonics to newcomers", "Where have you taught phonics to newcomers?"),
         ("en", "strong health and safety record",
          "The job ad says “strong health and safety record”. What can you tell me about that?"),
         ("de", "Erfahrung im Winterdienst", "Erzählen Sie mir von Ihrer Erfahrung im Winterdienst."),

@@ -91,6 +91,10 @@ def test_a_mock_interview_from_the_first_question_to_the_next_days_queue(termina
     terminal.type("I'm Robin and I lead a team.")
     terminal.wait_for("lead a team.")
     terminal.press("F5")
+    terminal.wait_for("What makes you want to move now?", "1 of 4")
+    terminal.type("I'd like to lead two.")
+    terminal.wait_for("lead two.")
+    terminal.press("F5")
 
     terminal.wait_for(ASKED[1], "2 of 4")
     half, rest = CHECKOUT[:63], CHECKOUT[63:]

@@ -111,7 +111,8 @@ def asked_in_prose(sentence: str) -> list[str]:
         for joint, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
             is_asked = not _says("not_asked").search(piece)
             points_back = bool(joint and things and _says("refers").search(piece))
-            is_can = _says("can").search(piece if joint else demand + piece)
+            asked = piece if joint else demand + piece
+            is_can = _says("can").search(asked) or _says("done").search(asked)
             if is_asked and is_can and not points_back:
                 things.append(piece)
             elif is_asked and joint and things and not _says("whose").match(piece):
@@ -143,6 +144,8 @@ def _trimmed(thing: str) -> str:
     while thing != before:
         before = thing
         thing = thing.strip(_SIGNS)
+        if _says("done").match(thing):  # “have led a ward” is whole
+            break
         if found := lead.match(thing):
             thing = thing[found.end() :]
         thing = thing if hangs else end.sub("", thing)  # “, dass Sie … haben” ends with its verb
