@@ -183,7 +183,7 @@ def test_a_history_that_cannot_be_read_is_not_called_sound_nor_copied(run, home,
         unreadable(monkeypatch, home / "history.db")
     done = run("backup")
     assert done.status == 2
-    assert "could not be read: Permission denied" in done.err
+    assert "couldn't be read: Permission denied" in done.err
     found = run("doctor")
     assert found.status == 1
     assert "✗ look history" in found.out

@@ -107,7 +107,7 @@ def test_questions_are_changed_and_removed(run, noted, typed):
     (asked,) = run("debrief", "acme", "--json").document["questions"]
     assert (asked["said"], asked["question"]) == ("Only this.", None)
     assert run("debrief", "acme", "--change", "7").err.endswith(
-        "there is no question 7; there are 1\n"
+        "there's no question 7; there are 1\n"
     )
     assert "which question is that for" in run("debrief", "acme", "--said", "x").err
     assert "isn't an interviewer" in run("debrief", "acme", "--change", "1", "--by", "Zoe").err

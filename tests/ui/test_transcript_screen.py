@@ -78,12 +78,12 @@ async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
         await until(pilot, lambda: len(app.screen.query_one(RowList).rows) == 2)
-        assert "You are “Robin”" in text_of(pilot, "#about")
+        assert "You're “Robin”" in text_of(pilot, "#about")
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        await until(pilot, lambda: "You are “Ana”" in text_of(pilot, "#about"))
+        await until(pilot, lambda: "You're “Ana”" in text_of(pilot, "#about"))
 
 
 async def test_who_i_am_is_asked_where_it_is_not_clear(app, over, tmp_path):

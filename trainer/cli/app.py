@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
         commands,
         "rehearse",
         run_rehearse,
-        "Rehearse what is due, or the questions named.",
+        "Rehearse what's due, or the questions named.",
         "trainer rehearse behavioral/most-successful-project --plain",
     )
     value(parser, "questions", "QUESTION", "as bank/question", nargs="*")

@@ -153,7 +153,7 @@ def _numbered(work: Workspace, interview: Interview, number: int) -> Asked:
 
     asked = debrief.questions(work, interview.id)
     if number > len(asked):
-        raise TrainerError(f"there is no question {number}", f"there are {len(asked)}")
+        raise TrainerError(f"there's no question {number}", f"there are {len(asked)}")
     return asked[number - 1]
 
 

@@ -83,7 +83,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     _add_details(edit)
     asking = command(
-        interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
+        interview, "ask", run_ask, "Choose the three questions that you'll ask an interviewer.",
         "trainer interview ask acme to-ask/first-year-success --to Maria", json=True,
     )  # fmt: skip
     value(asking, "interview", "INTERVIEW", "its id, the beginning of it, or the company")

@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
     flag(parser, "--check", "list what to check, instead of printing the letter")
     flag(parser, "--sources", "say where each sentence comes from")
     flag(
-        parser, "--take-new-draft", "replace what you edited with the new draft, where there is one"
+        parser, "--take-new-draft", "replace what you edited with the new draft, where there's one"
     )
     flag(parser, "--anyway", "save it although something's still to fix")
     value(parser, "--sent", "WHEN", "mark it as sent", nargs="?", const="")

@@ -81,7 +81,7 @@ def _kept(work: Workspace) -> int:
     where = (
         "`trainer recover` has what you typed" if work.writable else "copy what you need from above"
     )
-    err(f"trainer: your answers and ratings were not kept; {where}")
+    err(f"trainer: your answers and ratings weren't kept; {where}")
     return WRONG_INPUT
 
 

@@ -116,7 +116,7 @@ def _loses_nothing(before: Sequence[Asked], asked: Sequence[Asked]) -> bool:
 def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> str:
     said = f"{counted(count, 'question')} from {name}"
     said += f", replacing {replaced}" if replaced else ""
-    said += f"; you are “{transcript.candidate}”" if transcript.named else ""
+    said += f"; you're “{transcript.candidate}”" if transcript.named else ""
     speakers = [turn.speaker for turn in transcript.left_out]
     others = sum(name not in ("", transcript.candidate) for name in speakers)
     notes = speakers.count("")
@@ -137,7 +137,7 @@ def _show(transcript: Transcript, groups: _Groups, arguments: argparse.Namespace
     out(wrapped(f"Who speaks: {speakers}"))
     if transcript.named and transcript.candidate:
         doubt = "" if transcript.sure else ", I think; correct me with --candidate NAME"
-        out(wrapped(f"You are “{transcript.candidate}”{doubt}."))
+        out(wrapped(f"You're “{transcript.candidate}”{doubt}."))
     for number, group in enumerate(groups, 1):
         out()
         by = f" ({group[0].by})" if group[0].by else ""

@@ -23,7 +23,7 @@ def text(argument: str) -> str:
     try:
         argument.encode()
     except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError("this is not UTF-8 text") from None
+        raise argparse.ArgumentTypeError("this isn't UTF-8 text") from None
     return argument
 
 

@@ -32,7 +32,7 @@ MOST_SECONDS = 2.0
 
 
 def back_up(work: Workspace, *, force: bool = False, within: float | None = None) -> Path | None:
-    """Make today's copy of the history and thin the old ones; None where there is one with all of it.
+    """Make today's copy of the history and thin the old ones; None where there's one with all of it.
 
     Args:
         work: the home.
@@ -45,7 +45,7 @@ def back_up(work: Workspace, *, force: bool = False, within: float | None = None
     """
     if work.history.unread:
         raise TrainerError(
-            f"{work.home.database} could not be read: {work.history.unread}",
+            f"{work.home.database} couldn't be read: {work.history.unread}",
             "no copy was made; the copies you have are untouched",
         )
     return backups.back_up(work.home, work.history, work.clock(), force=force, within=within)

@@ -92,9 +92,7 @@ def readings(text: str, now: datetime, *, past: bool = False) -> tuple[Reading, 
     except (OverflowError, OSError, ValueError):
         found = ()
     if not found or not all(is_possible(one.at.astimezone(UTC)) for one in found):
-        raise TrainerError(
-            f"“{text}” is not between {FIRST_YEAR} and {LAST_YEAR}", "check the year"
-        )
+        raise TrainerError(f"“{text}” isn't between {FIRST_YEAR} and {LAST_YEAR}", "check the year")
     return found
 
 

@@ -360,5 +360,5 @@ def keep_sender(work: Workspace, name: str, phone: str) -> None:
         TrainerError: the name is empty, or config.toml has a `[letter]` already.
     """
     if not name.strip():
-        raise TrainerError("there is no name", "type it, or Escape leaves a placeholder")
+        raise TrainerError("there's no name", "type it, or Escape leaves a placeholder")
     work.settings = save_sender(work.home, " ".join(name.split()), " ".join(phone.split()))

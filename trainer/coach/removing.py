@@ -99,7 +99,7 @@ def find_removal(work: Workspace, wanted: str = "", kind: Kind | None = None) ->
     low = wanted.strip().casefold()
     found = [one for one in known if one.id.startswith(low) or low in one.name.casefold()]
     if not found:
-        what = f"“{wanted}” was not removed" if wanted else "nothing was removed"
+        what = f"“{wanted}” wasn't removed" if wanted else "nothing was removed"
         raise TrainerError(f"{what} in the last day", "see `trainer undo --list`")
     if low and len(found) > 1 and low not in {found[0].id, found[0].name.casefold()}:
         ids = " or ".join(f"{one.id[:8]} ({one.name})" for one in found[:4])

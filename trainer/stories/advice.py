@@ -47,5 +47,5 @@ def advise(story: Story, others: Iterable[Story] = ()) -> Iterator[str]:
         yield f"It takes more than {LONGEST_MINUTES} minutes to tell: keep the best of it."
     for other in others:
         if other.id != story.id and likeness(story, other) >= TWINS_FROM:
-            yield f"It is much like “{other.title}”."
+            yield f"It's much like “{other.title}”."
             break

@@ -31,7 +31,7 @@ GRADE_COMMANDS = (
     Command("grade.next", scheme.LATER, "next", "Rate it later", "Go on without rating.", shown=False),
     Command("grade.undo", scheme.UNDO, "undo", "Undo", "Take back what you did here last; else the last "
             "rating.", shown=False),
-    Command("grade.again", scheme.OFFERS[0], "rate(1)", "Again", "Rate Again: it did not come back.", shown=False),
+    Command("grade.again", scheme.OFFERS[0], "rate(1)", "Again", "Rate Again: it didn't come back.", shown=False),
     Command("grade.hard", scheme.OFFERS[1], "rate(2)", "Hard", "Rate Hard: it came back with effort.", shown=False),
     Command("grade.good", scheme.OFFERS[2], "rate(3)", "Good", "Rate Good: it came back.", shown=False),
     Command("grade.easy", scheme.OFFERS[3], "rate(4)", "Easy", "Rate Easy: it came back by itself.", shown=False),

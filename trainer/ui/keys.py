@@ -107,7 +107,7 @@ def checked_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[str
     problems = [
         f"“{name}” is {now} now"
         if (now := MOVED.get(name.rpartition(".")[2]))
-        else f"there is no command “{name}”; see docs/keys.md"
+        else f"there's no command “{name}”; see docs/keys.md"
         for name in sorted(wanted.keys() - known)
     ]
     usable = {name: keys for name, keys in wanted.items() if name in known}

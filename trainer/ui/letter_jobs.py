@@ -22,7 +22,7 @@ Words: TypeAlias = "Callable[[Workspace, dict[str, str]], LetterView]"
 
 SIGNS = (
     FormField("name", "Your name", "as it stands below a letter"),
-    FormField("phone", "Your phone", "may stay empty: then it is left out"),
+    FormField("phone", "Your phone", "may stay empty: then it's left out"),
 )
 
 

@@ -39,7 +39,7 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
             if not wrong:
                 break
             step = await screen.app.push_screen_wait(
-                ProblemsDialog("The story is not in the story bank yet", wrong, new=True)
+                ProblemsDialog("The story isn't in your story bank yet", wrong, new=True)
             )
             if step is NextStep.DISCARD:
                 await screen.ask(coach.stories.discard_story_file, path)

@@ -15,7 +15,7 @@ PROBLEMS = (
     "story-1.toml:7: title: is missing; every story has a title",
     "story-1.toml:19: result[0]: is empty; write what came of it, with a number",
 )
-SAID = "The story is not in the story bank yet"
+SAID = "The story isn't in your story bank yet"
 
 SCENES = {
     "home": Scene(

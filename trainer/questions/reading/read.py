@@ -69,7 +69,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     """
     if form is not None and form not in list(Form):
         raise TrainerError(
-            f"There is no form {form!r:.40}", "the forms are yaml, md, csv, txt, gift and json"
+            f"There's no form {form!r:.40}", "the forms are yaml, md, csv, txt, gift and json"
         )
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise TrainerError(

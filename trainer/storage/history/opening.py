@@ -42,7 +42,7 @@ def open_history(home: Home) -> History:
                     pass
             opened.callback(let_go, hold(home))
             if log.is_alone(path) and not is_unfinished(home):
-                raise HistoryDamaged("its file is gone or empty, its log is not")
+                raise HistoryDamaged("its file is gone or empty, its log isn't")
             connection = opened.enter_context(
                 closing(Patience().until_free(lambda: connect_ready(home)))
             )

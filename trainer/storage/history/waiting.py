@@ -33,7 +33,7 @@ class HistoryBusy(TrainerError):  # noqa: N818  it is a state of the file, too
     def __init__(self) -> None:
         super().__init__(
             "another program holds history.db",
-            "close it, perhaps a backup or a sync that is running, and try again; nothing was "
+            "close it, perhaps a backup or a sync that's running, and try again; nothing was "
             "changed",
         )
 

@@ -68,7 +68,7 @@ class AskedScreen(LoadsText[None]):
     AUTO_FOCUS = "AnswerEditor"
     COMMANDS_HERE: ClassVar = ASKED_COMMANDS
     HELP_TEXT = (
-        "Note what you said, at any length: it is graded against your stories as a rehearsal is. "
+        "Note what you said, at any length: it's graded against your stories as a rehearsal is. "
         "The keys beside the lines correct what was found. Everything is stored as you type."
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.merging import Change
 
 CHANGES_COMMANDS = (
-    Command("changes.take", scheme.ENTER | scheme.DONE, "take", "Take marked", "Take over what is marked.",
+    Command("changes.take", scheme.ENTER | scheme.DONE, "take", "Take marked", "Take over what's marked.",
             priority=True),
     Command("changes.all", scheme.MARK_ALL, "all", "Mark all", "Mark every change."),
     Command("changes.cancel", scheme.BACK, "cancel", "Leave", "Leave the letter as it is."),
@@ -48,7 +48,7 @@ class ChangesDialog(TrainerDialog[list[int]]):
     def compose(self) -> ComposeResult:
         """Lay out the changes."""
         with Vertical(classes="dialog"):
-            yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
+            yield Static("A new draft is there; your letter isn't touched", classes="dialog-title")
             yield Static("− is your letter, + the new draft", classes="quiet")
             yield MarkList(self._texts())
             yield Static(

@@ -73,6 +73,6 @@ class ConfirmDialog(TrainerDialog[bool]):
 async def wants_to_leave(app: App[Any]) -> bool:
     """Ask whether to go away from what was typed and has no place yet; from a worker."""
     dialog = ConfirmDialog(
-        "Leave what you typed?", "It is stored nowhere yet.", yes="Leave", no="Stay"
+        "Leave what you typed?", "It isn't stored anywhere yet.", yes="Leave", no="Stay"
     )
     return await app.push_screen_wait(dialog) is True

@@ -48,7 +48,7 @@ class FilesDialog(TrainerDialog[bool]):
             yield Static(plain(str(self._folder)), classes="path")
             yield Static(
                 'A file may hold one story or many. It begins with format = "story-bank/1"; '
-                "a line that is wrong is shown with its number and the rest stays usable.",
+                "a line that's wrong is shown with its number and the rest stays usable.",
                 markup=False,
             )
             with Horizontal(classes="buttons"):

@@ -166,7 +166,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         """Choose the story that was told, and grade the answer against it."""
         stories = await self.ask(grade_jobs.other_stories, self.graded)
         if not stories:
-            self.notify("There is no other story in your story bank.", markup=False)
+            self.notify("There's no other story in your story bank.", markup=False)
             return
         chosen = await self.app.push_screen_wait(
             ChoiceDialog("Which story did you tell?", [Way(*story) for story in stories])

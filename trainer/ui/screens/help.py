@@ -24,7 +24,7 @@ METHOD = (
     """\
 A question is asked; you answer from memory, without looking. The answer is graded against the key
 points of your story: said, partly, missed. You rate how it went, and the program asks again when
-you are about to forget. What you missed comes back first.""",
+you're about to forget. What you missed comes back first.""",
     """\
 The grade is a suggestion. You may overturn any verdict, and you may keep your own wording so that
 it counts the next time. Nothing leaves this computer.""",
@@ -81,7 +81,7 @@ WORDS = (
     ("Story", "one real experience: situation, task, action, result, reflection."),
     ("Key point", "one thing that a full telling includes."),
     ("Recall", "the share of a story's key points that you told."),
-    ("Due", "a story is due when you are about to forget it."),
+    ("Due", "a story is due when you're about to forget it."),
     ("Readiness", "the recall predicted for the time of the interview."),
     ("Follow-up", "the interviewer's next question on the same story."),
 )

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from trainer.ui.pages.home_beyond import Beyond
 
 HOME_COMMANDS = (
-    Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
-    Command("home.take", scheme.ENTER, "take", "Take what is offered", "Do what Home offers: rehearse.", shown=False),
+    Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what's due."),
+    Command("home.take", scheme.ENTER, "take", "Take what's offered", "Do what Home offers: rehearse.", shown=False),
     Command("home.example", scheme.VIEW, "example", "See a finished answer", "See a finished answer: what came back, "
             "what was missed.", shown=False),
     Command("home.ahead", None, "ahead", "Rehearse ahead", "Rehearse what isn't due yet.", shown=False,
@@ -86,7 +86,7 @@ class HomeScreen(TrainerScreen[None]):
     CSS_PATH = "home.tcss"
     COMMANDS_HERE: ClassVar = HOME_COMMANDS
     HELP_TEXT = (
-        "Home shows the next interview, how ready you are, and what is due. Rehearse a little "
+        "Home shows the next interview, how ready you are, and what's due. Rehearse a little "
         "every day: what you missed comes back first, what you know comes back later."
     )
 
@@ -268,7 +268,7 @@ class HomeScreen(TrainerScreen[None]):
             self.navigation.open_rehearsal(story=story)
 
     def action_rehearse(self) -> None:
-        """Rehearse what is due; where nothing is, what isn't due yet."""
+        """Rehearse what's due; where nothing is, what isn't due yet."""
         view = self.view
         self.navigation.open_rehearsal(
             ahead=view is not None and view.stories > 0 and not view.today

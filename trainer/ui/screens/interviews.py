@@ -65,7 +65,7 @@ class InterviewsScreen(InterviewActions, BankScreen):
     COMMANDS_HERE: ClassVar = INTERVIEWS_COMMANDS
     NAME = "Interviews"
     HELP_TEXT = (
-        "With a date set, what you are most likely to have forgotten by then comes first. After "
+        "With a date set, what you're most likely to have forgotten by then comes first. After "
         "the interview, press d to note what they asked and what you said; then you'll see what you "
         "left unsaid, and whether it's worth a letter."
     )

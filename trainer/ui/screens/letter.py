@@ -200,7 +200,7 @@ class LetterScreen(AskingScreen):
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
         if self.view is None and any(text.strip() for text in self._typed()):
-            raise TrainerError("the letter has not come yet", "what was typed beside it is kept")
+            raise TrainerError("the letter hasn't come yet", "what was typed beside it is kept")
         self.on_text_area_changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 

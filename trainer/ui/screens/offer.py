@@ -48,7 +48,7 @@ class OfferScreen(BroughtScreen):
     HELP_TEXT = (
         "What the source brings. Each bank was checked whole: control characters, links and other "
         "traps never get this far. A mark says that it will be installed; Space changes it. A bank "
-        "that you changed yourself is not marked: taking it replaces your version, which stays "
+        "that you changed yourself isn't marked: taking it replaces your version, which stays "
         "beside it as a file that ends in ~."
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (

@@ -27,7 +27,7 @@ PICK_COMMANDS = (
         scheme.ENTER | scheme.DONE,
         "take",
         "Take",
-        "Take what is marked.",
+        "Take what's marked.",
         priority=True,
     ),
     Command("pick.cancel", scheme.BACK, "cancel", "Back", "Go back without an answer."),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 PROGRESS_COMMANDS = (
-    Command("progress.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
+    Command("progress.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what's due."),
     Command("progress.view", scheme.VIEW, "view", "Days, weeks, months", "Count by day, by week or by month."),
     Command("progress.export", scheme.EXPORT, "export", "Export", "Write the figures to a file: .json or .csv."),
     Command("progress.mocks", scheme.ENTER, "mocks", "Mock interviews", "Open one of your mock interviews.",
@@ -149,7 +149,7 @@ class ProgressScreen(TrainerScreen[None]):
         return action != "mocks" or (self.standing is not None and bool(self.standing.mocks))
 
     def action_rehearse(self) -> None:
-        """Rehearse what is due."""
+        """Rehearse what's due."""
         self.navigation.open_rehearsal()
 
 

@@ -167,7 +167,7 @@ class QuestionsScreen(BankScreen):
             self.reload()
 
     def empty_text(self) -> str:
-        """Return what to do: without a filter there is no question at all."""
+        """Return what to do: without a filter there's no question at all."""
         return self.NO_BANKS if self._wish == Wish() else self.EMPTY
 
     def action_banks(self) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 END_COMMANDS = (
     Command("end.home", scheme.ENTER | scheme.BACK, "home", "Home", "Go to Home.", old="h"),
     Command(
-        "end.ahead", scheme.REHEARSE, "ahead", "Rehearse ahead", "Go on with what is not due yet."
+        "end.ahead", scheme.REHEARSE, "ahead", "Rehearse ahead", "Go on with what isn't due yet."
     ),
     Command("end.undo", scheme.UNDO, "undo", "Undo the last rating", "Take the last rating back."),
 )
@@ -71,7 +71,7 @@ class SessionEndScreen(TrainerScreen[None]):
         await self.app.run_action("app.go_home")
 
     async def action_ahead(self) -> None:
-        """Go on with what is not due yet."""
+        """Go on with what isn't due yet."""
         await self.app.run_action("app.go_home")
         self.navigation.open_rehearsal(ahead=True)
 

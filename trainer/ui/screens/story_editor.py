@@ -43,7 +43,7 @@ EDITOR_COMMANDS = (
             "cursor to the part before.", priority=True, old="f6"),
     Command("story_editor.down", scheme.MOVE_DOWN, "move_point(1)", "Point down", "Move the key point under the "
             "cursor to the part after.", priority=True, old="f7"),
-    Command("story_editor.back", scheme.BACK, "back", "Leave", "Leave; what is not saved is offered "
+    Command("story_editor.back", scheme.BACK, "back", "Leave", "Leave; what isn't saved is offered "
             "again."),
 )  # fmt: skip
 
@@ -355,7 +355,7 @@ class StoryEditorScreen(LoadsText[str]):
 
     @one_at_a_time
     async def action_back(self) -> None:
-        """Leave; what is not saved is offered again on Home, unless it is thrown away."""
+        """Leave; what isn't saved is offered again on Home, unless it's thrown away."""
         if not self._is_changed:
             await self._end(keep=False)
             self.dismiss()

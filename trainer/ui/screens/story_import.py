@@ -34,7 +34,7 @@ IMPORT_COMMANDS = (
     Command("import.open", scheme.ENTER, "choose", "Look", "Show the whole story as it was read."),
     Command("import.drop", scheme.MARK, "drop", "Keep / drop", "Take it, merge it, or leave it."),
     Command("import.left", scheme.VIEW, "left", "Left over", "Show what belongs to no story."),
-    Command("import.take", scheme.DONE, "take", "Import them", "Write what is kept into your story "
+    Command("import.take", scheme.DONE, "take", "Import them", "Write what's kept into your story "
             "bank.", priority=True),
     Command("import.back", scheme.BACK, "leave", "Back", "Go back; nothing is written."),
 )  # fmt: skip
@@ -183,7 +183,7 @@ class StoryImportScreen(BroughtScreen):
 
     @one_at_a_time
     async def action_take(self) -> None:
-        """Write what is kept into the story bank."""
+        """Write what's kept into the story bank."""
         rows: list[_Row] = list(self.query_one(RowList).rows)
         new = [row.one for row in rows if row.way == TAKE]
         merge = [row.one for row in rows if row.way == MERGE]

@@ -278,7 +278,7 @@ class TranscriptScreen(PastedScreen[None]):
 def _about(read: Transcript) -> str:
     if not read.exchanges:
         return f"Nothing to add: {read.problems[0]}. Press Escape to go back."
-    who = f"You are “{read.candidate}”. " if read.named else ""
+    who = f"You're “{read.candidate}”. " if read.named else ""
     more = "".join(f"{problem[:1].upper()}{problem[1:]}. " for problem in read.problems[:1])
     if len(read.problems) > 1:
         more += f"{counted(len(read.problems) - 1, 'more note')} (v shows). "

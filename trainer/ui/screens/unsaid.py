@@ -44,12 +44,12 @@ if TYPE_CHECKING:
 UNSAID_COMMANDS = (
     Command("unsaid.toggle", scheme.MARK, "decide", "In or out", "Put it into the letter, or take it "
             "out.", old="i"),
-    Command("unsaid.numbers", scheme.WHY, "numbers", "Why", "Show why it is worth telling, or not, with the "
+    Command("unsaid.numbers", scheme.WHY, "numbers", "Why", "Show why it's worth telling, or not, with the "
             "numbers behind it."),
     Command("unsaid.said", scheme.SAID, "said", "I did say it", "You did say this; the grader missed it."),
     Command("unsaid.letters", scheme.LETTER, "letters", "Letter", "Write the follow-up letter."),
     Command("unsaid.search", scheme.SEARCH, "search", "Search", "Search them."),
-    Command("unsaid.open", scheme.ENTER, "choose", "Open", "Show why it is worth telling, or not.", shown=False),
+    Command("unsaid.open", scheme.ENTER, "choose", "Open", "Show why it's worth telling, or not.", shown=False),
     Command("unsaid.reason", scheme.EDIT, "reason", "Out, because", "Take it out and note why.",
             shown=False),
     Command("unsaid.fewer", scheme.VIEW, "fewer", "All or fewer", "Show what you can let go, or hide it.",
