@@ -60,7 +60,7 @@ def test_the_person_is_asked(run, take, typed, monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     ran = take(UNCLEAR)
     assert "Which one are you?" in ran.err
-    assert "you are “Kim”" in ran.err
+    assert "you're “Kim”" in ran.err
     assert count(run) == 1
 
 

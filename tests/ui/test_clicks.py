@@ -5,14 +5,19 @@ from __future__ import annotations
 import pytest
 
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.coverage import CoverageScreen
 from trainer.ui.screens.debrief import DebriefScreen
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.interview_page import InterviewPageScreen
 from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.mock import MockScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.screens.rehearse import RehearseScreen
 from trainer.ui.screens.stories import StoriesScreen
+from trainer.ui.screens.story_page import StoryPageScreen
 
+from .test_interview_page import page_is_open
 from .waiting import home_is_open, until
 
 
@@ -56,6 +61,34 @@ async def test_a_title_of_today_asks_for_that_story(demo_app):
         await until(pilot, lambda: isinstance(demo_app.screen, RehearseScreen))
         await until(pilot, lambda: demo_app.screen.session.asking)
         assert demo_app.screen.session.asking.story.title == "Doing less with half the money"
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("ownership  must-have", StoryPageScreen),
+        ("no story for this yet", CoverageScreen),
+        ("Ana Berg", ChoiceDialog),
+        ("cares about", InterviewPageScreen),
+    ],
+)
+async def test_what_stands_on_an_interviews_page_opens(app, words, opens):
+    """A topic opens the story that answers it, one without a story the map, a name its person; plain words nothing."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await page_is_open(pilot)
+        await click(pilot, words)
+        await until(pilot, lambda: isinstance(app.screen, opens))
+
+
+async def test_a_key_in_the_sentence_of_an_empty_list_reacts(app):
+    """“Press n to add one” adds one where it says n."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("g", "i")
+        await until(pilot, lambda: place(app, "Press n to"))
+        at = place(app, "Press n to")
+        await pilot.click(offset=(at[0] + 1, at[1]))
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
 
 
 async def test_the_terminals_cursor_stands_on_what_is_chosen(demo_app):

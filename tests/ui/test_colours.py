@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
-from trainer.ui.themes import DARK_COLOURS, LIGHT_COLOURS
+import trainer.ui
+from trainer.ui.themes import ANSI, ANSI_COLOURS, DARK_COLOURS, LIGHT_COLOURS
 
 THEMES = pytest.mark.parametrize("colours", [DARK_COLOURS, LIGHT_COLOURS], ids=["dark", "light"])
 
@@ -72,6 +75,15 @@ def test_every_text_is_read_on_every_ground(colours, ground):
     assert poor == {}
 
 
+def test_no_text_stands_on_a_mixed_ground():
+    """Every ground is one of those above; only what lies behind a dialog shimmers through."""
+    styles = [path for path in Path(trainer.ui.__file__).parent.rglob("*.*css")]
+    styles += Path(trainer.ui.__file__).parent.rglob("*.py")
+    mixed = re.compile(r"(?:background:|\bon) (\$[a-z-]+ \d+%)")
+    found = {ground for path in styles for ground in mixed.findall(path.read_text("utf-8"))}
+    assert found == {"$background 60%"}
+
+
 @THEMES
 @pytest.mark.parametrize("kind", BLINDNESS)
 def test_verdicts_are_told_apart_without_red_or_green(colours, kind):
@@ -90,3 +102,10 @@ async def test_every_theme_has_the_colours_of_the_roles(app, name):
         said = app.get_css_variables()["said"]
     dark, light = DARK_COLOURS["said"], LIGHT_COLOURS["said"]
     assert said == {"nord": dark, "ansi-dark": "ansi_green"}.get(name, light)
+
+
+@pytest.mark.parametrize("theme", ANSI, ids=lambda theme: theme.name)
+def test_a_key_never_has_the_colour_of_a_verdict(theme):
+    """In the terminal's own sixteen colours, too, what can be pressed doesn't look said, partly or missed."""
+    verdicts = {ANSI_COLOURS[name] for name in ("said", "partly", "missed")}
+    assert not verdicts & {theme.accent, theme.primary}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from textual.widgets import Static
@@ -15,9 +16,14 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
+LONGEST = 30.0
+"""Seconds after which a fact that was waited for doesn't come, however busy the machine is."""
+
+
 async def until(pilot: Pilot[None], fact: Callable[[], object]) -> None:
     """Let the app work until a fact holds."""
-    for _ in range(400):
+    end = time.monotonic() + LONGEST
+    while time.monotonic() < end:
         if fact():
             await pilot.pause()
             await _ready_for_keys(pilot)

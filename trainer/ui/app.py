@@ -34,7 +34,7 @@ from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.signals import listen_for_signals
-from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
+from trainer.ui.themes import ANSI, DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
 
 if TYPE_CHECKING:
     from textual.events import CursorPosition, Event
@@ -94,8 +94,8 @@ class TrainerApp(CoachedApp):
         survive_a_closed_terminal()
         survive_pages_without_lines()
         super().__init__(open_workspace, open_demo)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in (DARK, LIGHT, *ANSI):
+            self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK.name
         self.navigation = Navigation(self)

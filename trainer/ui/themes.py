@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.theme import Theme, ThemeProvider
+from textual.theme import BUILTIN_THEMES, Theme, ThemeProvider
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -88,6 +89,12 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
 
 DARK = _theme("trainer-dark", DARK_COLOURS, dark=True)
 LIGHT = _theme("trainer-light", LIGHT_COLOURS, dark=False)
+
+ANSI = tuple(
+    replace(BUILTIN_THEMES[name], primary=accent, accent=accent)
+    for name, accent in (("ansi-dark", "ansi_cyan"), ("ansi-light", "ansi_blue"))
+)
+"""Textual's themes of sixteen colours, where a key is never green or magenta: those say said, or look like missed."""
 
 SHORT_NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 """What may stand in config.toml beside the full names of Textual's own themes."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 from textual.style import Style
 
 from trainer.ui.components.lines import shown
+from trainer.ui.plain import plain
 
 PRESSES = "presses"
 """Name under which a painted cell says which key a click on it stands for, as the key is called on screen."""
+
+OPENS = "opens"
+"""Name under which a painted cell says which story's page a click on it opens, by the story's id."""
+
+_NAMED = re.compile(r"(?<=[Pp]ress )(?:F2 |g )?(?:F\d|Esc(?:ape)?|\w|[/!?])(?=[\s.,:;)]|$)")
+"""A key that a sentence tells to press."""
 
 
 def pressing(content: Content, key: str) -> Content:
@@ -19,6 +28,21 @@ def pressing(content: Content, key: str) -> Content:
 def key_name(key: str) -> Content:
     """Return the name of a key within a sentence; a click on it presses the key."""
     return pressing(Content.styled(key, "bold $accent"), key)
+
+
+def sentence(text: str, style: str = "$ink") -> Content:
+    """Return a sentence of ours; each key that it tells to press is one that a click presses, too."""
+    told = plain(text, style)
+    for found in _NAMED.finditer(told.plain):
+        start, end = found.span()
+        told = told.stylize("bold $accent", start, end)
+        told = told.stylize(Style.from_meta({PRESSES: found[0]}), start, end)
+    return told
+
+
+def opening(content: Content, story: str) -> Content:
+    """Return content on which a click opens a story's page."""
+    return content.stylize(Style.from_meta({OPENS: story}))
 
 
 def hint(key: str, label: str | Content, style: str = "$ink") -> Content:

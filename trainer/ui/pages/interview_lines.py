@@ -12,7 +12,7 @@ from trainer.coach.cheat_sheet_text import title_of
 from trainer.competencies import read_as
 from trainer.interviews.model import Need
 from trainer.ui.components.document import BLANK, Line, heading, item
-from trainer.ui.components.hint import key_name
+from trainer.ui.components.hint import key_name, opening, pressing, sentence
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -90,10 +90,10 @@ def _people(row: InterviewRow, sheet: CheatSheet, *, inside: bool) -> Iterator[L
     yield from _next_step(row)
     yield heading("Who you meet")
     if not one.interviewers:
-        add = "Press n to add one." if inside else "Open the interview and press n to add one."
-        yield Line(Content.styled(f"No interviewer yet. {add}", "$foreground-muted"))
+        add = "Press n to add one." if inside else "Open it to add one."
+        yield Line(sentence(f"No interviewer yet. {add}", "$foreground-muted"))
     for person in one.interviewers:
-        yield from _person(person, asks.get(person.name, ()))
+        yield from _person(person, asks.get(person.name, ()), inside=inside)
     yield BLANK
 
 
@@ -114,7 +114,7 @@ def _rest(row: InterviewRow) -> Iterator[Line]:
             text = Content.assemble(
                 plain(letter.recipient or "to whom?"), (f"  {state}", "$primary")
             )
-            yield item(text, "✓" if letter.sent else "·")
+            yield item(pressing(text, "l"), "✓" if letter.sent else "·")
             if letter.came_back:
                 yield Line(plain(f"came back: {letter.came_back}", "italic"), indent=5)
 
@@ -126,20 +126,25 @@ def _topics(sheet: CheatSheet) -> Iterator[Line]:
     else:
         yield heading("If they ask about")
         yield Line(
-            Content.styled(
+            sentence(
                 "What the job asks for isn't known yet. Press b to paste its text.",
                 "$foreground-muted",
             )
         )
     for row in sheet.rows:
         name, need = plain(read_as(row.topic.competency)), NEED_WORDS[row.topic.need]
-        yield item(Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted")))
-        if row.topic.story is None:
-            yield Line(Content.styled("no story for this yet", "$partly"), indent=5)
+        topic = Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted"))
+        story = row.topic.story
+        if story is None:
+            yield item(pressing(topic, "g c"))
+            none = Content.styled("no story for this yet", "$partly")
+            yield Line(pressing(none, "g c"), indent=5)
             continue
-        yield Line(plain(title_of(row), "bold"), indent=5)
+        yield item(opening(topic, story.id))
+        yield Line(opening(plain(title_of(row), "bold"), story.id), indent=5)
         if row.figures:
-            yield Line(plain(" · ".join(row.figures), "$said"), indent=5)
+            figures = plain(" · ".join(row.figures), "$said")
+            yield Line(opening(figures, story.id), indent=5)
 
 
 def _next_step(row: InterviewRow) -> Iterator[Line]:
@@ -169,11 +174,10 @@ def _next_step(row: InterviewRow) -> Iterator[Line]:
     yield BLANK
 
 
-def _person(person: Interviewer, asks: Sequence[str]) -> Iterator[Line]:
+def _person(person: Interviewer, asks: Sequence[str], *, inside: bool) -> Iterator[Line]:
     about = ", ".join(part for part in (person.role, person.email) if part)
-    yield item(
-        Content.assemble(plain(person.name, "bold"), plain(f"  {about}", "$foreground-muted"))
-    )
+    who = Content.assemble(plain(person.name, "bold"), plain(f"  {about}", "$foreground-muted"))
+    yield item(pressing(who, "n") if inside else who)  # in the list n is a new interview
     notes = [
         ("cares about", person.cares_about),
         ("to thank for", person.moment),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from trainer.text import counted, often
 from trainer.ui.components.document import BLANK, Line, heading, item
+from trainer.ui.components.hint import opening, sentence
+from trainer.ui.components.lines import shown
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -34,10 +36,11 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     yield Line(plain(question.ask, "bold $ink"))
     yield Line(Content.styled(_asked(page, asked), "$quiet"))
     yield BLANK
-    yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")
-    if not page.stories:
+    fitting = [opening(plain(story.title), story.id) for story in page.stories]
+    yield from _list("Stories of yours that fit", fitting, "★")
+    if not fitting:
         yield heading("Stories of yours that fit")
-        yield item(Content("None yet. Press g s to go to your stories, and write one."))
+        yield item(sentence("None yet. Press g s to go to your stories, and write one."))
         yield BLANK
     yield from _list("What interviewers listen for", question.listen_for, "•")
     yield from _list("What they may ask next", question.probes, "?")
@@ -77,11 +80,11 @@ def _asked(page: QuestionPage, asked: str) -> str:
     return f"Asked {often(number)}, last {asked}.{real}"
 
 
-def _list(title: str, texts: tuple[str, ...] | list[str], mark: str) -> Iterator[Line]:
+def _list(title: str, texts: Sequence[str | Content], mark: str) -> Iterator[Line]:
     if texts:
         yield heading(title, str(len(texts)))
         for text in texts:
-            yield item(plain(text), mark)
+            yield item(shown(text), mark)
         yield BLANK
 
 

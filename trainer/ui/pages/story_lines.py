@@ -14,6 +14,7 @@ from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
 from trainer.text import often
 from trainer.ui.components.document import BLANK, Line, heading, item
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.moons import fingerprint
 from trainer.ui.plain import plain
 
@@ -121,7 +122,7 @@ def _state(page: StoryPage) -> Iterator[Line]:
     if story.status is not Status.ACTIVE:
         yield Line(Content.styled(STATUS_WORDS[story.status], "bold $partly"))
     elif page.row.last is None:
-        yield Line(Content("You haven't practised it yet. Press r to tell it for the first time."))
+        yield Line(sentence("You haven't practised it yet. Press r to tell it for the first time."))
     else:
         due = "due now" if page.row.when == "due" else f"comes back {page.row.when}"
         rated = f"rated {often(card.reviews)}; {due}" if card else "not rated yet"

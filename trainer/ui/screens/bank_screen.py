@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.ui.components.document import Document
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.rows import Column, Even, Look
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -170,7 +171,7 @@ class BankScreen(TrainerScreen[None]):
         if self._searched:
             nothing.update("Nothing holds all these words. Escape empties the search.")
         else:
-            nothing.update(self.empty_text())
+            nothing.update(sentence(self.empty_text()))
         self.refresh_bindings()
 
     def _keep_letters_as_keys(self, found: bool) -> None:

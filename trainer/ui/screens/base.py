@@ -13,9 +13,10 @@ from textual.events import Click
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
+from trainer.ui.app_commands import GO_TO
 from trainer.ui.coached_app import CoachedApp, tell
 from trainer.ui.commands import Command, bindings, typed_key
-from trainer.ui.components.hint import PRESSES
+from trainer.ui.components.hint import OPENS, PRESSES
 
 if TYPE_CHECKING:
     from textual.events import Resize, ScreenResume
@@ -81,12 +82,17 @@ class LeftOnce(Screen[Answer]):
 
     @on(Click)
     async def press_clicked(self, event: Click) -> None:
-        """Do what the key under the pointer does: a hint, a key in a sentence, a row that has one."""
+        """Do what the key under the pointer does: a hint, a key in a sentence, a row that has one; open a story."""
+        if story := event.style.meta.get(OPENS):
+            event.stop()
+            self.navigation.open_story(story)
         if shown := event.style.meta.get(PRESSES):
             event.stop()
             key = typed_key(shown)
             bound = self.active_bindings.get(key)
-            if bound is None:
+            if shown.startswith("g "):
+                await self.app.run_action(dict(GO_TO)[key].action)
+            elif bound is None:
                 self.app.simulate_key(key)
             elif bound.enabled:
                 await self.app.run_action(bound.binding.action, bound.node)

@@ -26,8 +26,8 @@ class KeyButton(Button):
         text-style: none;
         background: transparent;
 
-        &:hover { background: $primary 20%; }
-        &:focus { background: $primary 20%; background-tint: transparent; text-style: bold; }
+        &:hover { background: $cursor; }
+        &:focus { background: $cursor; background-tint: transparent; text-style: bold; }
         &:nocolor:focus, &:ansi:focus { text-style: bold underline; }
     }
     """
