@@ -1,9 +1,12 @@
 """Jotted questions matched to a bank."""
 
+from dataclasses import replace
+
 import pytest
 
 from trainer.grading import QuestionIndex, fit, match_question
-from trainer.questions.model import Question
+from trainer.questions.model import Kind, Question
+from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import KeyPoint, Part, Story
 
 BANK = [
@@ -69,3 +72,23 @@ def test_a_story_fits_its_questions():
     assert fit(named, BANK[1]) == 1.0
     assert 0.85 <= fit(named, BANK[4]) < 1.0
     assert fit(named, BANK[2]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("ask", "kind"),
+    [
+        ("Are you married?", Kind.BACKGROUND),
+        ("Who are you, in two minutes?", Kind.BACKGROUND),
+        ("Where do you see yourself in five years?", Kind.MOTIVATION),
+        ("What would you like to earn?", Kind.MOTIVATION),
+        ("How do you settle a quarrel here?", Kind.TO_ASK),
+    ],
+)
+def test_no_story_fits_what_no_story_tells(ask, kind):
+    """What only shares a competency with a story isn't held against it, unless the story names it."""
+    asked = Question("b", "q", ask, competencies=("conflict",), kind=kind)
+    point = KeyPoint(Part.SITUATION, "We had a quarrel about the release.")
+    story = Story("s", "A quarrel", (point,), competencies=("conflict",))
+    assert fit(story, replace(asked, kind=Kind.BEHAVIORAL)) > FITTING
+    assert fit(story, asked) < FITTING
+    assert fit(replace(story, questions=(asked.key,)), asked) == 1.0

@@ -77,7 +77,7 @@ def test_every_text_is_read_on_every_ground(colours, ground):
 
 def test_no_text_stands_on_a_mixed_ground():
     """Every ground is one of those above; only what lies behind a dialog shimmers through."""
-    styles = [path for path in Path(trainer.ui.__file__).parent.rglob("*.*css")]
+    styles = list(Path(trainer.ui.__file__).parent.rglob("*.*css"))
     styles += Path(trainer.ui.__file__).parent.rglob("*.py")
     mixed = re.compile(r"(?:background:|\bon) (\$[a-z-]+ \d+%)")
     found = {ground for path in styles for ground in mixed.findall(path.read_text("utf-8"))}

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.questions.model import Kind
+
 if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.stories.model import Story
@@ -22,18 +24,21 @@ MOST = 0.95
 """Own judgement: a story that names the question fits it; else what counts are the competencies
 they share, then the words; words alone never reach the fit from which a question is asked."""
 
+TOLD = (Kind.BEHAVIORAL, Kind.SITUATIONAL)
+"""Questions that a story answers. “Are you married?” is about communication, too, and no story tells it."""
+
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def fit(story: Story, question: Question) -> float:
     """Return how well a story fits a question, 0..1.
 
-    1 where the story names the question; else by the competencies they share, and by the longer
-    words of the question that stand in the story.
+    1 where the story names the question; else by the competencies they share, where it is one that a
+    story answers, and by the longer words of the question that stand in the story.
     """
     if question.key in story.questions:
         return NAMED
-    wanted = set(question.competencies)
+    wanted = set(question.competencies) if question.kind in TOLD else set()
     shared = len(wanted.intersection(story.competencies)) / len(wanted) if wanted else 0.0
     asked = _words((question.ask,))
     overlap = len(asked & _words(_told(story))) / len(asked) if asked else 0.0
