@@ -74,6 +74,7 @@ class HomeView:
         elsewhere: files with answers that the history should have.
         throwaway: whether this home is deleted when it is closed.
         saved: whether anything can be saved.
+        eve: whether the last hours before the interview, or the day before it, have begun.
         folder: where the story files live.
     """
 
@@ -100,6 +101,7 @@ class HomeView:
     elsewhere: tuple[Elsewhere, ...]
     throwaway: bool
     saved: bool
+    eve: bool
     folder: Path
 
     @property
@@ -161,6 +163,7 @@ def look(work: Workspace) -> HomeView:
         elsewhere=elsewhere(work),
         throwaway=work.after_close is not None,
         saved=work.saved,
+        eve=interview is not None and coming.is_near(work, interview),
         folder=work.home.stories,
     )
 

@@ -28,9 +28,11 @@ NEAREST = {
     "─": "-", "━": "=", "│": "|", "┃": "|", "└": "`", "▌": "|", "█": "#", "▓": "%", "▒": "+",
     "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "×": "x", "÷": "/",
     "→": ">", "←": "<", "↑": "^", "↓": "v", "±": "+", "≈": "~", "€": "E", "§": "S", "®": "R",
+    "⁰": "0", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "╸": "-",
     "▁": "_", "▂": "_", "▃": "-", "▄": "-", "▅": "=", "▆": "=", "▇": "#",
 }  # fmt: skip
-"""A sign of one cell for each of the program's own; no two verdicts share one."""
+"""A sign of one cell for each of the program's own; no two verdicts share one. Some are never wide, but stand
+beside others that are: ⁵ beside ¹ to ⁴."""
 
 
 class OneCell(LineFilter):
@@ -53,10 +55,10 @@ class OneCell(LineFilter):
 @lru_cache(maxsize=4096)
 def one_cell(char: str) -> str:
     """Return what stands for a character where signs of open width are drawn wide."""
-    if unicodedata.east_asian_width(char) != "A" or unicodedata.combining(char):
-        return char
     if char in NEAREST:
         return NEAREST[char]
+    if unicodedata.east_asian_width(char) != "A" or unicodedata.combining(char):
+        return char
     parts = unicodedata.normalize("NFKD", char)
     if parts[0].isascii() and all(unicodedata.combining(mark) for mark in parts[1:]):
         return parts

@@ -279,8 +279,10 @@ def _title(view: HomeView, row: DueRow, width: int) -> Content:
 
 
 def waiting_lines(view: HomeView, width: int) -> list[Content]:
-    """Return what was begun and isn't done: a mock interview, a debrief, a letter."""
+    """Return the sheet for an interview that is near, and what was begun: a mock interview, a debrief, a letter."""
     rows: list[Content] = []
+    if view.eve:
+        rows.append(_wait(width, "i", "Your cheat sheet for the day", "one page; press v there"))
     if (at := view.mock) is not None:
         whom = f" for {at.plan.company}" if at.plan.company else ""
         where = f"question {at.number} of {len(at.plan.slots)}"

@@ -143,10 +143,12 @@ def load_number_lines(work: Workspace, interview: str, unsaid: str) -> list[Line
 
     view = coach.look(work, interview)
     found = next((one for one in view.unsaid if one.id == unsaid), None)
-    if found is None or found.impact is None:
-        return [Line(Content("There are no numbers behind a correction: you decide."))]
-    numbers = [BLANK, heading("In numbers"), *_numbers(found, found.impact)]
-    return [*item_lines(view, found), *numbers]
+    if found is None:
+        return []
+    lines = list(item_lines(view, found))
+    if found.impact is not None:  # a correction has none: the person decides
+        lines += [BLANK, heading("In numbers"), *_numbers(found, found.impact)]
+    return lines
 
 
 def verdict_text(view: Aftermath) -> str:

@@ -183,8 +183,12 @@ class HomeScreen(TrainerScreen[None]):
             self._show(view)
 
     def _panes(self, view: HomeView) -> int:
-        """Return how many columns stand side by side; the welcome is one block."""
-        return 1 if view.is_new else 1 + sum(self.size.width >= one for one in (WIDE, WIDEST))
+        """Return how many columns stand side by side; the welcome is one block, and so is the evening before."""
+        return (
+            1
+            if view.is_new or view.eve
+            else 1 + sum(self.size.width >= one for one in (WIDE, WIDEST))
+        )
 
     def _offer_texts(self, view: HomeView) -> None:
         """Offer once the texts that were typed and never handed in."""
@@ -208,6 +212,7 @@ class HomeScreen(TrainerScreen[None]):
             lambda width, _: home_lines.page_lines(shown, width)
         )
         self.set_class(view.is_new, "-first")
+        self.set_class(view.eve, "-eve")
         self.call_after_refresh(self._follow_keys)
         self.refresh_bindings()
 
