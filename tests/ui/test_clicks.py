@@ -80,15 +80,26 @@ async def test_what_stands_on_an_interviews_page_opens(app, words, opens):
         await until(pilot, lambda: isinstance(app.screen, opens))
 
 
-async def test_a_key_in_the_sentence_of_an_empty_list_reacts(app):
-    """“Press n to add one” adds one where it says n."""
+async def test_a_way_on_in_an_empty_list_reacts(app):
+    """Where there's nothing yet, a click on a way on goes it."""
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
         await pilot.press("g", "i")
-        await until(pilot, lambda: place(app, "Press n to"))
-        at = place(app, "Press n to")
-        await pilot.click(offset=(at[0] + 1, at[1]))
+        await click(pilot, "Add one: company and time")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
+
+
+async def test_a_key_in_a_sentence_reacts(demo_app):
+    """“Press r to tell it for the first time” tells it where it says r, and nowhere else."""
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("s", "enter")
+        await click(pilot, "practised")
+        assert isinstance(demo_app.screen, StoryPageScreen)
+        await until(pilot, lambda: place(demo_app, "Press r to"))
+        column, row = place(demo_app, "Press r to")
+        await pilot.click(offset=(column + 1, row))
+        await until(pilot, lambda: isinstance(demo_app.screen, RehearseScreen))
 
 
 async def test_the_terminals_cursor_stands_on_what_is_chosen(demo_app):

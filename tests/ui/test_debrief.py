@@ -26,7 +26,7 @@ from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 from .debriefing import TOLD, add, asked, debrief_is_open, showing, told
-from .waiting import text_of, until
+from .waiting import home_is_open, text_of, until
 
 
 async def test_questions_are_noted_one_a_line(app, over):
@@ -391,3 +391,19 @@ async def test_keys_are_told_while_the_screen_is_taken_down(app, over):
         await screen.query("#recall, RowList").remove()
         assert screen.check_action("open", ()) is False
         assert screen.active_bindings
+
+
+async def test_why_a_correction_is_offered_shows_both_figures(demo_app):
+    """Why has no numbers behind a correction, but what was said and what the story says."""
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(demo_app.screen, DebriefScreen))
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(demo_app.screen, UnsaidScreen))
+        await until(pilot, lambda: demo_app.screen.query_one(RowList).rows)
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(demo_app.screen, ReadingScreen))
+        page = demo_app.screen.query_one(Page)
+        await until(pilot, lambda: "You said 12." in page.text)
+        assert "Your story says 19." in page.text

@@ -51,7 +51,7 @@ async def test_an_interview_is_added_and_stands_on_home(app):
     """What is typed becomes the next interview, with what the job asks for."""
     async with app.run_test(size=(80, 24)) as pilot:
         await interviews_are_open(pilot)
-        assert "No interviews yet" in text_of(pilot, "#nothing")
+        assert "You have no interviews yet" in text_of(pilot, "#nothing")
         await form_is_open(pilot, "n")
         await pilot.press(*"Acme", "enter", *"Lead", "enter")
         app.screen.query_one("#when", Input).value = "2026-06-02 10:15"

@@ -1,28 +1,31 @@
-"""What stands where there is nothing yet: a sentence, why, and numbered ways on."""
+"""What stands where there is nothing yet: a sentence, why, and the keys that lead on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 
 from textual.content import Content
 
-from trainer.ui.components.hint import key_name
-from trainer.ui.components.lines import wrapped
+from trainer.ui.components.hint import hint, sentence
+
+_WAY = re.compile(r"((?:F2 )?\S{1,3})  (\S.*)")
+"""A line with a key and what it does."""
 
 
-def empty(width: int, what: str, why: str, ways: Sequence[tuple[str, str]] = ()) -> list[Content]:
-    """Return an empty state in lines of `width` cells.
+def empty(text: str) -> Content:
+    """Return what stands where there is nothing, as one text with the lines of `text`.
 
     Args:
-        width: cells.
-        what: one sentence.
-        why: what belongs here, and why it is good to have.
-        ways: key and what it does, of each way on.
+        text: on the first line one sentence that says so; then why, and below each other the ways on,
+            a key, two blanks and what it does: `n  Add one`.
     """
-    rows = [*wrapped(what, width, "bold $ink"), *wrapped(why, width, "$quiet")]
-    if ways:
-        rows.append(Content(""))
-    for key, label in ways:
-        lead = Content.assemble("  ", key_name(key))
-        rows += wrapped(label, width, indent=max(5, len(key) + 4), first=lead)
-    return rows
+    first, *others = text.split("\n")
+    rows = [sentence(first, "bold $ink")]
+    for line in others:
+        way = _WAY.fullmatch(line)
+        rows.append(
+            Content.assemble(" " * (6 - len(way[1])), hint(way[1], way[2]))
+            if way
+            else sentence(line, "$quiet")
+        )
+    return Content("\n").join(rows)

@@ -31,8 +31,8 @@ def key_name(key: str) -> Content:
 
 
 def sentence(text: str, style: str = "$ink") -> Content:
-    """Return a sentence of ours; each key that it tells to press is one that a click presses, too."""
-    told = plain(text, style)
+    """Return sentences of ours, on several lines perhaps; each key that they tell to press is one for a click, too."""
+    told = plain(text, style, multiline=True)
     for found in _NAMED.finditer(told.plain):
         start, end = found.span()
         told = told.stylize("bold $accent", start, end)

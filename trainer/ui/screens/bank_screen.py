@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.ui.components.document import Document
-from trainer.ui.components.hint import sentence
+from trainer.ui.components.empty import empty
 from trainer.ui.components.rows import Column, Even, Look
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -169,9 +169,9 @@ class BankScreen(TrainerScreen[None]):
         self.query(RowHeading).set(display=found)
         self._keep_letters_as_keys(found)
         if self._searched:
-            nothing.update("Nothing holds all these words. Escape empties the search.")
+            nothing.update(empty("Nothing holds all these words.\n\nEsc  Empty the search"))
         else:
-            nothing.update(sentence(self.empty_text()))
+            nothing.update(empty(self.empty_text()))
         self.refresh_bindings()
 
     def _keep_letters_as_keys(self, found: bool) -> None:

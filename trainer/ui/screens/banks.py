@@ -77,7 +77,12 @@ class BanksScreen(BankScreen):
         "share a bank; your stories are never in it."
     )
     SEARCH_HINT = "Press / to search the banks"
-    EMPTY = "You have no question banks. Press b to bring one in."
+    EMPTY = (
+        "You have no question banks.\n"
+        "A bank is a list of questions as interviewers ask them.\n"
+        "\n"
+        "b  Import one"
+    )
     COLUMNS: ClassVar = (
         Column("bank", 0, lambda row: row.bank.title),
         Column("questions", 9, lambda row: str(len(row.bank)), right=True),

@@ -71,9 +71,11 @@ class InterviewsScreen(InterviewActions, BankScreen):
     )
     SEARCH_HINT = "Press / to search companies and people"
     EMPTY = (
-        "No interviews yet.\n\nPress n to add one: company and time. Its date decides what you "
-        "rehearse first. Afterwards, note here what they asked: you'll see what you left unsaid, and "
-        "draft the follow-up letter."
+        "You have no interviews yet.\n"
+        "The date of one decides what you rehearse first. Afterwards you note here what they asked, see what "
+        "you left unsaid, and draft the follow-up letter.\n"
+        "\n"
+        "n  Add one: company and time"
     )
 
     @property

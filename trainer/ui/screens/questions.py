@@ -75,10 +75,8 @@ class QuestionsScreen(BankScreen):
         "rehearsed. A question that several banks ask stands here once, with +1 behind its bank."
     )
     SEARCH_HINT = "Press / to search questions, competencies and tags"
-    EMPTY = "No question like that. Press Escape to see them all, or n to add your own."
-    NO_BANKS = (
-        "You have no questions yet. Press v to get a question bank, or n to add one of your own."
-    )
+    EMPTY = "There's no question like that.\n\nEsc  See them all\nn  Add one of your own"
+    NO_BANKS = "You have no questions yet.\n\nv  Get a question bank\nn  Add one of your own"
     COLUMNS: ClassVar = (
         Column("question", 0, lambda row: row.question.ask),
         Column("bank", 14, _bank, "$quiet", from_width=72),

@@ -116,10 +116,14 @@ class StoriesScreen(BankScreen):
     )
     SEARCH_HINT = "Press / to search titles, key points and competencies"
     EMPTY = (
-        "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
-        "full telling includes: situation, task, action, result, reflection.\n\nPress n to "
-        "write one (O in your own editor), t to tell one freely first, or b to import what you have: "
-        "STAR Markdown, a JSON résumé, notes."
+        "You have no stories yet.\n"
+        "A story is one real experience, cut into the points that a full telling has: "
+        "situation, task, action, result, reflection.\n"
+        "\n"
+        "n  Write one here\n"
+        "t  Tell one freely first; you sort it afterwards\n"
+        "b  Import what you have: notes, a résumé, Markdown, Word\n"
+        "O  Write one in your own editor"
     )
     COLUMNS: ClassVar = COLUMNS
 
@@ -199,7 +203,14 @@ class StoriesScreen(BankScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a story only where there is one."""
-        return bool(self._chosen) or action not in {"rehearse", "edit", "choose", "remove"}
+        return bool(self._chosen) or action not in {
+            "rehearse",
+            "write_here",
+            "edit",
+            "choose",
+            "remove",
+            "export",
+        }
 
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""

@@ -77,19 +77,23 @@ class UnsaidScreen(BankScreen):
     )
     SEARCH_HINT = "Press / to search what was left unsaid"
     EMPTY = (
-        "There's nothing to show: either you said it all, or none of your stories fits these "
-        "questions.\n\nIf some answers are still missing, note what you said and look again. Press F3 to "
-        "see what they heard."
+        "There's nothing to show.\n"
+        "Either you said it all, or none of your stories fits these questions. If some answers are still "
+        "missing, note what you said and look again.\n"
+        "\n"
+        "F3  See what they heard"
     )
 
     NO_STORY = (
-        "You have no stories yet, so there is nothing to compare your answers with.\n\nGo back with "
-        "Esc, press F3 on a question, then F2 n to write your first story from what you said. Or "
-        "press l to write a short thank-you letter now."
+        "You have no stories yet, so there's nothing to compare your answers with.\n"
+        "\n"
+        "Esc  Go back: F3 on a question, then F2 n, writes your first story from what you said\n"
+        "l  Write a short thank-you letter now"
     )
     NOTHING_NOTED = (
-        "Nothing is noted of this interview yet.\n\nGo back with Esc and type what they asked; "
-        "press F3 to note what you said. Then look here again."
+        "Nothing is noted of this interview yet.\n"
+        "\n"
+        "Esc  Go back and type what they asked; F3 there notes what you said"
     )
 
     def __init__(self, interview: str) -> None:
