@@ -24,6 +24,25 @@ def test_no_face_reaches_into_the_history():
     assert not reached
 
 
+def test_the_app_asks_the_coach_and_no_room_below_it_that_touches_the_disk():
+    """No job of the app reads or writes a file itself; types of storage may be named."""
+    reached = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "ui").rglob("*.py")
+        for node in run_by(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("trainer.storage")
+    ]
+    assert not reached
+
+
+def run_by(node: ast.AST):
+    """Yield what is below a node, but for what only a type checker reads."""
+    for inner in ast.iter_child_nodes(node):
+        if not (isinstance(inner, ast.If) and ast.unparse(inner.test) == "TYPE_CHECKING"):
+            yield inner
+            yield from run_by(inner)
+
+
 def forwards(job: ast.FunctionDef) -> bool:
     """Return whether a job does nothing but call one function of the coach with what it was given."""
     own = [

@@ -228,7 +228,7 @@ async def test_fetching_can_be_stopped(app, monkeypatch):
             pass
         raise TrainerError("stopped; nothing was installed")
 
-    monkeypatch.setattr("trainer.storage.bank_sources.fetch", slow)
+    monkeypatch.setattr("trainer.coach.bank_sharing.fetch", slow)
     async with app.run_test(size=(80, 24)) as pilot:
         from trainer.ui.screens.fetch_dialog import FetchDialog
 

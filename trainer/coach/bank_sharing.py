@@ -127,6 +127,15 @@ def offer(work: Workspace, source: str, *, stop: Stop | None = None) -> Offer:
     return look(work, read, fetch(read, stop=stop))
 
 
+def brought(source: Source, stop: Stop) -> Fetched:
+    """Return what a source has; it needs no home, and so keeps no other job waiting.
+
+    Raises:
+        TrainerError: it cannot be fetched.
+    """
+    return fetch(source, stop=stop)
+
+
 def source_of(text: str) -> Source:
     """Return the source that a person names, a path so that it is found again from any folder.
 
@@ -273,6 +282,11 @@ def installed(work: Workspace) -> tuple[Installed, ...]:
         for bank in work.banks().banks
         if bank.id != OWN_BANK and not is_shipped(bank.id)
     )
+
+
+def origin_of(work: Workspace, bank: str) -> Origin | None:
+    """Return where a bank was brought from; None where that isn't recorded."""
+    return load_origin(work.home, bank)
 
 
 def place_of(work: Workspace, bank: str, origin: Origin | None) -> str:

@@ -106,10 +106,10 @@ class BanksScreen(BankScreen):
 
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return a bank's page."""
+        from trainer.coach.bank_sharing import origin_of
         from trainer.coach.banks import find_bank
-        from trainer.storage.bank_origins import load_origin
 
-        return list(bank_lines(find_bank(work, key), load_origin(work.home, key)))
+        return list(bank_lines(find_bank(work, key), origin_of(work, key)))
 
     def key(self, row: BankRow) -> str:
         """Return the bank's id."""

@@ -67,10 +67,10 @@ class FetchDialog(TrainerDialog["Offer | TrainerError"]):
 
     @work(exclusive=True)
     async def _fetch(self) -> None:
-        from trainer.storage.bank_sources import fetch  # network code, only where it is wanted
+        from trainer.coach.bank_sharing import brought  # network code, only where it is wanted
 
         try:
-            fetched = await asyncio.to_thread(fetch, self._source, stop=self._stop.is_set)
+            fetched = await asyncio.to_thread(brought, self._source, self._stop.is_set)
             self.dismiss(await self.ask(_look, self._source, fetched, self._banks))
         except TrainerError as error:
             self.dismiss(error)
