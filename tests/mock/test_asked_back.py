@@ -42,6 +42,8 @@ ANSWERS = {
            "Why not? I have always liked trains.", "We had to repeat the test.",
            "Sorry, able to show what? If it's the bit about data, then yes, I did that on the rounds.",
            "I take a minute before each shift to look at the board.",
+        "Five could do it in under a minute.",
+        "They let me have it.",
            "I didn't understand the numbers at first, so I asked.", "Once more would have cost us the job."],
     "de": ["Da fällt mir nichts ein.", "Ich habe noch einmal nachgefragt, und dann lief es.", "Nein."],
     "fr": ["J'ai répété la consigne à toute l'équipe.", "Je n'ai pas compris tout de suite, mais j'ai demandé."],
