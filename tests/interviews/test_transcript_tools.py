@@ -140,22 +140,6 @@ def test_a_time_that_was_said_stays():
     ].startswith(said)  # fmt: skip
 
 
-def test_messages_with_fields_above_them():
-    """A messenger's export with sender, way and times above each message gives what was written."""
-    fields = "Type: {}\nSent: Fri, 29 May 2026 10:02:11 +0200\n\n"
-    theirs = "From: Ada Stone (+31 6 1234)\n" + fields.format("incoming")
-    mine = "From: You (+31 6 8765)\n" + fields.format("outgoing")
-    read = read_transcript(
-        f"{theirs}Why do you draw maps?\n\n{mine}They are calm.\n\nAll of them.\n\n"
-        f"{theirs}Which is the next?\n\n{mine}The bay.\n"
-    )
-    assert [(one.by, one.question, one.answer) for one in read.exchanges] == [
-        ("Ada Stone", "Why do you draw maps?", "They are calm.\n\nAll of them."),
-        ("Ada Stone", "Which is the next?", "The bay."),
-    ]
-    assert read.candidate == "You"
-
-
 def test_letters_with_a_point():
     """P. and R. mark questions and answers as P: and R: do."""
     read = read_transcript("P. ¿Qué aprendiste?\nR. A avisar.\nP. Dame un ejemplo.\nR. El puente.")
@@ -226,26 +210,3 @@ def test_two_columns_of_a_table(head):
     """A table with what they said beside what you said is read, whatever its columns are called."""
     text = f"| {head} |\n|---|---|\n| Why us? | You answer letters. |\n| Your price? | 61. |\n"
     assert pairs(text) == [("Why us?", "You answer letters."), ("Your price?", "61.")]
-
-
-def test_a_letter_with_answers_ends_with_its_goodbye():
-    """The farewell and the name below it are no part of the last answer."""
-    text = "> Why maps?\n\nThey are calm.\n\n> Which was the first?\n\nThe bay.\n\nBest,\nRobin\n"
-    assert pairs(text)[-1] == ("Which was the first?", "The bay.")
-    assert [turn.text for turn in read_transcript(text).left_out] == ["Best,", "Robin"]
-
-
-def test_fields_of_speaker_and_time():
-    """A tool that writes the speaker and the time in lines of their own, the words right below."""
-    text = "".join(
-        f"Speaker: {name}\nTime: 00:00:0{at}\n{said}\n\n"
-        for at, (name, said) in enumerate(
-            [
-                ("Ada", "Why maps?"),
-                ("Robin", "They are calm."),
-                ("Ada", "And the first?"),
-                ("Robin", "The bay."),
-            ]
-        )
-    )
-    assert pairs(text) == [("Why maps?", "They are calm."), ("And the first?", "The bay.")]

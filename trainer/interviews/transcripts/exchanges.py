@@ -82,7 +82,8 @@ def split(
                 drafts.pop()
             by = turn.speaker if named and not marked else ""
             small = questions.is_small_talk(question)
-            _ask(drafts, _Draft(question, by, turn.line, small), apart=always or marked)
+            follows = bool(drafts) and drafts[-1].by == by and questions.is_follow_up(question)
+            drafts.append(_Draft(question, by, turn.line, small, probe=follows))
             continue
         if drafts and turn.speaker:
             drafts[-1].said.append((turn, own))
@@ -103,15 +104,3 @@ def _question(turn: Turn, *, always: bool) -> str:
     if question and whole.endswith(question) and questions.is_premise(whole[: -len(question)]):
         return whole
     return question or whole
-
-
-def _ask(drafts: list[_Draft], draft: _Draft, *, apart: bool) -> None:
-    """Open an exchange, or add to the one that the same person asked and nobody has answered yet."""
-    last = drafts[-1] if drafts else None
-    same = last is not None and last.by == draft.by
-    if last and same and not apart and not last.answers:
-        last.question = f"{last.question} {draft.question}"
-        last.small = last.small and draft.small
-    else:
-        draft.probe = same and questions.is_follow_up(draft.question)
-        drafts.append(draft)

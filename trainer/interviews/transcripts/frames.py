@@ -1,4 +1,4 @@
-"""What a tool writes around what somebody said: words around the name and the time, fields above a message."""
+"""What a tool writes around the name and the time of what somebody said."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from trainer.documents.languages import phrases_of
 from trainer.interviews.transcripts.names import folded, is_name
 from trainer.interviews.transcripts.times import TIME
 
@@ -27,12 +25,6 @@ _FRAME_SHARE = 0.8
 """Share of the lines with a time in which a word stands that is the tool's and no name's."""
 
 _MOST_WORDS = 4
-
-_FIELD = re.compile(r"([^\W\d_][\w -]{1,14}):\s+(\S.{0,200})")
-_BEHIND_NAME = re.compile(r"\s*[(<\[].{0,100}$")
-_FEWEST_FIELDS = 2
-"""Fields below each other above a message, and people who send some."""
-_FIELDS = phrases_of("letter_fields") | phrases_of("speaker_column") | phrases_of("start_column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +102,3 @@ def _head(row: str) -> _Head | None:
         return None
     around = f"{head[: time.start()]} {head[time.end() :]}"
     return _Head([*_WORD.findall(around)], time.group(), said)
-
-
-def without_fields(rows: Sequence[str]) -> Sequence[str]:
-    """Return the lines with the sender alone above each message, where two people send messages.
-
-    A message's fields are two lines or more below each other, the first with its sender; among them
-    are two that letters or tables of talk have.
-    """
-    plain = [*rows]
-    senders: set[str] = set()
-    at = 0
-    for blank, group in groupby(rows, lambda row: not row.strip()):
-        size = len(block := [*group])
-        fields = [] if blank else [_FIELD.fullmatch(row.strip()) for row in block]
-        count = next((index for index, field in enumerate(fields) if not field), len(fields))
-        known = [bool(field) and folded(field[1]) in _FIELDS for field in fields[:count] if field]
-        name = _BEHIND_NAME.sub("", fields[0][2]) if known and fields[0] else ""
-        if sum(known) >= _FEWEST_FIELDS and known[0] and is_name(name):
-            senders.add(folded(name))
-            plain[at : at + count] = [f"{name}:", *[""] * (count - 1)]
-        at += size
-    return plain if len(senders) >= _FEWEST_FIELDS else rows

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
-from trainer.interviews.transcripts.frames import names_first, names_parted, without_fields
+from trainer.interviews.transcripts.frames import names_first, names_parted
 from trainer.interviews.transcripts.heads import look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Kind, Transcript
@@ -117,7 +117,7 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         problems = [f"line {number} isn't part of any caption" for number in stray]
     else:
         kind = Kind.PLAIN
-        plain = times_first(without_fields(rows))
+        plain = times_first(rows)
         parts = (
             (part, at)
             for at, row in enumerate(names_parted(names_first(plain)), 1)

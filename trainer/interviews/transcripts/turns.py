@@ -43,7 +43,6 @@ _OWN_WORDS = phrases_of("own_words")
 _ENOUGH_TURNS = 6
 """Turns from which on they show whether anybody speaks in several paragraphs."""
 
-_MOST_WORDS_OF_LABEL = 4
 _NUMBER_BEHIND = re.compile(r"[\s#.]*\d+$")
 
 
@@ -186,24 +185,12 @@ def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
                 widest = max(widest, blanks)
                 parted = parted or (blanks > 0 and at not in begins and not below_name)
             elif blanks > 0 and line.start is None and not below_name:
-                alike = not parted and (len(places) >= _ENOUGH_TURNS or _is_labelled(line))
+                alike = not parted and len(places) >= _ENOUGH_TURNS
                 if blanks > max(1, widest) or alike or _is_over(line):
                     return at
         before = at if line.text else before
         blanks = blanks + 1 if line.blank else 0
     return len(lines)
-
-
-def _is_labelled(line: Line) -> bool:
-    """Return whether a line begins with a word and a colon, as notes do: *To improve: …*."""
-    head = line.heads[0] if line.heads else None
-    return (
-        head is not None
-        and head.form is Form.COLON
-        and head.name.shown[0].isupper()
-        and head.name.shown.count(" ") < _MOST_WORDS_OF_LABEL
-        and bare(head.name.shown) not in STORY_LABELS
-    )
 
 
 def _in_style(line: Line, head: Head, layout: Layout) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import is_request
-from trainer.documents.languages import pattern_of, phrases_of
+from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import count_words
 from trainer.interviews.transcripts import names, questions
 from trainer.interviews.transcripts.model import Turn
@@ -43,10 +43,6 @@ _SENTENCE_ENDS = _ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
-_FAREWELLS = phrases_of("farewells")
-_FAREWELL_LINES = 7
-"""Lines at the end among which a letter says goodbye."""
-
 _CLEAR_LEAD = 2
 _CLEAR_SHARE = 4
 """How often the side that asks must do so, and how many times more often than the other one."""
@@ -62,19 +58,6 @@ def unnamed_turns(
         teller: the name of the person.
         spoken: whether the lines are as captions cut them, in the middle of sentences.
     """
-    lines, end = _parted_from_farewell(lines)
-    return (*_turns(lines, teller, spoken=spoken), *end)
-
-
-def _parted_from_farewell(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Turn]]:
-    """Return the lines up to a goodbye as letters have it, and what stands from there on."""
-    for at in range(len(lines) - 1, max(0, len(lines) - _FAREWELL_LINES), -1):
-        if lines[at - 1].blank and names.folded(lines[at].text.strip(" ,.!*")) in _FAREWELLS:
-            return lines[:at], [Turn("", line.raw, line.number) for line in lines[at:] if line.raw]
-    return lines, []
-
-
-def _turns(lines: Sequence[Line], teller: str, *, spoken: bool) -> tuple[Turn, ...]:
     blocks = _blocks(lines)
     cut = spoken or _is_wrapped(blocks)
     if cut or any(">>" in line.text for line in lines):
