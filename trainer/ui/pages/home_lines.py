@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
+from trainer.cells import cells
+from trainer.competencies import read_as
 from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
@@ -36,6 +38,9 @@ ROWS_AROUND = 3
 
 LEAST_TITLES, MOST_TITLES = 3, 20
 """How many titles of today are named, at least and at most."""
+
+LOFTY = 44
+"""Rows of the screen from which each title of today says below it what it is good for."""
 
 FACTS_FIT = 70
 """Cells from which the welcome's facts fit under their steps."""
@@ -85,8 +90,9 @@ def page_lines(page: Shown, width: int) -> list[Content]:
     waiting = waiting_lines(view, main)
     untitled = today_lines(view, main, 0)[: -1 if view.today else None]
     others = len(_without_end([*top, *_parted(first, untitled, waiting)]))
-    titles = _titles(view, page.size.height - others)
-    left = _parted(first, today_lines(view, main, titles), waiting)
+    each = 2 if page.size.height >= LOFTY and not view.eve else 1
+    titles = _titles(view, (page.size.height - others) // each)
+    left = _parted(first, today_lines(view, main, titles, reasons=each > 1), waiting)
     if page.panes > 1:
         right = side_lines(view, page.beside, main, page.size.height) if page.beside else []
         if page.beyond is not None:
@@ -242,8 +248,15 @@ def readiness_lines(view: HomeView, width: int, *, example: bool = False) -> lis
     return wrapped(words, width, "$quiet", indent=6)
 
 
-def today_lines(view: HomeView, width: int, titles: int) -> list[Content]:
-    """Return what today brings; `titles` of them are named, the rest is a number."""
+def today_lines(view: HomeView, width: int, titles: int, *, reasons: bool = False) -> list[Content]:
+    """Return what today brings; `titles` of them are named, the rest is a number.
+
+    Args:
+        view: what Home shows.
+        width: cells.
+        titles: how many are named.
+        reasons: whether each says below it how it stands and what it shows.
+    """
     if view.is_new:
         return []
     rows = [section(width, "Today", _count(view))]
@@ -254,7 +267,10 @@ def today_lines(view: HomeView, width: int, titles: int) -> list[Content]:
     if view.stories and not view.today:
         ahead = Content.assemble("  Press ", key_name("r"), " to rehearse ahead.")
         return [*rows, ahead]
-    rows += [_title(view, row, width) for row in view.today[:titles]]
+    for row in view.today[:titles]:
+        rows.append(_title(view, row, width))
+        if reasons:
+            rows.append(_reason(row, width))
     rest = len(view.today) - titles
     if rest > 0:
         rows.append(Content.styled(f"  and {rest} more", "$quiet"))
@@ -276,6 +292,19 @@ def _title(view: HomeView, row: DueRow, width: int) -> Content:
     state = Content.styled("new", "$quiet") if new else Content.styled("due", "bold $accent")
     named = Style.from_meta({TELLS: row.item.story.id})
     return beside(width, left, state).stylize(named)
+
+
+def _reason(row: DueRow, width: int) -> Content:
+    """Return how a story stands, and what it shows: as many competencies as fit."""
+    new = row.item.due is None
+    text = "not told yet" if new else f"about {row.item.predicted:.0%} would come back"
+    indent = 2 + MARK + 2
+    for number, name in enumerate(row.item.story.competencies):
+        longer = f"{text}{', ' if number else ' · '}{read_as(name)}"
+        if indent + cells(longer) > width:
+            break
+        text = longer
+    return Content(" " * indent) + plain(text, "$quiet")
 
 
 def waiting_lines(view: HomeView, width: int) -> list[Content]:

@@ -32,13 +32,14 @@ def _title(before: InterviewRow | None, row: InterviewRow, width: int) -> list[C
 
 
 def _row(row: InterviewRow, width: int) -> list[Content]:
-    """Return company and role, when it is, and how far it is."""
+    """Return company and role, when it is, and of one that is over what is still to do."""
     known = row.interview
     role = plain(f"  {known.role}" if known.role else "", "$quiet")
     left = Content.assemble(" " * LEFT, plain(known.company, "$ink"), role)
+    if not row.is_over:
+        return [beside(width - 1, left, plain(row.when, "bold $accent"))]
     state = plain(row.state, "$quiet").truncate(STATE, ellipsis=True, pad=True)
-    when = plain(row.when, "$quiet" if row.is_over else "bold $accent")
-    return [beside(width, left, Content.assemble(when, "   ", state))]
+    return [beside(width, left, Content.assemble(plain(row.when, "$quiet"), "   ", state))]
 
 
 def _more(row: InterviewRow, width: int) -> list[Content]:
