@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 GIST = 0.45
-"""The score from which a point was told in other words: nobody is told that they left it unsaid (own
-judgement: of 14 such points in two played mock interviews, 12 had been told)."""
+"""The score from which a point was told in other words, so that nobody left it unsaid (own judgement: of 124
+such points of labelled answers, people call 40 said, 68 partly said, and 16 missed)."""
 
 
 def left_unsaid(
