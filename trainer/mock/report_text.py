@@ -202,8 +202,10 @@ def told(one: Exchange) -> str:
 
 
 def why_asked(one: Exchange) -> str:
-    """Return why a question was asked; nothing of a story that was wanting where one was told."""
-    return one.slot.why.replace(NONE_FITS, ".") if one.graded else one.slot.why
+    """Return why a question was asked; nothing of a story that was wanting where one was told, or is named."""
+    near = f"; “{one.near.title}” comes nearest." if one.near else ""
+    why = one.slot.why.replace(near, ".") if near else one.slot.why
+    return why.replace(NONE_FITS, ".") if one.graded else why
 
 
 def named(one: Exchange) -> tuple[str, bool]:
