@@ -91,6 +91,16 @@ CASES = [
         (("results", Need.NICE_TO_HAVE),), None, Kind.POINT, Part.RESULT, Advice.MENTION,
     ),
     (
+        "the same, and it nags: the story is told to its end, however much the job asks for it",
+        [(STRONG, without(Part.RESULT))], {"nags": True}, (("results", Need.NICE_TO_HAVE),), None,
+        Kind.POINT, Part.RESULT, Advice.LETTER,
+    ),
+    (
+        "a word or two of the result was heard, and it nags: that is no end either",
+        [(STRONG, (SAID, SAID, SAID, PARTLY, SAID))], {"nags": True},
+        (("results", Need.NICE_TO_HAVE),), None, Kind.POINT, Part.RESULT, Advice.LETTER,
+    ),
+    (
         "the situation was left out: nobody writes a letter about it",
         [(STRONG, without(Part.SITUATION))], {}, (("results", Need.MUST_HAVE),), None, Kind.POINT,
         Part.SITUATION, Advice.LET_GO,
@@ -411,3 +421,12 @@ def test_a_wrong_fact_comes_first():
     assert items[0].kind is Kind.WRONG_FACT
     assert items[0].points == (2,)
     assert all(one.kind is not Kind.WRONG_FACT for one in items[1:])
+
+
+def test_a_story_that_was_begun_is_finished_before_another_is_told():
+    """The end of the told story comes first, though a stronger story was forgotten."""
+    told = story("told", strength=3)
+    answer = answered([(told, without(Part.RESULT))], stories=[told, NEW], nags=True)
+    items = find_unsaid(interview(wanted=(("results", Need.MUST_HAVE),)), (answer,), [told, NEW])
+    chosen = [(one.story.id, one.part) for one in items if one.recommended]
+    assert chosen == [("told", Part.RESULT)]

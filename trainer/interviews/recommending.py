@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 _ORDER = (Advice.LETTER, Advice.MENTION, Advice.LET_GO)
 
 
-def advise(impact: Impact, *, urged: bool, went_well: bool, gated: bool) -> Advice:
+def advise(
+    impact: Impact, *, urged: bool, unfinished: bool, went_well: bool, gated: bool
+) -> Advice:
     """Return what to do with something left unsaid; the person decides.
 
     Args:
         impact: the arithmetic.
         urged: whether the question was left open and this closes it: then a mention is worth a letter.
+        unfinished: whether the question nags because the story broke off, and this finishes it.
         went_well: whether the answer was enough as it was: then nothing is worth more than a mention.
         gated: whether something forbids it.
     """
     if gated:
         return Advice.LET_GO
-    if urged and impact.advice is Advice.MENTION:
+    if unfinished or (urged and impact.advice is Advice.MENTION):
         return Advice.LETTER
     if went_well and impact.advice is Advice.LETTER:
         return Advice.MENTION
@@ -45,10 +48,12 @@ def ranked(items: Iterable[Unsaid]) -> list[Unsaid]:
     return [replace(item, recommended=_is_chosen(item, chosen)) for item in order]
 
 
-def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, float, str]:
+def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, bool, float, str]:
     advice = item.advice or Advice.LETTER
     joins = item.unfinished and item.part is Part.ACTION  # where a place is left beside the result
-    return item.wrong is None, bool(item.gates), _ORDER.index(advice), joins, -item.score, item.id
+    ends = item.unfinished and item.part is Part.RESULT  # a story begun is finished before another
+    worth = _ORDER.index(advice)
+    return item.wrong is None, bool(item.gates), worth, not ends, joins, -item.score, item.id
 
 
 def _is_chosen(item: Unsaid, chosen: list[Unsaid]) -> bool:

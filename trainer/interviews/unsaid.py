@@ -106,7 +106,11 @@ class Unsaid:
         if self.impact is None:
             return None
         return advise(
-            self.impact, urged=self.urged, went_well=self.went_well, gated=bool(self.gates)
+            self.impact,
+            urged=self.urged,
+            unfinished=self.unfinished and self.asked.nags,
+            went_well=self.went_well,
+            gated=bool(self.gates),
         )
 
     @property

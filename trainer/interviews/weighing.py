@@ -168,8 +168,17 @@ def _heard_of(view: View, told: Told, part: Part) -> float:
 
 
 def is_unfinished(view: View, told: Told, part: Part) -> bool:
-    """Return whether a story stopped before its end, and a part is that, or most of what was done for it."""
-    ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
+    """Return whether a story stopped before its end, and a part is that, or most of what was done for it.
+
+    A word or two of each result is no end: one of them was heard whole, or most of all.
+    """
+    heard = view.heard.get(told.story.id, covered(told.grade))
+    results = [
+        share
+        for point, share in zip(told.story.points, heard, strict=True)
+        if point.part is Part.RESULT
+    ]
+    ended = not results or max(results) >= 1.0 or _heard_of(view, told, Part.RESULT) > 0.5
     if ended or view.answered.perhaps:
         return False
     return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
