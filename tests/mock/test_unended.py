@@ -112,3 +112,23 @@ def test_nobody_leaves_a_plain_no_for_something_else():
         ask_on(Answer(SLOT, said, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL)
         is None
     )
+
+
+def test_what_they_learnt_is_not_asked_where_it_was_said():
+    """Neither for its part of the story nor by a probe."""
+    slot = Slot(
+        Reason.MUST_HAVE, "Tell me about a time.", "b/q", probes=("What would you do differently?",)
+    )
+    said = "It saved us forty thousand a year. If I'm honest, I should've asked the night shift before anything. "
+    assert (
+        ask_on(
+            Answer(
+                slot,
+                f"{said}They knew it all before, and I was glad of it in the end, as they had "
+                "already moved two of the bins round by themselves and nobody had told me.",
+            ),
+            EN,
+            Tone.NEUTRAL,
+        )
+        is None
+    )

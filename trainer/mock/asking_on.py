@@ -54,6 +54,13 @@ STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
 quarter of a minute)."""
 
+_ANSWERED = (
+    ("tells_trouble", "asks_trouble"),
+    ("no_figure", "asks_figure"),
+    ("reflected", "asks_reflection"),
+)
+"""What an answer says, and the probes that it has answered so far; see the words."""
+
 _KIND_OF = {
     Part.SITUATION: Kind.SITUATION,
     Part.TASK: Kind.TASK,
@@ -307,10 +314,10 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return one of the question's own probes that gives nothing away, None without one.
 
     One whose words were said already was answered before it's asked; so is what nearly went wrong in a
-    story that tells what went wrong, and how much it was where nobody knows.
+    story that tells what went wrong, how much it was where nobody knows, and what was learnt.
     """
     probes = answer.slot.probes
-    for tells, asks in (("tells_trouble", "asks_trouble"), ("no_figure", "asks_figure")):
+    for tells, asks in _ANSWERED:
         if _says(words, tells, answer.text):
             probes = tuple(one for one in probes if not _says(words, asks, one))
     said = content(answer.text, words.language)

@@ -161,23 +161,28 @@ def _otherwise(said: str, grade: RecallGrade, part: Part, language: str) -> bool
         return len(_unknown(said, grade, before_deeds=True).split()) >= SCENE_WORDS
     if part is Part.TASK:
         return bool(_words(language, "task_told").search(_unknown(said, grade)))
+    if part is Part.REFLECTION:
+        return bool(_words(language, "reflected").search(said))
     if part is Part.RESULT:
-        return _tells_how_much(_unknown(said, grade, after_deeds=True), language)
+        return tells_how_much(_unknown(said, grade, after_deeds=True), language)
     return False
 
 
-def _tells_how_much(said: str, language: str) -> bool:
-    """Return whether a number was said that may be a result: “two pickers” is none by itself."""
+def tells_how_much(said: str, language: str, few: int = FEW) -> bool:
+    """Return whether a number was said that may be a result: “two pickers” is none by itself.
+
+    In words only one above `few`.
+    """
     return any(
-        is_change(sentence) or any(_is_figure(one) for one in tokenize(sentence, language))
+        is_change(sentence) or any(_is_figure(one, few) for one in tokenize(sentence, language))
         for sentence in bare_sentences(said)
         if has_number(sentence, language)
     )
 
 
-def _is_figure(token: Token) -> bool:
+def _is_figure(token: Token, few: int) -> bool:
     value = token.number.value if token.number is not None else 0
-    return value > FEW or (value > 0 and token.word[:1].isdigit())
+    return value > few or (value > 0 and token.word[:1].isdigit())
 
 
 def _unknown(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from trainer.documents.clauses import is_change, is_outcome
 from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import tells
-from trainer.mock.lacking import TURN, has_ending
+from trainer.mock.lacking import TURN, has_ending, tells_how_much
 from trainer.mock.vague import unclear, vague
 from trainer.mock.words import words_of
 
@@ -17,8 +17,11 @@ LEAST = 18
 
 _FIGURE = re.compile(r"\d")
 
-NEAR = 2
-"""Sentences at the end in which what came of it is looked for (own judgement)."""
+DOZEN = 12
+"""Up to which a number in words tells nothing of how it ended (own judgement)."""
+
+NEAR, COUNTED = 2, 3
+"""Sentences at the end in which what came of it is looked for, and a number that's no deed's (own judgement)."""
 
 
 def breaks_off(said: str, language: str) -> bool:
@@ -41,13 +44,17 @@ def breaks_off(said: str, language: str) -> bool:
 def _ends(sentences: list[str], language: str) -> bool:
     """Return whether the end of a turn says what came of it; its first sentence says how it began."""
     came = _pattern(language, "came_of_it")
-    near = (sentences[1:] or sentences)[-NEAR:]
+    rest = sentences[1:] or sentences
+    counted = any(
+        tells_how_much(one, language, DOZEN) and not tells(one) for one in rest[-COUNTED:]
+    )
+    near = rest[-NEAR:]
     said = " ".join(near)
     is_told = any(
         is_outcome(one) or (_FIGURE.search(one) and is_change(one)) or came.search(one)
         for one in near
     )
-    return is_told or bool(vague(said, language) or unclear(said, language))
+    return counted or is_told or bool(vague(said, language) or unclear(said, language))
 
 
 def _is_my_deed(sentence: str, language: str) -> bool:
