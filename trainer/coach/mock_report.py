@@ -311,9 +311,12 @@ def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:
 
 
 def recall(work: Workspace, plan: MockPlan) -> float | None:
-    """Return the share of the key points told in a mock interview, 0..1; None where none was."""
+    """Return the share of the key points told in a mock interview, 0..1; None where none was.
+
+    By what went on record when it was over.
+    """
     stories = {story.id: story for story in work.stories().stories}
-    return Report(plan, heard_anywhere(_exchanges(work, plan, stories))).recall
+    return Report(plan, _exchanges(work, plan, stories)).recall
 
 
 def held(work: Workspace, most: int | None = None) -> tuple[Held, ...]:
@@ -328,7 +331,7 @@ def _before(
     """Return the day and what was told of the mock interview before this one, None without one."""
     for one in mock.mocks(work):
         if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
-            told = Report(one, heard_anywhere(_exchanges(work, one, stories)))
+            told = Report(one, _exchanges(work, one, stories))
             if told.graded:
                 when = local(one.at, one.utc_offset)
                 return f"{when.day} {when:%b}", told
