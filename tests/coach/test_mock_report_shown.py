@@ -177,3 +177,13 @@ def test_a_must_have_that_was_spoken_of_is_none_that_they_did_not_get_to():
         "Budget.",
     )
     assert spoken_of(names, said, words_of("en")) == set(names[:2])
+
+
+def test_what_was_told_and_is_in_no_story_yet_is_said(work):
+    """They asked about it, and nobody can hold the answer against a story."""
+    found = find_shown(
+        ("hiring", "mentoring"), [], {}, {"hiring", "mentoring"}, {"hiring"}, {"hiring"}
+    )
+    assert (found.new, found.unclear, found.not_shown) == (("hiring",), (), ("mentoring",))
+    text = words(report_of(work, shown=Shown(new=("hiring", "mentoring"))))
+    assert "What you told about hiring and mentoring isn't in your stories yet." in text

@@ -262,24 +262,25 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
 
 
 def _competencies(report: Report) -> Iterable[Block]:
+    shown = report.shown
     rows = (
-        ("You showed", report.shown.shown),
-        ("You showed some of", report.shown.partly),
-        ("You didn't show", report.shown.not_shown),
-        ("I can't tell about", report.shown.unclear),
-        ("Must-haves they didn't get to", report.left_out),
+        ("You showed: {}.", shown.shown),
+        ("You showed some of: {}.", shown.partly),
+        ("You didn't show: {}.", shown.not_shown),
+        ("Must-haves they didn't get to: {}.", report.left_out),
+        ("What you told about {} isn't in your stories yet.", shown.new),
+        ("I can't tell about: {}.", shown.unclear),
     )
-    if report.shown.new or any(names for _, names in rows):
+    if any(names for _, names in rows):
         yield Block(
             Level.HEADING,
             "What the job asks for" if report.names_wishes else "What was asked for",
         )
-        for label, names in rows:
+        for sentence, names in rows:
             if names:
-                yield Block(Level.ITEM, f"{label}: {', '.join(map(wish, names))}.")
-        if new := report.shown.new:
-            told_about = _in_a_row([wish(name) for name in new])
-            yield Block(Level.ITEM, f"What you told about {told_about} isn't in your stories yet.")
+                read = [wish(name) for name in names]
+                listed = ", ".join(read) if ":" in sentence else _in_a_row(read)
+                yield Block(Level.ITEM, sentence.format(listed))
     if note := _to_note(report):
         yield Block(Level.TEXT, note)
 
