@@ -132,3 +132,26 @@ def test_what_they_learnt_is_not_asked_where_it_was_said():
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I'd rather not talk about that, sorry."),
+        ("en", "That one's confidential, I'm afraid."),
+        ("de", "Dazu darf ich leider nichts sagen."),
+        ("fr", "Je préfère ne pas en parler."),
+        ("es", "Prefiero no hablar de eso."),
+    ],
+)
+def test_whoever_would_rather_not_say_is_asked_for_another_one(language, said):
+    """As an example of its own; to a follow-up it's left."""
+    words = words_of(language)
+    asks = ask_on(Answer(SLOT, said), words, Tone.NEUTRAL)
+    assert asks is not None
+    assert asks.kind is Kind.OTHER_EXAMPLE
+    asked = (FollowUp(Kind.RESULT, "What came of it?"),)
+    assert (
+        ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), words, Tone.NEUTRAL)
+        is None
+    )

@@ -83,7 +83,9 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
-    if answer.asked_on and not answer.aloud and has_none(answer.last, words):
+    is_short = len(answer.last.split()) < STORY_WORDS
+    is_over = has_none(answer.last, words) or (is_short and _says(words, "declines", answer.last))
+    if answer.asked_on and not answer.aloud and is_over:
         return None  # nobody asks on where there's nothing more to hear
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
@@ -128,6 +130,8 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
 
 def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
     """Return what follows a few words that are no example; None where they may be one."""
+    if _says(words, "declines", answer.text):
+        return _first(Kind.OTHER_EXAMPLE, words.table["another"], answer, words)
     if says_none(answer.text, words):
         return _first(Kind.PROBE, words.own("small", tone), answer, words)
     if _says(words, "refers_back", answer.text):
