@@ -111,28 +111,15 @@ def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Fie
         before: the part of the label; what has no sign of its own goes on with it.
         free: the parts that the story labels nowhere; the others begin at their labels.
     """
+    told = parts_of(bullets)
+    done = max((at for at, part in enumerate(told) if part is Field.ACTION), default=0)
     parts: list[Field] = []
-    for bullet in bullets:
-        part = _sound_of(bullet, before)
-        before = part if part in free and PARTS.index(part) > PARTS.index(before) else before
+    for at, part in enumerate(told):
+        further = Field.ACTION if at < done and part is Field.RESULT else part
+        if further in free and PARTS.index(further) > PARTS.index(before):
+            before = further
         parts.append(before)
-    deeds = [at for at, part in enumerate(parts) if part is Field.ACTION]
-    for at in reversed(deeds[1:] if Field.RESULT in free else []):
-        if not is_outcome(bullets[at]):
-            break
-        parts[at] = Field.RESULT
     return parts
-
-
-def _sound_of(bullet: str, before: Field) -> Field:
-    """Return the part that a bullet surely is, else the one before it: “Had to …” is a task."""
-    if is_deed(bullet):
-        return Field.ACTION
-    if _pattern(Field.REFLECTION).search(bullet):
-        return Field.REFLECTION
-    if _pattern(Field.TASK).search(bullet) or _pattern(f"maybe-{Field.TASK}").match(bullet):
-        return Field.TASK
-    return before
 
 
 def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
