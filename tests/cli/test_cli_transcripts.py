@@ -50,7 +50,7 @@ def test_a_name_that_nobody_has(run, take):
     assert "“Bo Lind”, “Kim Falk”" in ran.err
     ran = take(TALK.replace("Bo Lind", "Kim Lind"), "--candidate", "kim")
     assert "“kim” may be several people" in ran.err
-    assert "you're “Kim Falk”" in take(TALK, "--candidate", "falk").err
+    assert "you are “Kim Falk”" in take(TALK, "--candidate", "falk").err
 
 
 def test_the_person_is_asked(run, take, typed, monkeypatch):
@@ -60,7 +60,7 @@ def test_the_person_is_asked(run, take, typed, monkeypatch):
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     ran = take(UNCLEAR)
     assert "Which one are you?" in ran.err
-    assert "you're “Kim”" in ran.err
+    assert "you are “Kim”" in ran.err
     assert count(run) == 1
 
 

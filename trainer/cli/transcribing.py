@@ -116,7 +116,7 @@ def _loses_nothing(before: Sequence[Asked], asked: Sequence[Asked]) -> bool:
 def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> str:
     said = f"{counted(count, 'question')} from {name}"
     said += f", replacing {replaced}" if replaced else ""
-    said += f"; you're “{transcript.candidate}”" if transcript.named else ""
+    said += f"; you are “{transcript.candidate}”" if transcript.named else ""
     speakers = [turn.speaker for turn in transcript.left_out]
     others = sum(name not in ("", transcript.candidate) for name in speakers)
     notes = speakers.count("")
