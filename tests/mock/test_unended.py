@@ -155,3 +155,14 @@ def test_whoever_would_rather_not_say_is_asked_for_another_one(language, said):
         ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), words, Tone.NEUTRAL)
         is None
     )
+
+
+def test_how_it_ended_comes_before_anything_else_they_would_like_to_hear():
+    """Also at their last question."""
+    asked = (FollowUp(Kind.OTHER_EXAMPLE, "Do you have another example?"),)
+    aims = ("Let's talk about safe staffing. What's your experience with that?",)
+    asks = ask_on(
+        Answer(SLOT, OFF, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
+    )
+    assert asks is not None
+    assert asks.kind is Kind.RESULT

@@ -89,12 +89,14 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None  # nobody asks on where there's nothing more to hear
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
-    learnt = _ask_what_it_taught(answer, words, tone, turn)
-    if answer.is_their_last and answer.asked_on and (also := learnt or _ask_also(answer, words)):
-        return also
+    ended = _ask_how_it_ended(answer, words, tone, turn)
+    learnt = None if ended else _ask_what_it_taught(answer, words, tone, turn)
+    is_last = answer.is_their_last and answer.asked_on
+    if is_last and (asks := ended or learnt or _ask_also(answer, words)):
+        return asks
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         if answer.asked_on:
-            return _ask_how_it_ended(answer, words, tone, turn) or learnt
+            return ended or learnt
         return _ask_about_it(answer, words, tone, turn)
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
@@ -169,10 +171,7 @@ def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> 
     """Return what follows a fault that was owned up to, and of which nothing was learnt yet."""
     is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
     owns_up = _says(words, "confesses", answer.text) and not _says(words, "reflected", answer.text)
-    # How it ended comes first, once.
-    was_asked = any(one.kind is Kind.RESULT for one in answer.asked_on)
-    is_open = not was_asked and breaks_off(answer.text, words.language)
-    if answer.aloud or is_asked or is_open or not answer.slot.wants_story or not owns_up:
+    if answer.aloud or is_asked or not answer.slot.wants_story or not owns_up:
         return None
     text = _ask_for(Kind.REFLECTION, answer, words, tone, turn)
     return FollowUp(Kind.REFLECTION, text) if text else None
