@@ -104,14 +104,7 @@ def test_sentences_that_name_their_part(told, parts):
 
 
 def test_chores_beside_stories_are_left():
-    """What else was done is listed, and no story."""
-    text = (
-        "# Wins\n\n### Self-service loans\nI tested three machines and trained eleven people.\n\n"
-        "### Also\n- fixed the slot\n- made posters\n\n### The reading group\nI rang thirty members.\n"
-    )
-    reading = read_stories(text)
-    assert [one.title for one in reading.found] == ["Self-service loans", "The reading group"]
-    assert Left(7, "- fixed the slot") in reading.left
+    """What stands below a heading of chores is no story."""
     chores = read_stories(
         "# Wins\n\n## Q1\n- Won the Hull contract\n\n## Kleinkram\n- Regal repariert\n"
     )

@@ -155,7 +155,7 @@ def _find(node: Node, text: str, rest: str) -> None:
             return
     node.name = ""
     lead = _NUMBER.sub("", node.inline.lead)
-    if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
+    if lead and node.inline.rest and not node.inline.all_bold:
         lead = lead.rstrip(" :：")
         found = asking(unquoted(lead))
         if found >= Asking.MARKED and not ends_marked(node.inline.rest):
@@ -163,14 +163,6 @@ def _find(node: Node, text: str, rest: str) -> None:
             _beside(node, node.inline.rest)
             return
     _ask(node, text)
-
-
-def _complete(lead: str, rest: str) -> bool:
-    """Return whether the bold beginning is a sentence of its own."""
-    return (
-        lead.rstrip(" \"'”’*").endswith((".", "?", "!", "？", "。", ":"))
-        or not rest.lstrip(" ,;")[:1].islower()
-    )
 
 
 def _ask(node: Node, text: str) -> None:

@@ -40,7 +40,7 @@ from trainer.stories.reading.sections import (
     with_outline_headings,
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
-from trainer.stories.reading.titles import is_numbered, short_form, title_of, uncounted
+from trainer.stories.reading.titles import short_form, title_of, uncounted
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, only_asks
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
@@ -99,9 +99,7 @@ class DocumentReader:
         content = with_headings(with_outline_headings(told))
         pieces = [_piece(section) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
-        named = [section.heading.text for section in sure if section.heading]
         self._levels = {section.level for section in sure}
-        self._are_numbered = len(named) > 1 and all(map(is_numbered, named))
         self._is_bank = (
             bool(sure)
             or any(piece.rows for piece in pieces)
@@ -299,10 +297,8 @@ class DocumentReader:
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
         explains = section.heading is not None and section.heading.quoted and self._is_bank
-        may_be = (
-            not (self._is_letter or explains)
-            and self._is_in_place(section)
-            and self._evidence.accepts(section, silent=silent)
+        may_be = not (self._is_letter or explains) and self._evidence.accepts(
+            section, silent=silent
         )
         made = make(section) if make and may_be else None
         if made is None:
@@ -312,16 +308,6 @@ class DocumentReader:
             return False
         self._add(made)
         return True
-
-    def _is_in_place(self, section: Section) -> bool:
-        """Return whether what is told stands where labelled stories stand, and is numbered as they are."""
-        heading = section.heading
-        if heading and heading.kind is Kind.HEADING and self._are_numbered:
-            return section.level in self._levels and is_numbered(heading.text)
-        if not self._levels or section.level in self._levels:
-            return True
-        beside = section.level - 1 in self._levels
-        return beside and heading is not None and heading.kind is not Kind.HEADING
 
     def _row(self, row: StoryRow, level: int) -> None:
         made = made_of_row(row, level)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 SILENT = (Says.EXPLANATION, Says.NO_STORIES)
 """What a heading says below which no story stands."""
-_MOST_OF_A_CHORE = 8
-"""Words of the longest line that only names a chore."""
 _FEWEST_WORDS = 2
 """Words of the shortest bullet in a list that may be a story: “milk” is none."""
 _FEWEST_TELLING = 0.2
@@ -53,7 +50,6 @@ class Evidence:
         prepares = any(says(title) in SILENT for _, title in headings)
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
         self._wants_deeds = is_bank or silent
-        self._told_at = _levels_of_prose(lines)
 
     def accepts(self, section: Section, *, silent: bool = False) -> bool:
         """Return whether a heading, or a bullet, with what stands below it tells a story.
@@ -87,7 +83,7 @@ class Evidence:
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""
         texts = [bullet.title for bullet in bullets]
-        if says(section.title) is Says.CHORES or self._are_chores(section, bullets):
+        if says(section.title) is Says.CHORES:
             return False
         if _are_single_words(bullets):
             return False
@@ -95,14 +91,6 @@ class Evidence:
         facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
         gaps = sum(1 for text in texts if has_gap(text))
         return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
-
-    def _are_chores(self, section: Section, bullets: Sequence[Section]) -> bool:
-        """Return whether bullets are short lines without a result beside stories told in prose."""
-        terse = not any(
-            bullet.lines or is_outcome(bullet.title) or len(bullet.title.split()) > _MOST_OF_A_CHORE
-            for bullet in bullets
-        )
-        return terse and section.level in self._told_at and says(section.title) is not Says.STORIES
 
 
 def _are_single_words(bullets: Sequence[Section]) -> bool:
@@ -115,12 +103,3 @@ def _are_single_words(bullets: Sequence[Section]) -> bool:
 
 def _is_told(text: str) -> bool:
     return tells(text) or (is_outcome(text) and not advises(text))
-
-
-def _levels_of_prose(lines: Sequence[Line]) -> set[int]:
-    """Return the levels on which at least two headings have a paragraph below them that tells."""
-    levels: list[int] = []
-    for heading, line in pairwise(lines):
-        if heading.kind is Kind.HEADING and line.kind is Kind.TEXT and tells(plain(line.text)):
-            levels.append(heading.level)
-    return {level for level in levels if levels.count(level) > 1}

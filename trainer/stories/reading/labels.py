@@ -271,7 +271,7 @@ def _marked_label(line: str) -> Label | None:
     aside = (after[1] or "") if after else ""
     known = look_up(inner + aside) or look_up(inner)
     if known is None:
-        if not (colon or (after and re.search("[:：]", after[0]))) or not _could_be_name(inner):
+        if not (colon or (after and re.search("[:：]", after[0]))):
             return None
         known = (Field.OTHER,), True
     fields, weak = known
@@ -291,12 +291,6 @@ def _hint_only(rest: str) -> bool:
     """Return whether only an aside follows: "**SITUATION** (2-3 sentences)"."""
     rest = rest.strip()
     return rest.startswith("(") and rest.endswith(")")
-
-
-def _could_be_name(inner: str) -> bool:
-    """Return whether bold words before a colon may be a field's name: few, no sentence."""
-    name = inner.rstrip(" :：")
-    return len(name.split()) <= 7 and not name.endswith((".", "!", ";"))
 
 
 def _bracketed_label(line: str) -> Label | None:

@@ -83,12 +83,6 @@ def is_called(line: str) -> bool:
     return _CALLED.match(plain(line)) is not None
 
 
-def is_numbered(heading: str) -> bool:
-    """Return whether a heading counts its story, or names its theme first: "3. …", "[Theme] …"."""
-    whole = undecorated(plain(heading)).strip(" :–—-*")
-    return bool(_NUMBER.match(whole) or _THEME.match(whole))
-
-
 def uncounted(titles: Sequence[str]) -> list[str]:
     """Return titles without what counts them, where all go on counting from the first: “A. …”, “B. …”, “1 …”, “2 …”."""
     counted = [_COUNT.match(title) for title in titles]
