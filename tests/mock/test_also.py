@@ -187,6 +187,10 @@ def test_a_must_have_in_the_postings_words_is_asked_in_them_unless_most_of_them_
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {line}
     said = ("Our health and safety record was the best.",)
     assert list(must_haves(plan, (), said, EN)) == []
+    plan = replace(PLAN, left_out=("experience of night shifts",))
+    (asks,) = must_haves(plan, (), ("I ran the ward.",), EN)
+    assert asks == "One more thing. Tell me about your experience of night shifts."
+    assert asked_for(plan, [FollowUp(Kind.ALSO, asks)], EN) == {"experience of night shifts"}
 
 
 @pytest.mark.parametrize(

@@ -213,7 +213,9 @@ def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozen
 def _must_have(name: str, tone: Tone, words: Words) -> str:
     """Return what asks for a must-have; empty in a language that has no name for it."""
     if " " in name:
-        return ask_in_words(name, words)
+        asks = ask_in_words(name, words)
+        is_quoted = name in asks and any(one in asks for one in "“„«")
+        return asks if is_quoted else f"{words.say('one_more')} {asks}"
     said = words.table["competencies"].get(name, read_as(name) if words.language == "en" else "")
     return words.own("must_have", tone)[0].format(said=said) if said else ""
 
