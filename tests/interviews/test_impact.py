@@ -421,12 +421,3 @@ def test_a_wrong_fact_comes_first():
     assert items[0].kind is Kind.WRONG_FACT
     assert items[0].points == (2,)
     assert all(one.kind is not Kind.WRONG_FACT for one in items[1:])
-
-
-def test_a_story_that_was_begun_is_finished_before_another_is_told():
-    """The end of the told story comes first, though a stronger story was forgotten."""
-    told = story("told", strength=3)
-    answer = answered([(told, without(Part.RESULT))], stories=[told, NEW], nags=True)
-    items = find_unsaid(interview(wanted=(("results", Need.MUST_HAVE),)), (answer,), [told, NEW])
-    chosen = [(one.story.id, one.part) for one in items if one.recommended]
-    assert chosen == [("told", Part.RESULT)]

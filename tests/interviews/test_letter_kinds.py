@@ -156,3 +156,24 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
     material = article()
     about = replace(material.interview, company=company)
     assert f"work at {said}," in draft(replace(material, interview=about)).body
+
+
+@pytest.mark.parametrize(
+    ("language", "company", "said"),
+    [
+        ("fr", "Clinique du Parc", "Travailler à la Clinique du Parc me"),
+        ("fr", "Hôpital Saint-Roch", "Travailler à l'Hôpital Saint-Roch me"),
+        ("fr", "Lycée Carnot", "Travailler au Lycée Carnot me"),
+        ("fr", "Maison Lantier", "Travailler chez Maison Lantier me"),
+        ("es", "Hospital del Río", "trabajar en el Hospital del Río"),
+        ("es", "Clínica Sur", "trabajar en la Clínica Sur"),
+        ("es", "Almacenes Norte", "trabajar en Almacenes Norte"),
+        ("de", "Klinikum Rothensee", "sehr gern beim Klinikum Rothensee arbeiten"),
+        ("de", "Hansa Fracht", "sehr gern bei Hansa Fracht arbeiten"),
+    ],
+)
+def test_an_organization_has_its_article_in_every_language(language, company, said):
+    """“Chez Hôpital Saint-Roch” and “en Hospital del Río” are what nobody writes."""
+    material = replace(article(), language=language)
+    about = replace(material.interview, company=company)
+    assert said in draft(replace(material, interview=about)).body

@@ -48,12 +48,10 @@ def ranked(items: Iterable[Unsaid]) -> list[Unsaid]:
     return [replace(item, recommended=_is_chosen(item, chosen)) for item in order]
 
 
-def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, bool, float, str]:
+def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, float, str]:
     advice = item.advice or Advice.LETTER
     joins = item.unfinished and item.part is Part.ACTION  # where a place is left beside the result
-    ends = item.unfinished and item.part is Part.RESULT  # a story begun is finished before another
-    worth = _ORDER.index(advice)
-    return item.wrong is None, bool(item.gates), worth, not ends, joins, -item.score, item.id
+    return item.wrong is None, bool(item.gates), _ORDER.index(advice), joins, -item.score, item.id
 
 
 def _is_chosen(item: Unsaid, chosen: list[Unsaid]) -> bool:

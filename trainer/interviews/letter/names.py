@@ -125,7 +125,7 @@ def named_organization(name: str, phrases: Phrases) -> str:
         return lowered(name)
     for article, pattern in phrases.table["with_article"].items():
         if re.search(pattern, name, re.IGNORECASE):
-            return f"{article} {name}"
+            return f"{article}{name}" if article.endswith("'") else f"{article} {name}"
     return name
 
 
