@@ -202,13 +202,21 @@ class _Reading:
         return not self.words.anybody.isdisjoint(lead) and self.words.subjects.isdisjoint(lead)
 
     def _is_doubled(self, place: int) -> bool:
-        """Return whether two negators undo each other: "not from people who aren't", "didn't say nothing"."""
+        """Return whether two negators undo each other: "not from people who aren't", "didn't say nothing".
+
+        So they do in "there wasn't one I hadn't rung".
+        """
         if not self.words.relative:
             return False
         behind = [self.tokens[at] for at in self._behind(place + 1, place, TAKEN_BACK)]
         ahead = self._lead(place, TAKEN_BACK)
         close = any(token.is_negator for token in behind[: SHORT - 2])
-        return close or self._are_related(behind) or self._are_related(ahead[::-1])
+        if close or self._are_related(behind) or self._are_related(ahead[::-1]):
+            return True
+        clause = self.tokens[place].clause
+        rest = [t for t in self.tokens[place + 1 : place + 1 + SUBJECT] if t.clause == clause]
+        there = any(token.word in self.words.existing for token in ahead)
+        return there and any(token.is_negator for token in [*ahead, *rest])
 
     def _are_related(self, between: Sequence[Token]) -> bool:
         """Return whether another negator stands among words, a relative pronoun between."""

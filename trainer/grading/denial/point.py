@@ -83,6 +83,7 @@ def _denial(
 ) -> tuple[float, tuple[int, int] | None]:
     whole = denied = contrary = 0.0
     places: list[int] = []
+    named = False
     repeated = _repeated(found, heard, theirs) | {
         at
         for at in heard.denials.phrases
@@ -100,8 +101,10 @@ def _denial(
         bare = number is not None and not number.unit
         if found.wanted[hit.wanted].stem not in own and negator not in repeated and not bare:
             contrary += weight
+            named = named or number is None
             places += [hit.at, negator, heard.denials.phrases.get(negator, negator)]
-    stretch = (min(places), max(places)) if contrary >= LEAST_DENIED else None
+    # "Who didn't hear from us for two months" denies no waiting of nine weeks.
+    stretch = (min(places), max(places)) if named and contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
 
 
@@ -148,6 +151,8 @@ def undone(
             continue  # "it broke down" is what a point with "broke down" tells
         if refuses and negator in heard.denials.phrases:
             continue  # "she said no" is what a point with "she said no" tells
+        if _is_loss_denied(found, heard, negator):
+            continue  # "we didn't lose a single patient"
         if _is_free_too(found, heard, hit):
             continue  # "not booked in April, but booked in May"
         if found.wanted[hit.wanted].stem in own or not _is_meant(found, heard, hit, negator):
@@ -270,6 +275,13 @@ def _of_somebody(found: HeardPoint, heard: Heard) -> frozenset[int]:
     """Return the negators that only say who did it ("I didn't fetch it myself"), where the point doesn't say "I"."""
     mine = any(token.word in heard.lexicon.roles["i"] for token in found.wanted)
     return frozenset() if mine else frozenset(heard.denials.who)
+
+
+def _is_loss_denied(found: HeardPoint, heard: Heard, negator: int) -> bool:
+    """Return whether a loss is denied that the point doesn't tell of: "didn't lose", "never missed"."""
+    behind = heard.tokens[negator + 1 : negator + 2]
+    lost = any(token.stem in heard.lexicon.denial.losing for token in behind)
+    return lost and all(hit.at != negator + 1 for hit in found.all_hits)
 
 
 def _is_free_too(found: HeardPoint, heard: Heard, denied: Hit) -> bool:

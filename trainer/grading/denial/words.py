@@ -43,6 +43,7 @@ class DenialWords:
         at_first: a refusal with these was overcome later.
         but: words whose clause takes back the one before.
         relative: words behind which another negator undoes the first ("not from people who aren't").
+        existing: words that say that something is there: two negators behind one undo each other.
         anew: subjects with which another statement begins where no comma stands.
         opposing: stems of words by which a point tells that somebody was against it.
         insisting: words with which something is said to have happened all the same ("anyway").
@@ -56,6 +57,7 @@ class DenialWords:
         wished: stems of verbs whose denial denies nothing that they govern ("did not want to").
         thought: stems of verbs whose denial tells no event ("did not know").
         lacking: stems of words that say that something is not there or did not happen.
+        losing: stems of verbs by which something goes away: denying them denies none of it.
         lacking_ahead: words that say so of what follows them ("instead", "too").
         than: words that make a negator with a comparison a bound ("never less than three").
         undoing: words that undo a negator ("never without").
@@ -101,6 +103,7 @@ class DenialWords:
     at_first: frozenset[str] = _NONE
     but: frozenset[str] = _NONE
     relative: frozenset[str] = _NONE
+    existing: frozenset[str] = _NONE
     anew: frozenset[str] = _NONE
     opposing: frozenset[str] = _NONE
     insisting: frozenset[str] = _NONE
@@ -114,6 +117,7 @@ class DenialWords:
     wished: frozenset[str] = _NONE
     thought: frozenset[str] = _NONE
     lacking: frozenset[str] = _NONE
+    losing: frozenset[str] = _NONE
     lacking_ahead: frozenset[str] = _NONE
     than: frozenset[str] = _NONE
     undoing: frozenset[str] = _NONE
@@ -141,7 +145,7 @@ class DenialWords:
         return frozenset([*self.unchanged, *self.refused, *self.undone])
 
 
-_STEMMED = ("wished", "thought", "lacking", "opposing")
+_STEMMED = ("wished", "thought", "lacking", "losing", "opposing")
 _PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
 
 

@@ -8,6 +8,7 @@ from trainer.grading.numbers.values import (
     CLOCK,
     COUNT,
     DATE,
+    EXACT,
     HALF_DAY,
     MONEY,
     PERCENT,
@@ -43,6 +44,9 @@ HOUR = 3600
 DAY = 24
 """Hours."""
 
+QUARTER = 15
+"""Minutes within which "about six" is told."""
+
 COARSE = 0.2
 OTHER_UNIT = 0.09
 """What a duration may differ when it is told in another unit: two months are eight weeks."""
@@ -56,23 +60,24 @@ def agree(expected: Number, heard: Number) -> float:
     so must years, ranks, dates, clock times and small counts.
     """
     own, other = expected.value, heard.value
-    if expected.unit == heard.unit and other <= own < other * heard.up_to:
-        return 0.97
+    if expected.unit == heard.unit and heard.up_to != 1:
+        low, high = sorted((other, other * heard.up_to))
+        if low <= own < high:
+            return 0.97 if heard.up_to > 1 else 0.7
     far = abs(own - other) > MOST_GAP * max(abs(own), abs(other))
     if far and expected.unit == heard.unit != CLOCK:
         return 0.0
-    kinds = {expected.unit, heard.unit}
-    if kinds & {CLOCK, DATE, YEAR, RANK}:
+    if expected.unit in EXACT or heard.unit in EXACT:
         return _agree_exact(expected, heard)
-    if TIMES in kinds and PERCENT in kinds:
-        return _agree_change(expected, heard)
-    if COUNT not in kinds and len(kinds) > 1:
-        return 0.0
-    known = len(kinds) == 1
-    own, other = (expected.value, heard.value) if known else (expected.raw, heard.raw)
-    if not known and expected.unit == PERCENT and 0 < other < 1 and other != own:
+    if expected.unit == heard.unit:
+        return _alike(own, other, expected, heard)
+    if COUNT not in (expected.unit, heard.unit):
+        factors = {expected.unit, heard.unit} == {TIMES, PERCENT}
+        return _agree_change(expected, heard) if factors else 0.0
+    own, other = expected.raw, heard.raw
+    if expected.unit == PERCENT and 0 < other < 1 and other != own:
         other *= 100
-    return _alike(own, other, expected, heard) * (1.0 if known else 0.9)
+    return _alike(own, other, expected, heard) * 0.9
 
 
 def _alike(own: float, other: float, expected: Number, heard: Number) -> float:
@@ -127,7 +132,8 @@ def figures(raw: float) -> int:
 
 def _agree_exact(expected: Number, heard: Number) -> float:
     if expected.unit == heard.unit:
-        return float(_same_exact(expected, heard))
+        same = _same_exact(expected, heard)
+        return float(same) or 0.9 * (expected.unit == CLOCK and _is_about(expected, heard))
     other = heard if expected.unit in (CLOCK, DATE, YEAR, RANK) else expected
     exact = expected if other is heard else heard
     if exact.unit == CLOCK:
@@ -145,6 +151,15 @@ def _same_exact(expected: Number, heard: Number) -> bool:
     if expected.sure and heard.sure:
         return expected.value == heard.value
     return expected.value % HALF_DAY == heard.value % HALF_DAY
+
+
+def _is_about(expected: Number, heard: Number) -> bool:
+    """Return whether a clock time is told as one near it: "after half past ten" is 22:40, "about six" 5:50."""
+    day = HALF_DAY * (1 + (expected.sure and heard.sure))
+    later = (expected.value - heard.value) % day
+    sooner = day - later
+    loose = QUARTER * (expected.loose or heard.loose)
+    return later <= max(loose, heard.late) or sooner <= max(loose, -heard.late)
 
 
 def _agree_clock(clock: Number, other: Number) -> float:
@@ -183,7 +198,14 @@ def comparable(expected: Number, heard: Number) -> bool:
         return not same or (expected.value != heard.value and _is_near_unit(expected, heard))
     own, other = (expected.value, heard.value) if same else (expected.raw, heard.raw)
     small, large = sorted((abs(own), abs(other)))
-    if heard.loose and figures(heard.raw) == 1 and large - small <= COARSE * large:
+    if heard.up_to < 1 and own < other:
+        return False  # "not even ten" contradicts nothing below
+    if (
+        heard.loose
+        and heard.up_to == 1
+        and figures(heard.raw) == 1
+        and large - small <= COARSE * large
+    ):
         return False  # "over a million" for 1.2 million, "more than twice" for 2.4 times
     return small > 0 and large <= MOST_RATIO * small
 

@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.spelled import CENTURIES
-from trainer.grading.numbers.values import COUNT, Number, clock
+from trainer.grading.numbers.values import CLOCK, COUNT, Number, clock
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.line import Line
 
     Read = tuple[Number, int] | None
+
+HALF_HOUR = 30.0
+"""Minutes that "after half past ten" leaves open."""
 
 _WRITTEN = re.compile(r"(\d{1,2}):(\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})")
@@ -19,13 +22,17 @@ _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})")
 
 def read_clock(line: Line, at: int) -> Read:
     """Return the clock time that begins at a word, and how many words it takes."""
-    return (
+    got = (
         _written(line, at)
         or _beside(line, at)
         or _named(line, at)
         or _hour_first(line, at)
         or _hour(line, at)
     )
+    if got is None or got[0].unit != CLOCK:
+        return got
+    late = HALF_HOUR * (line.ahead("later", at) - line.ahead("sooner", at))
+    return got[0]._replace(late=late, loose=line.loose(at)), got[1]
 
 
 def _written(line: Line, at: int) -> Read:

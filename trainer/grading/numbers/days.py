@@ -83,6 +83,8 @@ def _dated(line: Line, day: float, at: int, end: int) -> Number | None:
     """Return the date that a day makes with a month beside it, None without one."""
     if not (1 <= day <= 31 and day == int(day)):
         return None
+    if line.has("share_of", end) and value(line, end + 1):
+        return None  # "by May 14 of 28"
     behind = end + (line.has("links", end) and not line.has("to", end))
     month = line.table.months.get(line.word(behind))
     if month is None or (behind > end and line.word(end) == ""):

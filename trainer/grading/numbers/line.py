@@ -54,6 +54,13 @@ class Line:
                 return len(phrase)
         return 0
 
+    def ahead(self, table: str, at: int) -> bool:
+        """Return whether a phrase of the table stands right before a place."""
+        return any(
+            len(phrase) <= at and tuple(self.words[at - len(phrase) : at]) == phrase
+            for phrase in self.table.phrases[table]
+        )
+
     def loose(self, at: int) -> bool:
         """Return whether words such as "about" or "close to" stand right before a place."""
         if self.has("links", at - 1):

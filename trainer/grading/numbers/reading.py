@@ -10,6 +10,7 @@ from trainer.grading.numbers.shares import read_share
 from trainer.grading.numbers.spelled import value
 from trainer.grading.numbers.values import (
     COUNT,
+    EXACT,
     MONEY,
     PERCENT,
     POINTS,
@@ -31,6 +32,9 @@ WHOLES = (10, 100, 1000)
 MOST_COMMON = 3
 """The smallest whole of "one in three"; one in two is said as half."""
 
+
+UNDER = 0.75
+"""What "not even ten" is told for, as a share of it, at least; own choice."""
 
 MOST_IN_A_ROW = 5
 """Numbers with strokes between that share one unit, at most."""
@@ -103,6 +107,8 @@ def _counted(line: Line, at: int) -> Read:
         number, last = number._replace(loose=True, up_to=odd), last + 1
     if _is_rough(line, last):
         number = number._replace(loose=True)
+    if number.unit not in EXACT and line.ahead("under", at):
+        number = number._replace(loose=True, up_to=UNDER)
     return number, last - at
 
 

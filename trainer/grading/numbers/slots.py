@@ -117,7 +117,8 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         role=_role(tokens, at, floor, table),
         period=_period(tokens, at, table),
         unreal=_is_unreal(tokens, at, ahead & table.words["unreal"], table),
-        planned=not ahead.isdisjoint(table.words["planned"]),
+        planned=not ahead.isdisjoint(table.words["planned"])
+        or any(token.word in table.words["planned"] for token in tokens[at + 1 : at + 2]),
         label=at > 0
         and tokens[at - 1].clause == tokens[at].clause
         and tokens[at - 1].word in table.words["labels"],

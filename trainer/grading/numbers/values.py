@@ -9,6 +9,9 @@ TIME, CLOCK, DATE, YEAR, RANK = "time", "clock", "date", "year", "rank"
 """The kinds of numbers; a measured quantity has its own name (`length`, `mass`), see `units` in the
 data file of a language."""
 
+EXACT = frozenset((CLOCK, DATE, YEAR, RANK))
+"""Kinds that nobody rounds as counts are."""
+
 HALF_DAY = 720
 """Minutes: where nobody says whether it is morning, a clock time is told up to so many."""
 
@@ -25,7 +28,9 @@ class Number(NamedTuple):
         loose: whether words such as "about" or "over" stand with it.
         rough: whether it is said so roughly that it contradicts nothing ("half", "one of them").
         sure: of a clock time, whether it is said in which half of the day.
-        up_to: so many times the value it may be, less than that: 1.5 of "twenty-odd", 1 of a number as it is.
+        up_to: so many times the value it may be: 1.5 of "twenty-odd", 0.75 of "not even ten", 1 of a number as it
+            is. What lies at its far end, and the value of one that is too large, it isn't.
+        late: of a clock time, so many minutes later it may be ("after half past ten"); earlier below 0.
     """
 
     value: float
@@ -35,6 +40,7 @@ class Number(NamedTuple):
     rough: bool = False
     sure: bool = False
     up_to: float = 1.0
+    late: float = 0.0
 
     def __hash__(self) -> int:
         """Return a hash of the value alone, for numbers are looked up again and again."""

@@ -33,6 +33,8 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
   stands between tens and units ("treinta y seis"); `joiner`: what joins units to tens in one word
   ("fünfundzwanzig"), and `one_joined`: how one is written there; `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
+- `under`: phrases ahead of a number that is too large ("not even ten"); `later`, `sooner`: ahead of a clock
+  time that is too early or too late ("after half past ten").
 - `hour_unit`: words of an hour behind which minutes are added or taken ("huit heures et demie",
   "moins le quart"); `hour_first`: whether the hour stands before them ("las ocho y media").
 - `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
@@ -68,7 +70,7 @@ _WORDS = (
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections", "out_of", "roughly",
+    "corrections", "out_of", "roughly", "under", "later", "sooner",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
