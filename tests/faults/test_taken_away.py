@@ -11,6 +11,7 @@ from datetime import timedelta
 import pytest
 
 from tests.conftest import DATA
+from tests.faults.taking_away import another, ids, remove
 from tests.storage.conftest import NOW, make_attempt, make_review
 from tests.ui.waiting import home_is_open, until
 from trainer.cli.main import main
@@ -27,32 +28,6 @@ from trainer.storage.home import open_home as make_home
 from trainer.ui.app import TrainerApp
 from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
-
-SIDES = ("", "-wal", "-shm")
-
-
-def remove(home, *sides):
-    for side in sides or SIDES:
-        (home.root / f"history.db{side}").unlink(missing_ok=True)
-
-
-def ids(home):
-    """Return the ids of the answers that a program that starts now would find."""
-    history = open_history(home)
-    found = {attempt.id for attempt in history.attempts()}
-    assert history.check() == ""
-    history.close()
-    return found
-
-
-def another(folder, *names):
-    """Return the file of another history with answers of its own, closed."""
-    other = make_home(folder)
-    history = open_history(other)
-    for name in names:
-        history.record_attempt(make_attempt(name))
-    history.close()
-    return other.database
 
 
 @pytest.mark.parametrize("sides", [(), ("",), ("-wal",), ("", "-wal"), ("-shm",)], ids="+".join)
