@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,7 @@ def match(
     return tuple(grading.match_question(heard, questions, limit=limit))
 
 
-def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()) -> Question:
+def add_own_question(work: Workspace, ask: str) -> Question:
     """Put a question into the person's own bank, making the bank where there is none.
 
     A question that the bank has already comes back as it is.
@@ -115,7 +115,7 @@ def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()
             held.append(known)
             return None
         taken = {one.id for one in bank}
-        new = Question(OWN_BANK, free_id(text, taken), text, competencies=tuple(competencies))
+        new = Question(OWN_BANK, free_id(text, taken), text)
         held.append(new)
         return write(replace(bank, questions=(*bank.questions, new))).encode()
 

@@ -96,14 +96,14 @@ def readings(text: str, now: datetime, *, past: bool = False) -> tuple[Reading, 
     return found
 
 
-def read_time(text: str, now: datetime, *, past: bool = False) -> datetime:
+def read_time(text: str, now: datetime) -> datetime:
     """Return the one time, aware, that a text means; see `readings`.
 
     Raises:
         SeveralTimes: it means several.
         TrainerError: it is not understood.
     """
-    found = readings(text, now, past=past)
+    found = readings(text, now)
     if len(found) > 1:
         raise SeveralTimes(text, found)
     return found[0].at

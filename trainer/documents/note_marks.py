@@ -153,8 +153,12 @@ def _with_remarks(rows: list[str]) -> list[str]:
     return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
 
 
-def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:
-    return any(_HIDDEN_EDGE.match(row) for row in rows[at + 1 : at + most])
+_LONGEST_HIDDEN = 200
+"""Lines of the longest piece that `%%` hides."""
+
+
+def _hidden_ends(rows: list[str], at: int) -> bool:
+    return any(_HIDDEN_EDGE.match(row) for row in rows[at + 1 : at + _LONGEST_HIDDEN])
 
 
 def _row(row: str) -> str:

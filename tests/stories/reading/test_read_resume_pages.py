@@ -213,3 +213,18 @@ def test_long_pages_take_as_long_as_they_are(block):
     short = seconds_of_work(lambda: read_stories(page.format(block * 150)))
     long = seconds_of_work(lambda: read_stories(page.format(block * 1500)), within=10 * short)
     assert long < 25 * short
+
+
+@pytest.mark.parametrize("text", [
+    ("# Ann\n\n## Experience\n\n### Baker, Hotel Lark (2019 - now)\n- Cut the flour bill by 12%\n\n"
+    "#### Key achievements\n- Won the county prize\n\n## Skills\n- Rye\n"),
+    ("ANN\n\nEXPERIENCE\n\nBaker, Hotel Lark    2019 - now\n- Cut the flour bill by 12%\n\n"
+    "Key achievements:\n- Won the county prize\n\nSKILLS\nRye\n"),
+    ('{"work": [{"name": "Hotel Lark", "position": "Baker", "summary": "Won the county prize, 12% more guests. A hotel.", '
+    '"highlights": ["Cut the flour bill by 12%"]}], "skills": []}'),
+])  # fmt: skip
+def test_what_a_job_achieved_stays_with_the_job(text):
+    """A line or heading that says so within a job, and a sentence above its bullets, are of that job."""
+    found = read_stories(text).found
+    prize = next(one for one in found if "county prize" in one.title)
+    assert (len(found), prize.role, prize.organization) == (2, "Baker", "Hotel Lark")

@@ -5,6 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 
 
-def chip(text: str, style: str = "$accent") -> Content:
+def chip(text: str) -> Content:
     """Return a short text on a ground of its colour; reversed, so that it stands out without colour."""
-    return Content.styled(f" {text} ", f"bold reverse {style} on $background")
+    return Content.styled(f" {text} ", "bold reverse $accent on $background")

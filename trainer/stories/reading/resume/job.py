@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from trainer.documents.clauses import is_outcome
+from trainer.documents.clauses import is_deed, is_outcome
 from trainer.documents.inline import unlinked
+from trainer.documents.sentences import bare_sentences
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.header import label_in
 from trainer.stories.reading.splitting import key_points
@@ -93,6 +94,10 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
     deeds = [deed for deed in job.deeds if _is_told(deed)]
     left = [Left(deed.line, deed.text) for deed in job.deeds if not _is_told(deed)]
     about, addresses = unlinked(" ".join(job.about.split()))
+    achieved = [one for one in bare_sentences(about) if is_deed(one) and is_outcome(one)]
+    if deeds and achieved:
+        about = " ".join(one for one in bare_sentences(about) if one not in achieved)
+        deeds = [*(Deed(job.line, one) for one in achieved), *deeds]
     notes = (*job.notes, *(f"Link: {address}" for address in addresses))
     place = Found(
         title="",

@@ -109,6 +109,10 @@ class Jobs:
         return self._draft
 
     def _heading(self, line: Line) -> None:
+        if _chapter(line):
+            self._skipping = _chapter(line) not in _TOLD
+            self.left.append(line)
+            return
         self._close()
         self._above = ""
         self._outer = [one for one in self._outer if one[0] < line.level]

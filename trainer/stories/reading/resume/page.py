@@ -125,7 +125,9 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     for line in lines:
         named = None if headings and line.kind is not Kind.HEADING else _named(line)
         deep = line.kind is Kind.HEADING and line.level > level
-        if named and not (main.tells and named in _TOLD and deep):
+        if named and not (
+            main.tells and named in _TOLD and (deep or _is_inner(line, main.heading))
+        ):
             chapters.append(_Chapter(line, named))
             inner = line.level if deep else 0
             main = main if deep and main.tells else chapters[-1]
@@ -147,6 +149,15 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
 def _is_in_bold_capitals(line: Line) -> bool:
     bold = BOLD_ONLY.match(line.text) if line.kind is Kind.TEXT and line.loose else None
     return bold is not None and plain(line.text).isupper()
+
+
+def _is_inner(line: Line, heading: Line | None) -> bool:
+    """Return whether a line such as "Key achievements:" parts a job and opens no chapter beside it."""
+    text = plain(line.text)
+    return line.kind is Kind.TEXT and (
+        text.endswith(":")
+        or (heading is not None and heading.text.isupper() and not text.isupper())
+    )
 
 
 def _named(line: Line) -> Chapter | None:
