@@ -223,7 +223,7 @@ def test_a_new_story_gets_a_file_of_its_own(work):
     """A sheet with a title and a point becomes a story; without them it says what is missing."""
     blank = story_sheets.BLANK
     for sheet, said in [
-        (blank, "title is missing"),
+        (blank, "no title yet"),
         (replace(blank, title="x"), "no key point"),
         (
             replace(blank, title="x", parts={**blank.parts, Part.ACTION: "y"}, strength="9"),

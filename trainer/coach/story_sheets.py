@@ -55,7 +55,7 @@ def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
     """
     title = " ".join(sheet.title.split())
     if not title:
-        raise TrainerError("the title is missing", "say what you call the story")
+        raise TrainerError("your story has no title yet", "say what you call it")
     points = tuple(point for part in Part for point in parse_part(sheet.parts[part], part))
     if not points:
         raise TrainerError("there's no key point yet", "write one line in any part")

@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.questions.model import Kind
-
 if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.stories.model import Story
@@ -24,9 +22,6 @@ MOST = 0.95
 """Own judgement: a story that names the question fits it; else what counts are the competencies
 they share, then the words; words alone never reach the fit from which a question is asked."""
 
-TOLD = (Kind.BEHAVIORAL, Kind.SITUATIONAL)
-"""Questions that a story answers. “Are you married?” is about communication, too, and no story tells it."""
-
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -38,7 +33,7 @@ def fit(story: Story, question: Question) -> float:
     """
     if question.key in story.questions:
         return NAMED
-    wanted = set(question.competencies) if question.kind in TOLD else set()
+    wanted = set(question.competencies) if question.kind.is_told else set()
     shared = len(wanted.intersection(story.competencies)) / len(wanted) if wanted else 0.0
     asked = _words((question.ask,))
     overlap = len(asked & _words(_told(story))) / len(asked) if asked else 0.0

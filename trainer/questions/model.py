@@ -23,6 +23,11 @@ class Kind(StrEnum):
     BACKGROUND = "background"
     TO_ASK = "to-ask"
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a story answers it. “Are you married?” is about communication, too, and no story tells it."""
+        return self in (Kind.BEHAVIORAL, Kind.SITUATIONAL)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -52,6 +52,8 @@ def why_text(task: Task) -> str:
         return f"Only what was missed: {_missed_parts(task)}."
     if task.mode is Mode.PROBE:
         return _probe_text(task)
+    if _needs_no_story(task):
+        return "This one needs no story. Answer freely; then you see what they listen for."
     if task.story is None:
         return "No story of yours fits this question yet. Answer freely; the answer is kept."
     if task.can_be_read:
@@ -64,6 +66,23 @@ def why_text(task: Task) -> str:
     if task.reason is Reason.AHEAD:
         return f"Ahead of its time.{known}"
     return "You chose this one."
+
+
+def _needs_no_story(task: Task) -> bool:
+    """Return whether it's asked what no story tells: who you are, why you want to come."""
+    return task.story is None and task.question is not None and not task.question.kind.is_told
+
+
+def answer_hint(task: Task) -> str:
+    """Return what the empty field says: the parts of a story only where one is to be told whole."""
+    if _needs_no_story(task):
+        return "Answer as you would say it."
+    if task.mode in (Mode.RETRY, Mode.PROBE):
+        return "Answer from memory, as you would say it."
+    return (
+        "Answer from memory, as you would say it. What happened, what was yours to do, what did you do, "
+        "what came of it, what did you learn?"
+    )
 
 
 def _probe_text(task: Task) -> str:

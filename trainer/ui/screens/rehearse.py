@@ -16,14 +16,9 @@ from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.graded_ahead import GradedAhead
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.pages.rehearse_beside import beside_lines
-from trainer.ui.pages.rehearse_lines import answer_count, clock_line, empty_ways
+from trainer.ui.pages.rehearse_lines import answer_count, answer_hint, clock_line, empty_ways
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_commands import (
-    REHEARSE_COMMANDS,
-    REHEARSE_HELP,
-    can_be_ticked,
-    is_offered,
-)
+from trainer.ui.rehearse_commands import REHEARSE_COMMANDS, REHEARSE_HELP, can_be_ticked, is_offered
 from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
@@ -135,7 +130,7 @@ class RehearseScreen(Speaks[None]):
         self.query_one(TitleLine).now = f"question {self.session.position}"
         if (beside := self.query_one_optional("#session", Block)) is not None:
             beside.show(lambda width, _: beside_lines(self.session, width))
-        self._editor.start(typed.text or typed.on_record)
+        self._editor.start(typed.text or typed.on_record, answer_hint(task))
         self._show_clock()
         self.refresh_bindings()
         if self._partner and can_be_ticked(task) and not typed.text:
@@ -144,9 +139,9 @@ class RehearseScreen(Speaks[None]):
     def _show_clock(self) -> None:
         if self.asking is not None:
             now = self._clock() if self._clock else None
-            text = clock_line(self._started, now, self.asking.seconds)
-            self.query_one("#clock", Ticker).show(text)
-            self.query_one("#clock").display = self.recalled("clock") != "hidden"
+            clock = self.query_one("#clock", Ticker)
+            clock.show(clock_line(self._started, now, self.asking.seconds))
+            clock.display = self.recalled("clock") != "hidden"
 
     def on_answer_editor_counted(self, event: AnswerEditor.Counted) -> None:
         """Show how long the answer is, and grade it ahead where the person goes on thinking."""

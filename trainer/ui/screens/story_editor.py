@@ -295,7 +295,7 @@ class StoryEditorScreen(LoadsText[str]):
         try:
             saved = await self.ask(coach.story_sheets.save, self.sheet, self._story, self._began)
         except TrainerError as error:
-            self.tell(error)
+            self._kept((str(error),))  # where remarks stand, and in sight until it's mended
             return None
         self._loaded, self._given = self.sheet, None  # nothing is left to keep
         await self._end(keep=False)

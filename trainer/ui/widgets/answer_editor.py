@@ -28,12 +28,6 @@ LONGEST = 480
 """Characters that a line of the editor may have. Drawing a key costs as much as its line is long: a
 paragraph of 2,000 words in one line takes four times as long as the same words in short lines."""
 
-ANSWER_HINT = (
-    "Answer from memory, as you would say it. What happened, what was yours to do, what did you do, "
-    "what came of it, what did you learn?"
-)
-"""What the empty field says in a rehearsal."""
-
 _BROKEN = re.compile(f"(?<=[^\n]{{{LONGEST // 2}}} )\n")
 
 
@@ -103,7 +97,7 @@ class AnswerEditor(TextArea):
             super().__init__()
             self.words = words
 
-    def __init__(self, placeholder: str = ANSWER_HINT) -> None:
+    def __init__(self, placeholder: str = "") -> None:
         """Make an empty field; the placeholder stands in it until something is typed."""
         super().__init__(
             soft_wrap=True,
@@ -199,8 +193,14 @@ class AnswerEditor(TextArea):
         self._pause = None
         self.post_message(self.Counted(len(self.text.split())))
 
-    def start(self, text: str = "") -> None:
-        """Begin another answer: its text so far, the cursor at its end, nothing to undo."""
+    def start(self, text: str = "", placeholder: str = "") -> None:
+        """Begin another answer: its text so far, the cursor at its end, nothing to undo.
+
+        Args:
+            text: the text.
+            placeholder: what the empty field says from now on; empty for what it says already.
+        """
+        self.placeholder = placeholder or self.placeholder
         self.load_text(in_short_lines(text))
         self.move_cursor(self.document.end)
         self.post_message(self.Counted(len(text.split())))
