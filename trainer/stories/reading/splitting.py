@@ -43,8 +43,10 @@ def key_points(text: str) -> list[str]:
     pieces: list[str] = []
     for run in _enumerated(_SLASH.sub(" ", text)):
         pieces += _sentences(run)
-    whole = runs(filter(None, pieces), lambda before, piece: _short(before) or _short(piece))
-    return [point for run in whole for point in listed(" ".join(run))]
+    whole = [" ".join(run) for run in runs(filter(None, pieces), lambda _, piece: _short(piece))]
+    if len(whole) > 1 and _short(whole[0]):
+        whole[:2] = [" ".join(whole[:2])]
+    return [point for piece in whole for point in listed(piece)]
 
 
 def bullet_points(text: str) -> list[str]:
