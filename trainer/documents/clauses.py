@@ -78,7 +78,9 @@ def is_deed(clause: str) -> bool:
     binds = words[1] in _words("goes_on") and words[1] != _ARTICLE
     passive = words[1] == "by" or (words[0] in _words("passives") and binds)
     verb, _, object_ = words[0].partition("-")
-    if (words[0] if object_ not in _words("clitics") else verb) in _words("deeds") and not passive:
+    if object_:  # “re-tested”, and “contratei-o”
+        words = (verb if object_ in _words("clitics") else words[0].rpartition("-")[2], *words[1:])
+    if words[0] in _words("deeds") and not passive:
         return True
     return _ends_in_a_deed(clause, words[-1])
 

@@ -24,6 +24,14 @@ MOST_LINES = 20_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """Begin what Notepad and Excel call Unicode."""
 
+_ASCII = 0x7F
+_WESTERN = frozenset(
+    "äöüÄÖÜßéèêëàâáãåçñíìîïóòôõúùûÉÈÊÀÂÁÅÇÑÍÓÚØøÆæ€£§°–—‘’“”„…·«»¿¡º".encode("cp1252")
+)
+"""Bytes beyond ASCII that texts of Western Europe hold."""
+_MOST_HIGH = 0.2
+"""Part of the bytes that they may be."""
+
 PIPE = "-"
 """Stands for standard input in the place of a file's name."""
 
@@ -76,7 +84,21 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
+        if (western := _of_windows(data)) is not None:
+            return western
         raise TrainerError(f"{name} isn't UTF-8 text", "save it as UTF-8") from None
+
+
+def _of_windows(data: bytes) -> str | None:
+    """Return a text in the letters of Western Windows, as Excel writes its sheets; None for others.
+
+    Few of its letters have an accent, and there are no signs among them that such a text hardly has:
+    letters of other alphabets look like both.
+    """
+    high = [byte for byte in data if byte > _ASCII]
+    if len(high) > _MOST_HIGH * len(data) or not _WESTERN.issuperset(high):
+        return None
+    return data.decode("cp1252")
 
 
 def _too_large(name: str) -> TrainerError:

@@ -164,3 +164,12 @@ def test_bold_labels_without_a_colon():
         "## Values\n\n- **Impact** over output\n- **Goal** clarity\n- **Learning** first\n"
     )
     assert not any(one.task or one.reflection for one in values.found)
+
+
+def test_named_paragraphs_beside_a_whole_story():
+    """Beside a story told in prose, each paragraph with a name above it and a deed in it is one."""
+    found = read_stories(
+        "Stories for Thursday\n\nThe pipe\n\nMy apprentice drilled into a pipe. I shut the main off. I rang the plumber. "
+        "Nothing was flooded.\n\nThe landlord\n\nHe asked me to sign. I refused and explained why.\n"
+    ).found
+    assert [story.title for story in found] == ["The pipe", "The landlord"]

@@ -228,3 +228,15 @@ def test_what_a_job_achieved_stays_with_the_job(text):
     found = read_stories(text).found
     prize = next(one for one in found if "county prize" in one.title)
     assert (len(found), prize.role, prize.organization) == (2, "Baker", "Hotel Lark")
+
+
+def test_a_bold_line_apart_from_its_time():
+    """Who and where, in bold, belong to the time below them, an empty line between or not."""
+    found = read_stories(
+        "# Gareth Pugh\n\n## Experience\n\n**Site Supervisor, Taff Construction Ltd**\n\n2018 to present\n\n- Cut waste by 26 %\n\n"
+        "**Joiner, Morgan & Bevan**\n\n2009 to 2018\n\n- Fitted 200 kitchens\n\n## Education\n\nNVQ\n"
+    ).found
+    assert [(one.role, one.organization, one.period) for one in found] == [
+        ("Site Supervisor", "Taff Construction Ltd", "2018 to present"),
+        ("Joiner", "Morgan & Bevan", "2009 to 2018"),
+    ]

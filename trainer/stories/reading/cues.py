@@ -73,7 +73,7 @@ def _only_sets(sentences: Sequence[str]) -> bool:
 
 def _opening(sentence: str, before: Field) -> Field:
     """Return the part of a sentence before the first deed."""
-    if _pattern(Field.TASK).search(sentence):
+    if _pattern(Field.TASK).search(sentence) or _pattern(f"maybe-{Field.TASK}").match(sentence):
         return Field.TASK
     return before if before in _BEFORE_DEEDS else Field.SITUATION
 

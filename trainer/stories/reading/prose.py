@@ -22,28 +22,35 @@ _LONGEST_NAME = 80
 def stories_in_prose(lines: Sequence[Line]) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
-    Each paragraph that tells how things stood, what one did and what came of it is one, else all of
-    them together may be; a short line above names it.
+    Each paragraph that tells how things stood, what one did and what came of it is one, and beside
+    it each that has a name and a deed; else all of them together may be. A short line above names it.
     """
     told = [line for line in lines if line.text]
     if any(line.kind is not Kind.TEXT or line.quoted for line in told) or greets(told):
         return []
     paragraphs = runs(told, lambda _, line: not line.loose)
-    stories: list[Section] = []
-    for at, paragraph in enumerate(paragraphs):
-        if _is_told(paragraph):
-            stories.append(Section(_name(paragraphs[at - 1]) if at else None, list(paragraph)))
-    if stories or not _is_told(told):
-        return stories
+    if any(map(_is_told, paragraphs)):
+        names = [None, *map(_name, paragraphs)]
+        return [
+            Section(name, paragraph)
+            for name, paragraph in zip(names, paragraphs, strict=False)
+            if _is_told(paragraph) or (name and any(map(acts, _sentences(paragraph))))
+        ]
+    if not _is_told(told):
+        return []
     name = _name(paragraphs[0])
     return [Section(name, told[1:] if name else list(told))]
 
 
 def _is_told(lines: Sequence[Line]) -> bool:
     """Return whether lines tell a whole story of what one did."""
-    sentences = bare_sentences(plain(" ".join(line.text for line in lines)))
+    sentences = _sentences(lines)
     deeds = sum(map(acts, sentences))
     return deeds >= _FEWEST_DEEDS and set(parts_of(sentences)) >= _NEEDED
+
+
+def _sentences(lines: Sequence[Line]) -> list[str]:
+    return bare_sentences(plain(" ".join(line.text for line in lines)))
 
 
 def _name(paragraph: Sequence[Line]) -> Line | None:

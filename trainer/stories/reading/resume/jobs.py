@@ -201,7 +201,9 @@ def _heads(lines: Sequence[Line]) -> set[int]:
             continue
         first = at
         while (
-            not lines[first].loose and at - first < _MOST_ABOVE and _names(lines, first - 1, line)
+            at - first < _MOST_ABOVE
+            and _names(lines, first - 1, line)
+            and not (lines[first].loose and not _BOLD.match(lines[first - 1].text))
         ):
             first -= 1
         heads.add(first)
