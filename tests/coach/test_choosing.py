@@ -185,7 +185,10 @@ def test_what_was_decided_differently_is_shown_the_next_time(work):
     unsaid.decide(
         work, first.interview.id, first.unsaid[0].id, include=False, reason="too long ago"
     )
-    assert unsaid.look(work, first.interview.id).needs_no_letter == ("Ana",)
+    left = unsaid.look(work, first.interview.id)
+    assert left.needs_no_letter == ("Ana",)
+    said = "You're leaving out what was worth a letter to Ana."
+    assert left.no_letter(["Ana"], named=True) == said
     later = look_at(work, case, when="2026-05-28 09:00")
     assert (
         later.last_time(later.unsaid[0]) == "Last time you left such things out (“too long ago”)."

@@ -64,12 +64,8 @@ def print_unsaid(view: Aftermath, *, all_of_it: bool, numbers: bool = False) -> 
             out(wrapped(good.missing, "  "))
     for name in view.needs_no_letter:
         out()
-        to = f" for {name}" if name else ""
-        out(
-            wrapped(
-                f"No letter needed{to}. A two-line thank-you is enough: `trainer letter` drafts it."
-            )
-        )
+        why = view.no_letter([name], named=True)
+        out(wrapped(f"{why} A two-line thank-you is enough: `trainer letter` drafts it."))
 
 
 def _print_items(view: Aftermath, *, all_of_it: bool, numbers: bool) -> None:

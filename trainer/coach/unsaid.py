@@ -77,6 +77,26 @@ class Aftermath:
         }
         return tuple(name for name in people if name not in open_)
 
+    def no_letter(self, names: Sequence[str], *, named: bool) -> str:
+        """Return why some people get no letter, or that it was the person who left out what was worth one.
+
+        Args:
+            names: who they are, of `needs_no_letter`.
+            named: whether their names are said.
+        """
+        left = {one.person for one in self.unsaid if one.recommended and not self.includes(one)}
+        aside = ", ".join(name for name in names if name and name in left)
+        others = [name for name in names if name not in left]
+        said = []
+        if others:
+            whom = ", ".join(filter(None, others)) if named or aside else ""
+            said.append(f"No letter needed{f' for {whom}' if whom else ''}.")
+        if len(others) < len(names):
+            said.append(
+                f"You're leaving out what was worth a letter{f' to {aside}' if aside else ''}."
+            )
+        return " ".join(said)
+
     def last_time(self, item: Unsaid) -> str:
         """Return what was decided on such things last time, where it went against the advice."""
         return last_time(item, self.before)

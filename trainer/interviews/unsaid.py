@@ -14,6 +14,7 @@ from trainer.interviews.impact import Advice, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.interviews.recommending import advise, ranked
 from trainer.interviews.weighing import (
+    broke_off,
     gates,
     is_left_out,
     is_unfinished,
@@ -106,11 +107,7 @@ class Unsaid:
         if self.impact is None:
             return None
         return advise(
-            self.impact,
-            urged=self.urged,
-            unfinished=self.unfinished and self.asked.nags,
-            went_well=self.went_well,
-            gated=bool(self.gates),
+            self.impact, urged=self.urged, went_well=self.went_well, gated=bool(self.gates)
         )
 
     @property
@@ -204,7 +201,7 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
         bears=bears,
         left_out=left_out,
         wish=view.wish(story),
-        urged=_urged(view, story, bears=bears) and may_close
+        urged=_urged(view, story, bears=bears or broke_off(view, told, part)) and may_close
         and (left_out or bears or unfinished),
         unfinished=unfinished,
         went_well=view.went_well,

@@ -117,8 +117,9 @@ def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact,
     alternative = [1.0 if n in missed else share for n, share in enumerate(given)]
     whole = sum(weight * share for weight, share in zip(weights, alternative, strict=True))
     wanted = not bearing_points(view.cares_about, story).isdisjoint(missed)
+    part = story.points[missed[0]].part
     found = Impact(
-        importance=_importance(view, story, bears=wanted),
+        importance=_importance(view, story, bears=wanted, broke_off=broke_off(view, told, part)),
         fit=max(rule.FIT[_least_fit(view)], rule.FIT[view.fit(story)]),
         gain=max(0.0, rule.value(story, alternative) - rule.value(story, given)),
         novelty=new / adds if adds else 0.0,
@@ -148,8 +149,11 @@ def weigh_story(view: View, story: Story, fit: Fit) -> tuple[Impact, bool]:
     return found, wanted
 
 
-def _importance(view: View, story: Story, *, bears: bool) -> float:
-    return rule.importance(view.need(story), pressed=view.answered.asked.pressed, bears=bears)
+def _importance(view: View, story: Story, *, bears: bool, broke_off: bool = False) -> float:
+    need = view.need(story)
+    if broke_off and need is Need.NICE_TO_HAVE:
+        need = Need.UNKNOWN  # half a story counts against them, whatever the job asks for
+    return rule.importance(need, pressed=view.answered.asked.pressed, bears=bears)
 
 
 def is_left_out(view: View, told: Told, part: Part) -> bool:
@@ -168,20 +172,16 @@ def _heard_of(view: View, told: Told, part: Part) -> float:
 
 
 def is_unfinished(view: View, told: Told, part: Part) -> bool:
-    """Return whether a story stopped before its end, and a part is that, or most of what was done for it.
-
-    A word or two of each result is no end: one of them was heard whole, or most of all.
-    """
-    heard = view.heard.get(told.story.id, covered(told.grade))
-    results = [
-        share
-        for point, share in zip(told.story.points, heard, strict=True)
-        if point.part is Part.RESULT
-    ]
-    ended = not results or max(results) >= 1.0 or _heard_of(view, told, Part.RESULT) > 0.5
+    """Return whether a story stopped before its end, and a part is that, or most of what was done for it."""
+    ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
     if ended or view.answered.perhaps:
         return False
     return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
+
+
+def broke_off(view: View, told: Told, part: Part) -> bool:
+    """Return whether a story stopped before its end, that still nags, and a part is what was to come."""
+    return view.answered.asked.nags and is_unfinished(view, told, part)
 
 
 def gates(view: View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:

@@ -156,11 +156,10 @@ def verdict_text(view: Aftermath) -> str:
     people = view.needs_no_letter
     if not people:
         return ""
-    names = ", ".join(filter(None, people))
-    to = f" for {names}" if names and len(people) < len(view.interview.interviewers) else ""
+    why = view.no_letter(people, named=len(people) < len(view.interview.interviewers))
     may = any(one.advice is Advice.MENTION and one.person in people for one in view.unsaid)
     later = " What may fit can wait until you talk again." if may else ""
-    return f"No letter needed{to}. A two-line thank-you is enough (press l).{later}"
+    return f"{why} A two-line thank-you is enough (press l).{later}"
 
 
 def _what(one: Unsaid) -> str:
