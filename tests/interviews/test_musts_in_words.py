@@ -230,3 +230,8 @@ def test_a_sentence_about_papers_and_days_asks_for_no_deed(sentence):
 def test_what_somebody_must_have_done_keeps_its_have(sentence, must):
     """“Managed volunteers” by itself could be anything; “have managed volunteers” can be asked about."""
     assert list(musts_in_words(sentence)) == [must]
+
+
+def test_a_sentence_of_nothing_but_demands_is_read_at_once():
+    """It has no must-have, and takes no minute (an earlier one looked back to its beginning at each)."""
+    assert musts_in_words("you must be able to " * 2000) == ()

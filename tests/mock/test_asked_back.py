@@ -74,3 +74,9 @@ def test_each_kind_has_a_reply_in_each_language(language):
     words = words_of(language)
     for kind in Back:
         assert reply(kind, words, 0) != reply(kind, words, 1)
+
+
+def test_a_long_text_asks_nothing_back():
+    """Nor does it take long to see that, whatever it's made of."""
+    assert asked_back("may i have " * 8000, words_of("en")) is None
+    assert asked_back("h" * 90_000, words_of("en")) is None

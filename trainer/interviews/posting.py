@@ -26,6 +26,9 @@ _FEWEST, _MOST = 2, 16
 """Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
 breath)."""
 
+_BEFORE = 40
+"""Characters before a word that are looked at for what it hangs on."""
+
 _WRAPPED = 50
 """Characters of a line from which it may be full (own judgement: mail is broken at 72 and below)."""
 
@@ -129,7 +132,7 @@ def _demands(sentence: str) -> Iterator[tuple[str, str]]:
     demand, at = "", 0
     hangs = re.compile(rf"\w\W+\b(?:{pattern_of('posting.under')})\s+$", re.IGNORECASE)
     for found in re.finditer(rf"{_says('must').pattern}\w*", sentence, re.IGNORECASE):
-        if hangs.search(sentence[: found.start()]):
+        if hangs.search(sentence[max(0, found.start() - _BEFORE) : found.start()]):
             continue
         yield demand, sentence[at : found.start()]
         demand, at = found[0], found.end()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST = 40
 """Words from which it's an answer with a question in it (own judgement: a quarter of a minute)."""
 
+LONGEST = 400
+"""Characters of what is asked back, at most: what has more isn't made of words."""
+
 
 class Back(StrEnum):
     """What was asked back; it names how the interviewer replies, see `asked_back` in the words.
@@ -37,13 +40,15 @@ def asked_back(said: str, words: Words) -> Back | None:
         said: what was typed.
         words: what the interviewer says, in the language of the interview.
     """
+    if len(said) > LONGEST or len(said.split()) >= MOST:
+        return None
     table = words.table["asks_back"]
     found = [one for one in bare_sentences(" ".join(said.split())) if not _is(table["filler"], one)]
     is_yes = not said.rstrip().endswith(tuple(MARKS)) and _is(table["yes"], said.strip())
     kinds = (
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
     )
-    if None in kinds or len(said.split()) >= MOST:
+    if None in kinds:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
         return None
