@@ -212,6 +212,7 @@ def test_when_something_is_needed_is_not_what_is_needed():
         "You must have lived in the UK for three years.",
         "You must send evidence with our form.",
         "What you have: you can expect a bike and a say.",
+        "You must be able to; you must have skill with.",
     ],
 )
 def test_a_sentence_about_papers_and_days_asks_for_no_deed(sentence):

@@ -104,7 +104,7 @@ def asked_in_prose(sentence: str) -> list[str]:
 
     A thing says what somebody can, knows or has done; “bees and wasps” is one, as “wasps” alone says
     neither, and so is what points back (“a forecast, and able to defend it”). What isn't needed, what
-    they have themselves and what they offer is none.
+    they have themselves and what they offer is none, nor what breaks off (“able to show that”).
     """
     if _need(sentence) is not Need.MUST_HAVE:
         return []
@@ -120,8 +120,9 @@ def asked_in_prose(sentence: str) -> list[str]:
                 things.append(piece)
             elif is_asked and joint and things and not _says("whose").match(piece):
                 things[-1] += joint + piece
+    breaks = re.compile(rf"\b(?:{pattern_of('posting.dangling')})$", re.IGNORECASE)
     bare = (_trimmed(one) for one in things)
-    return [one for one in bare if one]
+    return [one for one in bare if one and not breaks.search(one)]
 
 
 def _demands(sentence: str) -> Iterator[tuple[str, str]]:
