@@ -74,7 +74,7 @@ def test_what_somebody_else_did_is_never_the_persons(say):
 def test_a_highlight_is_two_clauses_or_a_gap():
     """What was done stands without “I”; a terse note stands in one gap, where it belongs."""
     assert highlight(MISTAKE) == (
-        "Wrote the review under my own name; Rollbacks fell from six a year to one"
+        "Wrote the review under my own name; rollbacks fell from six a year to one"
     )
     terse = release(
         ("action", "Moved the cart to Redis"), ("result", "23 pledges in yr 1, est. £410k")

@@ -77,7 +77,10 @@ def highlight(story: Story) -> str:
     notes = "; ".join(bare(one.say) for one, text in zip(chosen, said, strict=True) if not text)
     if notes:
         said[said.index("")] = phrases_of(story).gap("words", notes)
-    return "; ".join(filter(None, said)) or story.title
+    first, *rest = filter(None, said) if any(said) else (story.title,)
+    words = clause_words(primary(story.language))
+    behind = [words.lowered(text, names_in(story)) if words else text for text in rest]
+    return "; ".join([first, *behind])
 
 
 def _clause(point: KeyPoint, story: Story) -> str:
