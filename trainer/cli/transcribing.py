@@ -137,7 +137,7 @@ def _show(transcript: Transcript, groups: _Groups, arguments: argparse.Namespace
     out(wrapped(f"Who speaks: {speakers}"))
     if transcript.named and transcript.candidate:
         doubt = "" if transcript.sure else ", I think; correct me with --candidate NAME"
-        out(wrapped(f"You're “{transcript.candidate}”{doubt}."))
+        out(wrapped(f"You are “{transcript.candidate}”{doubt}."))
     for number, group in enumerate(groups, 1):
         out()
         by = f" ({group[0].by})" if group[0].by else ""
