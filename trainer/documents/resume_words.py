@@ -84,6 +84,11 @@ def may_be_role(text: str) -> bool:
     )
 
 
+def names_employer(text: str) -> bool:
+    """Return whether a word of some words stands in names of employers: "Northgate Hospital", "Acme Ltd"."""
+    return not _words("employers").isdisjoint(_WORD.findall(text.casefold()))
+
+
 def is_period(title: str) -> bool:
     """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
     words = _WORD.findall(title)

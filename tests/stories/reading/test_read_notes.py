@@ -168,3 +168,30 @@ def test_one_file_of_bullets_headings_and_questions():
     assert (wrong.title, parent.title) == ("A time I got it wrong", "Difficult parent")
     assert "uniform" not in str(to_json(read_stories(OFFICE))["stories"])
     assert "40 quid went missing in Jan." in (*money.situation, *money.action)
+
+
+TITLES_ALONE = """\
+Stories for Thursday
+
+The hotel with no drawings
+
+We took over a hotel and there were no drawings. I traced each circuit myself. We finished in seven weeks.
+
+Saying no to a landlord
+
+A landlord asked me to sign off a bad board. I refused and offered to come at six. He said yes.
+
+Things to remember
+
+Bring the portfolio. Smile.
+"""
+
+
+def test_a_title_between_two_empty_lines():
+    """Titles that stand alone above their prose name stories; what only reminds belongs to none."""
+    hotel, landlord = stories(TITLES_ALONE)
+    assert (hotel.title, landlord.title) == (
+        "The hotel with no drawings",
+        "Saying no to a landlord",
+    )
+    assert "portfolio" not in str(to_json(read_stories(TITLES_ALONE))["stories"])

@@ -206,6 +206,34 @@ def test_sections_with_items_and_tags():
     assert [one.title for one in read_stories(text).found] == ["Cut 3 costs"]
 
 
+def test_a_bold_line_and_its_time_an_empty_line_apart():
+    """As a Word document has them; of two names beside a role, the employer's is known by its words."""
+    page = """# Gareth Pugh
+
+## Work history
+
+**Site Supervisor, Taff Construction Ltd**
+
+2018 to present
+
+- Finished a block three weeks early
+
+**Charge Nurse, Ward 12 - Northgate Hospital**
+
+2009 to 2018
+
+- Taught three apprentices
+
+## Hobbies
+
+Rugby
+"""
+    assert told(read_stories(page)) == [
+        ("Finished a block three weeks early", "Site Supervisor", "Taff Construction Ltd"),
+        ("Taught three apprentices", "Charge Nurse", "Northgate Hospital"),
+    ]
+
+
 @pytest.mark.parametrize("block", ["Words alone\n\n", "**Clerk**, Acme | 2019\n\n- Did it all\n\n"])
 def test_long_pages_take_as_long_as_they_are(block):
     """Ten times the jobs take ten times the time."""

@@ -266,7 +266,8 @@ class DocumentReader:
         if heads:
             self._told(Section(None, before), deeper=True, silent=silent)
             for head in heads:
-                self._take(head, made_of_told, silent=silent)
+                says_nothing = section.heading is None and not _tells(head)
+                self._take(head, made_of_told, silent=silent or says_nothing)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
             if not self._take(section, partial(made_of_told, done=bool(bullets)), silent=silent):
@@ -321,6 +322,11 @@ class DocumentReader:
         for line in lines:
             if line.kind is not Kind.RULE and not is_separator(line.text):
                 self._left.setdefault(line.number, line)
+
+
+def _tells(section: Section) -> bool:
+    """Return whether what stands below a heading tells something."""
+    return any(tells(plain(line.text)) for line in section.lines)
 
 
 def left_of(lines: dict[int, Line]) -> list[Left]:

@@ -19,6 +19,7 @@ from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
 
 _LONGEST_HEAD = 80
+_ENDS = ".;,!?:"
 _NUMBER = re.compile(r"\d{1,9}")
 _SHORTEST_PROSE = 40
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
@@ -28,7 +29,10 @@ _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
     """Return what stands before the first line that heads prose, and the prose below each such line."""
     lines = section.lines
-    begins = [at for at in range(len(lines) - 1) if _is_head(section, at)]
+    begins: list[int] = []
+    for at in range(len(lines) - 1):
+        if _is_head(section, at) or (begins and section.heading is None and _is_alone(lines, at)):
+            begins.append(at)
     cuts = pairwise([*begins, len(lines)])
     parts = [_answered(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
     return lines[: begins[0]] if begins else lines, parts
@@ -56,7 +60,18 @@ def _is_head(section: Section, at: int) -> bool:
         return False
     if BOLD_ONLY.match(line.text) or _is_called(line.text):
         return True
-    return section.heading is None and not following.loose and text[-1] not in ".;,!?:"
+    if section.heading or text[-1] in _ENDS:
+        return False
+    return not following.loose or (tells(prose) and len(sentences(prose)) > 1 and not tells(text))
+
+
+def _is_alone(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a short line stands between two empty ones above a sentence, as a title does."""
+    line, following = lines[at], lines[at + 1]
+    is_text = line.kind is Kind.TEXT is following.kind and line.loose and following.loose
+    text, below = plain(line.text), plain(following.text)
+    is_title = 0 < len(text) <= _LONGEST_HEAD and text[-1] not in _ENDS and not tells(text)
+    return is_text and is_title and below[-1:] in _ENDS
 
 
 def _asked(line: Line) -> str:

@@ -14,6 +14,7 @@ from trainer.documents.resume_words import (
     is_length,
     is_role,
     may_be_role,
+    names_employer,
     period_pattern,
 )
 
@@ -154,5 +155,5 @@ def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[st
     """Return the employer: what stands beside the role; without a role the second of one line."""
     named = list(filter(_is_named, others)) or list(others)
     if role or len(named) < 2:
-        return named[0] if named else ""
+        return next(filter(names_employer, named), named[0] if named else "")
     return named[1] if len(lines[0]) > 1 else named[0]
