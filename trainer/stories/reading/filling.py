@@ -18,6 +18,7 @@ from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
+from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Filling:
         self.topic = ""
         self._notes: list[str] = []
         self._gist = self._gist_note = ""
+        self._listed: list[tuple[str, list[str]]] = []
         self._name = ""
         self._fields: tuple[Field, ...] = ()
         self._part: tuple[Field, ...] = ()
@@ -182,6 +184,8 @@ class Filling:
         field = self._fields[0] if self._fields else Field.OTHER
         if field.is_part:
             self._put_part(held)
+        elif held and field is Field.POINTS:
+            self._put_listed(held)
         elif held and field in _ASKED:
             self._put_asked(held, asks=field is Field.QUESTIONS)
         elif held and field in _FACTS:
@@ -235,6 +239,40 @@ class Filling:
             written = unlinked(held[0][0].text)[0].lstrip("([ ").casefold()
             apart = " " if written.startswith(f"{self._name.casefold()} ") else ": "
             self.note(f"{self._name}{apart}{', '.join(others)}")
+
+    def _put_listed(self, held: Held) -> None:
+        """Keep what a list of key points says until all parts are there."""
+        points = [
+            point
+            for piece in led_in(pieces_of(held))
+            for clean in (self._clean(piece.text),)
+            for point in ([clean] if is_placeholder(clean) else piece.points(clean))
+            if _WORD.search(point)
+        ]
+        self._listed.append((self._name, points))
+
+    def take_the_listed(self) -> None:
+        """Put the key points that are listed beside the parts into the parts, those that are new.
+
+        What came of it goes to a story without a result as its result, the rest is what was done.
+        Where there are no parts, and where something is still to be filled in, it is a note.
+        """
+        told = any(any(raw) for raw in self._raw.values())
+        ends = bool(self._points[Field.RESULT])
+        # A list beside the parts sums them up: what it says may stand in several points.
+        known = " ".join(one for own in self._points.values() for one in own)
+        for name, points in self._listed:
+            if not told:
+                self.note(": ".join((name, "\n".join(points))))
+                continue
+            few = len(points) * len(known) <= MOST_COMPARED
+            for point in points:
+                if is_placeholder(point):
+                    self.note(f"{name}: {point}")
+                elif not (few and repeats(point, known)):
+                    came_of_it = not ends and is_outcome(point)
+                    self._points[Field.RESULT if came_of_it else Field.ACTION].append(point)
+        self._listed = []
 
     def _put_note(self, held: Held) -> None:
         joined = "\n".join(self._texts(held))

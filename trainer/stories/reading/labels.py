@@ -29,6 +29,7 @@ class Field(StrEnum):
     ORGANIZATION = "organization"
     PERIOD = "period"
     DRAFT = "draft"
+    POINTS = "points"
     GIST = "gist"
     REASON = "reason"
     OTHER = "other"

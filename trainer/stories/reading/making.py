@@ -87,6 +87,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         else:
             told.append(entry)
     filling.close()
+    filling.take_the_listed()
     filling.leave_the_form()
     filling.tell([(entry.line, entry.text) for entry in told], done=done)
     filling.tell_the_gist()
@@ -179,6 +180,7 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
         else:
             filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
     filling.close()
+    filling.take_the_listed()
     if filling.is_form or not filling.first_point:
         return None
     named = title_of(title)

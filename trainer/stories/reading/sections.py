@@ -81,6 +81,8 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     sections = [Section(None)]
     for at, line in enumerate(lines):
         current = sections[-1]
+        if at not in parts and (listed := _listed_points(current, line)):
+            parts[at] = listed
         opens = line.kind is Kind.HEADING and at not in parts and not _goes_on(current, line)
         if opens:
             sections.append(Section(line))
@@ -241,6 +243,14 @@ def _lead(line: Line) -> str:
     return plain(line.text).strip(" :：")
 
 
+def _listed_points(section: Section, line: Line) -> Label | None:
+    """Return the label of a heading below a story's own that says that its key points follow."""
+    if line.kind is not Kind.HEADING or not 0 < section.level < line.level:
+        return None
+    label = heading_label(line.text)
+    return label if label and label.fields == (Field.POINTS,) and not label.weak else None
+
+
 def _goes_on(section: Section, heading: Line) -> bool:
     """Return whether a deeper heading that only says "STAR" goes on with the story above it."""
     return (
@@ -290,7 +300,7 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
         for at, label in known.items()
         if label.is_part
         or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
-        or (label.fields[0] in (Field.OTHER, Field.GIST, Field.REASON) and strong)
+        or (label.fields[0] in (Field.OTHER, Field.GIST, Field.REASON, Field.POINTS) and strong)
     }
 
 
