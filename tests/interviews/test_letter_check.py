@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.interviews.test_letter_draft import BADGES, CALENDAR, SCANNER, article
+from tests.interviews.article import BADGES, CALENDAR, SCANNER, article
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.lint import check_letter
 from trainer.interviews.letter.merging import changes, paragraphs, take

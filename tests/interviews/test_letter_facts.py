@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.interviews.article import BADGES, CALENDAR, SCANNER, article
 from tests.interviews.test_letter_clauses import LISTS
-from tests.interviews.test_letter_draft import BADGES, CALENDAR, SCANNER, article
 from trainer.grading.model import WrongFact
 from trainer.interviews import Interviewer
 from trainer.interviews.letter.draft import draft

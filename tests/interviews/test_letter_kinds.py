@@ -7,8 +7,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.interviews.article import CALENDAR, article
 from tests.interviews.making import MISSED, NOW, PARTLY, SAID, answered, interview, story
-from tests.interviews.test_letter_draft import CALENDAR, article
 from trainer.grading.model import WrongFact
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.facts import Telling, told_facts

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.interviews.test_letter_draft import PHRASES, SCANNER, article
+from tests.interviews.article import PHRASES, SCANNER, article
 from trainer.errors import TrainerError
 from trainer.interviews import Interviewer
 from trainer.interviews.letter.draft import draft
