@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from textual.widgets import OptionList
 
-from trainer.coach import question_list
+from trainer.coach import question_list, rating
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.files_dialog import FilesDialog
@@ -165,6 +165,17 @@ async def test_undo_asks_first(app):
         await app.workers.wait_for_complete()
         assert await app.coach.run(lambda work: len(work.history.reviews())) == 0
         assert await app.coach.run(lambda work: work.history.tellings.totals().attempts) == 1
+
+
+async def test_a_story_told_and_never_rated_is_not_called_untold(app):
+    """On a high screen Home says below each story of today how it stands, told or not."""
+    async with app.run_test(size=(100, 60)) as pilot:
+        await home_is_open(pilot)
+        assert "not told yet" in text_of(pilot, "#home-page")
+        await app.coach.run(_tell, "checkout-latency")
+        await app.coach.run(rating.undo_last_rating)
+        app.screen.reload()
+        await until(pilot, lambda: "told, but not rated yet" in text_of(pilot, "#home-page"))
 
 
 async def test_undo_without_a_rating_says_so(app):

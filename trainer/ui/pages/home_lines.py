@@ -270,7 +270,7 @@ def today_lines(view: HomeView, width: int, titles: int, *, reasons: bool = Fals
     for row in view.today[:titles]:
         rows.append(_title(view, row, width))
         if reasons:
-            rows.append(_reason(row, width))
+            rows.append(_reason(view, row, width))
     rest = len(view.today) - titles
     if rest > 0:
         rows.append(Content.styled(f"  and {rest} more", "$quiet"))
@@ -294,10 +294,13 @@ def _title(view: HomeView, row: DueRow, width: int) -> Content:
     return beside(width, left, state).stylize(named)
 
 
-def _reason(row: DueRow, width: int) -> Content:
+def _reason(view: HomeView, row: DueRow, width: int) -> Content:
     """Return how a story stands, and what it shows: as many competencies as fit."""
-    new = row.item.due is None
-    text = "not told yet" if new else f"about {row.item.predicted:.0%} would come back"
+    if row.item.due is None:
+        was_told = any(view.marks.get(row.item.story.id, ()))
+        text = "told, but not rated yet" if was_told else "not told yet"
+    else:
+        text = f"about {row.item.predicted:.0%} would come back"
     indent = 2 + MARK + 2
     for number, name in enumerate(row.item.story.competencies):
         longer = f"{text}{', ' if number else ' · '}{read_as(name)}"
