@@ -173,3 +173,31 @@ def test_named_paragraphs_beside_a_whole_story():
         "Nothing was flooded.\n\nThe landlord\n\nHe asked me to sign. I refused and explained why.\n"
     ).found
     assert [story.title for story in found] == ["The pipe", "The landlord"]
+
+
+OUTAGE = """\
+## The outage in March
+
+The database was down for nine hours. I had eleven people, two of them new.
+
+- First thing I did was stop everyone from working the queue top to bottom.
+- I dropped one of our own wishes.
+- I put my three best people on the missing data, and set up a rule: any mail to over 500 people needs two.
+
+We were back under 200 open tickets after six days. Nobody left. One customer cancelled, and came back two weeks later.
+No wrong mail since then.
+"""
+
+
+def test_what_stands_behind_the_last_deed_is_how_it_ended():
+    """A deed of one's own is an action, whatever figures it holds; what happened after the last is a result."""
+    (story,) = read_stories(OUTAGE).found
+    assert len(story.situation) == 2
+    assert story.action[0].startswith("First thing I did")
+    assert "I dropped one of our own wishes." in story.action
+    assert any("set up a rule" in one for one in story.action)
+    assert story.result[0].startswith("We were back")
+    assert {"Nobody left.", "came back two weeks later.", "No wrong mail since then."} <= set(
+        story.result
+    )
+    assert not story.reflection

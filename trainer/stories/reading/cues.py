@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from trainer.documents.clauses import ends_in_a_deed_of_mine, is_change, is_deed, is_outcome
+from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome
 from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import PARTS, Field
 
@@ -16,6 +16,7 @@ _CHANGE = r"|from \d.{0,30} to \d"
 _STANDS = re.compile(
     rf"((?:[\w'’-]+[ ,]+){{0,8}}?)(?:{pattern_of('part_cues.stands')})\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _FEWEST_BULLETS = 3
 """Bullets without labels from which on the first may say how things stood."""
 _FEWEST_TOLD = 4
@@ -38,7 +39,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
     be done; behind it come deeds and what came of them, last what was learned. What has no sign of
     its own goes on with what came before it, behind the last deed it is what came of that.
     """
-    deeds = [at for at, one in enumerate(sentences) if acts(one)]
+    deeds = _deeds(sentences)
     if deeds[1:] and deeds[0] == 0 and len(sentences) >= _FEWEST_TOLD and _only_sets(sentences):
         del deeds[0]
     begins = deeds[0] if deeds else len(sentences)
@@ -52,9 +53,22 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
         parts.append(_named(sentence) or part)
     if not deeds and set(parts) == {Field.SITUATION}:
         return [Field.RESULT if is_outcome(one) else Field.ACTION for one in sentences]
-    if deeds and Field.RESULT not in parts:
+    if deeds:
         _end_with_a_result(sentences, parts, deeds[-1])
     return parts
+
+
+def _deeds(sentences: Sequence[str]) -> list[int]:
+    """Return the places of what one did; the rest of a sentence about somebody else is none.
+
+    “One customer cancelled | and came back” was cut into two key points.
+    """
+    deeds: list[int] = []
+    for at, sentence in enumerate(sentences):
+        is_rest = bool(deeds) and sentence[:1].islower() and at - 1 not in deeds
+        if acts(sentence) and not is_rest:
+            deeds.append(at)
+    return deeds
 
 
 def acts(sentence: str) -> bool:
@@ -83,12 +97,16 @@ def _later(sentence: str, before: Field, *, late: bool) -> Field:
     if late and _pattern(Field.REFLECTION).search(sentence):
         return Field.REFLECTION
     ends = _pattern(Field.RESULT).search(sentence)
-    if ends and ends.start() <= _OPENING:
+    if ends and ends.start() <= _OPENING and not is_deed(sentence):
         return Field.RESULT
     if acts(sentence):
         if before is Field.REFLECTION and late:
             return before
-        return Field.RESULT if is_change(sentence) else Field.ACTION
+        # “I cut the build from 14 to 4 minutes”; a bare figure may be of what one made.
+        changed = (
+            ends is not None and ends[0][0].isalpha() and _DIGIT.search(sentence, ends.start())
+        )
+        return Field.RESULT if changed else Field.ACTION
     if ends or is_outcome(sentence):
         return Field.RESULT
     return Field.ACTION if before in _BEFORE_DEEDS else before
@@ -97,7 +115,7 @@ def _later(sentence: str, before: Field, *, late: bool) -> Field:
 def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) -> None:
     """Let what stands behind the last deed be what came of it, or the last deed that says so itself."""
     ends = [at for at in range(last + 1, len(parts)) if parts[at] is Field.ACTION]
-    if not ends and last and is_outcome(sentences[last]) and parts[last] is Field.ACTION:
+    if not (ends or Field.RESULT in parts) and last and is_outcome(sentences[last]):
         ends = [last]
     for at in ends:
         parts[at] = Field.RESULT
@@ -132,7 +150,8 @@ def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
     if len(bullets) >= _FEWEST_BULLETS and _stands(bullets[0]):
         parts[0] = Field.SITUATION
     for at in range(len(bullets) - 1, 0, -1):
-        if is_deed(bullets[at]) or not _pattern(Field.REFLECTION).search(bullets[at]):
+        learned = _pattern(Field.REFLECTION).search(bullets[at])
+        if learned is None or (is_deed(bullets[at]) and learned.start()):
             break
         parts[at] = Field.REFLECTION
     return parts

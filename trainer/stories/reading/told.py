@@ -158,4 +158,12 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
     if 2 * named >= len(bullets):
         return False
-    return sibling or says(title) is Says.EVENT or tells(title)
+    return sibling or says(title) is Says.EVENT or tells(title) or _goes_around(section)
+
+
+def _goes_around(section: Section) -> bool:
+    """Return whether prose begins before bullets and goes on behind them: one telling with a list in it."""
+    kinds = [line.kind for line in section.lines if line.text]
+    first = section.lines[0] if section.lines else None
+    begins = bool(first) and kinds[:1] == [Kind.TEXT] and len(sentences(plain(first.text))) > 1
+    return begins and kinds[-1:] == [Kind.TEXT] and section.lines[kinds.index(Kind.ITEM)].loose
