@@ -31,7 +31,7 @@ def test_a_dry_run_only_shows(run, take):
     ran = take(TALK, "--dry-run")
     assert ran.status == 0
     assert "Who speaks: Bo Lind, Kim Falk" in ran.out
-    assert "You're “Kim Falk”." in ran.out
+    assert "You are “Kim Falk”." in ran.out
     assert "2. Tell me about a conflict. (Bo Lind)" in ran.out
     assert run("debrief", "acme", "--json").document["questions"] == []
     shown = take(TALK, "--dry-run", "--json").document

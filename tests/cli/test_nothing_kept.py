@@ -90,7 +90,7 @@ def test_rehearsing_goes_on_and_says_at_the_end_that_nothing_was_kept(closed_his
     ran = closed_history("rehearse", "--plain", "--limit", "1")
     assert ran.status == 2
     assert "How well did it come back?" in ran.out
-    assert "were not kept" in ran.err
+    assert "weren't kept" in ran.err
     (draft,) = (home / "recovery").glob("*.json")
     assert "into Redis" in draft.read_text()
     assert "into Redis" in closed_history("recover", "--show", draft.stem[7:15]).out

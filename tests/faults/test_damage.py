@@ -189,7 +189,7 @@ def test_a_log_without_its_file_is_not_thrown_away(tmp_path, sound_homes, how):
         killed.database.touch()
     before = (killed.root / "history.db-wal").read_bytes()
     for _ in range(2):
-        with pytest.raises(TrainerError, match="its file is gone or empty, its log is not"):
+        with pytest.raises(TrainerError, match="its file is gone or empty, its log isn't"):
             open_history(killed)
     assert (killed.root / "history.db-wal").read_bytes() == before
     assert {f"new{number}" for number in range(50)} <= rescued(killed)

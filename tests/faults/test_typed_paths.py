@@ -70,7 +70,7 @@ def no_files(tmp_path):
     (tmp_path / "round.toml").symlink_to("about.toml")
     (tmp_path / "about.toml").symlink_to("round.toml")
     (tmp_path / "dangling.toml").symlink_to("nowhere.toml")
-    (tmp_path / "latin.toml").write_bytes(b'format = "story-bank/1" # caf\xe9')
+    (tmp_path / "latin.toml").write_bytes(b'format = "story-bank/1" # \x81\x8d\x90')
     names = ("pipe", "round.toml", "dangling.toml", "latin.toml", "latin.toml/inside")
     return (*(str(tmp_path / name) for name in names), "/dev/zero")
 

@@ -72,3 +72,9 @@ def test_a_negation_of_something_else_denies_nothing(say, answer):
 def test_a_negation_of_the_point_itself_still_counts(say, answer):
     """The same words contradict where they deny what the point says; "May 14 of 28" is no date."""
     assert wrong(say, answer)
+
+
+def test_a_step_with_another_end_is_noticed():
+    """“From 2.3 s to 300 ms” contradicts “2.3 s -> 400 ms”, with no other word of the point around it."""
+    said = "We moved the cart into Redis, and it went from 2.3 s to 300 ms."
+    assert wrong("Latency 2.3 s -> 400 ms; abandonment down to 7 %", said)

@@ -210,7 +210,7 @@ def test_highlights_are_a_resume():
     stories = [story(), story(id="t"), story(organization="Elsewhere")]
     data = json.loads(to_highlights(stories))
     assert [len(entry["highlights"]) for entry in data["work"]] == [2, 1]
-    assert data["work"][0]["highlights"][0] == "Asked each nurse; Sick days fell from 31 to 12"
+    assert data["work"][0]["highlights"][0] == "Asked each nurse; sick days fell from 31 to 12"
 
 
 # While it is written

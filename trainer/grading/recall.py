@@ -174,7 +174,7 @@ def wrong_fact(
     found: HeardPoint, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
 ) -> WrongFact | None:
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
-    figure = conflict.way or conflict.number
+    figure = conflict.step or conflict.way or conflict.number
     if figure:
         return figure
     if conflict.half:

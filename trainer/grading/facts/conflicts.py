@@ -20,7 +20,7 @@ from trainer.grading.facts.figures import Claims, exchanged, wrong_number
 from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
-from trainer.grading.facts.steps import swapped
+from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.swaps import chosen_instead, turned_round, wrong_sequence
 from trainer.grading.facts.trends import wrong_way
 from trainer.grading.facts.turned import wrong_direction, wrong_order
@@ -50,11 +50,13 @@ class Known:
 class Conflict:
     """What contradicts one key point; `denied` is the share of heard words denied.
 
+    `step` is a wrong end of a step from one number to another, which needs no other words around it.
     `denial` is the stretch of the answer that denies it, as first and last token, and `undone` the
     stretch that says that it did not happen; `half` is a clause of it that did not, and where.
     """
 
     number: WrongFact | None = None
+    step: WrongFact | None = None
     name: WrongFact | None = None
     """A name, a day, how often, two that are told the wrong way round, or who did it to whom."""
     doer: WrongFact | None = None
@@ -119,6 +121,7 @@ def _conflict(
     denied, denial = denied_share(found, heard, theirs)
     return Conflict(
         number or swapped(found, heard) or exchanged(found, heard) or crossed(found, heard),
+        wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)

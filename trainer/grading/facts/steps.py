@@ -1,4 +1,4 @@
-"""A step from one number to another, told the wrong way round."""
+"""A step from one number to another, told with a wrong end or the wrong way round."""
 
 from __future__ import annotations
 
@@ -8,11 +8,34 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.facts.swaps import OLD, in_place_of
 from trainer.grading.model import WrongFact
+from trainer.grading.numbers import comparable
+from trainer.grading.numbers.agreement import same_hours
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token
+
+
+def wrong_step(found: HeardPoint, heard: Heard) -> WrongFact | None:
+    """Return "2.3 s to 300 ms" where the point has "2.3 s -> 400 ms"."""
+    to = heard.lexicon.numbers.words["to"]
+    numbers = [place for place, token in enumerate(found.wanted) if token.number]
+    for one, other in itertools.pairwise(numbers):
+        joined = {token.word for token in found.wanted[one + 1 : other]} <= to
+        if not joined or one not in found.near or other in found.anywhere:
+            continue
+        at = found.near[one].at
+        end = next((n for n in heard.numbers if n > at), None)
+        if end is None or not _is_to(heard.tokens[at + 1 : end], to):
+            continue
+        expected, told = found.wanted[other], heard.tokens[end]
+        ends = (found.wanted[one].number, heard.tokens[at].number), (expected.number, told.number)
+        if same_hours([(mine, said) for mine, said in ends if mine and said]):
+            continue
+        if expected.number and told.number and comparable(expected.number, told.number):
+            return WrongFact(expected.word, told.word)
+    return None
 
 
 def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:

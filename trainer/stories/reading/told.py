@@ -163,7 +163,8 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
 
 def _goes_around(section: Section) -> bool:
     """Return whether prose begins before bullets and goes on behind them: one telling with a list in it."""
-    kinds = [line.kind for line in section.lines if line.text]
-    first = section.lines[0] if section.lines else None
-    begins = bool(first) and kinds[:1] == [Kind.TEXT] and len(sentences(plain(first.text))) > 1
-    return begins and kinds[-1:] == [Kind.TEXT] and section.lines[kinds.index(Kind.ITEM)].loose
+    told = [line for line in section.lines if line.text]
+    kinds = [line.kind for line in told]
+    if kinds[:1] != [Kind.TEXT] or kinds[-1] is not Kind.TEXT or Kind.ITEM not in kinds:
+        return False
+    return len(sentences(plain(told[0].text))) > 1 and told[kinds.index(Kind.ITEM)].loose

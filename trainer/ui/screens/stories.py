@@ -202,7 +202,9 @@ class StoriesScreen(BankScreen):
         self.navigation.open_story(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs a story only where there is one."""
+        """Offer what needs a story only where there is one; e waits while they're being read."""
+        if action == "write_here" and not self._read.is_set():
+            return True
         return bool(self._chosen) or action not in {
             "rehearse",
             "write_here",
