@@ -139,6 +139,10 @@ def test_what_they_learnt_is_not_asked_where_it_was_said():
     [
         ("en", "I'd rather not talk about that, sorry."),
         ("en", "That one's confidential, I'm afraid."),
+        ("en", "Um, I'm blanking on that one, sorry. Could we skip it?"),
+        ("de", "Könnten wir das überspringen?"),
+        ("fr", "On peut passer ?"),
+        ("es", "¿Podemos saltarla?"),
         ("de", "Dazu darf ich leider nichts sagen."),
         ("fr", "Je préfère ne pas en parler."),
         ("es", "Prefiero no hablar de eso."),

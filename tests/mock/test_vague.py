@@ -86,6 +86,7 @@ def test_no_amount_is_found_where_there_is_none_to_ask_for(language, said):
         ("en", "I rang her and everyone was happy.", "everyone was happy"),
         ("en", "It turned out quite well: 83 percent stayed.", ""),
         ("en", "I rang her and she took the Friday.", ""),
+        ("en", "It spat, and a bit of hot slag went right over the screen.", ""),
         ("de", "Am Ende ging alles gut.", "ging alles gut"),
         ("es", "Al final salió muy bien.", "salió muy bien"),
         ("fr", "À la fin tout le monde était content.", "tout le monde était content"),
