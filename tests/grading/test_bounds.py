@@ -78,3 +78,13 @@ def test_a_step_with_another_end_is_noticed():
     """“From 2.3 s to 300 ms” contradicts “2.3 s -> 400 ms”, with no other word of the point around it."""
     said = "We moved the cart into Redis, and it went from 2.3 s to 300 ms."
     assert wrong("Latency 2.3 s -> 400 ms; abandonment down to 7 %", said)
+
+
+def test_a_word_behind_the_comma_is_not_what_a_number_counts():
+    """“That was 1,400, honest, …” tells the 1,400 of a story that goes on “we answered them with one …”."""
+    say = "The easy ones were 1,400, we answered them with one honest bulk reply."
+    assert not wrong(say, "The easy ones, that was 1,400, honest, so we sent one answer to all.")
+    assert wrong(
+        "Opened three shops in York and eight in Leeds",
+        "We opened eight shops in York and three in Leeds.",
+    )

@@ -28,7 +28,7 @@ def crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
     row = [
         (slot, stated)
         for slot, stated in zip(found.slots[:MOST_OF_A_POINT], found.stated, strict=False)
-        if slot.behind and stated
+        if stated and any(token.stem == slot.behind for token in _behind(found.wanted, slot.at))
     ]
     for (one, firsts), (other, seconds) in combinations(row, 2):
         if one.behind == other.behind or one.number.unit != other.number.unit:
@@ -45,15 +45,18 @@ def crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
 
 
 def _of(told: Mapping[int, float], stem: str, heard: Heard) -> list[int]:
-    """Return where a number is told with a word behind it in its sentence, before the next number."""
+    """Return where a number is told with a word behind it in its clause, before the next number."""
     return [at for at in told if any(token.stem == stem for token in _behind(heard.tokens, at))]
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Iterator[Token]:
-    """Yield the words behind a number in its sentence, up to the next number."""
-    sentence = tokens[at].sentence
+    """Yield the words behind a number in its clause, up to the next number.
+
+    “That was 1,400, honest, …” tells of no 1,400 honest ones.
+    """
+    clause = tokens[at].clause
     return takewhile(
-        lambda token: not token.number and token.sentence == sentence,
+        lambda token: not token.number and token.clause == clause,
         tokens[at + 1 : at + 1 + BEHIND],
     )
 
