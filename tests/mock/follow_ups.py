@@ -11,8 +11,6 @@ from trainer.mock.words import words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
 PROBES = ("What would you do differently?", "Who else was there?")
-
-
 SLOT = Slot(Reason.MUST_HAVE, "Tell me about a time.", "b/q", probes=PROBES)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.mock.test_asking_on import first, point
+from tests.mock.follow_ups import first, point
 from tests.mock.test_course import PLAN
 from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict

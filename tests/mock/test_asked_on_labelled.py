@@ -19,16 +19,9 @@ from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
 CASES = Path(__file__).parents[1] / "grading" / "cases"
-
-
 FILES = {"recall": "en", "recall-2": "en", "recall-de": "de", "recall-es": "es", "recall-fr": "fr"}
-
-
 EVERY = {"en": 3, "de": 1, "es": 1, "fr": 1}
-
-
 """Of the English answers, which are many, every third is played."""
-
 
 BETWEEN = ("result_more", "cut", "long", "long_over", "opening", "okay", "owed", "closing")
 
