@@ -64,7 +64,7 @@ class Line:
 
 
 _BAR = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*")
+_SEPARATOR = re.compile(r"\s*+\|?\s*+:?-+:?\s*+(?:\|\s*+:?-*+:?\s*+)*")
 MOST_COLUMNS = 60
 """Columns that are told apart; what is behind them stays one cell."""
 

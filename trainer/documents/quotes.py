@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 _QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
 _PARTNERS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘": "’", "‹": "›", "《": "》"}
@@ -12,7 +13,7 @@ OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“",
 LONGEST_ASIDE = 400
 """Characters within which an opened bracket or quote must close to keep its sentences together."""
 _MOST_OPEN = 8
-"""Brackets left open inside another one that are forgiven when that one closes."""
+"""Brackets that wait for their end at once; an older one is forgotten."""
 _CLOSERS = {*OPENERS.values(), '"'}
 _BRACKET = re.compile("[" + re.escape("".join((*OPENERS, *OPENERS.values(), '"'))) + "]")
 
@@ -58,7 +59,7 @@ def without_note(text: str) -> tuple[str, str]:
 def asides_in(text: str) -> list[tuple[int, int]]:
     """Return the outermost brackets and quotes that close near, as offsets; in order, apart."""
     pairs: list[tuple[int, int]] = []
-    opened: list[tuple[int, str]] = []
+    opened: deque[tuple[int, str]] = deque(maxlen=_MOST_OPEN)
     for found in _BRACKET.finditer(text):
         at, char = found.start(), found[0]
         begin = _opener(opened, char) if char in _CLOSERS else None
@@ -72,14 +73,14 @@ def asides_in(text: str) -> list[tuple[int, int]]:
     return _outermost(pairs)
 
 
-def _opener(opened: list[tuple[int, str]], closer: str) -> int | None:
+def _opener(opened: deque[tuple[int, str]], closer: str) -> int | None:
     """Take the opener of a closer, and those left open inside it, off the stack; None without one."""
-    for depth in range(len(opened) - 1, max(-1, len(opened) - 1 - _MOST_OPEN), -1):
-        if opened[depth][1] == closer:
-            begin = opened[depth][0]
-            del opened[depth:]
+    if all(closed_by != closer for _, closed_by in opened):
+        return None
+    while True:
+        begin, closed_by = opened.pop()
+        if closed_by == closer:
             return begin
-    return None
 
 
 def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

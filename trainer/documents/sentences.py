@@ -63,8 +63,10 @@ def count_words(text: str) -> int:
 
 def _ends(text: str, *, spoken: bool, clauses: bool) -> list[int]:
     """Return where sentences end, behind the white space that follows."""
+    if not (marks := list(_END.finditer(text))):
+        return []
     asides, aside, ends = asides_in(text), 0, []
-    for found in _END.finditer(text):
+    for found in marks:
         at, end = found.span()
         while aside < len(asides) and asides[aside][1] <= at:
             aside += 1
