@@ -8,7 +8,7 @@ from functools import cache
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome
 from trainer.documents.languages import pattern_of
-from trainer.stories.reading.labels import PARTS, Field
+from trainer.stories.reading.labels import PARTS, Field, label_of
 
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
 _FIGURE = r"|\d\s?%"
@@ -23,6 +23,10 @@ _FEWEST_TOLD = 4
 """Sentences of a telling whose first may say where one was, though it names a deed."""
 _OPENING = 12
 """Characters before what came of it, in a sentence that begins with that: “And in the end, …”."""
+
+
+_LONGEST_LABEL = 30
+"""Characters before the colon of a label inside prose."""
 
 
 @cache
@@ -113,9 +117,18 @@ def _later(sentence: str, before: Field, *, late: bool) -> Field:
 
 
 def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) -> None:
-    """Let what stands behind the last deed be what came of it, or the last deed that says so itself."""
+    """Let what stands behind the last deed be what came of it, or the last deed that says so itself.
+
+    A deed that changed a figure stays a deed where another one and its result follow: “I moved the
+    round from 6 to 4:45. I also got new lamps. Falls halved.”
+    """
+    came = [at for at, part in enumerate(parts) if part is Field.RESULT]
+    further = max((at for at, part in enumerate(parts) if part is Field.ACTION), default=0)
+    for at in came:
+        if at < further < came[-1] and acts(sentences[at]):
+            parts[at] = Field.ACTION
     ends = [at for at in range(last + 1, len(parts)) if parts[at] is Field.ACTION]
-    if not (ends or Field.RESULT in parts) and last and is_outcome(sentences[last]):
+    if not (ends or came) and last and is_outcome(sentences[last]):
         ends = [last]
     for at in ends:
         parts[at] = Field.RESULT
@@ -164,6 +177,10 @@ def _stands(bullet: str) -> bool:
 
 
 def _named(sentence: str) -> Field | None:
+    """Return the part that a sentence names: “The result was …”, “Lesson: read the label aloud”."""
+    label = label_of(sentence) if ":" in sentence[:_LONGEST_LABEL] else None
+    if label and label.is_part and len(label.fields) == 1 and label.rest and not label.weak:
+        return label.fields[0]
     return next(
         (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None
     )

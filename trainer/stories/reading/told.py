@@ -14,6 +14,7 @@ from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME
+from trainer.stories.reading.cues import acts
 from trainer.stories.reading.labels import Field, label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
@@ -22,6 +23,8 @@ _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _NUMBER = re.compile(r"\d{1,9}")
 _SHORTEST_PROSE = 40
+_FEWEST_BULLETS = 3
+"""Bullets that tell a story by themselves."""
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 
@@ -31,7 +34,8 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
     lines = section.lines
     begins: list[int] = []
     for at in range(len(lines) - 1):
-        if _is_head(section, at) or (begins and section.heading is None and _is_alone(lines, at)):
+        alone = section.heading is None and begins and _is_alone(lines, at)
+        if _is_head(section, at) or alone or (begins and _heads_bullets(lines, begins[-1], at)):
             begins.append(at)
     cuts = pairwise([*begins, len(lines)])
     parts = [_answered(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
@@ -72,6 +76,16 @@ def _is_alone(lines: Sequence[Line], at: int) -> bool:
     text, below = plain(line.text), plain(following.text)
     is_title = 0 < len(text) <= _LONGEST_HEAD and text[-1] not in _ENDS and not tells(text)
     return is_text and is_title and below[-1:] in _ENDS
+
+
+def _heads_bullets(lines: Sequence[Line], before: int, at: int) -> bool:
+    """Return whether a bold line names a story in bullets, as the one before it names one in prose."""
+    if not (
+        lines[at].loose and BOLD_ONLY.match(lines[at].text) and BOLD_ONLY.match(lines[before].text)
+    ):
+        return False
+    below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
+    return len(below) >= _FEWEST_BULLETS and any(acts(plain(line.text)) for line in below)
 
 
 def _asked(line: Line) -> str:
