@@ -54,6 +54,13 @@ _TOLD = [
         ),
         "SARF",
     ),
+    (
+        (
+            "The bakery threw away 60 loaves a day. I moved the second bake from 5 to 9. I also asked a shelter to come by. "
+            "Waste went down to 11 loaves. Lesson: bake late."
+        ),
+        "SAARF",
+    ),
 ]
 
 
@@ -201,3 +208,12 @@ def test_what_stands_behind_the_last_deed_is_how_it_ended():
         story.result
     )
     assert not story.reflection
+
+
+def test_a_story_in_bullets_among_stories_in_prose():
+    """A bold line above bullets is a story where the bold line before it heads prose."""
+    found = read_stories(
+        "# Friday\n\n**The freezer**\nThe freezer failed on a Sunday. I moved all of the stock next door. "
+        "Nothing was lost.\n\n**The strike**\n- 6 of 14 drivers were out\n- I rang the retired ones\n- Nobody waited\n"
+    ).found
+    assert [story.title for story in found] == ["The freezer", "The strike"]

@@ -179,7 +179,7 @@ def _stands(bullet: str) -> bool:
 def _named(sentence: str) -> Field | None:
     """Return the part that a sentence names: “The result was …”, “Lesson: read the label aloud”."""
     label = label_of(sentence) if ":" in sentence[:_LONGEST_LABEL] else None
-    if label and label.is_part and len(label.fields) == 1 and label.rest and not label.weak:
+    if label and label.is_part and len(label.fields) == 1 and label.rest:
         return label.fields[0]
     return next(
         (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None
