@@ -136,3 +136,37 @@ def test_notes_have_a_length(work, ahead):
     with pytest.raises(TrainerError, match="the notes have"):
         interviews.change_interview(work, ahead.id, Details(notes="x" * (LONGEST_NOTES + 1)))
     assert interviews.find_interview(work, ahead.id).notes.startswith("Founded")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_stories_that_answer_nothing_stand_there_too(work, local_zone, form):
+    """A story that no topic asks for has a place of its own, and is there where nothing is known of the job."""
+    (work.home.stories / "silent.toml").write_text(SILENT)
+    for company, wanted in (("Acme", "hiring"), ("Bolt", "")):
+        details = Details(
+            company=company, when="2026-05-29 14:00", wanted=interviews.read_wanted(wanted)
+        )
+        sheet = cheat_sheet(work, interviews.add_interview(work, details).id)
+        assert "The printer" in [row.topic.story.title for row in sheet.others]
+        text = cheat_sheet_text(sheet, form)
+        assert "our other stories" in text and "The printer" in text
+
+
+@pytest.mark.parametrize("words", ["quarrel that stopped the work", "printers in the office"])
+def test_what_was_typed_in_other_words_finds_its_story(work, local_zone, words):
+    """What a job asks for in one's own words, and no competency means, is held against the stories."""
+    (work.home.stories / "silent.toml").write_text(SILENT)
+    details = Details(company="Acme", when="2026-05-29 14:00", wanted=interviews.read_wanted(words))
+    (row,) = cheat_sheet(work, interviews.add_interview(work, details).id).rows
+    assert row.topic.perhaps and row.topic.story.title == "The printer"
+
+
+@pytest.mark.parametrize(("words", "meant"), [
+    ("managing conflict", "conflict"), ("Being a team player", "teamwork"), ("people management", "leadership"),
+    ("continuous improvement", "process-improvement"), ("patient safety", "patient-safety"),
+    ("rostering", "rostering"), ("behaviour management", "behaviour-management"),
+])  # fmt: skip
+def test_what_words_surely_mean(words, meant):
+    """What somebody types is the competency that it surely means, and else stays in their words."""
+    (wanted,) = interviews.read_wanted(words)
+    assert wanted.competency == meant

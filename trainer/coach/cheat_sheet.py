@@ -10,9 +10,10 @@ from trainer.coach.calendar import ago, local, until
 from trainer.coach.coverage import rows_for
 from trainer.coach.interviews import find_interview
 from trainer.coach.question_proposals import proposals
+from trainer.competencies import COMPETENCIES, read_as
 from trainer.grading.key_figures import key_figures
-from trainer.interviews.bearing import bears
-from trainer.interviews.cheat_sheet import Topic, topics
+from trainer.interviews.bearing import bears, likeness, nearness
+from trainer.interviews.cheat_sheet import Topic, others_than, topics
 from trainer.interviews.model import Need, Wanted
 from trainer.interviews.posting import musts_in_words, topic_of
 from trainer.stories.model import Status
@@ -52,6 +53,7 @@ class CheatSheet:
         at: when it starts, in the zone it was noted in.
         when: that in words: `in 3 days`, `yesterday`.
         rows: the topics, must-haves first.
+        others: the strongest stories that answer none of them, as far as the page has room.
         asked: whom the person asks, and the wordings of their questions.
     """
 
@@ -59,6 +61,7 @@ class CheatSheet:
     at: datetime
     when: str
     rows: tuple[Told, ...]
+    others: tuple[Told, ...]
     asked: tuple[tuple[Interviewer, tuple[str, ...]], ...]
 
 
@@ -76,22 +79,27 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
         row.competency: [stories[one] for one in (*row.tagged, *row.fitting)]
         for row in rows_for(work, known.competencies)
     }
-    perhaps = _perhaps(work, known, shown) | {one: _near(work, one) for one in musts}
+    in_words = [one for one in known.competencies if one not in COMPETENCIES]
+    perhaps = _perhaps(work, known, shown) | {one: _near(work, one) for one in in_words}
+    rows = topics(known, shown, perhaps)
+    others = others_than(rows, _active(work))
     now = work.clock()
     return CheatSheet(
         known,
         local(known.at, known.utc_offset),
         until(known.at, now) if known.at > work.now() else ago(known.at, now),
-        tuple(
-            Told(topic, key_figures(topic.story) if topic.story else ())
-            for topic in topics(known, shown, perhaps)
-        ),
+        tuple(map(_told, rows)),
+        tuple(map(_told, others)),
         tuple(
             (person, wordings(work, person.to_ask))
             for person in known.interviewers
             if person.to_ask
         ),
     )
+
+
+def _told(topic: Topic) -> Told:
+    return Told(topic, key_figures(topic.story) if topic.story else ())
 
 
 def _perhaps(
@@ -105,11 +113,7 @@ def _perhaps(
     found: dict[str, list[Story]] = {}
     if all(shown.get(name) for name in interview.competencies):
         return found
-    silent = [
-        story
-        for story in work.stories().stories
-        if story.status is Status.ACTIVE and not story.competencies and not story.questions
-    ]
+    silent = [one for one in _active(work) if not one.competencies and not one.questions]
     for story, proposal in proposals(work, silent):
         for name in proposal.question.competencies[:PERHAPS_SHOWS]:
             if story not in found.setdefault(name, []):
@@ -118,7 +122,11 @@ def _perhaps(
 
 
 def _near(work: Workspace, must: str) -> list[Story]:
-    """Return the stories that bear on a must-have in the posting's own words."""
-    about = topic_of(must)
-    active = (one for one in work.stories().stories if one.status is Status.ACTIVE)
-    return [story for story in active if bears(about, story)]
+    """Return the story that bears most on what the job asks for in words of its own, if one does."""
+    about = topic_of(read_as(must))
+    bearing = [story for story in _active(work) if bears(about, story)]
+    return sorted(bearing, key=lambda one: -likeness(about, one) - nearness(about, one))[:1]
+
+
+def _active(work: Workspace) -> list[Story]:
+    return [one for one in work.stories().stories if one.status is Status.ACTIVE]

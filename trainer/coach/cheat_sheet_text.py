@@ -30,6 +30,7 @@ LABEL = 24
 """Columns of a topic's name at most."""
 
 NO_STORY = "no story yet"
+NO_STORIES = "Write down a story, and it shows up here."
 PERHAPS = "perhaps: "
 """Before a story that says nowhere that it shows this, and only sounds like it."""
 
@@ -86,6 +87,15 @@ def title_of(row: Told) -> str:
     return f"{PERHAPS}{title}" if row.topic.perhaps else title
 
 
+def blocks(sheet: CheatSheet) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """Return the stories under their headings: those that answer a topic, and the others."""
+    found = (
+        ("If they ask about", sheet.rows),
+        ("Your other stories" if sheet.rows else "Your stories", sheet.others),
+    )
+    return tuple((name, rows) for name, rows in found if rows)
+
+
 def notes_of(sheet: CheatSheet) -> str:
     """Return the notes as far as they fit on one page, to the end of a line or a word."""
     notes = sheet.interview.notes
@@ -105,12 +115,13 @@ def _plain(sheet: CheatSheet) -> Iterator[str]:
         yield wrap(visible(about), WIDTH)
         if cares:
             yield wrap(visible(f"cares about: {cares}"), WIDTH - 2, "  ")
-    yield from ("", "If they ask about")
-    label = max((len(topic_of(row)) for row in sheet.rows), default=0)
-    for row in sheet.rows:
-        yield from _row(row, min(label, LABEL))
-    if not sheet.rows:
-        yield "  Add competencies to your stories, and they show up here."
+    for name, rows in blocks(sheet):
+        yield from ("", name)
+        label = max(len(topic_of(row)) for row in rows)
+        for row in rows:
+            yield from _row(row, min(label, LABEL))
+    if not blocks(sheet):
+        yield from ("", NO_STORIES)
     for person, asked in sheet.asked:
         yield from ("", visible(f"Ask {person.name}"))
         for number, ask in enumerate(asked, start=1):
@@ -123,7 +134,9 @@ def _plain(sheet: CheatSheet) -> Iterator[str]:
 
 def _row(row: Told, label: int) -> Iterator[str]:
     name, indent = visible(topic_of(row)), " " * (label + 4)
-    begin = f"  {filled(name, label)}  "
+    if not label:
+        indent = "  "
+    begin = f"  {filled(name, label)}  " if label else indent
     if len(name) > label:
         yield wrap(name, WIDTH, "  ", "  ")
         begin = indent
@@ -137,11 +150,15 @@ def _markdown(sheet: CheatSheet) -> Iterator[str]:
     yield from ("", escaped(time_line(sheet)), "")
     for about, cares in people(sheet):
         yield f"- {escaped(about)}{f': cares about {escaped(cares)}' if cares else ''}"
-    yield from ("", "## If they ask about", "")
-    for row in sheet.rows:
-        title = f"**{escaped(title_of(row))}**" if row.topic.story else NO_STORY
-        figures = f" ({escaped(' · '.join(row.figures))})" if row.figures else ""
-        yield f"- {escaped(topic_of(row))}: {title}{figures}"
+    for name, rows in blocks(sheet):
+        yield from ("", f"## {name}", "")
+        for row in rows:
+            title = f"**{escaped(title_of(row))}**" if row.topic.story else NO_STORY
+            figures = f" ({escaped(' · '.join(row.figures))})" if row.figures else ""
+            topic = f"{escaped(topic_of(row))}: " if row.topic.competency else ""
+            yield f"- {topic}{title}{figures}"
+    if not blocks(sheet):
+        yield from ("", NO_STORIES)
     for person, asked in sheet.asked:
         yield from ("", f"## Ask {escaped(person.name)}", "")
         yield from (f"{number}. {escaped(ask)}" for number, ask in enumerate(asked, start=1))
@@ -171,14 +188,18 @@ def _html(sheet: CheatSheet) -> Iterator[str]:
     for about, cares in people(sheet):
         care = f' <span class="quiet">cares about: {html_text(cares)}</span>' if cares else ""
         yield f"<p>{html_text(about)}{care}</p>"
-    yield "<h2>If they ask about</h2><table>"
-    for row in sheet.rows:
-        title = f"<b>{html_text(title_of(row))}</b>" if row.topic.story else NO_STORY
-        yield (
-            f'<tr><td class="quiet">{html_text(topic_of(row))}</td><td>{title}</td>'
-            f"<td>{html_text(' · '.join(row.figures))}</td></tr>"
-        )
-    yield "</table>"
+    for name, rows in blocks(sheet):
+        yield f"<h2>{name}</h2><table>"
+        for row in rows:
+            title = f"<b>{html_text(title_of(row))}</b>" if row.topic.story else NO_STORY
+            topic = (
+                f'<td class="quiet">{html_text(topic_of(row))}</td>' if row.topic.competency else ""
+            )
+            figures = html_text(" · ".join(row.figures))
+            yield f"<tr>{topic}<td>{title}</td><td>{figures}</td></tr>"
+        yield "</table>"
+    if not blocks(sheet):
+        yield f"<p>{NO_STORIES}</p>"
     for person, asked in sheet.asked:
         yield f"<h2>Ask {html_text(person.name)}</h2><ol>"
         yield from (f"<li>{html_text(ask)}</li>" for ask in asked)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach.dates import EXAMPLES, read_time
 from trainer.competencies import COMPETENCIES, current
+from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 
@@ -300,14 +301,22 @@ def is_posting(text: str) -> bool:
 
 
 def competency_id(name: str) -> str:
-    """Return the id of a competency as a person writes it; the listed one that is spelled nearly so."""
+    """Return the id of a competency as a person writes it.
+
+    That is the listed one that is spelled nearly so, or that its words surely mean: “managing conflict”.
+    """
     from difflib import get_close_matches  # noqa: PLC0415  2 ms that Home need not wait for
 
     written = "-".join(name.lower().split())
     (written,) = current((written,))
     if written in COMPETENCIES:
         return written
-    return next(iter(get_close_matches(written, COMPETENCIES, 1, cutoff=0.85)), written)
+    if near := get_close_matches(written, COMPETENCIES, 1, cutoff=0.85):
+        return near[0]
+    meant = competencies_in(name)
+    return (
+        meant[0] if len(meant) == 1 and meant == competencies_in(name, sentence=True) else written
+    )
 
 
 def write_wanted(wanted: Sequence[Wanted]) -> str:

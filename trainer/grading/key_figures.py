@@ -79,7 +79,8 @@ def key_figures(story: Story, most: int = MOST) -> tuple[str, ...]:
                 rows.append((paper, rank, -point.weight, found[0][0], len(rows), texts))
     shown: list[str] = []
     for *_, texts in sorted(rows):
-        shown += [text for text in texts if not any(text in other for other in shown)][:1]
+        known = [other.casefold() for other in shown]
+        shown += [text for text in texts if not any(text.casefold() in one for one in known)][:1]
     return tuple(shown[:most])
 
 

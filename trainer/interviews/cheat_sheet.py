@@ -24,7 +24,8 @@ class Topic:
     """What they may ask about, and the story that answers it.
 
     Attributes:
-        competency: what the job asks for, or what a story shows where the job is not known.
+        competency: what the job asks for, or what a story shows where the job is not known; empty for
+            a story that stands for itself.
         need: how much the job asks for it.
         story: the story to tell; None where no story shows it.
         perhaps: whether the story says nowhere that it shows this, and only its words sound like it.
@@ -73,6 +74,18 @@ def _by_strength(stories: Mapping[str, Sequence[Story]]) -> tuple[Topic, ...]:
         if name is not None:
             topics[name] = Topic(name, Need.UNKNOWN, story)
     return tuple(topics.values())[:MOST_TOPICS]
+
+
+def others_than(rows: Sequence[Topic], stories: Sequence[Story]) -> tuple[Topic, ...]:
+    """Return the stories that stand beside no topic, strongest first, as topics without a name.
+
+    Args:
+        rows: the topics of the sheet; together they are MOST_TOPICS at most.
+        stories: those that may be told.
+    """
+    taken = {row.story.id for row in rows if row.story}
+    free = sorted((one for one in stories if one.id not in taken), key=lambda one: -strength(one))
+    return tuple(Topic("", Need.UNKNOWN, one) for one in free[: max(0, MOST_TOPICS - len(rows))])
 
 
 def _best(stories: Sequence[Story], taken: set[str]) -> Story | None:

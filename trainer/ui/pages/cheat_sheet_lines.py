@@ -9,7 +9,9 @@ from textual.content import Content
 
 from trainer.cells import cells
 from trainer.coach.cheat_sheet_text import (
+    NO_STORIES,
     NO_STORY,
+    blocks,
     heading,
     notes_of,
     people,
@@ -60,13 +62,16 @@ def _title(text: str, width: int, figure: str = "") -> Line:
 
 
 def _topics(sheet: CheatSheet, width: int, *, dense: bool) -> Iterator[Line]:
-    yield _title("If they ask about", width, "one story each" if sheet.rows else "")
-    label = min(LABEL, max((cells(topic_of(row)) for row in sheet.rows), default=0)) + 2
-    for row in sheet.rows:
-        yield from _topic(row, label, width, dense=dense)
-    if not sheet.rows:
-        yield Line(plain("Add competencies to your stories, and they show up here."))
-    yield BLANK
+    for name, rows in blocks(sheet):
+        yield _title(name, width, "one story each" if rows is sheet.rows else "")
+        longest = max(cells(topic_of(row)) for row in rows)
+        label = min(LABEL, longest) + 2 if longest else 0
+        for row in rows:
+            yield from _topic(row, label, width, dense=dense)
+        yield BLANK
+    if not blocks(sheet):
+        yield Line(plain(NO_STORIES))
+        yield BLANK
 
 
 def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:

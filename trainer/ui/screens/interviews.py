@@ -72,8 +72,8 @@ class InterviewsScreen(InterviewActions, BankScreen):
     SEARCH_HINT = "Press / to search companies and people"
     EMPTY = (
         "You have no interviews yet.\n"
-        "The date of one decides what you rehearse first. Afterwards you note here what they asked, see what "
-        "you left unsaid, and draft the follow-up letter.\n"
+        "Once there's a date, what matters for it comes first in rehearsal. Afterwards you note here what "
+        "they asked, see what you left unsaid, and draft the follow-up letter.\n"
         "\n"
         "n  Add one: company and time"
     )

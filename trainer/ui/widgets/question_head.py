@@ -39,9 +39,10 @@ class QuestionHead(Vertical):
         self.query_one("#hint", Static).display = False
 
     def hint(self) -> None:
-        """Show the title of the story that is meant; the second time, its parts."""
+        """Show the title of the story that is meant; the second time, or where it was asked for, its parts."""
         if self._shown is not None and self._shown.story is not None:
-            self._hints = min(2, self._hints + 1)
+            asked_for = self._shown.story.title in self._shown.asked
+            self._hints = 2 if asked_for else min(2, self._hints + 1)
             hint = self.query_one("#hint", Static)
             hint.update(hint_text(self._shown.story, self._hints))
             hint.display = True
