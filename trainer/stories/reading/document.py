@@ -30,7 +30,7 @@ from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_example
-from trainer.stories.reading.prose import stories_in_prose
+from trainer.stories.reading.prose import heads_of, stories_in_prose
 from trainer.stories.reading.sections import (
     Section,
     asked_only,
@@ -41,7 +41,7 @@ from trainer.stories.reading.sections import (
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import short_form, title_of, uncounted
-from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, only_asks
+from trainer.stories.reading.told import bullets_of, is_one_story, only_asks
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _FEWEST_TOLD = 6
@@ -113,10 +113,6 @@ class DocumentReader:
             following = next((one.section.level for one in below), 0)
             self._read(piece, deeper=following > piece.section.level)
         self._close(0)
-        for section in [] if self._made else stories_in_prose(told):
-            if self._take(section, made_of_told, silent=False):
-                for line in (*section.named, *section.lines):
-                    self._left.pop(line.number, None)
         if len(self._made) == 1:
             self._add_fields(self._made[0], lines)
 
@@ -272,6 +268,11 @@ class DocumentReader:
             place = self._places.pop()
             if not self._take(section, partial(made_of_told, done=bool(bullets)), silent=silent):
                 self._places.append(place)
+        elif not deeper and (stories := stories_in_prose(section)):
+            told = {line.number for story in stories for line in (*story.named, *story.lines)}
+            self._leave(line for line in section.lines if line.number not in told)
+            for story in stories:
+                self._take(story, made_of_told, silent=silent)
         else:
             own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)

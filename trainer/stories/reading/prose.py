@@ -1,34 +1,119 @@
-"""A document of nothing but paragraphs: the stories that it tells in prose."""
+"""Stories told in prose: below lines that head them, and in paragraphs of a text of nothing else."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from trainer.documents.inline import plain
 from trainer.documents.letters import greets
 from trainer.documents.lines import Kind, Line
 from trainer.documents.runs import runs
-from trainer.documents.sentences import bare_sentences
+from trainer.documents.sentences import bare_sentences, sentences
+from trainer.documents.telling import tells
+from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.cues import acts, parts_of
-from trainer.stories.reading.labels import Field
-from trainer.stories.reading.sections import Section
+from trainer.stories.reading.labels import Field, label_of
+from trainer.stories.reading.sections import BOLD_ONLY, Section
+from trainer.stories.reading.titles import is_called
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _FEWEST_DEEDS = 2
 """Sentences that tell a deed in a story that no heading announces."""
-_LONGEST_NAME = 80
+_LONGEST_HEAD = 80
+_ENDS = ".;,!?:"
+_SHORTEST_PROSE = 40
+_FEWEST_BULLETS = 3
+"""Bullets that tell a story by themselves."""
+_ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 
 
-def stories_in_prose(lines: Sequence[Line]) -> list[Section]:
+def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
+    """Return what stands before the first line that heads prose, and the prose below each such line."""
+    lines = section.lines
+    begins: list[int] = []
+    for at in range(len(lines) - 1):
+        bullets = begins and _heads_bullets(lines, begins[-1], at)
+        if bullets or _is_head(section, at, begun=bool(begins)):
+            begins.append(at)
+    cuts = pairwise([*begins, len(lines)])
+    parts = [_answered(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
+    return lines[: begins[0]] if begins else lines, parts
+
+
+def _is_head(section: Section, at: int, *, begun: bool) -> bool:
+    """Return whether a line names the prose below it: numbered, bold, or apart in a text without headings."""
+    line, following = section.lines[at], section.lines[at + 1]
+    text = plain(line.text)
+    if following.kind is not Kind.TEXT or not text or len(text) > _LONGEST_HEAD:
+        return False
+    if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
+        return True
+    if (answer := _ANSWER.match(following.text)) and _asked(line):
+        said = plain(following.text[answer.end() :])
+        goes_on = at + 2 < len(section.lines) and not section.lines[at + 2].loose
+        return tells(said) and (goes_on or len(sentences(said)) > 1)
+    prose = plain(following.text)
+    ends = prose.endswith(("?", "？")) or (begun and following.loose and prose[-1] in _ENDS)
+    if (len(prose) < _SHORTEST_PROSE and not ends) or prose[0].islower():
+        return False
+    if line.kind is Kind.ITEM:
+        return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
+    if line.kind is not Kind.TEXT or not line.loose:
+        return False
+    if BOLD_ONLY.match(line.text) or _is_called(line.text):
+        return True
+    if section.heading or text[-1] in _ENDS:
+        return False
+    told = (begun and ends) or (tells(prose) and len(sentences(prose)) > 1)
+    return not following.loose or (told and not tells(text))
+
+
+def _heads_bullets(lines: Sequence[Line], before: int, at: int) -> bool:
+    """Return whether a bold line names a story in bullets, as the one before it names one in prose."""
+    if not (
+        lines[at].loose and BOLD_ONLY.match(lines[at].text) and BOLD_ONLY.match(lines[before].text)
+    ):
+        return False
+    below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
+    return len(below) >= _FEWEST_BULLETS and any(acts(plain(line.text)) for line in below)
+
+
+def _asked(line: Line) -> str:
+    """Return the question that a line holds behind its label; empty for another line."""
+    label = label_of(line.text)
+    return label.rest if label and label.fields[0] is Field.QUESTIONS else ""
+
+
+def _answered(section: Section, line: Line, below: list[Line]) -> Section:
+    """Return lines below the line that heads them, a question and its answer without their labels."""
+    answer = _ANSWER.match(below[0].text) if below else None
+    if answer is None or not (question := _asked(line)):
+        return section.inner(line, below)
+    first = replace(below[0], text=below[0].text[answer.end() :])
+    return section.inner(replace(line, text=question), [first, *below[1:]])
+
+
+def _is_called(text: str) -> bool:
+    """Return whether a line says that it names a story, and is no label of a part or a question."""
+    label = label_of(text) if is_called(text) else None
+    return is_called(text) and (label is None or label.fields[0] is Field.DRAFT)
+
+
+def stories_in_prose(section: Section) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
     Each paragraph that tells how things stood, what one did and what came of it is one, and beside
     it each that has a name and a deed; else all of them together may be. A short line above names it.
     """
-    told = [line for line in lines if line.text]
-    if any(line.kind is not Kind.TEXT or line.quoted for line in told) or greets(told):
+    lines = [line for line in section.lines if line.text]
+    if section.heading or any(line.kind is not Kind.TEXT or line.quoted for line in lines):
         return []
-    paragraphs = runs(told, lambda _, line: not line.loose)
+    if greets(lines):
+        return []
+    paragraphs = runs(lines, lambda _, line: not line.loose)
     if any(map(_is_told, paragraphs)):
         names = [None, *map(_name, paragraphs)]
         return [
@@ -36,10 +121,10 @@ def stories_in_prose(lines: Sequence[Line]) -> list[Section]:
             for name, paragraph in zip(names, paragraphs, strict=False)
             if _is_told(paragraph) or (name and any(map(acts, _sentences(paragraph))))
         ]
-    if not _is_told(told):
+    if not _is_told(lines):
         return []
     name = _name(paragraphs[0])
-    return [Section(name, told[1:] if name else list(told))]
+    return [Section(name, lines[1:] if name else lines)]
 
 
 def _is_told(lines: Sequence[Line]) -> bool:
@@ -57,6 +142,6 @@ def _name(paragraph: Sequence[Line]) -> Line | None:
     """Return the line that names what stands below it; none where it is a paragraph itself."""
     line = paragraph[0]
     is_name = (
-        len(paragraph) == 1 and len(line.text) <= _LONGEST_NAME and line.text[-1] not in ".!?;,"
+        len(paragraph) == 1 and len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?;,"
     )
     return line if is_name else None

@@ -69,6 +69,10 @@ class Section:
         """The line of the heading, if it has one."""
         return [self.heading] if self.heading else []
 
+    def inner(self, line: Line, below: Sequence[Line]) -> Section:
+        """Return lines as a section of their own, one level below this one."""
+        return Section(replace(line, level=self.level + 1), list(below))
+
 
 def is_generic(title: str) -> bool:
     """Return whether a heading names the form of a story and not the story: "STAR", "Answer"."""
