@@ -9,6 +9,7 @@ import pytest
 from tests.coach.choosing import CASES, LATER, chosen, look_at, name_of, read_case
 from trainer.coach import unsaid
 from trainer.interviews.impact import Advice
+from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.reasons import reasons
 
 
@@ -210,3 +211,16 @@ def test_a_correction_that_is_open_needs_a_letter(work):
     assert unsaid.look(work, view.interview.id).needs_no_letter == ()
     unsaid.decide(work, view.interview.id, told_wrong.id, include=False)
     assert unsaid.look(work, view.interview.id).needs_no_letter == ("Ana",)
+
+
+def test_a_story_they_care_about_is_no_answer_to_another_question(work):
+    """What bears on what they care about is offered for that, and never said to fit what was asked."""
+    (path,) = [one for one in CASES if one.stem == "03-cabin"]
+    view = look_at(work, read_case(path))
+    (smoke,) = [item for item in view.unsaid if name_of(item) == "smoke" and item.bears]
+    assert not smoke.answers
+    assert not any("asked" in reason for reason in reasons(smoke))
+    told = replace(smoke, recommended=True)
+    person = view.interview.interviewer(smoke.person)
+    text = draft(Material(view.interview, person, (told,), view.answers)).body
+    assert "You asked" not in text

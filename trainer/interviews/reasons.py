@@ -37,10 +37,13 @@ def weighed_reasons(item: Unsaid) -> tuple[tuple[str, bool], ...]:
 
 
 def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
-    yield (_left_out(item) if item.part is not None else _fits(impact)), True
+    if item.part is not None:
+        yield _left_out(item), True
+    elif item.answers:
+        yield _fits(impact, bears=item.bears), True
     who = item.person
     if item.bears:
-        yield f"{who or 'They'} said that this matters to them.", True
+        yield f"{who} cares about this." if who else "They care about this.", True
     wish = item.wish
     if wish and wish.need is Need.MUST_HAVE:
         yield f"The job asks for {asked_for(wish.competency)}.", True
@@ -76,14 +79,12 @@ def _left_out(item: Unsaid) -> str:
     return f"You left out some of {part}." if item.part not in SETTING else f"You cut {part} short."
 
 
-def _fits(impact: Impact) -> str:
+def _fits(impact: Impact, *, bears: bool) -> str:
+    """Say how well a story fits what was asked; what bears on a wish counts as one class better."""
     if impact.fit >= FIT[Fit.STRONG]:
-        return "They asked for exactly this."
-    return (
-        "It fits what they asked."
-        if impact.fit >= FIT[Fit.WORKABLE]
-        else "It fits part of what they asked."
-    )
+        return "It fits what they asked." if bears else "They asked for exactly this."
+    is_workable = impact.fit >= FIT[Fit.WORKABLE] and not bears
+    return "It fits what they asked." if is_workable else "It fits part of what they asked."
 
 
 def _half_new(impact: Impact) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
 from trainer.interviews.debrief import covered
-from trainer.interviews.impact import Advice, Fit, Impact
+from trainer.interviews.impact import FIT, Advice, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.interviews.recommending import advise, ranked
 from trainer.interviews.weighing import (
@@ -109,6 +109,12 @@ class Unsaid:
         return advise(
             self.impact, urged=self.urged, went_well=self.went_well, gated=bool(self.gates)
         )
+
+    @property
+    def answers(self) -> bool:
+        """Whether it belongs to what was asked; a story may only be what the listener cares about."""
+        least = FIT[Fit.WORKABLE] if self.bears else FIT[Fit.STRETCH]
+        return self.kind is not Kind.STORY or self.impact is None or self.impact.fit >= least
 
     @property
     def score(self) -> float:

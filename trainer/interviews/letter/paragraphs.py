@@ -59,7 +59,8 @@ class _Question:
         unheard = [one for one in stories or () if self._is_unheard(one)]
         if stories is not None:
             stories = tuple(one for one in stories if one not in unheard)
-        said = [self._asked(stories)]
+        is_answer = any(item.answers for item in items)
+        said = [self._asked(stories)] if is_answer else []
         corrected: dict[Story, dict[int, str]] = {}
         for item in items:
             if item.wrong is not None:
@@ -75,7 +76,7 @@ class _Question:
         others += {one.story: one for one in items if one.story in unheard}.values()
         for number, item in enumerate(others):
             before = [*(stories or ()), *(one.story for one in others[:number])]
-            said.append(self._announced(item.story, before, number))
+            said.append(self._announced(item.story, before, number, is_answer=is_answer))
             new = (one for one in range(len(item.story.points)) if one not in item.echoed)
             telling = self._telling(item.story, tuple(new), is_new=True)
             said += told_facts(telling, self.material.phrases)
@@ -118,8 +119,13 @@ class _Question:
         sources += map(told, (stories or ())[:2])
         return Sentence(said or phrases.say(name, **slots), tuple(sources))
 
-    def _announced(self, story: Story, before: Sequence[Story], number: int) -> Sentence:
-        """Return the sentence that another story begins with, each in other words."""
+    def _announced(
+        self, story: Story, before: Sequence[Story], number: int, *, is_answer: bool
+    ) -> Sentence:
+        """Return the sentence that another story begins with, each in other words.
+
+        One that answers nothing they asked is announced as one more thing.
+        """
         material = self.material
         words, phrases = material.words, material.phrases
         phrases = replace(phrases, turn=phrases.turn + number)
@@ -128,7 +134,8 @@ class _Question:
             # Where it was has just been said.
             alone = story_name(replace(story, organization=""), words, phrases)
             name = phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
-        return Sentence(phrases.say("another" if before else "example", name=name), (told(story),))
+        announced = "another" if before or not is_answer else "example"
+        return Sentence(phrases.say(announced, name=name), (told(story),))
 
     def _left_out(
         self, story: Story, points: Sequence[int], corrected: dict[int, str]

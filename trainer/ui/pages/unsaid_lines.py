@@ -163,6 +163,8 @@ def verdict_text(view: Aftermath) -> str:
 
 
 def _what(one: Unsaid) -> str:
+    if not one.answers:
+        return "a whole story about something they care about"
     if one.perhaps_told and one.kind is Kind.STORY:
         return "a story that fits the question; what you said sounds like it"
     if one.kind is Kind.STORY:
