@@ -29,6 +29,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(rf"\b(?:{pattern_of('outcomes')})\w*", re.IGNORECASE)
+_EFFORT = re.compile(pattern_of("efforts"), re.IGNORECASE)
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300
@@ -127,6 +128,11 @@ def is_deed_or_figure(clause: str) -> bool:
 def goes_on(clause: str) -> bool:
     """Return whether a clause begins with a word that binds it to another: "which", "in", "not"."""
     return is_word(clause, "goes_on")
+
+
+def says_effort(clause: str) -> bool:
+    """Return whether a clause says what it took to do the deed before it: “took four emails”, “cost me a weekend”."""
+    return _EFFORT.match(clause) is not None
 
 
 def contrast(before: str, behind: str) -> bool:

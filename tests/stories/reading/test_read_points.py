@@ -47,6 +47,8 @@ def points(text: str) -> tuple[str, ...]:
     ('A 5" disk failed. We had a 3" one left.', ('A 5" disk failed.', 'We had a 3" one left.')),
     ("**Read** the *log*. `Swapped` the __disk__ later.", ("Read the log.", "Swapped the disk later.")),
     ("Grew sales 2x / 3x. Cut 50 % of cost.", ("Grew sales 2x / 3x.", "Cut 50 % of cost.")),
+    ("Swapped the lamps by the stairs, took four emails.", ("Swapped the lamps by the stairs, took four emails.",)),
+    ("Called the client, took three people along and fixed it.", ("Called the client", "took three people along", "fixed it.")),
     ("Led the team at Acme Inc. We shipped on time.", ("Led the team at Acme Inc.", "We shipped on time.")),
 ])  # fmt: skip
 def test_cuts(text, cut):

@@ -13,6 +13,7 @@ from trainer.documents.clauses import (
     is_counted,
     is_deed,
     is_word,
+    says_effort,
 )
 from trainer.documents.quotes import asides_in
 
@@ -82,7 +83,7 @@ def _interrupts(piece: str) -> bool:
 def _begins(piece: str) -> bool:
     """Return whether a piece of a list is a key point of its own."""
     bare = _bare(piece)
-    return not goes_on(bare) and (is_deed(bare) or is_change(bare))
+    return not goes_on(bare) and not says_effort(bare) and (is_deed(bare) or is_change(bare))
 
 
 def _joined(last: str) -> list[str]:
