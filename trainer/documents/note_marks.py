@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 _FENCE = re.compile(r"^[ \t>]{0,12}(?:```|~~~)")
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)")
@@ -34,8 +35,23 @@ _DONE = re.compile(
     r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED|\{\{(?:\[\[)?DONE(?:\]\])?\}\})[ \t]+(?=\S)"
 )
 """How far an outliner says that one is with an item."""
-_DRAWER = re.compile(r"^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$")
-_DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$")
+_DRAWER = re.compile(r"^[ \t]*:(\w+):[ \t]*$")
+_DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$", re.IGNORECASE)
+_PROPERTY = re.compile(r"^[ \t]*:([\w+-]+):[ \t]+(.*)$")
+_OF_THE_PROGRAM = frozenset(
+    [
+        "id",
+        "custom_id",
+        "created",
+        "modified",
+        "category",
+        "visibility",
+        "style",
+        "effort",
+        "ordered",
+    ]
+)
+"""Properties that a program writes for itself."""
 _PLANNED = re.compile(
     r"^[ \t]*(?:(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[ \t]*(?=[<\[])"
     r"|(?:id|collapsed|heading|background-color|logseq\.[\w.-]{1,40})::(?=[ \t]))"
@@ -119,15 +135,26 @@ def _with_links(rows: list[str]) -> list[str]:
 
 
 def _without_drawers(rows: list[str]) -> list[str]:
-    """Return as many rows; what an outliner noted for itself, and when something is due, is a comment."""
-    kept, inside = list(rows), False
+    """Return as many rows; properties of a person are labels, what an outliner noted for itself comments."""
+    kept, drawer = list(rows), ""
     for at, row in enumerate(rows):
-        opens = _DRAWER.match(row) is not None and any(map(_DRAWER_END.match, rows[at : at + 99]))
-        inside = inside or opens
-        if inside or _PLANNED.match(row):
-            kept[at] = f"<!-- {row.strip()} -->"
-        inside = inside and not _DRAWER_END.match(row)
+        edge = _DRAWER.match(row) if row.rstrip().endswith(":") else None
+        if edge and not drawer and _drawer_ends(rows, at):
+            drawer = edge[1].upper()
+        if drawer or _PLANNED.match(row):
+            own = _PROPERTY.match(row) if drawer == "PROPERTIES" else None
+            if own and own[1].casefold() not in _OF_THE_PROGRAM:
+                kept[at] = f"**{own[1].replace('_', ' ').capitalize()}:** {own[2]}"
+            else:
+                kept[at] = f"<!-- {row.strip()} -->" if row.strip() and not edge else ""
+        drawer = "" if _DRAWER_END.match(row) else drawer
     return kept
+
+
+def _drawer_ends(rows: list[str], at: int) -> bool:
+    """Return whether a drawer is closed, near and before the next heading."""
+    inside = takewhile(lambda row: not row.startswith("#"), rows[at + 1 : at + _LONGEST_DRAWER])
+    return any(map(_DRAWER_END.match, inside))
 
 
 def _with_remarks(rows: list[str]) -> list[str]:
@@ -153,6 +180,7 @@ def _with_remarks(rows: list[str]) -> list[str]:
     return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
 
 
+_LONGEST_DRAWER = 99
 _LONGEST_HIDDEN = 200
 """Lines of the longest piece that `%%` hides."""
 

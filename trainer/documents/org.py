@@ -14,9 +14,6 @@ _TAGS = re.compile(r":([\w@#%:]{1,200}):")
 _KEYWORD = re.compile(r"^[ \t]*#\+(\w+):[ \t]*(.*)$")
 _EDGE = re.compile(r"^[ \t]*#\+(begin|end)_(\w+)(.*)$", re.IGNORECASE)
 _REMARK = re.compile(r"^[ \t]*#(?:[ \t]+(.*))?$")
-_DRAWER = re.compile(r"^[ \t]*:(\w+):[ \t]*$")
-_PROPERTY = re.compile(r"^[ \t]*:([\w+-]+):[ \t]+(.*)$")
-_PLANNED = re.compile(r"^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):.*$")
 _TERM = re.compile(r"^([ \t]*[-+*][ \t]+(?:\[[ xX-]\][ \t]+)?)(.{1,60}?)[ \t]+::(?=[ \t]|$)")
 _LINK = re.compile(r"\[\[([^\[\]\n]{1,500})\](?:\[([^\[\]\n]{1,500})\])?\]")
 _NOTE = re.compile(r"\[fn:[^\[\]\n]{1,200}\]")
@@ -35,18 +32,8 @@ _SIGN_OF_ORG = re.compile(
 )
 _HEADED = re.compile(r"^\*+ \S", re.MULTILINE)
 _SAMPLE = 20_000
-_OF_THE_PROGRAM = {
-    "id",
-    "custom_id",
-    "created",
-    "modified",
-    "category",
-    "visibility",
-    "style",
-    "effort",
-    "ordered",
-}
-"""Properties that the program writes for itself."""
+_FENCES = {"src": ("```", "```"), "example": ("```", "```"), "comment": ("<!--", "-->")}
+"""What begins and ends a block whose lines stay as they are."""
 
 
 def is_org(text: str, name: str = "") -> bool:
@@ -58,90 +45,42 @@ def is_org(text: str, name: str = "") -> bool:
 
 
 def from_org(text: str, *, tags: bool) -> str:
-    """Return an Org file as Markdown with as many lines.
+    """Return an Org file as Markdown with as many lines, its drawers as they are.
 
-    Properties become labels; what is planned, hidden or meant for the program becomes a comment.
+    What is meant for the program becomes a comment.
 
     Args:
         text: the file.
         tags: whether tags stand in brackets before their heading, or go.
     """
-    rows = text.split("\n")
-    drawers = _drawers(rows)
-    org = _Rows(tags=tags, states=_states(text))
-    return "\n".join(org.row(row, in_drawer=drawers.get(at)) for at, row in enumerate(rows))
+    states = _states(text)
+    rows, block = [], ""
+    for row in text.split("\n"):
+        if edge := _EDGE.match(row):
+            name, begins = edge[2].casefold(), edge[1].casefold() == "begin"
+            block = name if begins else ""
+            told = _FENCES.get(name, ("", ""))[not begins]
+        elif block in _FENCES:
+            told = row
+        elif heading := _STARS.match(row):
+            told = _heading(heading, states, tags=tags)
+        elif keyword := _KEYWORD.match(row):
+            is_title = keyword[1].casefold() == "title"
+            told = f"# {_words(keyword[2])}" if is_title else f"<!-- {row.strip()} -->"
+        elif remark := _REMARK.match(row):
+            told = f"<!-- {remark[1] or ''} -->"
+        else:
+            told = (
+                row.replace("+", "|") if _RULED.match(row) else _words(_TERM.sub(r"\1*\2:*", row))
+            )
+        rows.append(told)
+    return "\n".join(rows)
 
 
 def _states(text: str) -> frozenset[str]:
     """Return the words for how far somebody is, the file's own among them, without their keys."""
     own = " ".join(line[1] for line in _OWN_STATES.finditer(text)).split()
     return frozenset((*_STATES, *(word.partition("(")[0] for word in own)))
-
-
-def _drawers(rows: list[str]) -> dict[int, str]:
-    """Return the rows of drawers that are closed, by index, each with the drawer's name."""
-    inside: dict[int, str] = {}
-    begin, name = -1, ""
-    for at, row in enumerate(rows):
-        found = _DRAWER.match(row) if ":" in row else None
-        if found and found[1].upper() != "END":
-            begin, name = at, found[1].upper()
-        elif found and begin >= 0:
-            inside |= dict.fromkeys(range(begin, at + 1), name)
-            begin = -1
-        elif begin >= 0 and _STARS.match(row):
-            begin = -1
-    return inside
-
-
-class _Rows:
-    """Tells one row after the other; knows the block that it stands in."""
-
-    def __init__(self, *, tags: bool, states: frozenset[str]) -> None:
-        self._tags = tags
-        self._states = states
-        self._block = ""
-
-    def row(self, row: str, *, in_drawer: str | None) -> str:
-        """Return the row in Markdown."""
-        edge = _EDGE.match(row)
-        if edge:
-            return self._edge(edge)
-        if self._block in ("src", "example", "comment"):
-            return row
-        if in_drawer is not None:
-            return _property(row, in_drawer)
-        heading = _STARS.match(row)
-        if heading:
-            return _heading(heading, self._states, tags=self._tags)
-        keyword = _KEYWORD.match(row)
-        if keyword:
-            title = keyword[1].casefold() == "title"
-            return f"# {_words(keyword[2])}" if title else f"<!-- {row.strip()} -->"
-        remark = _REMARK.match(row)
-        if remark or _PLANNED.match(row):
-            return f"<!-- {(remark[1] or '') if remark else row.strip()} -->"
-        if _RULED.match(row):
-            return row.replace("+", "|")
-        return _words(_TERM.sub(r"\1*\2:*", row))
-
-    def _edge(self, edge: re.Match[str]) -> str:
-        name = edge[2].casefold()
-        begins = edge[1].casefold() == "begin"
-        self._block = name if begins else ""
-        if name == "comment":
-            return "<!--" if begins else "-->"
-        return "```" if name in ("src", "example") else ""
-
-
-def _property(row: str, drawer: str) -> str:
-    """Return a row of a drawer: a label, where a person wrote the property."""
-    found = _PROPERTY.match(row)
-    if _DRAWER.match(row) or not row.strip():
-        return ""
-    if drawer != "PROPERTIES" or found is None or found[1].casefold() in _OF_THE_PROGRAM:
-        return f"<!-- {row.strip()} -->"
-    return f"**{found[1].replace('_', ' ').capitalize()}:** {_words(found[2])}"
 
 
 def _heading(found: re.Match[str], states: frozenset[str], *, tags: bool) -> str:
