@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.documents.languages import phrases_of, words_of
+from trainer.documents.sentences import words_in
 
 if TYPE_CHECKING:
     Phrase = tuple[str, ...]
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _PIECES = re.compile(
     r"[,;:.!?()\[\]\"“”„«»|、，；。·•/&+\n]|\s[–—-]\s|\b(?:and|or|und|oder|et|ou|y|e)\b"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w{3})")
 """What French and Italian put before a word without a blank: “l'écoute”, “d'équipe”."""
 _SHORTEST_STEM = 3
@@ -121,5 +121,4 @@ def _pieces(text: str) -> list[Phrase]:
 
 
 def _words(text: str) -> Phrase:
-    plain = _ELIDED.sub("", text.casefold())
-    return tuple(word.replace("’", "'") for word in _WORD.findall(plain))
+    return tuple(words_in(_ELIDED.sub("", text.casefold())))

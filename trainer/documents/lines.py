@@ -65,6 +65,8 @@ class Line:
 
 _BAR = re.compile(r"(?<!\\)\|")
 _SEPARATOR = re.compile(r"\s*+\|?\s*+:?-+:?\s*+(?:\|\s*+:?-*+:?\s*+)*")
+BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""What parts the lines of a cell."""
 MOST_COLUMNS = 60
 """Columns that are told apart; what is behind them stays one cell."""
 

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 import re
 
+from trainer.errors import TrainerError
 from trainer.text import without_invisible
 
 _LINE_END = re.compile("\r\n?")
 _BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
+
+
+MOST_BYTES = 5_000_000
+"""Bytes of UTF-8 of the longest text that is read: fifty story banks, or fifty hours of talk."""
+
+
+def check_size(text: str, what: str, way: str) -> None:
+    """Check that a text is no longer than `MOST_BYTES`.
+
+    Args:
+        text: the text.
+        what: what a person calls it: "The file".
+        way: the hint, what to do.
+
+    Raises:
+        TrainerError: it is longer.
+    """
+    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
+        raise TrainerError(f"{what} is longer than {MOST_BYTES // 1_000_000} MB", way)
 
 
 def plain_signs(text: str, *, page_break: str = " ") -> str:

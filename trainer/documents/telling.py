@@ -6,9 +6,9 @@ import re
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
 from trainer.documents.languages import phrases_of
+from trainer.documents.sentences import words_in
 from trainer.documents.wildcards import name_of
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
 _HYPHENED = re.compile(r"\W{0,3}\w+-\w")
 _OWN_LEAD = re.compile(r"^(?:[^:：]{1,60}[:：]|.{1,60}?\s[-–—])\s+")
@@ -31,7 +31,7 @@ def _words(key: str) -> frozenset[str]:
 
 
 def _of(text: str) -> list[str]:
-    return [word.replace("’", "'") for word in _WORD.findall(text[:_LONGEST].casefold())]
+    return words_in(text[:_LONGEST])
 
 
 def _opens_with(words: list[str], key: str) -> bool:

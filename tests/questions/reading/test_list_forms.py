@@ -1,7 +1,8 @@
 import pytest
 
+from trainer.documents.signs import MOST_BYTES
 from trainer.errors import TrainerError
-from trainer.questions.reading import MOST_BYTES, Form, read_questions
+from trainer.questions.reading import Form, read_questions
 
 
 def left_of(reading):

@@ -2,8 +2,9 @@
 
 import pytest
 
+from trainer.documents.signs import MOST_BYTES
 from trainer.errors import TrainerError
-from trainer.stories.reading import MOST_BYTES, Form, Found, read_stories, to_json
+from trainer.stories.reading import Form, Found, read_stories, to_json
 
 
 def stories(text: str) -> tuple[Found, ...]:

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trainer.documents.languages import pattern_of
+from trainer.documents.signs import check_size
 from trainer.errors import TrainerError
 from trainer.interviews.transcripts.times import AT_END, END, TIME
-
-MOST_BYTES = 5_000_000
-"""The largest transcript that is read: more than fifty hours of talk."""
 
 MOST_LINES = 150_000
 """The most lines that are read: a caption file of twenty hours has fewer."""
@@ -65,13 +63,9 @@ def lines_of(text: str) -> list[str]:
     """Return the lines without byte order mark, line ends, pictures, and the tags of a page.
 
     Raises:
-        TrainerError: when the text is larger than `MOST_BYTES` or has more than `MOST_LINES` lines.
+        TrainerError: when the text is larger than five megabytes or has more than `MOST_LINES` lines.
     """
-    if len(text) > MOST_BYTES or len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
-        raise TrainerError(
-            f"This transcript is larger than {MOST_BYTES // 1_000_000} MB",
-            "cut it to one interview",
-        )
+    check_size(text, "This transcript", "cut it to one interview")
     plain = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     if plain.count("\n") > MOST_LINES:
         raise TrainerError(

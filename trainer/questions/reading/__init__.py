@@ -2,10 +2,9 @@
 
 from trainer.questions.reading.bank_limits import fitting
 from trainer.questions.reading.model import Form, FoundQuestion, LeftLine, ListReading, to_json
-from trainer.questions.reading.read import MOST_BYTES, read_questions
+from trainer.questions.reading.read import read_questions
 
 __all__ = [
-    "MOST_BYTES",
     "Form",
     "FoundQuestion",
     "LeftLine",

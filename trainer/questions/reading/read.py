@@ -12,7 +12,7 @@ from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
-from trainer.documents.signs import plain_signs
+from trainer.documents.signs import check_size, plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.cards import without_backs
@@ -49,8 +49,6 @@ _PAGE = re.compile(
 )
 _SAMPLE = 200_000
 """Characters that the form is guessed from."""
-MOST_BYTES = 5_000_000
-"""Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
 
 
 def read_questions(text: str, form: str | None = None, name: str = "") -> ListReading:
@@ -71,10 +69,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         raise TrainerError(
             f"There's no form {form!r:.40}", "the forms are yaml, md, csv, txt, gift and json"
         )
-    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise TrainerError(
-            "The list is longer than 5 MB", "split it, or import only the part with questions"
-        )
+    check_size(text, "The list", "split it, or import only the part with questions")
     text = plain_signs(text)
     drafts = Drafts()
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):

@@ -1,11 +1,10 @@
 """Reading what people already have: STAR Markdown, a résumé in any form, plain notes."""
 
 from trainer.stories.reading.model import Form, Found, Left, Reading, to_json
-from trainer.stories.reading.read import MOST_BYTES, read_stories
+from trainer.stories.reading.read import read_stories
 from trainer.stories.reading.resume.fields import NoResumeError
 
 __all__ = [
-    "MOST_BYTES",
     "Form",
     "Found",
     "Left",

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import phrases_of
+from trainer.documents.sentences import words_in
 
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found
@@ -16,7 +17,6 @@ _REMARK = re.compile(r"^([^\n:：]{1,60})[:：]\s*(.*)$", re.DOTALL)
 _IN_TITLE = re.compile(r"\s*[\[(]([^\[\]()\n]{2,60})[\])]\s*")
 _SET_APART = re.compile(r"(?:[*_]{1,3}(?!\s)|[(\[]|>).*[*_)\]]\.?$|>|🔒|⚠", re.DOTALL)
 _CLAUSE = re.compile(r"[.!;,()\n]|\s[-–—]\s")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OF_A_STORY = frozenset({"section", "link"})
 """Labels of notes that say nothing about the telling."""
 
@@ -89,4 +89,4 @@ def _phrases() -> re.Pattern[str]:
 
 
 def _words(text: str) -> str:
-    return " ".join(found[0].casefold().replace("’", "'") for found in _WORD.finditer(text))
+    return " ".join(words_in(text))

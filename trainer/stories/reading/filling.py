@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.clauses import is_outcome, is_word
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
-from trainer.documents.lines import Kind
+from trainer.documents.lines import BREAK, Kind
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
@@ -42,8 +42,6 @@ _TURNS_TO_TASK = re.compile(
 )
 _REMARKS = (Field.OTHER, Field.GIST)
 _ASKED = (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-"""What parts the lines of a cell."""
 _FACTS = (Field.TITLE, Field.ROLE, Field.ORGANIZATION, Field.PERIOD)
 
 
@@ -90,7 +88,7 @@ class Filling:
         if label.rest or remark:
             item = _ITEM.match(label.rest)
             rest = label.rest[item.end() :] if item else label.rest
-            told = _BREAK.split(rest) if kind is Kind.ROW else [rest]
+            told = BREAK.split(rest) if kind is Kind.ROW else [rest]
             if item or told[1:]:
                 own_items = [
                     _ITEM.sub("", own, count=1) if _ITEM.match(own) else own for own in told

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.sheets import FILLER, as_table, header_of
-from trainer.documents.signs import plain_signs
-from trainer.errors import TrainerError
+from trainer.documents.signs import check_size, plain_signs
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 _FEWEST_COLUMNS = 3
 _FEWEST_PARTS = 3
-MOST_BYTES = 5_000_000
-"""Bytes of UTF-8 of the longest document that is read; long story banks have a fiftieth."""
 
 
 def read_stories(text: str, name: str = "") -> Reading:
@@ -40,10 +37,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     Raises:
         TrainerError: the document is longer than `MOST_BYTES`, or is JSON or YAML with a mistake in it.
     """
-    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise TrainerError(
-            "The file is longer than 5 MB", "split it, or import only the part with stories"
-        )
+    check_size(text, "The file", "split it, or import only the part with stories")
     text = plain_signs(text, page_break="\n")
     if form := values.form_of(text, name):
         parsed = values.parsed(text, form)

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import phrases_of
-from trainer.documents.lines import Kind, Line, cells_of, is_separator
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
 
-_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")
 _SENTENCE_ENDS = (".", "!", "?", "。")
 _COUNT = re.compile(r"\W*\d{1,3}\W*")
@@ -235,7 +234,7 @@ def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, 
 
 def _lines_of(cell: str) -> list[str]:
     """Return the lines of a cell, those joined that go on with a small letter in a text of sentences."""
-    lines = _BREAK.split(cell)
+    lines = BREAK.split(cell)
     if not lines[-1].rstrip().endswith(_SENTENCE_ENDS):
         return lines
     whole = lines[:1]

@@ -13,8 +13,8 @@ from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stin
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job
 
-_BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
-_TOLD = (Chapter.WORK, Chapter.TOLD)
+BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
+TOLD = (Chapter.WORK, Chapter.TOLD)
 _ENDS = (".", "!", "。")
 _ASIDE = re.compile(r"[^\W\d_][\w ',/&-]{2,50}[:：](?:\s|$)")
 _MOST_LINES = 6
@@ -110,7 +110,7 @@ class Jobs:
 
     def _heading(self, line: Line) -> None:
         if _chapter(line):
-            self._skipping = _chapter(line) not in _TOLD
+            self._skipping = _chapter(line) not in TOLD
             self.left.append(line)
             return
         self._close()
@@ -131,7 +131,7 @@ class Jobs:
     def _take(self, line: Line, draft: _Draft | None) -> None:
         field_, _value = label_in(line.text)
         if _chapter(line) or (field_ == "tools" and draft):
-            self._skipping = _chapter(line) not in (*_TOLD, None)
+            self._skipping = _chapter(line) not in (*TOLD, None)
             if draft and field_:
                 draft.notes.append(plain(line.text))
         elif draft is None:
@@ -203,7 +203,7 @@ def _heads(lines: Sequence[Line]) -> set[int]:
         while (
             at - first < _MOST_ABOVE
             and _names(lines, first - 1, line)
-            and not (lines[first].loose and not _BOLD.match(lines[first - 1].text))
+            and not (lines[first].loose and not BOLD.match(lines[first - 1].text))
         ):
             first -= 1
         heads.add(first)
@@ -223,7 +223,7 @@ def _names(lines: Sequence[Line], at: int, below: Line) -> bool:
 def _is_header(line: Line) -> bool:
     """Return whether a line opens the next job: it is bold, has a time, or a labelled employer."""
     return (
-        _BOLD.match(line.text) is not None
+        BOLD.match(line.text) is not None
         or has_period(line.text)
         or label_in(line.text)[0] in ("company", "role")
     )

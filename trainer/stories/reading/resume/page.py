@@ -17,19 +17,17 @@ from trainer.stories.reading.resume.header import (
     has_period,
 )
 from trainer.stories.reading.resume.job import stubs_of
-from trainer.stories.reading.resume.jobs import Jobs
+from trainer.stories.reading.resume.jobs import BOLD, TOLD, Jobs
 from trainer.stories.reading.resume.tables import without_tables
 from trainer.stories.reading.sections import BOLD_ONLY
 
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
 
-_BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
 _MAIL = re.compile(r"\S@\S{1,100}\.\w")
 _LONGEST_HEADING = 80
 _LONG_LINE = 300
 """Characters of a line in which an address is looked for."""
-_TOLD = (Chapter.WORK, Chapter.TOLD)
 _FEWEST_OTHERS = 2
 """Chapters on a person's background that make a page a résumé where it has projects but no jobs."""
 
@@ -45,7 +43,7 @@ class _Chapter:
     @property
     def tells(self) -> bool:
         """Return whether what was done is told below the heading."""
-        return self.chapter in _TOLD
+        return self.chapter in TOLD
 
 
 def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | None:
@@ -125,9 +123,7 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     for line in lines:
         named = None if headings and line.kind is not Kind.HEADING else _named(line)
         deep = line.kind is Kind.HEADING and line.level > level
-        if named and not (
-            main.tells and named in _TOLD and (deep or _is_inner(line, main.heading))
-        ):
+        if named and not (main.tells and named in TOLD and (deep or _is_inner(line, main.heading))):
             chapters.append(_Chapter(line, named))
             inner = line.level if deep else 0
             main = main if deep and main.tells else chapters[-1]
@@ -167,5 +163,5 @@ def _named(line: Line) -> Chapter | None:
     text = undecorated(plain(line.text))
     if line.kind is Kind.HEADING:
         return chapter_of(text.partition(":")[0])
-    apart = line.loose or text.isupper() or _BOLD.match(line.text) is not None
+    apart = line.loose or text.isupper() or BOLD.match(line.text) is not None
     return chapter_of(text) if apart else None

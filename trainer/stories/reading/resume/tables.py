@@ -8,10 +8,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, Line, cells_of, is_separator
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
 from trainer.documents.resume_words import field_of
 
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _MARK = re.compile(r"^[-*•‣–]\s+")
 _FEWEST_NAMED = 2
 """Columns of a table that must be fields of a job for its first row to name them."""
@@ -28,7 +27,7 @@ def without_tables(lines: Sequence[Line]) -> Iterator[Line]:
             names = []
             yield line
             continue
-        cells = [_BREAK.split(cell) for cell in cells_of(line.text)]
+        cells = [BREAK.split(cell) for cell in cells_of(line.text)]
         heads = below is not None and is_separator(below.text)
         if heads and sum(field_of(plain(cell[0])) != "" for cell in cells) >= _FEWEST_NAMED:
             names = [cell[0] for cell in cells]
