@@ -13,6 +13,7 @@ from trainer.rehearsal.queue import (
     build_queue,
     choose_question,
     choose_wording,
+    needed,
 )
 from trainer.rehearsal.schedule import Schedule
 from trainer.stories.model import KeyPoint, Part, Status, Story
@@ -139,3 +140,11 @@ def test_wordings_take_turns():
     """Each time a question comes it is said in its next wording, and then from the start."""
     asked = question("a", variants=("b?", "c?"))
     assert [choose_wording(asked, times) for times in range(4)] == ["a?", "b?", "c?", "a?"]
+
+
+def test_what_a_job_asks_for_in_its_own_words_rules_no_story_out():
+    """No story names “patient safety”, so any of them may be the one that's asked for."""
+    told = story("nights", competencies=("learning",))
+    assert needed(told, ("learning", "conflict"))
+    assert not needed(told, ("conflict",))
+    assert needed(told, ("conflict", "patient-safety"))

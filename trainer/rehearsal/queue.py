@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from trainer.competencies import COMPETENCIES
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.due import due_at
 from trainer.rehearsal.last_hours import LOST_BELOW
@@ -75,13 +76,15 @@ class Queue:
 def needed(story: Story, competencies: Sequence[str]) -> bool:
     """Return whether a story is rehearsed for a job that asks for these competencies.
 
-    Retracted and resting stories never are. Without known competencies, or where a story names
-    none, it is.
+    Retracted and resting stories never are. Without known competencies, where a story names none, or
+    where the job asks for something in words of its own, which no story names, it is.
     """
     if story.status is not Status.ACTIVE:
         return False
     asked = set(competencies)
-    return not asked or not story.competencies or not asked.isdisjoint(story.competencies)
+    if not asked or not story.competencies or not asked <= COMPETENCIES.keys():
+        return True
+    return not asked.isdisjoint(story.competencies)
 
 
 def build_queue(

@@ -150,10 +150,14 @@ def _topics(sheet: CheatSheet) -> Iterator[Line]:
 def _next_step(row: InterviewRow) -> Iterator[Line]:
     """Yield what to do next: the one thing that helps most now."""
     if not row.is_over:
+        missing = [
+            *(["who you'll meet"] if not row.interview.interviewers else []),
+            *(["what the job asks for"] if not row.interview.wanted else []),
+        ]
+        add = f" Add {' and '.join(missing)}, if you know: it decides what you rehearse first."
         yield Line(
             Content.assemble(
-                "Press ", key_name("v"), " for your cheat sheet. Add who you'll meet and "
-                "what the job asks for, if you know: it decides what you rehearse first.",
+                "Press ", key_name("v"), " for your cheat sheet.", add if missing else ""
             )
         )  # fmt: skip
     elif row.interview.debriefed:
