@@ -71,6 +71,7 @@ def test_marked_apart(told, points):
 
 @pytest.mark.parametrize(("bullet", "points"), [
     ("Rebuilt the till. Cut the queue by 40 %.", ["Rebuilt the till.", "Cut the queue by 40 %."]),
+    ("Mentored Aylin in May. She got an offer.", ["Mentored Aylin in May.", "She got an offer."]),
     ("paid Sundays double, and", ["paid Sundays double"]),
     ("Rebuilt the till. Nobody had asked for it.", ["Rebuilt the till. Nobody had asked for it."]),
 ])  # fmt: skip

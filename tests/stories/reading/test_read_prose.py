@@ -217,3 +217,29 @@ def test_a_story_in_bullets_among_stories_in_prose():
         "Nothing was lost.\n\n**The strike**\n- 6 of 14 drivers were out\n- I rang the retired ones\n- Nobody waited\n"
     ).found
     assert [story.title for story in found] == ["The freezer", "The strike"]
+
+
+TOLD_IN_BULLETS = """# Stories
+
+## The parking bill
+
+- Ashby Clinic, spring 2023: the parking bill had doubled and nobody knew why. The board asked.
+- I went through the invoices for a week. Two firms charged for the same gate
+- ended one contract, moved the other to a yearly rate
+- set the gate's opening time from 10 minutes to 60 seconds
+- talked with the porters, who thought they needed both
+- After two months the bill was 40 % down. No complaint from the ward.
+- Would do differently: ask the porters first
+"""
+
+
+def test_bullets_that_tell_in_sentences():
+    """Bullets that tell on over sentences are a telling: how it began, what was done, what came of it."""
+    (story,) = read_stories(TOLD_IN_BULLETS).found
+    assert story.situation[0].startswith("Ashby Clinic")
+    assert "set the gate's opening time from 10 minutes to 60 seconds" in story.action
+    assert story.result == (
+        "After two months the bill was 40 % down.",
+        "No complaint from the ward.",
+    )
+    assert story.reflection == ("Would do differently: ask the porters first",)

@@ -98,7 +98,7 @@ def _opening(sentence: str, before: Field) -> Field:
 
 def _later(sentence: str, before: Field, *, late: bool) -> Field:
     """Return the part of a sentence from the first deed on; late ones may say what was learned."""
-    if late and _pattern(Field.REFLECTION).search(sentence):
+    if late and _is_learned(sentence):
         return Field.REFLECTION
     ends = _pattern(Field.RESULT).search(sentence)
     if ends and ends.start() <= _OPENING and not is_deed(sentence):
@@ -124,8 +124,9 @@ def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) 
     """
     came = [at for at, part in enumerate(parts) if part is Field.RESULT]
     further = max((at for at, part in enumerate(parts) if part is Field.ACTION), default=0)
+    told = max((at for at in came if not acts(sentences[at])), default=0)
     for at in came:
-        if at < further < came[-1] and acts(sentences[at]):
+        if at < min(further, told) and acts(sentences[at]):
             parts[at] = Field.ACTION
     ends = [at for at in range(last + 1, len(parts)) if parts[at] is Field.ACTION]
     if not (ends or came) and last and is_outcome(sentences[last]):
@@ -163,11 +164,16 @@ def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
     if len(bullets) >= _FEWEST_BULLETS and _stands(bullets[0]):
         parts[0] = Field.SITUATION
     for at in range(len(bullets) - 1, 0, -1):
-        learned = _pattern(Field.REFLECTION).search(bullets[at])
-        if learned is None or (is_deed(bullets[at]) and learned.start()):
+        if not _is_learned(bullets[at]):
             break
         parts[at] = Field.REFLECTION
     return parts
+
+
+def _is_learned(sentence: str) -> bool:
+    """Return whether a sentence says what was learned, and no deed with a wish in it: “We agreed that I'd …”."""
+    learned = _pattern(Field.REFLECTION).search(sentence)
+    return learned is not None and not (learned.start() and is_deed(sentence))
 
 
 def _stands(bullet: str) -> bool:

@@ -33,6 +33,8 @@ _ITEM = re.compile(r"[*•‣▪◦+-][ \t]+(?=\S)")
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _FEWEST_IN_TOPIC, _MOST_IN_TOPIC = 4, 10
 """Words of a theme that says what happened."""
+_PROSE = 3
+"""One of so many bullets must tell on over sentences for all of them to be a telling."""
 _LISTED = re.compile(r"[,;/|#&?]|\b(?:and|und|et|y|e)\b")
 _WORD = re.compile(r"\w+")
 _FEWEST_ADVISED = 3
@@ -118,7 +120,7 @@ class Filling:
         """
         told: list[str] = []
         pieces = led_in(pieces_of(held))
-        bullets = len(pieces) > 1 or not any(map(tells_on, pieces))
+        bullets = _PROSE * sum(map(tells_on, pieces)) < len(pieces)
         for piece in pieces:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trainer.documents.clauses import contrast, is_deed_or_figure
+from trainer.documents.clauses import (
+    contrast,
+    ends_in_a_deed_of_mine,
+    is_deed,
+    is_deed_or_figure,
+    is_word,
+)
 from trainer.documents.runs import runs
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
@@ -26,6 +32,8 @@ _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
 _FEWEST_IN_SENTENCE = 4
 """Words from which on a sentence of a bullet is a key point, though it names no deed."""
+_FEWEST_ACTS = 2
+"""Sentences of a bullet that tell what somebody did for each to be a key point."""
 _PARTED = re.compile(r"[:;] ")
 _LONGEST_HALF = 400
 """Characters before a semicolon that may be half of a contrast."""
@@ -56,14 +64,19 @@ def bullet_points(text: str) -> list[str]:
     if all(is_deed_or_figure(piece) for piece in pieces):
         return pieces
     told = [" ".join(run) for run in runs(_whole(text), lambda _, one: not _stands_alone(one))]
-    acts = sum(1 for one in told if is_deed_or_figure(one))
-    if len(told) < 2 or acts < 2:
+    if sum(map(_acts, told)) < _FEWEST_ACTS:
         return [text]
     return [point for one in told for point in bullet_points(one)]
 
 
 def _whole(text: str) -> list[str]:
     return [one.strip() for one in sentences(text)]
+
+
+def _acts(sentence: str) -> bool:
+    """Return whether a sentence of a bullet tells a deed, of oneself or of somebody else, or a figure."""
+    others = is_word(sentence, "other_persons") and is_deed(sentence.partition(" ")[2])
+    return others or is_deed_or_figure(sentence) or ends_in_a_deed_of_mine(sentence)
 
 
 def _stands_alone(sentence: str) -> bool:
