@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.mock.test_course import PLAN, turn
-from trainer.mock.between import after, before, reply
+from trainer.mock.between import after, before, listen_for, reply
 from trainer.mock.course import standing
 from trainer.mock.model import Step, Tone
 from trainer.mock.words import LANGUAGES, words_of
@@ -52,38 +52,44 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
 
 
 @pytest.mark.parametrize(
-    ("language", "asked", "says"),
+    ("language", "asked", "says", "listen"),
     [
-        ("en", "How many people leave in a year?", "that now. Notice whether they know the number"),
-        ("en", "What does the first year look like? Who plans the shifts?", "those now. Notice whether"),
-        ("en", "Who plans the shifts? And how many left?",
-         "those now. Notice whether a name comes at once, or they have to think."),
-        ("en", "When did you last overrule somebody?", "Notice whether you hear about a real case"),
-        ("en", "Who'd I report to", "that now. Notice whether a name"),
-        ("en", "I'd like to know about the team.", "that now. If no example comes, ask for one."),
-        ("en", "No, you've covered it all.", ""),
-        ("en", " ", ""),
-        ("de", "Wie oft geht jemand?", "Antwort. Achten Sie darauf, ob man die Zahl kennt"),
-        ("es", "¿Por qué se fue?", "Fíjate en si el motivo es suyo"),
-        ("fr", "Non, merci.", ""),
+        ("en", "How many people leave in a year?", "back to you on it", "whether they know the number"),
+        ("en", "What does the first year look like? Who plans the shifts?", "back to you on them", "measured by"),
+        ("en", "Who plans the shifts? And how many left?", "back to you on them", "whether a name comes at once"),
+        ("en", "When did you last overrule somebody?", "back to you on it", "whether you hear about a real case"),
+        ("en", "Who'd I report to", "back to you on it", "whether a name"),
+        ("en", "I'd like to know about the team.", "back to you on it", "If no example comes, ask for one."),
+        ("en", "Just how far ahead the rota is out", "back to you on it", "If no example comes"),
+        ("en", "No, you've covered it all.", "", ""),
+        ("en", "It was good to meet you. I'd bring calm to the ward.", "", ""),
+        ("en", " ", "", ""),
+        ("de", "Wie oft geht jemand?", "darauf komme ich noch zurück", "ob man die Zahl kennt"),
+        ("es", "¿Por qué se fue?", "te contesto más adelante", "si el motivo es suyo"),
+        ("fr", "J'aimerais savoir qui décide.", "je reviendrai vers vous", "si un nom vient tout de suite"),
+        ("fr", "Non, merci.", "", ""),
     ],
 )  # fmt: skip
-def test_their_own_questions_get_no_made_up_answer(language, asked, says):
-    """That it would be answered in the room, and what to listen for; nothing where nothing was asked."""
-    said_so = reply(asked, words_of(language))
-    assert says in said_so if says else said_so == ""
+def test_their_own_questions_get_no_made_up_answer(language, asked, says, listen):
+    """That an answer follows, and for the report what to listen for; nothing where nothing was asked."""
+    words = words_of(language)
+    said_so, heard = reply(asked, words), " ".join(listen_for(asked, words))
+    assert says in said_so
+    assert listen in heard
+    assert bool(said_so) == bool(heard) == bool(says)
 
 
 def test_goodbye_comes_behind_the_reply():
     """And a question said aloud gets the general one."""
     done = standing(PLAN, [turn(0), turn(1), turn(2), turn(3)])
     aloud = reply("", EN, aloud=True)
-    assert aloud.startswith("In the real interview I'd answer that now.")
+    assert aloud.startswith("That's a fair question.")
     assert after(done, EN, (), aloud) == f"{aloud} Thanks, that's all I had."
 
 
 def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
-    """Not a yes or no where nobody could say either, and the first question's own hint first."""
+    """Each question's own hint, in their order, and not a yes or no where nobody could say either."""
     asked = "What's your turnover? What would you want me to have done after six months?"
-    assert reply(asked, EN).endswith("Notice whether they name something you could be measured by.")
-    assert "yes" not in reply("What's your turnover at Lutterworth?", EN)
+    general, measured = listen_for(asked, EN)
+    assert general == "If no example comes, ask for one."
+    assert measured == "Notice whether they name something you could be measured by."

@@ -27,23 +27,33 @@ def before(at: Standing, words: Words) -> tuple[str, ...]:
 
 
 def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
-    """Return what is said to the person's own questions: that they'd be answered, and what to listen for.
+    """Return what is said to the person's own questions: that an answer follows.
 
-    Only they who work there know the answers, so none is made up. Empty where nothing was asked.
+    Only they who work there know it, so none is made up. Empty where nothing was asked.
 
     Args:
         asked: what was typed.
         words: what the interviewer says.
         aloud: whether it was said aloud, so that nobody knows what was asked.
     """
-    table = words.table["reply"]
-    said = sentences(" ".join(asked.split()), spoken=True)
-    found = [one for one in said if _asks(one)]
-    if not found and not aloud and (not said or _begins(table["none"], said[0])):
+    found = _questions(asked, words)
+    if not found and not aloud:
         return ""
-    hints = (one["hint"] for text in (found or said) if (one := _listen(table["listen"], text)))
-    hint = next(hints, table["hint"])
-    return str(table["several" if len(found) > 1 else "one"]).format(hint=hint)
+    return str(words.table["reply"]["several" if len(found) > 1 else "one"])
+
+
+def listen_for(asked: str, words: Words) -> tuple[str, ...]:
+    """Return what to listen for when the person's own questions are answered, each once; none where nothing was asked."""
+    table = words.table["reply"]
+    ways = (_listen(table["listen"], text) for text in _questions(asked, words))
+    return tuple(dict.fromkeys(str(one["hint"]) if one else str(table["hint"]) for one in ways))
+
+
+def _questions(asked: str, words: Words) -> list[str]:
+    """Return the sentences that ask something."""
+    said = sentences(" ".join(asked.split()), spoken=True)
+    wants = words.table["reply"]["wants"]
+    return [one for one in said if _asks(one) or _begins(wants, one)]
 
 
 def _listen(ways: Sequence[Mapping[str, str]], text: str) -> Mapping[str, str] | None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.mock.asking_on import is_all_we
+from trainer.mock.between import listen_for
 from trainer.mock.do_next import differs, do_next
 from trainer.mock.exchange import ABSENT, fingerprint, is_missed
-from trainer.mock.model import Kind
+from trainer.mock.model import Kind, Reason
 from trainer.mock.report_block import Block, Level
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.slots import NONE_FITS, wish
+from trainer.mock.words import words_of
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
 
@@ -173,6 +175,9 @@ def _parts(story: Story, grade: RecallGrade) -> str:
 
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
+    if one.slot.reason is Reason.TO_ASK and one.said.strip():
+        heard = listen_for(one.said, words_of(one.language))
+        return " ".join(heard) or "I didn't hear a question in it."
     why = "You didn't say what draws you to them." if one.lacks_why else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
