@@ -9,6 +9,7 @@ from tests.mock.follow_ups import first, point
 from tests.mock.test_course import PLAN
 from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
+from trainer.interviews.bearing import things
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
 from trainer.mock.answer import Answer
@@ -229,3 +230,14 @@ def test_of_two_concerns_with_an_article_they_ask_for_one(language, cares, says)
     )
     found = list(concerns(ana(cares), PLAN, (told,), (), words_of(language)))
     assert found[:1] == [says]
+
+
+@pytest.mark.parametrize(("cares", "apart"), [
+    ("calm classrooms and keeping staff from burning out", ("calm classrooms", "keeping staff from burning out")),
+    ("on-time delivery and winning back old customers", ("on-time delivery", "winning back old customers")),
+    ("patient safety on nights", ("patient safety on nights",)),
+    ("how the team and the board talk", ("how the team and the board talk",)),
+])  # fmt: skip
+def test_one_thing_is_asked_for_at_a_time(cares, apart):
+    """A short thing and something that is done are two."""
+    assert things(cares) == apart

@@ -20,6 +20,8 @@ from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.stories.model import Story
 
 BEARS_FROM = 0.4
@@ -44,6 +46,11 @@ _LIST = re.compile(r"[,;/&]")
 _AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
 
+_CLAUSE = re.compile(
+    r"(?:how|what|who|why|when|where|whether|if|that|wie|was|wer|warum|ob|dass|comment|si|que|ce que|cómo|qué)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"[a-z]{2,}ing\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the|der|die|das|les?|la|el|los|las)\s", re.IGNORECASE)
 
 FEW = 3
@@ -58,7 +65,18 @@ def things(cares_about: str) -> tuple[str, ...]:
     if len(known) != 1:
         return known
     both = tuple(one.strip() for one in _AND.split(cares_about))
-    return both if all(one and len(_ARTICLE.sub("", one).split()) <= FEW for one in both) else known
+    if _CLAUSE.match(both[0]) and not all(map(_CLAUSE.match, both)):
+        return known  # “how the team and the board talk”
+    return both if all(map(_is_short, both)) or _goes_on_doing(both) else known
+
+
+def _is_short(thing: str) -> bool:
+    return bool(thing) and len(_ARTICLE.sub("", thing).split()) <= FEW
+
+
+def _goes_on_doing(both: Sequence[str]) -> bool:
+    """Return whether a short thing is followed by something that's done: “calm rooms and keeping staff well”."""
+    return len(both) == 2 and _is_short(both[0]) and _DOING.match(both[1]) is not None
 
 
 @lru_cache(maxsize=4096)

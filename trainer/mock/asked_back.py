@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import MARKS
+from trainer.documents.clauses import has_subject
 from trainer.documents.sentences import bare_sentences
 from trainer.mock.nothing import says_none
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 MOST = 40
 """Words from which it's an answer with a question in it (own judgement: a quarter of a minute)."""
+
+ECHO = 3
+"""Words of the question that are said again before something is asked back: “Hm, hiring. Do you mean …?”."""
 
 LONGEST = 400
 """Characters of what is asked back, at most: what has more isn't made of words."""
@@ -28,6 +32,9 @@ class Back(StrEnum):
 
     AGAIN = "again"
     MOMENT = "moment"
+    MAY = "may"
+    MUST = "must"
+    MEANT = "meant"
     WHICH = "which"
     LATER = "later"
     GO_ON = "go_on"
@@ -43,7 +50,10 @@ def asked_back(said: str, words: Words) -> Back | None:
     if len(said) > LONGEST or len(said.split()) >= MOST:
         return None
     table = words.table["asks_back"]
-    found = [one for one in bare_sentences(" ".join(said.split())) if not _is(table["filler"], one)]
+    whole = bare_sentences(" ".join(said.split()))
+    found = [one for one in whole if not _is(table["filler"], one)]
+    if len(found) > 1 and _is_echo(found[0], words):
+        del found[0]
     is_yes = not said.rstrip().endswith(tuple(MARKS)) and _is(table["yes"], said.strip())
     kinds = (
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
@@ -77,7 +87,17 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
         return Back.AGAIN
     if asks and begins("theirs"):
         return Back.LATER
-    return Back.WHICH if asks or begins("which") else None
+    if re.search(rf"\b(?:{table['or']})\b", sentence, re.IGNORECASE):
+        return Back.WHICH if asks or begins("which") else None
+    kinds = [Back.MUST, Back.MAY, Back.MEANT]
+    kind = next((one for one in kinds if begins(one)), Back.WHICH)
+    return kind if asks or begins("which") or kind is not Back.WHICH else None
+
+
+def _is_echo(sentence: str, words: Words) -> bool:
+    """Return whether a sentence may only say a word of the question again: no “no”, no deed, no question."""
+    short = len(sentence.split()) <= ECHO + 1 and not sentence.rstrip().endswith(tuple(MARKS))
+    return short and not has_subject(sentence) and not says_none(sentence, words)
 
 
 def _alone(said: str, table: dict[str, str]) -> Back | None:
