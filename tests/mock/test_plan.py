@@ -350,6 +350,20 @@ def test_a_must_have_without_a_competency_is_asked_in_its_own_words_or_left_out(
     assert "conflict" in {name for slot in chosen.slots for name in slot.competencies}
 
 
+def test_a_must_have_typed_in_ones_own_words_is_asked_for():
+    """Where neither a competency nor a question has a name for it; beside one that has."""
+    questions = tuple(
+        Question("b", name, f"Tell me of {name}.", competencies=(name,)) for name in NAMES
+    )
+    wanted = (Wanted("conflict", Need.MUST_HAVE), Wanted("behaviour-management", Need.MUST_HAVE))
+    interview = Interview("i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted)
+    chosen = make_plan(Material((), questions, interview), EN, 15, 1)
+    asked = [slot.asked for slot in chosen.slots]
+    assert "Let's talk about behaviour management. What's your best example?" in asked
+    assert "Tell me of conflict." in asked
+    assert not chosen.left_out
+
+
 @pytest.mark.parametrize(
     ("asked", "by"),
     [

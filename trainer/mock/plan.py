@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from trainer.competencies import asked_for
+from trainer.competencies import COMPETENCIES, asked_for, read_as
 from trainer.interviews.model import Need
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.candidates import candidates, weakness
@@ -68,7 +68,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         seed: another one makes another choice among equals.
     """
     room = QUESTIONS[minutes] - 1  # one is why us
-    own = musts_in_words(material.interview.posting) if material.interview else ()
+    own = _in_words(material)
     in_words = own_words_slots(material, words, own)
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
     chance = Random(seed)  # noqa: S311  nothing secret hangs on it
@@ -95,6 +95,16 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     return Chosen(with_people(slots, material.interview, words.language), tuple(left_out))
 
 
+def _in_words(material: Material) -> tuple[str, ...]:
+    """Return the must-haves that no competency and no question names, in the person's words and the posting's."""
+    if material.interview is None:
+        return ()
+    asked = {name for one in material.questions for name in one.competencies}
+    wanted = (one.competency for one in material.interview.wanted if one.need is Need.MUST_HAVE)
+    typed = (read_as(one) for one in wanted if one not in COMPETENCIES and one not in asked)
+    return tuple(dict.fromkeys((*typed, *musts_in_words(material.interview.posting))))
+
+
 class _Choice:
     """The questions that were chosen so far."""
 
@@ -103,7 +113,9 @@ class _Choice:
     ) -> None:
         interview = material.interview
         wanted = interview.wanted if interview else ()
-        self.musts = tuple(one.competency for one in wanted if one.need is Need.MUST_HAVE)
+        own = _in_words(material)
+        heavy = [one.competency for one in wanted if one.need is Need.MUST_HAVE]
+        self.musts = tuple(one for one in heavy if read_as(one) not in own)
         unsure = [one.competency for one in wanted if one.need is Need.UNKNOWN]
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)

@@ -28,6 +28,12 @@ ALIKE = (
 """Competencies that people tell the same story for (own judgement): whoever settled a conflict also
 changed somebody's mind."""
 
+A_WORD = 2
+"""Words of a must-have that is said as it stands, at most: “patient safety”; a longer one is quoted (own
+judgement)."""
+
+_ARTICLE = re.compile(r"(?:an?|the|eine?|une?|le|la|les|el|los|las)\b|.*,", re.IGNORECASE)
+
 _WHY = {
     Reason.OPENER: "Nearly every interview opens with it.",
     Reason.WHY_US: "Nearly everybody asks it.",
@@ -104,7 +110,8 @@ def ask_in_words(must: str, words: Words, turn: int = 0) -> str:
     ways = _as_a_person(must, words)
     if not ways:
         ways = [str(one).format(said=must) for one in words.table["in_the_posting"]]
-    return ways[turn % len(ways)]
+    asked = ways[turn % len(ways)]
+    return f"{asked[:1].upper()}{asked[1:]}"
 
 
 def _as_a_person(must: str, words: Words) -> list[str]:
@@ -112,6 +119,8 @@ def _as_a_person(must: str, words: Words) -> list[str]:
     for way in words.table["posting"]:
         if found := re.fullmatch(way["begins"], must, re.IGNORECASE):
             return [str(one).format(**found.groupdict()) for one in way["ask"]]
+    if len(must.split()) <= A_WORD and not _ARTICLE.match(must):
+        return [str(one).format(said=must) for one in words.table["in_a_word"]]
     return []
 
 
