@@ -14,7 +14,7 @@ from tests.interviews.making import (
     interview,
     story,
 )
-from trainer.interviews import Need
+from trainer.interviews import Feeling, Need
 from trainer.interviews.impact import (
     Advice,
 )
@@ -28,6 +28,12 @@ TWO_RESULTS = (
     KeyPoint(Part.RESULT, "Cost fell from $40k to $12k a month"),
 )
 
+WITHOUT_NUMBERS = (
+    *TWO_RESULTS[:2],
+    KeyPoint(Part.RESULT, "Failures are rare"),
+    KeyPoint(Part.RESULT, "It costs far less"),
+)
+
 ONE_RESULT = (*TWO_RESULTS[:2], KeyPoint(Part.RESULT, "Failures fell by 92.5 % and cost by 70 %"))
 
 GROUPS = [
@@ -37,8 +43,13 @@ GROUPS = [
         Need.MUST_HAVE, (2, 3), Advice.LETTER,
     ),
     (
-        "of a story of middling strength it is a mention, just below a letter",
+        "of a story of middling strength, too, where it has a number",
         story("billing", points=TWO_RESULTS), (MISSED, SAID, MISSED, MISSED),
+        Need.MUST_HAVE, (2, 3), Advice.LETTER,
+    ),
+    (
+        "without a number it is a mention, just below a letter",
+        story("billing", points=WITHOUT_NUMBERS), (MISSED, SAID, MISSED, MISSED),
         Need.MUST_HAVE, (2, 3), Advice.MENTION,
     ),
     (
@@ -75,6 +86,14 @@ def test_what_is_missing_of_one_part_is_weighed_together(case):
     assert item.points == indexes
     assert item.advice is expected
     assert item.says == tuple(told.points[index].say for index in indexes)
+
+
+def test_a_result_with_a_number_is_no_letter_where_the_answer_went_well():
+    """Who felt strong about an answer isn't told to write, though the number was left out."""
+    told = story("billing", points=TWO_RESULTS, strength=5)
+    well = answered([(told, (SAID, SAID, MISSED, MISSED))], feeling=Feeling.STRONG)
+    (item,) = [one for one in find_unsaid(interview(), (well,), [told]) if one.part is Part.RESULT]
+    assert item.advice is Advice.MENTION
 
 
 def test_a_part_counts_the_same_however_many_points_it_is_noted_in():

@@ -187,6 +187,15 @@ def test_what_is_unknown_stays_visible():
         ("your tour of the bay", "Thank you for your tour of the bay."),
         ("Showing me round", "Thank you for showing me round."),
         ("heat pumps!!", "Thank you for [one moment of our conversation: heat pumps]."),
+        (
+            "how you won the orchestra back",
+            "Thank you for telling me how you won the orchestra back.",
+        ),
+        ("why your team left Leeds", "Thank you for telling me why your team left Leeds."),
+        (
+            "how to fold a flag",
+            "Thank you for [one moment of our conversation: how to fold a flag].",
+        ),
         ("tour w/ Sam", "Thank you for [one moment of our conversation: tour w/ Sam]."),
     ],
 )
@@ -248,6 +257,8 @@ def test_late_is_shorter():
          "I said that we went from one release a month to 12; it was 19."),
         ("Measured 14 boards", "14", "12", "I said that I measured 12 boards; it was 14."),
         ("12 working days", "12", "14", "I said 14 working days; it was 12."),
+        ("Handed over 5 days late instead of 30", "5 days", "2 days", "I said 2 days late; it was 5 days."),
+        ("12 releases a month from one branch", "12", "19", "I said 19 releases a month; it was 12."),
         ("est. 12", "12", "14", "I said 14 [of what: est. 12]; it was 12."),
         ("Latency 2.3 s -> 400 ms; abandonment down to 7 %", "7 %", "12 %",
          "I said that abandonment went down to 12 %; it was 7 %."),

@@ -126,6 +126,11 @@ def test_what_was_learned_from_a_failure_is_told_with_it():
         ("die Inventur", "mein Beispiel: die Inventur."),
         ("meine Nachtschicht", "mein Beispiel: meine Nachtschicht."),
         ("der Ausflug ohne Bus", "mein Beispiel: der Ausflug ohne Bus."),
+        ("den Streit um den Schlaf", "mein Beispiel: der Streit um den Schlaf."),
+        ("einen Umzug im Winter", "mein Beispiel: ein Umzug im Winter."),
+        ("den großen Streit", "mein Beispiel: der große Streit."),
+        ("den alten Rechnungen", "und ich habe von den alten Rechnungen erzählt."),
+        ("unseren ersten Basar", "mein Beispiel: unser erster Basar."),
     ],
 )
 def test_a_german_story_noted_in_the_dative_stays_right(name, told):
@@ -169,6 +174,8 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
         ("es", "Clínica Sur", "trabajar en la Clínica Sur"),
         ("es", "Almacenes Norte", "trabajar en Almacenes Norte"),
         ("de", "Klinikum Rothensee", "sehr gern beim Klinikum Rothensee arbeiten"),
+        ("de", "Kita Sonnenhof", "sehr gern bei der Kita Sonnenhof arbeiten"),
+        ("de", "Städtische Klinik", "sehr gern bei der Städtischen Klinik arbeiten"),
         ("de", "Hansa Fracht", "sehr gern bei Hansa Fracht arbeiten"),
     ],
 )
@@ -177,3 +184,76 @@ def test_an_organization_has_its_article_in_every_language(language, company, sa
     material = replace(article(), language=language)
     about = replace(material.interview, company=company)
     assert said in draft(replace(material, interview=about)).body
+
+
+@pytest.mark.parametrize(
+    ("telling", "said"),
+    [
+        ("I moved the files myself. 4,000 teams use it.", "I didn't tell you all of it. I moved"),
+        ("We asked each team. Now 4,000 use it.", "I didn't tell you all of it. We asked"),
+        ("By May 4,000 teams used it. Nobody went back.", "I left out what came of it. By May"),
+        ("I won 4,000 teams for it.", "I left out what came of it. I won"),
+    ],
+)
+def test_a_telling_that_begins_with_ones_own_doing_is_more_than_what_came_of_it(telling, said):
+    """The sentences that a story is told in may hold what they heard; then nothing else is claimed."""
+    told = replace(CALENDAR, telling=telling)
+    material = article()
+    answers = tuple(replace(one, named=(told,)) for one in material.answers)
+    items = tuple(replace(one, story=told) for one in left_out(material, Part.RESULT))
+    assert said in draft(replace(material, items=items, answers=answers)).body
+
+
+@pytest.mark.parametrize(
+    ("language", "telling", "result"),
+    [
+        ("en", "By spring about thirty came.", "about 30 a week by spring"),
+        ("de", "Nach zwölf Tagen war alles fertig.", "fertig in 12 Tagen"),
+        ("fr", "La clôture ne prenait plus que cinq jours.", "clôture en 5 jours"),
+        ("es", "Solo quedaron siete quejas.", "quejas: 7"),
+    ],
+)
+def test_a_figure_in_letters_is_the_figure(language, telling, result):
+    """Who says “thirty” has said the 30 of the note, in every language: nothing is left to fill in."""
+    points = (KeyPoint(Part.RESULT, result),)
+    told = story(telling=telling, points=points, language=language)
+    phrases = load_phrases(Tone.WARM, language)
+    said = told_facts(Telling(told, (0,), is_new=False, language=language), phrases)
+    assert [one.text for one in said] == [telling]
+
+
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [
+        ("a mistake you made", "You asked about a mistake I made, and"),
+        ("an emergency", "You asked about a mistake I made that cost others time, and"),
+        ("mistake??", "You asked about a mistake I made that cost others time, and"),
+    ],
+)
+def test_a_bank_says_no_more_than_what_was_asked(heard, said):
+    """Who was asked about “a mistake you made” doesn't write about one “that cost others time”."""
+    material = article()
+    items = left_out(material, Part.RESULT)
+    asked = replace(items[0].asked, heard=heard)
+    about = replace(material.answers[0].question, about="a mistake I made that cost others time")
+    answers = tuple(replace(one, asked=asked, question=about) for one in material.answers)
+    items = tuple(replace(one, asked=asked) for one in items)
+    assert said in draft(replace(material, items=items, answers=answers)).body
+
+
+def test_two_stories_without_a_name_are_not_called_alike():
+    """“My work at Lumen” stands once in a letter; the second one is something else from that time."""
+    material = article()
+    first, second = (
+        replace(CALENDAR, id=one, title=one, organization="Lumen") for one in ("x1", "x2")
+    )
+    asked = [replace(material.items[0].asked, id=one) for one in ("a8", "a9")]
+    pairs = list(zip(asked, (first, second), strict=True))
+    answers = tuple(
+        replace(material.answers[0], asked=one, named=(told,), told=()) for one, told in pairs
+    )
+    item = left_out(material, Part.RESULT)[0]
+    items = tuple(replace(item, asked=one, story=told) for one, told in pairs)
+    body = draft(replace(material, items=items, answers=answers)).body
+    assert body.count("my work at Lumen") == 1
+    assert "told you about something else from my time there" in body

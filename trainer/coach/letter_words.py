@@ -27,10 +27,12 @@ class Unworded:
     Attributes:
         story: the story.
         notes: its notes that stand in no sentence; none where all do, or it was told in own words.
+        frame: what its name stands in, with an example: “I told you about the night …”.
     """
 
     story: Story
     notes: tuple[str, ...]
+    frame: str
 
     def waits_in(self, gap: str) -> bool:
         """Return whether a gap of the letter holds a note of it, or its title in place of a name."""
@@ -48,12 +50,13 @@ def unworded(letter: Letter) -> tuple[Unworded, ...]:
         if item.kind is Kind.WRONG_FACT:
             points[item.story.id].clear()
     found = []
+    frame = letter.material.phrases.shared("about_story", "frame")
     for ident, story in stories.items():
         notes = (
             () if story.telling else notes_to_ask(story, points[ident], letter.material.language)
         )
         if notes or not story.name:
-            found.append(Unworded(story, notes))
+            found.append(Unworded(story, notes, frame))
     return tuple(found)
 
 

@@ -199,6 +199,8 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
     left_out = is_left_out(view, told, part)
     unfinished = view.presses and is_unfinished(view, told, part)
     may_close = part in rule.COURSE or (part is Part.REFLECTION and view.answered.asked.pressed)
+    closes = may_close and (left_out or bears or unfinished)
+    closes &= _urged(view, story, bears=bears or broke_off(view, told, part))
     return Unsaid(
         _id(view.answered.asked, story.id, f"#{part}"),
         Kind.POINT, view.answered.asked, story, missed, view.person, found,
@@ -207,11 +209,18 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
         bears=bears,
         left_out=left_out,
         wish=view.wish(story),
-        urged=_urged(view, story, bears=bears or broke_off(view, told, part)) and may_close
-        and (left_out or bears or unfinished),
+        urged=closes or _is_wanted(view, story, missed, left_out=left_out),
         unfinished=unfinished,
-        went_well=view.went_well,
+        went_well=view.went_well(bears=bears),
     )  # fmt: skip
+
+
+def _is_wanted(view: View, story: Story, missed: Sequence[int], *, left_out: bool) -> bool:
+    """Return whether a result with a number was left out wholly that shows what the job must have."""
+    points = [story.points[index] for index in missed]
+    counted = any(map(str.isdigit, " ".join(point.say for point in points)))
+    result = points[0].part is Part.RESULT and left_out and counted and not view.answered.perhaps
+    return result and view.need(story) is Need.MUST_HAVE and not view.went_well(bears=False)
 
 
 def _urged(view: View, story: Story, *, bears: bool) -> bool:
@@ -241,7 +250,7 @@ def _story(view: View, story: Story, fit: Fit) -> Unsaid:
         bears=bears,
         wish=view.wish(story),
         urged=_urged(view, story, bears=bears) and fits_well,
-        went_well=view.went_well,
+        went_well=view.went_well(bears=bears),
     )  # fmt: skip
 
 

@@ -62,20 +62,27 @@ class View:
         return self.interview.strongest((*story.competencies, *self.answered.competencies))
 
     def fit(self, story: Story) -> Fit:
-        """Return how well a story fits the question, better where it is what they care about."""
+        """Return how well a story fits the question, better where it is what they care about.
+
+        Where nobody knows which question it was, and no story was told, such a story is a stretch at least.
+        """
         known = self.answered.fits.get(story.id, 0.0)
-        return rule.fit_of(known, bears=bears(self.cares_about, story))
+        wanted = bears(self.cares_about, story)
+        guessed = self.answered.perhaps_asked or self.answered.question is None
+        if wanted and guessed and not self.answered.named:
+            return max(Fit.STRETCH, rule.fit_of(known, bears=True), key=rule.FIT.__getitem__)
+        return rule.fit_of(known, bears=wanted)
 
     @property
     def presses(self) -> bool:
         """Whether the question was left open: it nags, or the interviewer pushed back."""
         return self.answered.asked.nags or self.answered.asked.pressed
 
-    @property
-    def went_well(self) -> bool:
-        """Whether nothing says that the answer was not enough.
+    def went_well(self, *, bears: bool) -> bool:
+        """Return whether nothing says that the answer was not enough.
 
-        It felt strong or was liked; or it felt all right while others nag and this one does not.
+        It felt strong or was liked; or it felt all right while others nag and this one does not, unless
+        what was left out bears on what the listener cares about.
         """
         asked = self.answered.asked
         if self.presses or asked.feeling is Feeling.ROUGH:
@@ -84,7 +91,7 @@ class View:
         return (
             asked.feeling is Feeling.STRONG
             or asked.reaction is Reaction.POSITIVE
-            or (asked.feeling is Feeling.OKAY and others)
+            or (asked.feeling is Feeling.OKAY and others and not bears)
         )
 
 

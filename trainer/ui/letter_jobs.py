@@ -92,7 +92,7 @@ def save(work: Workspace, view: LetterView, subject: str, body: str) -> LetterVi
 
 def words_fields(one: Unworded) -> tuple[FormField, ...]:
     """Return the fields in which a story is put into words: the sentences only where notes wait."""
-    name = FormField("name", "You call it", "the night our trucks went silent", one.story.name)
+    name = FormField("name", "You call it", f"as in “{one.frame}”", one.story.name)
     telling = FormField("telling", "Two sentences", "as to a colleague, with the result")
     return (name, telling) if one.notes else (name,)
 

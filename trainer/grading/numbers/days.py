@@ -111,7 +111,9 @@ def settled(line: Line, number: Number, at: int, end: int) -> Number:
 def _year(line: Line, number: Number, at: int) -> Number:
     value, word = number.value, line.word(at)
     season = line.table.calendar.get(line.word(at - 1)) in ("seasons", "feasts")
-    season = season or line.table.calendar.get(line.word(at - 2)) == "seasons"
+    season = season or (
+        line.table.calendar.get(line.word(at - 2)) == "seasons" and not line.has("loose", at - 1)
+    )  # “by spring about thirty came”
     if season and 10 <= value < TWO_FIGURES and value == int(value):
         return Number(value + 2000, YEAR, value + 2000, number.loose)
     if not may_be_year(value) or (word[0].isdigit() and len(word) != 4):

@@ -87,13 +87,12 @@ class ClauseParts(NounPhrases):
         behind = at + 1
         if self.is_pair("set_phrases", at):
             return frozenset({at + 2})
-        if self.says("the", at + 1) and self.says("back", at + 2):
-            return frozenset({at + 3})
         if self.has("off_particles", at) and self.has("objects", at + 1) and self.is_past(at - 1):
             return NONE  # “turned off it”
         while self.has("prepositions before_numbers degrees", behind) and behind < at + 3:
             behind += 1
-        found: set[int] = set()
+        back = self.says("the", at + 1) and self.says("back", at + 2)
+        found = {at + 3} if back else set()
         for start in range(at + 1, behind + 1):
             found |= self.noun_phrase(start)
             if start >= len(self.row):

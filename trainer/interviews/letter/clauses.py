@@ -132,6 +132,10 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
     behind |= bool(whose) and all(
         words.is_small(one) or words.is_past(one) for one in row[: whose[0]]
     )
+    if row and words.has("leaning", row[-1]) and words.has("prepositions", " ".join(row[-2:-1])):
+        behind |= (
+            sum(map(words.is_past, row)) < 2
+        )  # “put a kettle in it”; “moved it and swept under it” does not
     by = {word.casefold() for word in near if words.has("leaning", word)}
     if any(words.has("weather", word) for word in row[1:2]):
         by.discard("it")

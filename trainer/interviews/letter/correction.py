@@ -50,7 +50,9 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
             text = phrases.say("correction", heard=heard, right=right)
             return Sentence(text, sources), said
     letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"
-    noun = re.search(rf"{figure.pattern}((?: {letter}[\w-]*){{1,3}})(?=$|[,.;])", bare(say))
+    small = "|".join(map(re.escape, words.lists["prepositions"])) if words else "(?!)"
+    word = rf" (?!(?:{small})\b){letter}[\w-]*"
+    noun = re.search(rf"{figure.pattern}((?:{word}){{1,3}})(?=$|[,.;]| (?:{small})\b)", bare(say))
     clear = noun and words and not words.is_shorthand(noun[1])
     of = noun[1] if noun and clear else f" {phrases.gap('of', say)}"
     return Sentence(phrases.say("correction_noun", heard=told + of, right=right), sources), ""

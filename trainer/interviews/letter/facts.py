@@ -295,10 +295,11 @@ class _Facts:
 
     def _stands_in(self, own: str, index: int) -> bool:
         """Return whether any figure of a note stands in a text."""
-        theirs = [token.number for token in tokenize(own) if token.number is not None]
+        language = self.telling.language
+        theirs = [one.number for one in tokenize(own, language) if one.number is not None]
         return any(
             agree(known, token.number) >= SAME_NUMBER
-            for token in tokenize(self.story.points[index].say)
+            for token in tokenize(self.story.points[index].say, language)
             if token.number is not None and token.number.raw not in (1, 2)
             for known in theirs
         )

@@ -19,6 +19,8 @@ def thanked_moment(moment: str, material: Material) -> str:
     phrases, words = material.phrases, material.words
     if not moment:
         return phrases.gap("moment")
+    for pattern, said in phrases.table.get("moments", ()):
+        moment = re.sub(pattern, said, moment, count=1)
     if words is None or not words.fits("moment", moment) or words.is_shorthand(moment):
         return phrases.gap("noted_moment", moment)
     return words.lowered(moment)

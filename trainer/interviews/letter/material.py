@@ -26,8 +26,8 @@ def heard(asked: Asked) -> Source:
 
 def told(story: Story) -> Source:
     """Return the source of a story's name."""
-    about = f"{story.name} {story.title} {story.role} {story.organization} {story.period}"
-    return Source(SourceKind.STORY, story.title, " ".join(about.split()))
+    about = (story.name, story.title, story.role, story.organization, story.period)
+    return Source(SourceKind.STORY, story.title, ", ".join(filter(None, about)))
 
 
 def known_sources(material: Material) -> Iterator[Source]:
@@ -54,7 +54,7 @@ def known_sources(material: Material) -> Iterator[Source]:
             yield Source(SourceKind.DEBRIEF, "what they asked about", answered.asked.about)
         if answered.asked.said:
             yield Source(SourceKind.DEBRIEF, "what you said", answered.asked.said)
-        if answered.question:
+        if answered.question and answered.question.bank:
             asked = f"{answered.question.ask} {answered.question.about}".strip()
             yield Source(SourceKind.DEBRIEF, "the bank's question", asked)
     name = " ".join(part for part in (material.sender, material.phone or "") if part)

@@ -192,7 +192,8 @@ class NounPhrases:
         end, one = at + 1, self.has("of_one", at)
         many = self.has("of_many", at) and not (self.says("all", at) and self.has("times", at + 1))
         while self._has_another(end):
-            many, one = many or self.has("of_many", end), one or self.has("of_one", end)
+            some = self.has("of_many", end)  # “a few”, “a dozen”
+            many, one = many or some, not some and (one or self.has("of_one", end))
             end += 1
         if (
             self.says("other", end - 1)
@@ -223,6 +224,7 @@ class NounPhrases:
             if counted < len(self.row) and self.row[counted].endswith("est"):
                 alone.add(counted + 1)  # “the six weakest”
             digits = self.row[end][:1].isdigit()
+            one &= not self.has("more_than_ten", counted - 1)  # “a hundred people”
             clock = self.has("clock", counted - 1)  # “the 10 pm round”, “the 15% slide”
             clock |= self.row[end].endswith("%")
             return frozenset(

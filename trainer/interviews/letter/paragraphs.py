@@ -13,7 +13,7 @@ from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, story_name
 from trainer.interviews.letter.phrases import fill
-from trainer.interviews.letter.topics import in_tone, topic
+from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
     from trainer.stories.model import Story
 
+
+_SENTENCE = re.compile(r"[.!?](?=\s|$)")
 
 UNHEARD = 0.1
 """Share of a story, 0..1, below which the letter doesn't say that it was told (own judgement)."""
@@ -106,18 +108,31 @@ class _Question:
         phrases, bank = self.material.phrases, self.answered and self.answered.question
         about = question_topic(self.material, self.asked, self.answered)
         sources = [heard(self.asked)]
-        if bank:
+        if bank and bank.bank:
             sources.append(Source(SourceKind.DEBRIEF, "the bank's question", bank.ask))
         name, slots, said = "asked", {"topic": about}, ""
         if stories is None or stories:
             name = "asked_told"
-            names = [story_name(one, self.material.words, phrases) for one in (stories or ())[:2]]
+            names = [self._name(one) for one in (stories or ())[:2]]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
             if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
                 said = fill(phrases.shared("asked_told_dative"), slots)
         sources += map(told, (stories or ())[:2])
         return Sentence(said or phrases.say(name, **slots), tuple(sources))
+
+    def _name(self, story: Story) -> str:
+        """Return how a story is called; “my work at …” only once a letter, if several are called so."""
+        words, phrases = self.material.words, self.material.phrases
+        name = story_name(story, words, phrases)
+        earlier: list[Story] = []
+        for item in self.material.taken:
+            if item.asked.id == self.asked.id:
+                break
+            told = (one.named for one in self.material.answers if one.asked.id == item.asked.id)
+            earlier += [one for named in told for one in named if one != story]
+        again = not story.name and name in [story_name(one, words, phrases) for one in earlier]
+        return phrases.shared("about_story", "same_place") if again else name
 
     def _announced(
         self, story: Story, before: Sequence[Story], number: int, *, is_answer: bool
@@ -149,7 +164,15 @@ class _Question:
         told = {one.part for n, one in enumerate(story.points) if n not in points}
         if Part.ACTION in parts:  # what came next is no news where they heard how it ended
             name = "part" if Part.RESULT in told else "actions"
+        elif self._is_mine(story.telling):
+            name = "own"  # what they heard may stand in it again
         return [Sentence(phrases.say(f"left_{name}")), *facts] if facts else []
+
+    def _is_mine(self, telling: str) -> bool:
+        """Return whether a telling of several sentences begins with what the person did."""
+        words, row = self.material.words, telling.split()
+        begins = bool(row) and words is not None and words.has("mine", row[0])
+        return begins and len(_SENTENCE.findall(telling)) > 1
 
     def _telling(self, story: Story, points: tuple[int, ...], *, is_new: bool) -> Telling:
         material = self.material
@@ -179,6 +202,7 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         found = topic(asked.heard, words, phrases) if whole else None
         if not found and question is not None:
             found = question.about or topic(question.ask, words, phrases)
+            found = found and narrowed(found, asked.heard, words, phrases)
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic')}"
     found = bare(found)

@@ -40,6 +40,17 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
     return None
 
 
+def narrowed(found: str, heard: str, words: ClauseWords, phrases: Phrases) -> str:
+    """Return the beginning of a bank's topic where what was heard is just that.
+
+    Who noted “a mistake you made” was asked about “a mistake I made”, whatever a bank goes on with.
+    """
+    openings = phrases.table["topics"]["openings"]
+    mine = topic(f"{openings[0]} {heard}", words, phrases) if openings else None
+    just = mine and _YOU.search(heard) and found.casefold().startswith(f"{mine} ".casefold())
+    return mine if mine and just else found
+
+
 def _turned(text: str, words: ClauseWords) -> str | None:
     """Return a text with “you” seen from the other side; None where that is not sure."""
     if _OPEN_ENDED.search(text):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
     from trainer.stories.model import Story
 
-STRENGTH = {Advice.LETTER: "strong", Advice.MENTION: "some", Advice.LET_GO: "little"}
+ADDS = {Advice.LETTER: "adds a lot", Advice.MENTION: "adds something", Advice.LET_GO: "adds little"}
 """How much something would add, in a word."""
 
 ADVICE = {
@@ -90,12 +90,9 @@ def item_lines(view: Aftermath, one: Unsaid, letter: str = "") -> Iterator[Line]
 
 
 def _weight(one: Unsaid) -> Content:
-    """Return how much it would add, in a word, and the figure."""
-    if one.impact is None:
-        return Content("")
-    return Content.assemble(
-        (STRENGTH[one.impact.advice], "bold $accent"), (f" {one.impact.score:.2f}", "$quiet")
-    )
+    """Return how much it would add, in words; the figure stands behind `w`."""
+    said = ADDS[one.impact.advice] if one.impact is not None else ""
+    return Content.styled(said, "bold $accent")
 
 
 def _asked(view: Aftermath, one: Unsaid) -> Iterator[Line]:
