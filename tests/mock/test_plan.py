@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -8,6 +9,7 @@ import pytest
 
 from tests.work import seconds_of_work
 from trainer import grading
+from trainer.competencies import read_as
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.mock.candidates import Material
 from trainer.mock.model import Reason, Slot
@@ -232,6 +234,20 @@ def test_the_next_mock_interview_asks_something_else():
             seen += [one.question for one in chosen.slots if one.question]
         assert sorted(seen[:4]) == sorted(one.key for one in questions)
         assert all(one.asked.startswith("Other") for one in chosen.slots if one.question)
+
+
+def test_the_next_mock_interview_asks_for_the_must_haves_that_had_no_room():
+    """Also for those that no competency names: nobody hears the same two topics twice in a row."""
+    names = (*NAMES[:3], "night-rotas")
+    questions = tuple(Question("b", name, f"Of {name}?", competencies=(name,)) for name in NAMES)
+    wanted = tuple(Wanted(name, Need.MUST_HAVE) for name in names)
+    interview = Interview("i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted)
+    seen: list[str] = []
+    for _ in range(2):
+        material = Material((), questions, interview, asked=Counter(seen))
+        chosen = make_plan(material, EN, 15, 1)
+        seen += [name for slot in chosen.slots for name in slot.competencies]
+    assert set(seen) == {read_as(name) if name == names[-1] else name for name in names}
 
 
 def test_a_round_asks_what_such_rounds_ask():

@@ -131,11 +131,13 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
 def _asked_before(work: Workspace, interview: str) -> Counter[str]:
     """Return question key -> how often mock interviews for an interview asked it and got something said.
 
-    A replay asks what its first one asked, and doesn't count.
+    The same for each competency, and must-have in words of its own, that its questions looked for. A
+    replay asks what its first one asked, and doesn't count.
     """
     plans = [one for one in mocks(work) if one.interview == interview and not one.again]
     places = ((one, {turn.place for turn in work.history.mocks.turns(one.id)}) for one in plans)
-    return Counter(one.slots[place].question for one, met in places for place in met if place >= 0)
+    slots = [one.slots[place] for one, met in places for place in met if place >= 0]
+    return Counter(name for one in slots for name in (one.question, *one.competencies))
 
 
 def _interview(work: Workspace, wanted: str) -> Interview | None:

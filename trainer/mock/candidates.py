@@ -39,7 +39,8 @@ class Material:
         recall: story id -> share of it that its last telling had, 0..1; none for one never told.
         missed: ids of the stories of which something was left out the last time it counted.
         known: more questions, among them the opener's and why us.
-        asked: question key -> how often mock interviews for the same interview asked it before.
+        asked: question key -> how often mock interviews for the same interview asked it before; and
+            what the job asks for -> how often they asked for that.
     """
 
     stories: Sequence[Story]

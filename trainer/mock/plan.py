@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -57,7 +57,7 @@ class Chosen:
 def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chosen:
     """Return what is asked.
 
-    As many must-haves as fit, the heaviest first, none of them with a story that another question
+    As many must-haves as fit, those that were asked for least first and then the heaviest, none of them with a story that another question
     is best answered with unless there is no other; one question that no story fits, where there is
     one; one on why here; then what the person asks.
 
@@ -73,7 +73,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
     chance = Random(seed)  # noqa: S311  nothing secret hangs on it
     choice = _Choice(material, chance, room, fixed)
-    first = in_words[: choice.share(len(in_words))]
+    first = in_words[: choice.share(own)]
     choice.leave_room(len(first))
     choice.take_gap()
     choice.take_must_haves()
@@ -102,7 +102,13 @@ def _in_words(material: Material) -> tuple[str, ...]:
     asked = {name for one in material.questions for name in one.competencies}
     wanted = (one.competency for one in material.interview.wanted if one.need is Need.MUST_HAVE)
     typed = (read_as(one) for one in wanted if one not in COMPETENCIES and one not in asked)
-    return tuple(dict.fromkeys((*typed, *musts_in_words(material.interview.posting))))
+    found = dict.fromkeys((*typed, *musts_in_words(material.interview.posting)))
+    return _asked_least(material, found)
+
+
+def _asked_least(material: Material, musts: Iterable[str]) -> tuple[str, ...]:
+    """Return must-haves in their order, behind those that fewer mock interviews before asked for."""
+    return tuple(sorted(musts, key=lambda one: material.asked.get(one, 0)))
 
 
 class _Choice:
@@ -115,7 +121,7 @@ class _Choice:
         wanted = interview.wanted if interview else ()
         own = _in_words(material)
         heavy = [one.competency for one in wanted if one.need is Need.MUST_HAVE]
-        self.musts = tuple(one for one in heavy if read_as(one) not in own)
+        self.musts = _asked_least(material, [one for one in heavy if read_as(one) not in own])
         unsure = [one.competency for one in wanted if one.need is Need.UNKNOWN]
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)
@@ -134,11 +140,19 @@ class _Choice:
         """How many questions there is room for yet."""
         return self._room - len(self._taken)
 
-    def share(self, own: int) -> int:
-        """Return how many questions are for must-haves that no competency names: one, or their share."""
-        if not own:
+    def share(self, own: Sequence[str]) -> int:
+        """Return how many questions are for must-haves that no competency names: one, or their share.
+
+        Of those that were asked for least; none where only competencies are among these.
+        """
+        times = self._material.asked
+        least = min((times.get(one, 0) for one in (*own, *self.musts)), default=0)
+        fresh, known = (
+            sum(times.get(one, 0) == least for one in some) for some in (own, self.musts)
+        )
+        if not fresh:
             return 0
-        return min(self._room - 1, max(1, self._room * own // (len(self.musts) + own)))
+        return min(self._room - 1, max(1, self._room * fresh // (known + fresh)))
 
     def leave_room(self, questions: int) -> None:
         """Leave room for some questions that aren't chosen here."""
