@@ -181,6 +181,19 @@ def test_the_banks_of_the_trade_are_asked_from(role, banks):
     assert [bank.id for bank in found] == banks
 
 
+@pytest.mark.parametrize(
+    ("role", "is_asked"),
+    [("Head of customer support", False), ("Sales manager", True), ("Account executive", True)],
+)
+def test_nobody_is_asked_about_another_trade_of_the_bank(role, is_asked):
+    """Support and sales share a bank; only who sells is asked for the deal they're proudest of."""
+    path = shipped_folder() / "customer-facing-and-sales.toml"
+    bank = parse(path.read_text("utf-8"), path.name)
+    left = {one.id for one in bank if not mock.is_of_another_trade(one, role, bank)}
+    assert ("best-sale" in left) is is_asked
+    assert len(left) > 10
+
+
 INTRODUCTION = (
     f"I'm Robin, I run a web shop. Checkout took 2.3 seconds, and I halved it. {RESULT} I'd measure on "
     "phones first."

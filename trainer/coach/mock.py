@@ -173,7 +173,7 @@ def _questions(
         return tuple(one for name in banks for one in known[name])
     theirs = {question.key: question for question in asked_of(work)}
     for bank in of_the_trade(role, shelf.banks):
-        theirs |= {question.key: question for question in bank}
+        theirs |= {one.key: one for one in bank if not is_of_another_trade(one, role, bank)}
     return tuple(one for one in theirs.values() if primary(one.language) == language)
 
 
@@ -186,6 +186,16 @@ def of_the_trade(role: str, banks: Sequence[QuestionBank]) -> list[QuestionBank]
         if most := max(told, default=0):
             return [bank for bank, count in zip(banks, told, strict=True) if count == most]
     return []
+
+
+def is_of_another_trade(question: Question, role: str, bank: QuestionBank) -> bool:
+    """Return whether a question is tagged with a trade of its bank's that the role doesn't name.
+
+    Nobody asks a head of support for the deal they're proudest of, though one bank is for both.
+    """
+    tags = _words(" ".join(question.tags))
+    is_trade = not tags.isdisjoint(_words(_whom(bank.description)))
+    return is_trade and tags.isdisjoint(_words(role))
 
 
 def _whom(description: str) -> str:

@@ -34,6 +34,11 @@ judgement)."""
 
 _ARTICLE = re.compile(r"(?:an?|the|eine?|une?|le|la|les|el|los|las)\b|.*,", re.IGNORECASE)
 
+_COMPANY = re.compile(
+    r"\b(?:compan(?:y|ies)|firma|unternehmens?|entreprises?|société|empresas?)\b", re.IGNORECASE
+)
+"""What a school, a ward and a council aren't: said only where a question has no other wording."""
+
 _WHY = {
     Reason.OPENER: "Nearly every interview opens with it.",
     Reason.WHY_US: "Nearly everybody asks it.",
@@ -87,7 +92,8 @@ def slot_for(
     question: Question, reason: Reason, story: Story | None, why: str, asked: int = 0
 ) -> Slot:
     """Return a question as it stands in a plan; one that was asked before is asked in other words."""
-    ways = (question.ask, *question.variants)
+    every = (question.ask, *question.variants)
+    ways = [one for one in every if not _COMPANY.search(one)] or every
     return Slot(
         reason,
         ways[asked % len(ways)],
