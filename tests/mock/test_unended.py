@@ -7,7 +7,7 @@ import pytest
 from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
-from trainer.mock.unended import breaks_off
+from trainer.mock.unended import breaks_off, trails_off
 from trainer.mock.words import words_of
 
 EN = words_of("en")
@@ -170,3 +170,26 @@ def test_how_it_ended_comes_before_anything_else_they_would_like_to_hear():
     )
     assert asks is not None
     assert asks.kind is Kind.RESULT
+
+
+@pytest.mark.parametrize(("language", "said", "stops"), [
+    ("en", "I went to the head and told her, and then I", True),
+    ("en", "Well, I like the school and", True),
+    ("en", "I'd start with the reports, then the...", True),
+    ("en", "Because I live close by, and my", True),
+    ("en", "I rang the family and they came in", False),
+    ("en", "And that's what I'm good at", False),
+    ("en", "I asked who they were and told them who I was", False),
+    ("en", "Waste fell to 11 loaves a day...", False),
+    ("en", "I'd ask them first. I think so", False),
+    ("en", "That's what the ward was looking for, and I said I'd have to", False),
+    ("de", "Ich habe mit ihm gesprochen und dann", True),
+    ("de", "Das habe ich ihm gesagt", False),
+    ("fr", "J'ai appelé la famille et", True),
+    ("fr", "C'est ce que je lui ai dit", False),
+    ("es", "Hablé con ella y", True),
+    ("es", "Se lo dije a mi jefe", False),
+])  # fmt: skip
+def test_an_answer_that_stops_in_the_middle_of_a_sentence(language, said, stops):
+    """By how it ends; one that only lacks a full stop, or ends in a preposition, doesn't."""
+    assert trails_off(said, language) is stops

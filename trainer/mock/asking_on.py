@@ -21,7 +21,7 @@ from trainer.mock.lacking import (
 )
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
-from trainer.mock.unended import breaks_off
+from trainer.mock.unended import breaks_off, trails_off
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
@@ -87,6 +87,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_over = has_none(answer.last, words) or (is_short and _says(words, "declines", answer.last))
     if answer.asked_on and not answer.aloud and is_over:
         return None  # nobody asks on where there's nothing more to hear
+    if not answer.aloud and (asks := _ask_to_go_on(answer, words)):
+        return asks
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
     ended = _ask_how_it_ended(answer, words, tone, turn)
@@ -108,6 +110,15 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     # Whoever told everything isn't always asked for more.
     also = learnt or _ask_also(answer, words)
     return also or (None if turn % 2 else _probe(answer, words, turn))
+
+
+def _ask_to_go_on(answer: Answer, words: Words) -> FollowUp | None:
+    """Return what follows an answer that stops in the middle of a sentence, once a question."""
+    ways = words.table["go_on"]
+    is_asked = any(one.text in ways for one in answer.asked_on)
+    if is_asked or not trails_off(answer.last, words.language):
+        return None
+    return _first(Kind.PROBE, ways, answer, words)
 
 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:

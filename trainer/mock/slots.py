@@ -28,6 +28,9 @@ ALIKE = (
 """Competencies that people tell the same story for (own judgement): whoever settled a conflict also
 changed somebody's mind."""
 
+FEWEST = 3
+"""Words of a question below which it sounds curt (own judgement): “Why us?”."""
+
 A_WORD = 2
 """Words of a must-have that is said as it stands, at most: “patient safety”; a longer one is quoted (own
 judgement)."""
@@ -93,7 +96,8 @@ def slot_for(
 ) -> Slot:
     """Return a question as it stands in a plan; one that was asked before is asked in other words."""
     every = (question.ask, *question.variants)
-    ways = [one for one in every if not _COMPANY.search(one)] or every
+    whole = [one for one in every if not _COMPANY.search(one) and len(one.split()) >= FEWEST]
+    ways = whole or every
     return Slot(
         reason,
         ways[asked % len(ways)],

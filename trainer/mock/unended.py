@@ -20,6 +20,9 @@ _FIGURE = re.compile(r"\d")
 DOZEN = 12
 """Up to which a number in words tells nothing of how it ended (own judgement)."""
 
+LOOKED_AT = 40
+"""Characters at the end of an answer that say whether it stops in the middle of a sentence."""
+
 NEAR, COUNTED = 2, 3
 """Sentences at the end in which what came of it is looked for, and a number that's no deed's (own judgement)."""
 
@@ -39,6 +42,18 @@ def breaks_off(said: str, language: str) -> bool:
         return False
     stops = any(_is_my_deed(one[-1], language) for one in turns)
     return stops and not any(_ends(one, language) for one in turns)
+
+
+def trails_off(said: str, language: str) -> bool:
+    """Return whether an answer stops in the middle of a sentence: “so I went to the”, “and then …”."""
+    bare = said.rstrip(" \t\n\"'”’»)")[-LOOKED_AT:]
+    if has_ending(said, language):
+        return False
+    if re.search(r"(?:\.\.\.|[…,;:–—-])$", bare):
+        told = bare_sentences(" ".join(said.split()))
+        return bool(told) and not _ends(told, language)
+    dangling = rf"(?<!\w)(?:{words_of(language).table['dangling']})$"
+    return re.search(dangling, bare, re.IGNORECASE) is not None
 
 
 def _ends(sentences: list[str], language: str) -> bool:
