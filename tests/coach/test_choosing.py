@@ -170,7 +170,7 @@ def test_reasons_are_sentences_and_end_with_what_nags(work):
         "They asked for exactly this.",
         "The job asks for technical depth.",
         "Ana hasn't heard it.",
-        "It ends in a number.",
+        "There's a number in it.",
         "It's stronger than what you told.",
         "It still bothers you.",
     )

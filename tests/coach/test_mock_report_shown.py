@@ -91,10 +91,10 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         in text
     )
     assert (
-        "Ben: honesty\nAs far as I can tell you didn't speak of it. “The wrong dose” might be about it.\n"
+        "Ben: honesty\nI didn't hear that, or not in so many words. “The wrong dose” might be about it.\n"
         in text
     )
-    assert "Ben: zebras\nAs far as I can tell you didn't speak of it." in text
+    assert "Ben: zebras\nI didn't hear that, or not in so many words." in text
 
 
 def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from textwrap import fill
@@ -86,6 +86,13 @@ def report(work: Workspace, wanted: str) -> Done:
     )
     before = _before(work, plan, stories)
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
+    asked_before = {
+        (story.id, one.slot.asked)
+        for one in (before[1].exchanges if before else ())
+        for story, _ in one.graded
+    }
+    # What was told of other stories says nothing of these.
+    is_same = set(told) == {story.id for one in exchanges for story, _ in one.graded}
     follow_ups = [on.asks for one in exchanges for on in one.asked_on]
     asked = asked_for(plan, follow_ups, words_of(plan.language)).union(
         *(
@@ -111,12 +118,9 @@ def report(work: Workspace, wanted: str) -> Done:
     return Done(
         Report(
             plan,
-            tuple(
-                replace(one, before=told.get(one.main[0].id) if one.main else None)
-                for one in exchanges
-            ),
+            tuple(_compared(one, told, asked_before) for one in exchanges),
             shown,
-            before[1].recall if before else None,
+            before[1].recall if before and is_same else None,
             before[0] if before else "",
             tuple(
                 one
@@ -130,6 +134,16 @@ def report(work: Workspace, wanted: str) -> Done:
         ),
         left_unsaid(plan, job, exchanges, bank),
     )
+
+
+def _compared(
+    one: Exchange, told: Mapping[str, float], asked: Collection[tuple[str, str]]
+) -> Exchange:
+    """Return a question with how much of the same story was told last time, and whether to the same one."""
+    if one.main is None:
+        return one
+    ident = one.main[0].id
+    return replace(one, before=told.get(ident), before_here=(ident, one.slot.asked) in asked)
 
 
 def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:

@@ -56,7 +56,7 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     ):  # else it's said already that some of it was heard
         yield _new(who, impact, several=several), impact.novelty > 0.0
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
-        yield "There's a number in it." if several else "It ends in a number.", True
+        yield "There's a number in it.", True
     if item.part is None:
         stronger = impact.gain >= STRONGER
         if stronger:

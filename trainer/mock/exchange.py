@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.delivery import has_number, we_and_i
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
+from trainer.grading.tokens import tokenize
 from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import OVER, is_all_we
 from trainer.mock.lacking import HALF, is_bare
@@ -32,6 +33,12 @@ SHORT = 40
 
 DEEDS = 2
 """So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
+
+LEAST = 5
+"""Words from which an answer can break off (own judgement)."""
+
+STOPS = frozenset(".!?…。！？”\"')»")
+"""What a sentence ends with."""
 
 ABSENT = "·"
 """The sign of a part that a story doesn't have."""
@@ -81,6 +88,7 @@ class Exchange:
             said aloud.
         before: share told of the same story in the mock interview before, 0..1; None where it
             wasn't told there.
+        before_here: whether it was told to the same question there.
         passed: how often it was passed on, where nothing was said to it in the end.
         came_back: whether it was passed on first, and answered when they came back to it.
         mentioned: stories of which something was said at a question that needs none, with its grade.
@@ -104,6 +112,7 @@ class Exchange:
     perhaps: Story | None = None
     said: str = ""
     before: float | None = None
+    before_here: bool = True
     passed: int = 0
     mentioned: tuple[tuple[Story, RecallGrade], ...] = ()
     is_better: bool = True
@@ -248,6 +257,15 @@ class Exchange:
         words = sum(len(text.split()) for text in (self.said, *(one.said for one in self.asked_on)))
         told = self.recall or 0.0
         return self.tells_in_words and words < SHORT and told < HALF
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the first answer surely stops within a sentence: behind others that don't, at “and” or “the”."""
+        said = self.said.rstrip()
+        if self.aloud or not self.language or len(said.split()) < LEAST or said[-1] in STOPS:
+            return False
+        last = tokenize(said, self.language)[-1:]
+        return any(one in said for one in ".!?。") and all(one.is_stop for one in last)
 
     @property
     def is_long(self) -> bool:

@@ -89,7 +89,8 @@ def summed_up(report: Report) -> str:
     text = f"of {number} {'story' if told == 1 else 'stories'}{beside}; {spent}."
     if report.before is None:
         return text
-    return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
+    same = "it" if told == 1 else "the same ones"
+    return f"{text} Last time, on {report.before_on}, you told {report.before:.0%} of {same}."
 
 
 def counted_in_words(number: int) -> str:
@@ -102,7 +103,8 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     parts = _parts(*one.main).capitalize() if one.main else ""
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
-    yield Block(Level.TEXT, told(one))
+    if what := told(one):
+        yield Block(Level.TEXT, what)
     yield from (Block(Level.TEXT, text) for text in noticed(one))
     if one.spoken:
         yield Block(Level.TEXT, " ".join(one.spoken))
@@ -122,7 +124,8 @@ def how_it_went(one: Exchange) -> str:
     if one.state != "answered":
         return one.state
     recall = "" if one.recall is None else f"{one.recall:.0%}"
-    before = "" if one.before is None else f" (last time {one.before:.0%})"
+    elsewhere = "" if one.before_here else ", to another question"
+    before = "" if one.before is None else f" (last time{elsewhere}: {one.before:.0%})"
     time = f"{clock_text(one.seconds)} of {clock_text(one.slot.seconds)}"
     long = f", {too_long(one)}" if one.is_long else ""
     return f"{recall}{before}{', ' if recall else ''}{time}{long}"
@@ -182,7 +185,7 @@ def told(one: Exchange) -> str:
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
         told_beside = f"You mentioned {_in_a_row(mentioned)}." if mentioned else ""
-        return " ".join(filter(None, (told_beside, why))) or "It needs no story."
+        return " ".join(filter(None, (told_beside, why))) or _without(one)
     titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
     cited = _in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
@@ -204,6 +207,15 @@ def told(one: Exchange) -> str:
     if one.told_new:
         return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else ''}".strip()
     return f"I didn't recognise one of your stories. {better}"
+
+
+def _without(one: Exchange) -> str:
+    """Return what is sure of an answer to a question that needs no story; empty where there was none."""
+    if one.state != "answered":
+        return ""
+    if not one.aloud and not one.said.strip():
+        return "I didn't hear an answer."
+    return "You broke off before the end." if one.breaks_off else "It needs no story."
 
 
 def why_asked(one: Exchange) -> str:
@@ -340,9 +352,9 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
             text += f" “{one.untold[0]}” might be one." if one.untold else ""
         elif one.untold:
             text = (
-                f"As far as I can tell you didn't speak of it. “{one.untold[0]}” might be about it."
+                f"I didn't hear that, or not in so many words. “{one.untold[0]}” might be about it."
             )
         else:
-            text = "As far as I can tell you didn't speak of it."
+            text = "I didn't hear that, or not in so many words."
         yield Block(Level.ITEM, f"{one.person}: {one.says}")
         yield Block(Level.TEXT, text)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.competencies import asked_for
+from trainer.grading.delivery import has_number
+from trainer.grading.model import Verdict
 from trainer.interviews.impact import FIT, Advice, Fit
-from trainer.interviews.reasons import reasons
+from trainer.interviews.model import Need
 from trainer.mock.lacking import is_bare
 from trainer.mock.report_block import Block, Level
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
@@ -18,32 +22,62 @@ if TYPE_CHECKING:
 MOST_POINTS = 2
 """Points of one part that are named as left unsaid, at most: nobody learns half a page the evening before."""
 
+HEADING = "Left unsaid, the most worth saying first"
+UNSURE = (
+    "I didn't hear these, or only in part. If you said one in other words, it counts all the same."
+)
+
 
 def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> Iterable[Block]:
     """Yield what was left unsaid, ranked as after a real interview; nothing where all was told.
 
-    Of each part at most MOST_POINTS; what comes first when it's rehearsed has all of them.
+    Of each part at most MOST_POINTS; what comes first when it's rehearsed has all of them. A part isn't
+    named: a story that was read from notes may have put a point into the wrong one.
     """
     found = ranked(unsaid)
     open_ones = [one for one in exchanges if one.stays_open]
     if found or open_ones:
-        yield Block(Level.HEADING, "Left unsaid, the most worth saying first")
-    for one in found:
-        number = int(one.asked.id.rpartition("-")[2]) + 1
-        if one.part is None:
-            yield Block(Level.ITEM, f"The whole story “{one.story.title}”")
-            fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
-            where = f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
-        else:
-            most = replace(one, points=one.points[:MOST_POINTS])
-            yield Block(Level.ITEM, f"{one.part.capitalize()}: {most.say}")
-            where = f"From “{one.story.title}”, question {number}."
-        yield Block(Level.TEXT, " ".join((where, *reasons(one))))
+        yield Block(Level.HEADING, HEADING)
+    if any(one.points for one in found):
+        yield Block(Level.TEXT, UNSURE)
+    for one in (replace(each, points=each.points[:MOST_POINTS]) for each in found):
+        yield Block(
+            Level.ITEM, f"The whole story “{one.story.title}”" if one.part is None else one.say
+        )
+        yield Block(Level.TEXT, " ".join((_where(one), *why_tell(one, exchanges))))
     for exchange in open_ones:
         yield Block(Level.ITEM, "How it ended")
         yield Block(
             Level.TEXT, f"Question {exchange.place + 1}, “{exchange.slot.asked}”: I couldn't tell."
         )
+
+
+def _where(one: Unsaid) -> str:
+    number = int(one.asked.id.rpartition("-")[2]) + 1
+    if one.part is not None:
+        return f"From “{one.story.title}”, question {number}."
+    fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
+    return f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
+
+
+def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
+    """Yield why something is worth telling in the interview: what is sure, and nothing of who hasn't heard it yet."""
+    states = {
+        (point.verdict, point.say)
+        for exchange in exchanges
+        for story, grade in exchange.touched
+        if story.id == one.story.id
+        for point in grade.points
+        if point.say in one.says
+    }
+    if one.points and states and all(verdict is not Verdict.MISSED for verdict, _ in states):
+        yield "I heard some of it." if len(one.points) == 1 else "I heard some of that."
+    if one.bears:
+        yield f"{one.person} cares about this." if one.person else "They care about this."
+    if one.wish and one.wish.need is Need.MUST_HAVE:
+        yield f"The job asks for {asked_for(one.wish.competency)}."
+    if one.part is Part.RESULT and has_number(one.say, one.story.language):
+        yield "There's a number in it, and people remember numbers."
 
 
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:

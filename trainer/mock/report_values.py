@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from trainer.interviews.reasons import reasons
 from trainer.mock.do_next import do_next
 from trainer.mock.report_text import why_asked
-from trainer.mock.report_unsaid import ranked
+from trainer.mock.report_unsaid import ranked, why_tell
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
@@ -70,7 +69,7 @@ def document(
                 "story": item.story.id,
                 "part": str(item.part) if item.part else None,
                 "says": list(item.says),
-                "reasons": list(reasons(item)),
+                "reasons": list(why_tell(item, report.exchanges)),
             }
             for item in ranked(unsaid)
         ]
