@@ -14,6 +14,9 @@ _HYPHENED = re.compile(r"\W{0,3}\w+-\w")
 _OWN_LEAD = re.compile(r"^(?:[^:：]{1,60}[:：]|.{1,60}?\s[-–—])\s+")
 _GAP = re.compile(r"\[([^\[\]\n()]{1,80})\](?!\()|\{\{?([^{}\n]{1,80})\}\}?|<([^<>\n/]{1,80})>")
 _BLANK = re.compile(r"\b[XYNxy]{1,3}\s?%|\$[XY]\b|\bXX+\b|_{3,}")
+_PRAISE = re.compile(
+    r"[\"“„«”][^\"“”„«»]{5,}[\"”“»][.,]?(?:\s*(?:[-–—~,]|\(|by |from ).{1,80})?", re.IGNORECASE
+)
 _LONGEST = 600
 """Characters of a text that are looked at."""
 _LONGEST_DEFINITION = 30
@@ -83,6 +86,11 @@ def says_nothing_yet(text: str) -> bool:
     return " ".join(words) in _words("nothing") or (
         len(words) <= _FEW and first in _words("nothing")
     )
+
+
+def is_praise(text: str) -> bool:
+    """Return whether a text is nothing but what somebody else said: “You saved us.” – a colleague."""
+    return _PRAISE.fullmatch(text[:_LONGEST].strip()) is not None
 
 
 def has_gap(text: str) -> bool:

@@ -118,7 +118,9 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     plain_lines = (
         at
         for at in range(start - 1, floor - 1, -1)
-        if entries[at].label is None and not _is_beside_title(entries[at].line.text)
+        if entries[at].label is None
+        and not _is_beside_title(entries[at].line.text)
+        and not (at > floor and _is_right_below(entries[at], entries[at - 1], entries[start]))
     )
     nearest = next(plain_lines, -1)
     for at in range(floor, start):
@@ -159,6 +161,11 @@ def _is_beside_title(text: str) -> bool:
     """Return whether a line below a title names no story: its form, or where it was, in brackets."""
     text = text.strip()
     return is_generic(text) or (text.startswith("(") and text.endswith(")"))
+
+
+def _is_right_below(entry: Entry, above: Entry, first: Entry) -> bool:
+    """Return whether a line is a remark right below the title of the story whose first part is `first`."""
+    return not entry.line.loose and above.label is None and _is_title(above, first)
 
 
 def _is_about_all(entry: Entry) -> bool:

@@ -14,7 +14,7 @@ from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import count_words
-from trainer.documents.telling import has_gap, tells
+from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.edges import (
@@ -41,7 +41,7 @@ from trainer.stories.reading.sections import (
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import short_form, title_of, uncounted
-from trainer.stories.reading.told import bullets_of, is_one_story, only_asks
+from trainer.stories.reading.told import bullets_of, is_one_story, levels_of_stories, only_asks
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _FEWEST_TOLD = 6
@@ -100,6 +100,7 @@ class DocumentReader:
         pieces = [_piece(section) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
         self._levels = {section.level for section in sure}
+        self._siblings = self._levels | levels_of_stories([piece.section for piece in pieces])
         self._is_bank = (
             bool(sure)
             or any(piece.rows for piece in pieces)
@@ -277,7 +278,8 @@ class DocumentReader:
             own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
-            mostly = 2 * sum(tells(bullet.title) for bullet in bullets) >= len(bullets)
+            told = sum(tells(one.title) and not is_praise(one.title) for one in bullets)
+            mostly = 2 * told >= len(bullets)
             ahead = any(
                 looks_ahead(one.title) for one in (section, *(p.section for p in self._places))
             )
@@ -289,7 +291,7 @@ class DocumentReader:
     def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
         if not bullets:
             return any(line.text for line in section.lines if line.kind is not Kind.RULE)
-        sibling = section.level in self._levels or (
+        sibling = section.level in self._siblings or (
             self._evidence.speaks_of_stories and section.level > 1
         )
         return is_one_story(section, bullets, sibling=sibling)

@@ -15,6 +15,7 @@ from trainer.documents.telling import (
     advises,
     has_gap,
     is_about_a_company,
+    is_praise,
     says_nothing_yet,
     tells,
 )
@@ -64,6 +65,7 @@ class Evidence:
             lines.insert(0, heading)
         texts = [plain(line.text) for line in lines if line.text]
         whole = " ".join(texts)
+        texts = [text for text in texts if not is_praise(text)]
         if not texts or says_nothing_yet(whole) or is_placeholder(whole):
             return False
         if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):

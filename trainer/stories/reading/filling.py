@@ -100,6 +100,8 @@ class Filling:
                 ]
             else:
                 self._held.append((entry.line, rest))
+        if not label.name:  # facts in a row: what stands below them is the story
+            self.end()
 
     def end(self) -> None:
         """Close the open field: what comes next belongs to none."""

@@ -154,6 +154,10 @@ _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _WORDS_ALONE = re.compile(r"[^\W\d_]{1,20}(?:['’ ][^\W\d_]{1,20}){0,5}")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
+_BARS = re.compile(r"\s[|·•]\s")
+_FACT = re.compile(r"\W*([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]+(?:, | (?=\w))?){1,6}\W*")
+_FEWEST_FACTS = 2
+"""Names with a few words each, in one line, that are facts about a story."""
 _EDGES = " \t:：.?？¿*_-–—|#"
 _LONGEST = 80
 """Characters of the longest label."""
@@ -228,7 +232,8 @@ def label_of(line: str) -> Label | None:
         return None
     line = _FIRST_LETTER.sub(r"\1\2\3\1", _BEFORE_MARK.sub("", line))
     return (
-        _marked_label(line)
+        _facts_label(line)
+        or _marked_label(line)
         or _bracketed_label(line)
         or _label_behind(line)
         or _remark_label(line)
@@ -258,6 +263,17 @@ def _names_a_part(label: Label) -> bool:
     """Return whether a heading with words behind its label is a part: not so "Erfolg: Messe gerettet"."""
     before_title = label.name.casefold() in BEFORE_TITLE and Field.SITUATION not in label.fields
     return label.is_part and not label.weak and not (before_title and label.rest)
+
+
+def _facts_label(line: str) -> Label | None:
+    """Read facts in a row, which rate or tag a story and tell none of its parts: “Impact: high | Skills: analysis”."""
+    facts = [_FACT.fullmatch(piece) for piece in _BARS.split(plain(line))] if ":" in line else []
+    if len(facts) < _FEWEST_FACTS or not all(facts):
+        return None
+    known = [look_up(fact[1]) for fact in facts if fact]
+    if len({fields for fields, _ in filter(None, known) if fields[0].is_part}) > 1:
+        return None
+    return Label((Field.OTHER,), "", line.strip("*_()[] "))
 
 
 def _marked_label(line: str) -> Label | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
@@ -80,6 +81,26 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     if 2 * named >= len(bullets):
         return False
     return sibling or says(title) is Says.EVENT or tells(title) or _goes_around(section)
+
+
+def levels_of_stories(sections: Sequence[Section]) -> set[int]:
+    """Return the levels on which headings name stories in bullets, and no themes of deeds.
+
+    Below most of them, two at least, the first bullet says how things stood, and a later one what was done.
+    """
+    told: dict[int, list[bool]] = {}
+    for section in sections:
+        if section.heading and (bullets := bullets_of(section)):
+            told.setdefault(section.level, []).append(_is_telling(section.title, bullets))
+    return {
+        level for level, ones in told.items() if sum(ones) > 1 and 3 * sum(ones) > 2 * len(ones)
+    }
+
+
+def _is_telling(title: str, bullets: Sequence[Section]) -> bool:
+    first, *others = (bullet.title for bullet in bullets)
+    named = says(title) is None and not is_period(title) and not competencies_in(title, topics=True)
+    return named and len(others) > 1 and not tells(first) and any(map(tells, others))
 
 
 def _goes_around(section: Section) -> bool:
