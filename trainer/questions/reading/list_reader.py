@@ -15,7 +15,7 @@ from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
-from trainer.questions.reading.list_labels import Label
+from trainer.questions.reading.list_labels import Label, split_label
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,
@@ -308,7 +308,11 @@ class Walk:
             self._drafts.probe(question, piece)
         named = named or node.label is not Label.NONE
         for piece in filter(None, ("" if named else node.name, *node.beside)):
-            self._drafts.leave(node.line_of(piece), piece, "stands beside the question")
+            label, _, rest = split_label(piece.strip("()[] "))
+            if label is Label.LISTEN and rest:
+                self._drafts.listen(question, rest)
+            else:
+                self._drafts.leave(node.line_of(piece), piece, "stands beside the question")
 
     def _above(self, place: Place) -> list[Above]:
         stands: list[Above] = []

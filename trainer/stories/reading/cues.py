@@ -158,15 +158,19 @@ def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
     """Return the part of each bullet of a story without labels: what was done, but for its ends.
 
     The first one may say how things stood (“The night shift was short”), the last ones what one
-    would do another time.
+    would do another time; where the first does, the last of the others may be what came of it all.
     """
     parts = [Field.ACTION] * len(bullets)
-    if len(bullets) >= _FEWEST_BULLETS and _stands(bullets[0]):
+    told = len(bullets)
+    while told > 1 and _is_learned(bullets[told - 1]):
+        told -= 1
+        parts[told] = Field.REFLECTION
+    if len(bullets) >= _FEWEST_BULLETS and (
+        _stands(bullets[0]) or (not acts(bullets[0]) and any(map(acts, bullets)))
+    ):
         parts[0] = Field.SITUATION
-    for at in range(len(bullets) - 1, 0, -1):
-        if not _is_learned(bullets[at]):
-            break
-        parts[at] = Field.REFLECTION
+        if told > 2 and not acts(bullets[told - 1]):
+            parts[told - 1] = Field.RESULT
     return parts
 
 

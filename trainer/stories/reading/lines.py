@@ -30,6 +30,12 @@ _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])[.)][ \t]+(?=\S)")
 """A letter that may be the label of a part, and what it labels on its line."""
+_DAY = re.compile(
+    r"^((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)"
+    r"(?:\s?[:–—-])?\s{1,8}(?=[^\W\d_a-z])"
+)
+"""The day before an entry of a log: “2025-03-04  Got the story hour back.”."""
+_FEWEST_DAYS = 3
 _FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
 _MORE = re.compile(rf"\s{{0,4}}(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
 """What a page that is copied says where it shows only the beginning of a text."""
@@ -62,7 +68,7 @@ _FEWEST_IN_BRACKETS = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = _with_letters_told(text.split("\n"))
+    rows = _with_days_told(_with_letters_told(text.split("\n")))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
         line
@@ -85,6 +91,12 @@ def _with_letters_told(rows: list[str]) -> list[str]:
     if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
         return rows
     return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
+
+
+def _with_days_told(rows: list[str]) -> list[str]:
+    """Return the rows; those of a log, each with its day before it, are bullets."""
+    days = [row for row in rows if _DAY.match(row)]
+    return [_DAY.sub(r"- \1: ", row) for row in rows] if len(days) >= _FEWEST_DAYS else rows
 
 
 def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:

@@ -64,7 +64,8 @@ def bullet_points(text: str) -> list[str]:
     if all(is_deed_or_figure(piece) for piece in pieces):
         return pieces
     told = [" ".join(run) for run in runs(_whole(text), lambda _, one: not _stands_alone(one))]
-    if sum(map(_acts, told)) < _FEWEST_ACTS:
+    acts = sum(map(_acts, told))
+    if not acts or (acts < _FEWEST_ACTS and len(told) <= _FEWEST_ACTS):
         return [text]
     return [point for one in told for point in bullet_points(one)]
 
