@@ -147,6 +147,7 @@ class DocumentReader:
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
+        silent = silent or looks_ahead(section.title)
         if piece.is_labelled:
             self._labelled(piece, explains=silent)
         else:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from trainer.stories.reading.tables import StoryRow
 
 _LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
-_PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
+PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
 _DATED = re.compile(
     r"^(\*\*|__|\[)?((?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)?\d\d))"
     r"(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
@@ -213,7 +213,7 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     if dated:
         written = written[dated.end() :]
     name, rest = (lead[2], lead[3]) if lead else (written, "")
-    plain_lead = None if lead else _PLAIN_LEADS.match(written)
+    plain_lead = None if lead else PLAIN_LEADS.match(written)
     if plain_lead and (led or sentences(plain_lead[2])[1:]):
         name, rest = plain_lead[1], plain_lead[2]
     text, addresses = unlinked(written)

@@ -16,6 +16,7 @@ from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.labels import Field, label_of
+from trainer.stories.reading.making import PLAIN_LEADS
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
 
@@ -38,9 +39,25 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
         bullets = begins and _heads_bullets(lines, begins[-1], at)
         if bullets or _is_head(section, at, begun=bool(begins)):
             begins.append(at)
+    if not begins and len(led := _led(lines)) > 1:
+        begins = list(led)
+        lines = [line for at, line in enumerate(lines) for line in led.get(at, (line,))]
+        begins = [at + nth for nth, at in enumerate(begins)]
     cuts = pairwise([*begins, len(lines)])
     parts = [_answered(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
     return lines[: begins[0]] if begins else lines, parts
+
+
+def _led(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
+    """Return the paragraphs that begin with their name and a colon, by index, as name and telling."""
+    led: dict[int, tuple[Line, Line]] = {}
+    for at, line in enumerate(lines):
+        found = PLAIN_LEADS.match(line.text) if line.kind is Kind.TEXT and line.loose else None
+        if found is None or not found[1][0].isupper() or label_of(line.text):
+            continue
+        if tells(found[2]) and len(sentences(found[2])) > 1:
+            led[at] = replace(line, text=found[1]), replace(line, text=found[2], loose=False)
+    return led
 
 
 def _is_head(section: Section, at: int, *, begun: bool) -> bool:

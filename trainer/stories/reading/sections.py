@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
@@ -199,6 +199,7 @@ def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
     if first and first.kind is Kind.TEXT and speaks_of_stories(plain(first.text)):
         return _outlined(lines)
     told: list[Line] = []
+    lines = _with_questions_of_a_form(lines)
     level, silent, has_parts, begin = 0, False, False, 0
     for at, line in enumerate(lines):
         if line.kind is Kind.HEADING:
@@ -213,6 +214,22 @@ def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
                 continue
         told.append(line)
     return told
+
+
+def _with_questions_of_a_form(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines; numbered questions with paragraphs below are headings, where there are several."""
+    asked = {
+        at
+        for at, (line, below) in enumerate(pairwise(lines))
+        if line.kind is Kind.ITEM and line.numbered and is_question(plain(line.text))
+        if below.kind is Kind.TEXT and below.loose and below.level > line.level
+    }
+    if len(asked) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
+        return lines
+    return [
+        replace(line, kind=Kind.HEADING, level=2, mark="") if at in asked else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _outlined(lines: Sequence[Line]) -> Sequence[Line]:
