@@ -107,10 +107,10 @@ def test_bullets_under_stories():
 @pytest.mark.parametrize("heading", ["Conflict with the foreman", "Conflict", "My biggest mistake", "A time I had to say no",
                                      "Tell me about a conflict at work", "How I calmed a foreman", "Konflikt mit dem Polier"])  # fmt: skip
 def test_a_heading_about_an_event_is_a_story(heading):
-    """The bullets below it are what was done, but for the first, which says how things stood."""
+    """The bullets below it are what was done, but for the first and the last: how it began and ended."""
     (story,) = stories(f"# Notes for interviews\n\n## {heading}\n{DEEDS}")
-    began = ("He wanted the crane at ten",)
-    assert (story.title, story.situation, len(story.action)) == (heading, began, 3)
+    assert (story.title, story.situation) == (heading, ("He wanted the crane at ten",))
+    assert (len(story.action), story.result) == (2, ("Nobody has shouted since",))
 
 
 @pytest.mark.parametrize("chapters", [

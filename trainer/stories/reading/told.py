@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
@@ -100,7 +101,8 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
 def _is_telling(title: str, bullets: Sequence[Section]) -> bool:
     first, *others = (bullet.title for bullet in bullets)
     named = says(title) is None and not is_period(title) and not competencies_in(title, topics=True)
-    return named and len(others) > 1 and not tells(first) and any(map(tells, others))
+    begins = not (tells(first) or is_outcome(first))
+    return named and len(others) > 1 and begins and any(map(tells, others))
 
 
 def _goes_around(section: Section) -> bool:
