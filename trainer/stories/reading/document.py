@@ -279,8 +279,8 @@ class DocumentReader:
             own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
-            told = sum(tells(one.title) and not is_praise(one.title) for one in bullets)
-            mostly = 2 * told >= len(bullets)
+            acted = sum(tells(one.title) and not is_praise(one.title) for one in bullets)
+            mostly = 2 * acted >= len(bullets)
             ahead = any(
                 looks_ahead(one.title) for one in (section, *(p.section for p in self._places))
             )
