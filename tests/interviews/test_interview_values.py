@@ -174,4 +174,4 @@ def test_a_story_that_names_nothing_is_not_nothing():
         "no other example of: results",
     )
     (two,) = coverage(interview(), ())
-    assert two.in_words(str) == ("Ana heard an example of: nothing yet", "not yet: results")
+    assert two.in_words(str) == ("Ana hasn't heard a whole example yet", "not yet: results")

@@ -40,7 +40,7 @@ def test_a_fresh_draft_has_nothing_to_look_at():
         ("I am sorry that I was nervous.", "names a mistake"),
         ("I should have told you about it.", "names a mistake"),
         ("I am just checking in on the process.", "says nothing new"),
-        (" ".join(["really"] * 150), "Past 140, few read"),
+        (" ".join(["really"] * 150), "Past 140, few people read"),
     ],
 )
 def test_what_is_remarked(added, said):
@@ -61,9 +61,9 @@ def test_what_is_remarked(added, said):
         ("You asked “best project?” of me.", "quotes your note"),
         ("You asked about a time you failed.", "still says “you”"),
         ("They did better than me could.", "“than I …”"),
-        ("Queues fell.. It held.", "a mark too many"),
+        ("Queues fell.. It held.", "one punctuation mark too many"),
         ("Queues fell. it held.", "a small letter"),
-        ("I said 12; it was 19.", "without saying what it is of"),
+        ("I said 12; it was 19.", "without saying what it counts"),
         ("He came late.", "Who is “He”?"),
         ("My salary stayed the same.", "better talked about than written"),
         ("I went home. I slept. I came back.", "in a row begin with “I”"),
@@ -97,7 +97,7 @@ def test_a_sentence_of_another_letter_is_remarked():
     other = "Dear Ben,\n\nThe coffee was good.\n\nQueues at reception fell by 70 %.\n\nBye"
     texts, _ = remarks(others={"Ben": other})
     assert texts == [
-        "“Queues at reception fell by 70 %.” is in the letter to Ben too. Interviewers compare."
+        "“Queues at reception fell by 70 %.” is in the letter to Ben, too. Interviewers compare notes."
     ]
     company = "I'd love to work at Acme, and I look forward to the final round."
     assert remarks(others={"Ben": f"Dear Ben,\n\n{company}\n\nBye"}) == ([], [])
@@ -143,7 +143,7 @@ def test_interviewers_compare():
     """Nearly the same letter to two people is remarked."""
     body = draft(article()).body
     texts, _ = remarks(others={"Ben": body.replace("Dear Ana", "Dear Ben")})
-    assert texts == ["It is nearly the letter to Ben. Interviewers compare: change one."]
+    assert texts == ["It's nearly the letter to Ben. Interviewers compare notes: change one."]
     assert remarks(others={"Ben": "Dear Ben,\n\nThank you for the coffee."}) == ([], [])
 
 

@@ -93,3 +93,13 @@ def test_the_entry_of_a_place_has_its_years():
     assert (entry["startDate"], entry["endDate"]) == ("2021", "2024")
     (bare,) = json.loads(to_highlights(stories[2:]))["work"]
     assert "startDate" not in bare
+
+
+def test_a_highlight_is_what_the_person_did():
+    """What happened to the shop is no line of a résumé; what was done about it is."""
+    told = release(
+        ("action", "tills in four shops rejected every card"),
+        ("action", "rang the other managers"),
+        ("result", "All tills were back by opening"),
+    )
+    assert highlight(told) == "Rang the other managers; all tills were back by opening"

@@ -119,11 +119,9 @@ class Coverage:
         heard, partly, unheard = (
             ", ".join(map(read, one)) for one in (self.heard, self.partly, self.unheard)
         )
-        said = (
-            [f"{who} heard an example of: {heard or 'nothing yet'}"]
-            if heard or not self.untold
-            else []
-        )
+        said = [f"{who} heard an example of: {heard}"] if heard else []
+        if not heard and not self.untold:
+            said.append(f"{who} {'hasn' if self.person else 'haven'}'t heard a whole example yet")
         said += [
             f"{who} heard “{title}”, but the story doesn't say what it shows. Add that to see it here."
             for title in self.untold

@@ -26,6 +26,10 @@ _BARELY = re.compile(
     rf"^(?P<what>[^,;:]+?) (?:from |(?=[\d.,]+ ?(?:% to |[a-z]+ to [\d.,]+(?! ?[a-z%\d.,]))))(?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
 )
 
+_TIME = re.compile(
+    r"(?:about )?\d[\d.,]* (?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)\b"
+)
+
 MOST_WORDS = 4
 """Words of what a figure is of; more of them hide a clause."""
 
@@ -79,13 +83,19 @@ def said_figures(text: str, words: ClauseWords) -> tuple[str, bool]:
         verb = _has_verb(what, words)  # “cut churn 12 % -> 7 %” has its verb already
         return (f"{what} {tail}", False) if verb else (f"{what} went {tail}", True)
     match = _CHANGED.match(text)
-    if match and not _has_verb(match["what"], words):
+    if match and not _has_verb(match["what"], words) and not _is_a_while(match, words):
         how = match["how"] or "by "
         return f"{match['what']} went {match['way']} {how}{match['rest']}", True
     match = _BARELY.match(text)
     if match and not _has_verb(match["what"], words):
         return f"{match['what']} went from {match['rest']}", True
     return text, False
+
+
+def _is_a_while(match: re.Match[str], words: ClauseWords) -> bool:
+    """Return whether “up 3 weeks” tells how long, or when: “rota up 3 weeks ahead”, “server down 2 hours”."""
+    measured = words.has("measured_in_time", match["what"].split()[-1])
+    return not match["how"] and not measured and bool(_TIME.match(match["rest"]))
 
 
 def _has_verb(text: str, words: ClauseWords) -> bool:

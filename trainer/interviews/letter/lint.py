@@ -132,9 +132,7 @@ def _generic(body: str, material: Material) -> Iterator[Remark]:
     ours = _content(" ".join(of_this), material.language)
     said = _content(body, material.language)
     if not ours & said:
-        yield Remark(
-            "It could go to anybody. Name one moment or one question of your conversation."
-        )
+        yield Remark("It could go to anybody. Name a moment or a question from your conversation.")
 
 
 def _content(text: str, language: str) -> set[str]:
@@ -145,9 +143,11 @@ def _content(text: str, language: str) -> set[str]:
 def _length(subject: str, body: str) -> Iterator[Remark]:
     count = len(body.split())
     if count > MOST_WORDS:
-        yield Remark(f"It has {counted(count, 'word')}. Past {MOST_WORDS}, few read to the end.")
+        yield Remark(
+            f"It's {counted(count, 'word')} long. Past {MOST_WORDS}, few people read to the end."
+        )
     if len(subject) > LONGEST_SUBJECT:
-        yield Remark(f"The subject has {len(subject)} characters. Phones cut it off.")
+        yield Remark(f"The subject is {len(subject)} characters long, and phones will cut it off.")
 
 
 def _twins(body: str, others: Mapping[str, str], company: str) -> Iterator[Remark]:
@@ -155,9 +155,11 @@ def _twins(body: str, others: Mapping[str, str], company: str) -> Iterator[Remar
     for name, text in others.items():
         theirs = [sentence.casefold() for _, sentence in split_sentences(text)]
         if SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= NEARLY_THE_SAME:
-            yield Remark(f"It is nearly the letter to {name}. Interviewers compare: change one.")
+            yield Remark(
+                f"It's nearly the letter to {name}. Interviewers compare notes: change one."
+            )
         elif shared := shared_sentences(body, text, company):
             yield Remark(
-                f"“{shared[0]}” is in the letter to {name} too. Interviewers compare.",
+                f"“{shared[0]}” is in the letter to {name}, too. Interviewers compare notes.",
                 place=shared[0],
             )

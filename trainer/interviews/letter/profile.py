@@ -20,6 +20,7 @@ from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
+    from trainer.interviews.letter.clauses import Woven
     from trainer.interviews.letter.phrases import Phrases
     from trainer.stories.model import KeyPoint, Story
 
@@ -67,7 +68,7 @@ def highlight(story: Story) -> str:
     are no clauses stand in one gap, where the first of them belongs.
     """
     actions = sorted(
-        story.part(Part.ACTION), key=lambda point: (not _clause(point, story), -point.weight)
+        story.part(Part.ACTION), key=lambda point: (-_sure(point, story), -point.weight)
     )
     results = sorted(
         story.part(Part.RESULT), key=lambda point: (not has_number(point.say), -point.weight)
@@ -83,11 +84,23 @@ def highlight(story: Story) -> str:
     return "; ".join([first, *behind])
 
 
-def _clause(point: KeyPoint, story: Story) -> str:
-    """Return a note without “I”, empty where it is not surely a clause or leans on a note before."""
+def _woven(point: KeyPoint, story: Story) -> Woven | None:
+    """Return a note as sentences; None where it is not surely a clause or leans on a note before."""
     words = clause_words(primary(story.language))
-    woven = weave(point.say, point.part, words, names_in(story)) if words else None
-    if woven is None or woven.leans:
+    woven = weave(point.say, point.part, words, names_in(story))
+    return None if woven is None or woven.leans else woven
+
+
+def _sure(point: KeyPoint, story: Story) -> int:
+    """Return how surely an action is the person's: 2 where “I” goes before it, 1 for another clause, else 0."""
+    woven = _woven(point, story)
+    return 0 if woven is None else 1 + (woven.lead is not None)
+
+
+def _clause(point: KeyPoint, story: Story) -> str:
+    """Return a note without “I”, empty where it is no clause of its own."""
+    woven = _woven(point, story)
+    if woven is None:
         return ""
     text = "; ".join(woven.sentences)
     text = text.removeprefix(f"{woven.lead} ") if woven.lead else text
