@@ -13,8 +13,12 @@ from trainer.ui.themes import DARK, LIGHT
 
 from .scenes import SCENES
 from .settled import settle
+from .shown_keys import keys_without_click
 
 KEPT = Path(__file__).parent / "__snapshots__" / "test_screens"
+CLICKED_AT = {(80, 24), (120, 36)}
+"""Sizes at which every key is clicked: one pane, and a list with its detail."""
+
 THEMES = {"dark": DARK, "light": LIGHT}
 
 
@@ -27,10 +31,10 @@ def picture_of(app):
 
 
 @pytest.mark.parametrize("name", SCENES)
-async def test_screen(name, app_in, snapshot):
-    """What a scene shows is what was looked at and found good, light and dark, at every size."""
+async def test_screen(name, app_in, snapshot, monkeypatch):
+    """What a scene shows is what was looked at and found good, and a click on any key that it shows presses it."""
     scene, pictures, other = SCENES[name], snapshot.use_extension(SVGImageExtension), []
-    app = app_in(scene.home)
+    app, no_click = app_in(scene.home), {}
     async with app.run_test(size=scene.sizes[0]) as pilot:
         await scene.lead(pilot)
         for columns, rows in scene.sizes:
@@ -42,6 +46,11 @@ async def test_screen(name, app_in, snapshot):
                 where = f"{columns}x{rows}-{shade}"
                 if picture_of(app) != pictures(name=where):
                     other.append(where)
+        for size in CLICKED_AT & {*scene.sizes}:
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            no_click[size] = await keys_without_click(pilot, monkeypatch)
+    assert not any(no_click.values()), no_click
     assert not other, f"{scene.shows} Look at them; --snapshot-update takes them."
 
 

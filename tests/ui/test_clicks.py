@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.coverage import CoverageScreen
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
@@ -12,10 +13,12 @@ from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.interview_page import InterviewPageScreen
 from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.mock import MockScreen
+from trainer.ui.screens.read_first import ReadFirstScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.screens.rehearse import RehearseScreen
 from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.screens.story_page import StoryPageScreen
+from trainer.ui.widgets.row_list import RowList
 
 from .test_interview_page import page_is_open
 from .waiting import home_is_open, until
@@ -133,3 +136,47 @@ async def test_a_hint_in_a_dialog_and_a_key_in_a_sentence_react(demo_app):
         rows = [strip.text for strip in demo_app.screen._compositor.render_strips()]
         await pilot.click(offset=(rows[row].index("Press d to") + len("Press "), row))
         await until(pilot, lambda: isinstance(demo_app.screen, DebriefScreen))
+
+
+async def test_a_key_in_a_notice_reacts(app, home):
+    """What was removed comes back by a click on the u that the notice names; the rest of it is shown as it is."""
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        before = sorted(path.read_text() for path in home.glob("stories/*.toml"))
+        await pilot.press("backspace")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: place(app, "Press u to bring"))
+        column, row = place(app, "Press u to")
+        await pilot.click(offset=(column + 1, row))
+        await until(
+            pilot,
+            lambda: sorted(path.read_text() for path in home.glob("stories/*.toml")) == before,
+        )
+
+
+@pytest.mark.parametrize(
+    "name", ["[b]x[/b]", "[@click=app.quit]", "\\[x", "Press q to quit", "[/]["]
+)
+async def test_a_name_in_a_notice_is_shown_letter_by_letter(app, name):
+    """Nothing that somebody called a story becomes markup, a link or a key in a notice."""
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await home_is_open(pilot)
+        app.notify(f"“{name}” is back. Press F5 to go on.", markup=False)
+        await until(pilot, lambda: place(app, f"“{name}” is back"))
+        column, row = place(app, name)
+        assert {"presses", "@click"}.isdisjoint(app.screen.get_style_at(column, row).meta)
+        column, row = place(app, "Press F5 to")
+        assert app.screen.get_style_at(column + 1, row).meta["presses"] == "F5"
+
+
+async def test_a_key_behind_f2_is_taken_by_a_click_where_text_is_typed(app):
+    """“Press F2 t to read it” opens the story to read, and types no t into the answer."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("r")
+        await click(pilot, "F2 t")
+        await until(pilot, lambda: isinstance(app.screen, ReadFirstScreen))

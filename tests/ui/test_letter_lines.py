@@ -92,7 +92,7 @@ def test_a_link_is_offered_beside_the_letter():
     here = " ".join(
         " ".join(_said(_view("Hello.", cares="[b]short queues"), Paragraph("", 0, 0))).split()
     )
-    assert "They care about [b]short queues. F2 w says so in the letter." in here
+    assert "They care about [b]short queues. Press F2 w to say so." in here
     assert "They care" not in "".join(_said(_view("Hello."), Paragraph("", 0, 0)))
 
 

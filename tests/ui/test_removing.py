@@ -30,7 +30,7 @@ async def test_removed_and_brought_back(app, opens, key):
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: len(listed.rows) == before - 1)
-        assert "Press u" in " ".join(note.message for note in app._notifications)
+        assert "to bring it back" in " ".join(note.message for note in app._notifications)
         await pilot.press("u")
         await until(pilot, lambda: len(listed.rows) == before)
         assert chosen in {app.screen.key(row) for row in listed.rows}

@@ -77,7 +77,9 @@ async def test_a_file_is_looked_at_and_taken_in(app, tmp_path):
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, StoryImportScreen))
         await pilot.press("space", "f5")
-        await until(pilot, lambda: any("Nothing is kept" in n.message for n in app._notifications))
+        await until(
+            pilot, lambda: any("Nothing is marked" in n.message for n in app._notifications)
+        )
         await pilot.press("space", "f5")
         await take_questions(pilot)
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
@@ -228,7 +230,7 @@ async def test_the_map_and_the_drill(app, size):
         assert "●" in app.screen.query_one(Page).text
         await pilot.press("g", "w")
         await until(pilot, lambda: isinstance(app.screen, DrillScreen))
-        await until(pilot, lambda: "Enter begins" in text_of(pilot, "#asked"))
+        await until(pilot, lambda: "Press Enter to begin" in text_of(pilot, "#asked"))
         await pilot.press("enter")
         await until(pilot, lambda: app.screen.query_one("#choices", OptionList).option_count)
         await pilot.press("1")

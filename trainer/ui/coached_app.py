@@ -13,9 +13,12 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
+from trainer.ui.components.hint import notice_markup
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from textual.notifications import SeverityLevel
 
     from trainer.coach.workspace import Workspace
     from trainer.ui.navigation import Navigation
@@ -65,6 +68,28 @@ class CoachedApp(App[None]):
         self.chosen: dict[str, str] = {}
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002  Textual asks for it
+    ) -> None:
+        """Show a notice for a while; a click on a key that it names presses the key.
+
+        Args:
+            message: a sentence of ours, which quotes what others wrote.
+            title: what stands above it, in bold.
+            severity: how bad it is.
+            timeout: seconds; Textual's usual time without it.
+            markup: unheeded: nothing but the keys is ever markup.
+        """
+        super().notify(
+            notice_markup(message), title=title, severity=severity, timeout=timeout, markup=True
+        )
 
     def _tell_news(self, text: str) -> None:
         self.notify(

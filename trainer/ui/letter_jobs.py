@@ -51,9 +51,11 @@ class LetterView:
 
     @property
     def asks_once(self) -> str:
-        """What is asked once and not known yet, in words; empty where nothing is."""
-        signs = ["who signs"] if self.asks_who_signs else []
-        return " and ".join([*signs, *(["a story in your own words"] if self.in_notes else [])])
+        """What the letter asks to do once, in words; empty where nothing is."""
+        signs = ["say who signs"] if self.asks_who_signs else []
+        return " and ".join(
+            [*signs, *(["tell a story in your own words"] if self.in_notes else [])]
+        )
 
 
 def _view(work: Workspace, letter: Letter) -> LetterView:

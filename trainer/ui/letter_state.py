@@ -11,7 +11,7 @@ from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.text import counted, visible
-from trainer.ui.components.hint import key_name
+from trainer.ui.components.hint import key_name, sentence
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.components.notice import notice
@@ -148,14 +148,14 @@ def _ready(view: LetterView, width: int) -> Iterator[Content]:
     done = sum(one.mark == "✓" for one in seen)
     yield section(width, "Ready to send?", f"{done} of {len(seen) + len(rest)}")
     for one in seen:
-        style = "bold $accent" if one.key else "$quiet"
         said = Content.assemble((one.mark, STYLES[one.mark]), "  ", plain(one.text, "$ink"))
-        yield beside(width, said, Content.styled(one.key or one.figure, style))
+        end = key_name(one.key) if one.key else Content.styled(one.figure, "$quiet")
+        yield beside(width, said, end)
     if view.asks_once:
-        yield from wrapped(f"F4 asks {view.asks_once}.", width, "$quiet", indent=3)
+        yield from wrapped(sentence(f"Press F4 to {view.asks_once}.", "$quiet"), width, indent=3)
     if cares := view.letter.link_offered:
-        tied = f"They care about {visible(cares)}. F2 w says so in the letter."
-        yield from wrapped(tied, width, "$quiet", indent=3)
+        tied = f"They care about {visible(cares)}. Press F2 w to say so."
+        yield from wrapped(sentence(tied, "$quiet"), width, indent=3)
     for remark in rest:
         mark = "✗" if remark.stops else "!"
         first = Content.styled(mark, STYLES[mark])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.style import Style
@@ -16,8 +17,11 @@ PRESSES = "presses"
 OPENS = "opens"
 """Name under which a painted cell says which story's page a click on it opens, by the story's id."""
 
-_NAMED = re.compile(r"(?<=[Pp]ress )(?:F2 |g )?(?:F\d|Esc(?:ape)?|\w|[/!?])(?=[\s.,:;)]|$)")
-"""A key that a sentence tells to press."""
+_NAMED = re.compile(
+    r"“[^”]*”|"
+    r"((?:(?<=[Pp]ress )(?:F2 |g )?(?:F\d|Esc(?:ape)?|Enter|[Ss]pace|Tab|\w|[/!?])|\bF2 \w|\bF\d)(?=[\s.,:;)]|$))"
+)
+"""A key that a sentence tells to press, or one that can't be a word; none in what the sentence quotes."""
 
 
 def pressing(content: Content, key: str) -> Content:
@@ -30,14 +34,35 @@ def key_name(key: str) -> Content:
     return pressing(Content.styled(key, "bold $accent"), key)
 
 
+def keys_named(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where in a sentence of ours each key that it tells to press begins and ends."""
+    return (found.span(1) for found in _NAMED.finditer(text) if found[1])
+
+
 def sentence(text: str, style: str = "$ink") -> Content:
     """Return sentences of ours, on several lines perhaps; each key that they tell to press is one for a click, too."""
     told = plain(text, style, multiline=True)
-    for found in _NAMED.finditer(told.plain):
-        start, end = found.span()
+    for start, end in keys_named(told.plain):
         told = told.stylize("bold $accent", start, end)
-        told = told.stylize(Style.from_meta({PRESSES: found[0]}), start, end)
+        told = told.stylize(Style.from_meta({PRESSES: told.plain[start:end]}), start, end)
     return told
+
+
+def notice_markup(text: str) -> str:
+    """Return a sentence of ours as Textual's notices want it, who know keys in markup only.
+
+    All but the keys is shown letter by letter, whoever wrote it.
+    """
+    told, done = "", 0
+    for start, end in keys_named(text):
+        key = text[start:end]
+        told += f"{_escaped(text[done:start])}[bold $accent {PRESSES}='{key}']{key}[/]"
+        done = end
+    return told + _escaped(text[done:])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("[", "\\[")
 
 
 def opening(content: Content, story: str) -> Content:

@@ -40,23 +40,32 @@ def columns(
 
 
 def wrapped(
-    text: str, width: int, style: str = "", *, indent: int = 0, first: Content | None = None
+    text: str | Content,
+    width: int,
+    style: str = "",
+    *,
+    indent: int = 0,
+    first: Content | None = None,
 ) -> list[Content]:
     """Return somebody's text in lines of at most `width` cells.
 
     Args:
-        text: the text, on one line.
+        text: the text, on one line; content keeps its styles.
         width: cells, the indent included.
         style: style of the text.
         indent: blanks before each line.
         first: what stands before the first line in place of the blanks, filled up to them.
     """
     room = max(NARROWEST, width - indent)
-    rows = cells.wrap(plain(text).plain, room).split("\n")
+    told, at, rows = shown(text), 0, []
+    for row in cells.wrap(told.plain, room).split("\n"):
+        at = told.plain.index(row, at)
+        rows.append(told[at : at + len(row)])
+        at += len(row)
     blank = Content(" " * indent)
     lead = blank if first is None else first.pad_right(max(0, indent - first.cell_length))
     return [
-        (blank if number else lead) + Content(row).stylize(style or "$ink")
+        (blank if number else lead) + row.stylize_before(style or "$ink")
         for number, row in enumerate(rows)
     ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.ui.components.hint import hint
+from trainer.ui.components.hint import hint, sentence
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
@@ -58,7 +58,7 @@ def _more(row: Row, width: int) -> list[Content]:
         "" if is_noted(row) else "press F3 to note what you said",
     )
     words = " · ".join(part for part in parts if part) or "none of your stories"
-    return wrapped(words, width - 1, "$quiet", indent=TEXT)
+    return wrapped(sentence(words, "$quiet"), width - 1, indent=TEXT)
 
 
 def chosen_lines(row: Row, width: int) -> list[Content]:

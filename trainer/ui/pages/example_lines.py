@@ -52,8 +52,6 @@ def example_lines(graded: Graded) -> Iterator[Line]:
         Content.assemble(
             "Your turn: press ",
             key_name("Enter"),
-            ", then ",
-            key_name("r"),
-            ". You can read the story for 30 seconds first.",
+            ", then rehearse one yourself. You can read the story for 30 seconds first.",
         )
     )

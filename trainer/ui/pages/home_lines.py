@@ -314,7 +314,7 @@ def waiting_lines(view: HomeView, width: int) -> list[Content]:
     """Return the sheet for an interview that is near, and what was begun: a mock interview, a debrief, a letter."""
     rows: list[Content] = []
     if view.eve:
-        rows.append(_wait(width, "i", "Your cheat sheet for the day", "one page; press v there"))
+        rows.append(_wait(width, "i", "Your cheat sheet for the day", "one page"))
     if (at := view.mock) is not None:
         whom = f" for {at.plan.company}" if at.plan.company else ""
         where = f"question {at.number} of {len(at.plan.slots)}"

@@ -10,6 +10,7 @@ from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.meter import meter
 from trainer.ui.components.way import Way
 from trainer.ui.plain import plain
@@ -38,7 +39,9 @@ def clock_line(started: datetime | None, now: datetime | None, seconds: int) -> 
 def why_text(task: Task) -> str:
     """Return why a question is asked now, in a sentence."""
     if task.spoken is not None:
-        return "Check what I heard (F4 takes you to the next doubt), then hand it in."
+        return (
+            "Check what I heard, then hand it in. Press F4 to go to the next word I'm not sure of."
+        )
     if task.continues:
         return "Go on where you stopped. When you hand it in again, it replaces what you handed in."
     if task.mode is Mode.RETRY and task.story is None:
@@ -112,7 +115,9 @@ def hint_text(story: Story, step: int) -> Content:
     """Return the hint: at step 1 the story's title, at step 2 also its parts."""
     title = Content.assemble(("Hint  ", "bold $primary"), plain(story.title, "bold"))
     if step < 2:
-        return Content.assemble(title, ("   F3 again: its parts", "$foreground-muted"))
+        return Content.assemble(
+            title, "   ", sentence("Press F3 again to see its parts.", "$quiet")
+        )
     parts = [(part.value, len(story.part(part))) for part in Part]
     told = " · ".join(f"{name} {count}" for name, count in parts if count)
     return Content.assemble(title, "\n      ", (told, "$foreground-muted"))

@@ -10,7 +10,7 @@ from textual.content import Content
 from trainer.interviews.impact import MOST_PER_RECIPIENT, Advice
 from trainer.interviews.reasons import reasons
 from trainer.interviews.unsaid import Kind
-from trainer.ui.components.hint import hint
+from trainer.ui.components.hint import hint, pressing
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.moons import WRONG
 from trainer.ui.components.rows import LEFT, Uneven
@@ -126,7 +126,9 @@ class UnsaidRows:
 
     def foot(self, width: int) -> list[Content]:
         """Return what stands for those that are out of sight."""
-        return [Content(""), self._title(Advice.LET_GO, width, folded=True)] if self._folded else []
+        if not self._folded:
+            return []
+        return [Content(""), pressing(self._title(Advice.LET_GO, width, folded=True), "v")]
 
 
 def said_in_a_row(one: Unsaid) -> str:

@@ -13,6 +13,7 @@ from trainer.grading.model import PointGrade, Verdict
 from trainer.text import clock_text
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -86,7 +87,7 @@ class AloudScreen(TrainerScreen[Told]):
         with Container(classes="page", id="aloud"):
             yield Static(plain(self._asked.asked, "bold"), id="asked")
             yield Digits("0:00", id="digits")
-            yield Static("Space starts the clock. Then speak.", id="say")
+            yield Static(sentence("Press Space to start the clock. Then speak.", ""), id="say")
             yield PointList()
         yield KeyLine()
 
@@ -124,7 +125,9 @@ class AloudScreen(TrainerScreen[Told]):
                 self._set(chosen, NEXT_VERDICT[points[chosen].verdict])
         elif self._started is None:
             self._started = self._clock()
-            self.query_one("#say", Static).update("Speak. Space stops the clock.")
+            self.query_one("#say", Static).update(
+                sentence("Speak. Press Space to stop the clock.", "")
+            )
         else:
             self._stop()
 

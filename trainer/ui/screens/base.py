@@ -82,22 +82,29 @@ class LeftOnce(Screen[Answer]):
 
     @on(Click)
     async def press_clicked(self, event: Click) -> None:
-        """Do what the key under the pointer does: a hint, a key in a sentence, a row that has one; open a story."""
+        """Do what is under the pointer: a hint, a key in a sentence or a notice, a row that has one; open a story."""
         if story := event.style.meta.get(OPENS):
             event.stop()
             self.navigation.open_story(story)
         if shown := event.style.meta.get(PRESSES):
             event.stop()
-            key = typed_key(shown)
-            bound = self.active_bindings.get(key)
-            if shown.startswith("g "):
-                await self.app.run_action(dict(GO_TO)[key].action)
-            elif bound is None:
-                self.app.simulate_key(key)
-            elif bound.enabled:
-                await self.app.run_action(bound.binding.action, bound.node)
-            else:
-                self.app.bell()
+            await self.press_shown(shown)
+
+    async def press_shown(self, shown: str) -> None:
+        """Do what a key does here that is shown as `d`, `F3`, `g s`, or `F2 v`, which F2 lists."""
+        key = typed_key(shown)
+        bound = self.active_bindings.get(key)
+        under_more = [one for one in self.COMMANDS_HERE if one.letter == key]
+        if shown.startswith("g "):
+            await self.app.run_action(dict(GO_TO)[key].action)
+        elif shown.startswith("F2 ") and under_more:
+            await self.run_action(under_more[0].action)
+        elif bound is None:
+            self.app.simulate_key(key)
+        elif bound.enabled:
+            await self.app.run_action(bound.binding.action, bound.node)
+        else:
+            self.app.bell()
 
     def _on_option_list_option_highlighted(self) -> None:
         self.call_after_refresh(self._follow_keys)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import wants_to_leave
@@ -110,7 +110,7 @@ class BroughtScreen(PastedScreen[bool]):
         shown.focus()
         nothing = self.query_one("#nothing", Static)
         nothing.display = bool(said)
-        nothing.update(plain("\n".join(said), multiline=True))
+        nothing.update(sentence("\n".join(said), ""))
         self.changed()
 
     def changed(self) -> None:

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.components.hint import hints
+from trainer.ui.components.hint import hints, sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 
@@ -48,7 +48,7 @@ class ChoiceDialog(TrainerDialog[str]):
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
             if self._text:
-                yield Static(plain(self._text, multiline=True), classes="choice-text")
+                yield Static(sentence(self._text, ""), classes="choice-text")
             yield OptionList(*(_option(way) for way in self._ways))
             yield Static(hints(("Enter", "Choose"), ("Esc", "Back")))
 

@@ -9,6 +9,7 @@ from textual.widgets import Button, Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.key_button import KeyButton
@@ -47,7 +48,7 @@ class ConfirmDialog(TrainerDialog[bool]):
         title, text, yes, no = self._texts
         with Vertical(classes="dialog"):
             yield Static(plain(title), classes="dialog-title")
-            yield Static(plain(text, multiline=True))
+            yield Static(sentence(text, ""))
             with Horizontal(classes="buttons"):
                 yield KeyButton(scheme.NO, no, id="no")
                 yield KeyButton(scheme.YES, yes, id="yes")

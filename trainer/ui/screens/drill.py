@@ -16,6 +16,7 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -58,7 +59,7 @@ REST_RIGHT, REST_WRONG = 2, 6
 READY = (
     "A question, four of your stories, ten seconds: which one would you tell?\n\n"
     "Choose with its number, or with the arrows and Enter. Nothing is told or graded here.\n\n"
-    "Enter begins."
+    "Press Enter to begin."
 )
 
 
@@ -107,7 +108,7 @@ class DrillScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
-        self.query_one("#asked", Static).update(plain(READY, multiline=True))
+        self.query_one("#asked", Static).update(sentence(READY, ""))
         self.query_one(TitleLine).now = counted(len(self._tasks), "question")
 
     def _show(self) -> None:
@@ -199,7 +200,7 @@ class DrillScreen(TrainerScreen[None]):
         ]
         last = self._at + 1 == len(self._tasks)
         on = "That was the last one." if last else "The next one comes by itself, or press Enter."
-        hint = Content.styled(f"How well each fits. {on}", "$foreground-muted")
+        hint = sentence(f"How well each fits. {on}", "$foreground-muted")
         self.query_one("#outcome", Static).update(Content("\n").join([said, *lines, hint]))
         self._count()
         self._show_left()

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 
@@ -54,16 +55,17 @@ class FetchDialog(TrainerDialog["Offer | TrainerError"]):
         with Vertical(classes="dialog"):
             yield Static(plain(f"Fetching {where} …"), classes="dialog-title")
             yield Static(plain(self._source.given))
-            yield Static("0 s · Esc stops it", id="since", classes="quiet")
+            yield Static(id="since", classes="quiet")
 
     def on_mount(self) -> None:
         """Begin."""
+        self._tick()
         self.set_interval(0.5, self._tick)
         self._fetch()
 
     def _tick(self) -> None:
         seconds = int(monotonic() - self._began)
-        self.query_one("#since", Static).update(f"{seconds} s · Esc stops it")
+        self.query_one("#since", Static).update(sentence(f"{seconds} s. Press Esc to stop.", ""))
 
     @work(exclusive=True)
     async def _fetch(self) -> None:

@@ -247,11 +247,6 @@ class GradeScreen(SettlingScreen[Outcome]):
 
     # Going on
 
-    def on_rating_bar_taken(self, event: RatingBar.Taken) -> None:
-        """Take the rating that was clicked."""
-        event.stop()
-        self.action_rate(int(event.rating))
-
     def action_take(self) -> None:
         """Take the suggested rating; where the answer is not rated, go on."""
         if self.graded.suggested is None:

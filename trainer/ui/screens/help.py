@@ -39,7 +39,7 @@ class HelpScreen(PageScreen[None]):
 
     def __init__(self, about: Screen[Any]) -> None:
         """Make the help on a screen."""
-        super().__init__("Help", "Esc goes back")
+        super().__init__("Help")
         self._about = about
 
     def on_mount(self) -> None:

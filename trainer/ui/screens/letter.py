@@ -72,7 +72,7 @@ class LetterScreen(AskingScreen):
                 yield Input(
                     placeholder="Subject", id="subject", compact=True, select_on_focus=False
                 )
-                yield AnswerEditor("The letter is empty. F2 t shows the draft again.")
+                yield AnswerEditor("The letter is empty. Press F2 t to see the draft again.")
                 yield Block(id="state")
             with VerticalScroll(id="side"):
                 yield Block(id="beside")
@@ -94,7 +94,7 @@ class LetterScreen(AskingScreen):
             self.text_arrived()
         self._begin(view, self._known)
         if view.letter.is_outdated and not view.letter.is_fresh:
-            self.notify("Your edited letter is kept. F2 t shows what a new draft would change.",
+            self.notify("Your edited letter is kept. Press F2 t to see what a new draft would change.",
                         markup=False)  # fmt: skip
 
     def _begin(self, view: LetterView, known: tuple[str, str]) -> None:
@@ -299,7 +299,8 @@ class LetterScreen(AskingScreen):
         gaps = len(PLACEHOLDER.findall(body))
         warning = f" {counted(gaps, 'gap is', 'gaps are')} left to fill in." if gaps else ""
         self.notify(
-            f"Copied, if your terminal allows it; else F2 x writes a file.{warning}", markup=False
+            f"Copied, if your terminal allows it. If not, press F2 x to save it to a file.{warning}",
+            markup=False,
         )
 
     @one_at_a_time

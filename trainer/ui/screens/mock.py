@@ -17,6 +17,7 @@ from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.components.way import Way
@@ -194,7 +195,10 @@ class MockScreen(Speaks[None]):
         elif self._voice.speaks:
             self.run_worker(self._speak(), group=GROUP)
         elif seat.sitting.spoken:
-            self.notify("What you said before is kept. Add to it, or press F5 if that was all.")
+            self.notify(
+                "What you said before is kept. Add to it, or press F5 if that was all.",
+                markup=False,
+            )
 
     def on_resize(self) -> None:
         """Draw the clock's bar as long as there is room for."""
@@ -217,7 +221,7 @@ class MockScreen(Speaks[None]):
         if slot is not None:
             clock = f"{clock_text(seconds)} of {clock_text(slot.seconds)}"
             stands = "   Paused. Press F2 h to go on." if self._paused else ""
-            self.query_one("#clock", Ticker).show(f"{clock}{stands}")
+            self.query_one("#clock", Ticker).show(sentence(f"{clock}{stands}", ""))
             bar = self.query_one("#bar", Static)
             width = min(WIDEST, max(1, bar.content_size.width))
             bar.update(meter(min(1.0, seconds / max(1, slot.seconds)), width), layout=False)

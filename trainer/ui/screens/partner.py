@@ -11,6 +11,7 @@ from textual.widgets import Digits, Static
 from trainer.text import clock_text
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.aloud import AloudScreen, Told
 from trainer.ui.widgets.key_line import KeyLine
@@ -49,7 +50,9 @@ class PartnerScreen(AloudScreen):
             yield Static("Read this aloud. Keep the screen to yourself.", classes="quiet")
             yield Static(plain(self._asked.asked, "bold"), id="asked")
             yield Digits("0:00", id="digits")
-            yield Static("Press space to start the clock. Tick what you hear.", id="say")
+            yield Static(
+                sentence("Press Space to start the clock. Tick what you hear.", ""), id="say"
+            )
             yield PointList(waits=True)
         yield KeyLine()
 
@@ -61,11 +64,11 @@ class PartnerScreen(AloudScreen):
         """Start the clock, or stop it; started again it goes on from where it stood."""
         if self._started is None:
             self._started = self._clock() - timedelta(seconds=self._seconds)
-            said = "Press space to stop the clock. Tick what you hear: s for said, p for partly."
+            said = "Press Space to stop the clock. Tick what you hear: s for said, p for partly."
         else:
             self._seconds, self._started = self._elapsed, None
-            said = "Stopped. F5 shows the result."
-        self.query_one("#say", Static).update(said)
+            said = "Stopped. Press F5 to see the result."
+        self.query_one("#say", Static).update(sentence(said, ""))
 
     def action_grade(self) -> None:
         """Hand in what was ticked, and the time on the clock."""

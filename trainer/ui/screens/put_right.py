@@ -12,6 +12,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -41,7 +42,7 @@ EVERY = 0.2
 HINT = "I couldn't make out anything here. Type what you said."
 
 
-HOW = "Words with (?) may be wrong: F4 takes you to the next one. Press F5 when it's what you said."
+HOW = "Words with (?) may be wrong. Press F4 to go to the next one, and F5 when it's what you said."
 
 
 class PutRightScreen(Speaks[None]):
@@ -99,7 +100,7 @@ class PutRightScreen(Speaks[None]):
             self.dismiss(None)
             return
         one = self._waiting[0]
-        how = plain(f"\n{HOW}", "$foreground-muted", multiline=True)
+        how = sentence(f"\n{HOW}", "$foreground-muted")
         self.query_one("#asked", Static).update(plain(one.asked, "bold") + how)
         title = self.query_one(TitleLine)
         title.now = f"{self._count - len(self._waiting) + 1} of {self._count}"

@@ -17,6 +17,7 @@ from trainer.errors import TrainerError
 from trainer.text import clock_text
 from trainer.ui import scheme, speak_jobs
 from trainer.ui.commands import Command
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.meter import meter
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -58,7 +59,7 @@ class SpeakScreen(TrainerScreen["Speaking"]):
     CSS_PATH: ClassVar = ["aloud.tcss"]
     COMMANDS_HERE: ClassVar = SPEAK_COMMANDS
     HELP_TEXT = (
-        "Speak as you would in the interview. Press space when you're done: what was heard comes back "
+        "Speak as you would in the interview. Press Space when you're done: what was heard comes back "
         "as text, and you put it right before it's graded. Everything stays on this computer."
     )
 
@@ -126,7 +127,7 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             return
         self._reader = reader
         if reader is not None:
-            self._say("Listen. Press space to answer at once.")
+            self._say("Listen. Press Space to answer at once.")
             await to_thread(reader.wait)
 
     def _be_quiet(self) -> None:
@@ -152,12 +153,12 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             self._patience -= EVERY
             self._say("Writing it down …")
         elif now.opened:
-            self._say(now.note or "Speak. Press space when you're done.")
+            self._say(now.note or "Speak. Press Space when you're done.")
         if now.written or self._patience <= 0:
             self._hand_over(self._spoken)
 
     def _say(self, text: str) -> None:
-        self.query_one("#say", Static).update(plain(text))
+        self.query_one("#say", Static).update(sentence(text, ""))
 
     def _hand_over(self, spoken: Speaking) -> None:
         if spoken.problem is not None:

@@ -188,7 +188,7 @@ class StoryImportScreen(BroughtScreen):
         new = [row.one for row in rows if row.way == TAKE]
         merge = [row.one for row in rows if row.way == MERGE]
         if not (new or merge):
-            self.notify("Nothing is kept: Space keeps a story.", markup=False)
+            self.notify("Nothing is marked. Press Space to take a story.", markup=False)
             return
         questions = await tick_questions(self, [one.story for one in new])
         if questions is None:

@@ -19,6 +19,7 @@ from trainer.ui import scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.document import BLANK, Line, item
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -156,7 +157,7 @@ class TranscriptScreen(PastedScreen[None]):
     def _show(self, split: _Split) -> None:
         self._shown = split
         self.query_one(RowList).show([_Found(group) for group in split.groups])
-        self.query_one("#about", Static).update(plain(_about(split.read)))
+        self.query_one("#about", Static).update(sentence(_about(split.read), ""))
         self._count()
 
     _shown: _Split | None = None
@@ -249,7 +250,9 @@ class TranscriptScreen(PastedScreen[None]):
         self._taking, self._stopped = True, False
         try:
             for number, exchange in enumerate(kept, start=1):
-                title.now = f"reading {number} of {len(kept)} · Esc stops"
+                title.now = sentence(
+                    f"reading {number} of {len(kept)}, press Esc to stop", "$quiet"
+                )
                 taken.append(await self.ask(coach.debrief.from_exchange, self._interview, exchange))
                 if self._stopped:
                     self._count()
@@ -281,13 +284,13 @@ def _about(read: Transcript) -> str:
     who = f"You're “{read.candidate}”. " if read.named else ""
     more = "".join(f"{problem[:1].upper()}{problem[1:]}. " for problem in read.problems[:1])
     if len(read.problems) > 1:
-        more += f"{counted(len(read.problems) - 1, 'more note')} (v shows). "
+        more += f"{counted(len(read.problems) - 1, 'more note')} (press v to see). "
     count = sum(turn.speaker not in ("", read.candidate) for turn in read.left_out)
     if count:
         turns = counted(count, "turn of others asks", "turns of others ask")
-        more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (v shows). "
+        more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (press v to see). "
     elif read.left_out:
-        more += f"{counted(len(read.left_out), 'note')} around the talk left out (v shows). "
+        more += f"{counted(len(read.left_out), 'note')} around the talk left out (press v to see). "
     return f"{who}{more}Press Space to drop a line that's no question, F5 to add the rest to the debrief."
 
 

@@ -16,6 +16,7 @@ from trainer.ui import scheme
 from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
+from trainer.ui.components.hint import sentence
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.way import Way
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -146,10 +147,6 @@ class UnsaidScreen(BankScreen):
             self._fewer = len(self.query_one(RowList).rows) == len(self._found)
             self._fill_again()
 
-    def on_row_list_below_pressed(self) -> None:
-        """Show what to let go: what says so was clicked."""
-        self.action_fewer()
-
     def rows(self, work: Workspace, search: str) -> Sequence[Unsaid]:
         """Return what holds all words of a search."""
         from trainer.coach import unsaid
@@ -182,7 +179,7 @@ class UnsaidScreen(BankScreen):
         title.mark = Content.styled(time_left(view.window), "bold $partly")
         verdict, text = self.query_one("#verdict", Block), verdict_text(view)
         verdict.display = bool(text)
-        verdict.show(lambda width, _: wrapped(text, width))
+        verdict.show(lambda width, _: wrapped(sentence(text), width))
         self.call_after_refresh(self._fill_again)  # for the rows that are left now
         return f"{sum(view.includes(one) for one in rows)} for the letter"
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from trainer.ui.components.hint import hint
 
 if TYPE_CHECKING:
-    from textual.events import Click, MouseDown, MouseMove
+    from textual.events import MouseMove
     from textual.screen import Screen
 
 GAP = 2
@@ -103,18 +103,6 @@ class KeyLine(Widget, can_focus=False):
 
     def _all_placed(self) -> list[tuple[int, ShownKey]]:
         return placed(self._keys, self.content_size.width)
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        """Press the key under the pointer."""
-        key = self._at(event.x)
-        if key is not None and key.enabled:
-            self.app.simulate_key(key.key)
-        elif key is not None:
-            self.app.bell()
-
-    def on_click(self, event: Click) -> None:
-        """Keep the click to itself: the key was pressed when the button went down."""
-        event.stop()
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Say what the key under the pointer does."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from trainer.ui.components.hint import sentence
 from trainer.ui.pages.rehearse_lines import hint_text, why_text
 from trainer.ui.plain import plain
 
@@ -35,7 +36,7 @@ class QuestionHead(Vertical):
         """Show what is asked, without a hint."""
         self._shown, self._hints = task, 0
         self.query_one("#asked", Static).update(plain(task.asked, "bold"))
-        self.query_one("#why", Static).update(plain(why_text(task)))
+        self.query_one("#why", Static).update(sentence(why_text(task), ""))
         self.query_one("#hint", Static).display = False
 
     def hint(self) -> None:

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from trainer.rehearsal.model import Rating
+from trainer.ui.components.hint import pressing, sentence
 
 if TYPE_CHECKING:
-    from textual.events import Click
-
     from trainer.coach.rehearsal_values import Choice
 
 
@@ -31,13 +29,6 @@ class RatingBar(Widget, can_focus=False):
     RatingBar { height: 1; width: 1fr; text-wrap: nowrap; }
     """
 
-    class Taken(Message):
-        """A rating was clicked."""
-
-        def __init__(self, rating: Rating) -> None:
-            super().__init__()
-            self.rating = rating
-
     def __init__(self) -> None:
         """Make the row, empty."""
         super().__init__()
@@ -52,7 +43,7 @@ class RatingBar(Widget, can_focus=False):
     def render(self) -> Content:
         """Return the ratings side by side, the suggested one on a ground of its own."""
         if not self._choices:
-            return Content.styled(UNRATED, "$quiet")
+            return sentence(UNRATED, "$quiet")
         return Content(" " * GAP).join(self._cells())
 
     def _cells(self) -> list[Content]:
@@ -76,20 +67,12 @@ class RatingBar(Widget, can_focus=False):
     def _cell(self, choice: Choice, named: bool, timed: bool) -> Content:
         is_suggested = choice.rating is self._suggested
         name = choice.rating.name.capitalize() if named else ""
+        key = str(int(choice.rating))
         cell = Content.assemble(
-            (str(int(choice.rating)), "bold $accent"),
+            (key, "bold $accent"),
             (f" {name}" if name else "", "bold $ink" if is_suggested else "$ink"),
             (f" {choice.when}" if timed else "", "$quiet"),
         )
         # One ground for all of it: colours of its own would be grounds of their own in reverse.
-        return Content(f" {cell.plain} ").stylize("bold reverse") if is_suggested else cell
-
-    def on_click(self, event: Click) -> None:
-        """Take the rating under the pointer."""
-        start = self.gutter.left
-        for choice, cell in zip(self._choices, self._cells(), strict=False):
-            if start <= event.x < start + cell.cell_length:
-                event.stop()
-                self.post_message(self.Taken(choice.rating))
-                return
-            start += cell.cell_length + GAP
+        cell = Content(f" {cell.plain} ").stylize("bold reverse") if is_suggested else cell
+        return pressing(cell, key)

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
+from trainer.ui.components.hint import PRESSES
 from trainer.ui.components.lines import chosen
 from trainer.ui.components.rows import Even
 
@@ -70,9 +71,6 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         def __init__(self, row: Any) -> None:
             super().__init__()
             self.row = row
-
-    class BelowPressed(Message):
-        """What stands below the rows was clicked."""
 
     def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002
         """Make an empty list that paints its rows as `look` does."""
@@ -196,17 +194,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         return Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
 
     def on_click(self, event: Click) -> None:
-        """Put the cursor on a row; open the one that it is on already."""
+        """Put the cursor on a row; open the one that it is on already, unless the click was on a key that it names."""
         line = event.y + self.scroll_offset.y
         index = self._look.at(line)
         if index is None:
-            if line < self._look.total and all(
-                self._look.at(below) is None for below in range(line, self._look.total)
-            ):
-                event.stop()
-                self.post_message(self.BelowPressed())
             return
-        if index == self.cursor:
+        if index == self.cursor and PRESSES not in event.style.meta:
             self.action_choose()
         self.cursor = index
 

@@ -22,8 +22,8 @@ class TitleLine(Widget):
     }
     """
 
-    now: reactive[str] = reactive("")
-    """What matters now, on the right; shown as it is."""
+    now: reactive[str | Content] = reactive("")
+    """What matters now, on the right; a text is shown as it is."""
 
     subject: reactive[str] = reactive("")
     """What the screen is about, beside its name; cut before anything else is."""
