@@ -21,7 +21,7 @@ from trainer.mock.lacking import (
 )
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
-from trainer.mock.unended import breaks_off, trails_off
+from trainer.mock.unended import breaks_off, last_deed, trails_off
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
@@ -359,6 +359,10 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
         told = [way.format(said=quote) for way in words.own("unclear", tone)]
         return next((way for way in told if may_say(answer, words, way)), "")
     more = answer.grade is not None and _has_more(kind, answer, answer.grade, words)
+    if kind is Kind.RESULT and not more and (deed := last_deed(answer.last, words.language)):
+        asked = (one.format(said=deed) for one in words.own("deed", tone))
+        if said_back := next((one for one in asked if may_say(answer, words, one)), ""):
+            return said_back
     ways = words.ways(f"{kind}_more" if more else kind, tone)
     if len(ways) > 1 and turn % 2:
         ways = (ways[1], ways[0], *ways[2:])

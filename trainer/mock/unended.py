@@ -20,6 +20,9 @@ _FIGURE = re.compile(r"\d")
 DOZEN = 12
 """Up to which a number in words tells nothing of how it ended (own judgement)."""
 
+LEAST_DEED, LONGEST_DEED = 3, 10
+"""Words of a deed that is said back (own judgement: fewer say nothing, more are tiring)."""
+
 LOOKED_AT = 40
 """Characters at the end of an answer that say whether it stops in the middle of a sentence."""
 
@@ -54,6 +57,20 @@ def trails_off(said: str, language: str) -> bool:
         return bool(told) and not _ends(told, language)
     dangling = rf"(?<!\w)(?:{words_of(language).table['dangling']})$"
     return re.search(dangling, bare, re.IGNORECASE) is not None
+
+
+def last_deed(said: str, language: str) -> str:
+    """Return the deed that an answer ends with, as it stands behind “You”; empty where that isn't sure.
+
+    It's said back word for word, so it's short, speaks of nobody but those it names, and is one thing.
+    """
+    told = bare_sentences(" ".join(said.split()))
+    table = words_of(language).table
+    found = re.fullmatch(table["took_up"], told[-1], re.IGNORECASE) if told else None
+    deed = found["said"].strip() if found else ""
+    if not LEAST_DEED <= len(deed.split()) <= LONGEST_DEED or not _is_my_deed(told[-1], language):
+        return ""
+    return "" if _pattern(language, "not_taken_up").search(deed) else deed
 
 
 def _ends(sentences: list[str], language: str) -> bool:
