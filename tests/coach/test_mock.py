@@ -196,15 +196,19 @@ def test_a_replay_asks_the_same(work, plan):
 
 
 def test_the_last_one_is_compared(work, plan, clock):
-    """The recall of the one before stands beside this one's."""
+    """The recall of the one before stands beside this one's where the same stories were told, and only there."""
     play(work, plan, {"checkout-latency": CHECKOUT})
     first = mock_report.report(work, plan.id).report
     clock.advance(hours=1)
     again = mock.new(work, Wish(again=plan.id))
-    play(work, again, {"checkout-latency": f"{CHECKOUT} {RESULT}", "label-outage": LABELS})
+    play(work, again, {"checkout-latency": f"{CHECKOUT} {RESULT}"})
     second = mock_report.report(work, again.id).report
     assert (first.before, second.before) == (None, first.recall)
     assert second.recall > first.recall
+    clock.advance(hours=1)
+    last = mock.new(work, Wish(again=plan.id))
+    play(work, last, {"checkout-latency": CHECKOUT, "label-outage": LABELS})
+    assert mock_report.report(work, last.id).report.before is None
 
 
 def test_a_free_one_needs_no_interview(work):

@@ -7,7 +7,7 @@ import pytest
 from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
-from trainer.mock.unended import breaks_off, trails_off
+from trainer.mock.unended import breaks_off, last_deed, trails_off
 from trainer.mock.words import words_of
 
 EN = words_of("en")
@@ -193,3 +193,20 @@ def test_how_it_ended_comes_before_anything_else_they_would_like_to_hear():
 def test_an_answer_that_stops_in_the_middle_of_a_sentence(language, said, stops):
     """By how it ends; one that only lacks a full stop, or ends in a preposition, doesn't."""
     assert trails_off(said, language) is stops
+
+
+@pytest.mark.parametrize(("language", "said", "deed"), [
+    ("en", "It was chaos. I put a red dot on every shared reagent.", "put a red dot on every shared reagent"),
+    ("en", "I rebuilt the roster for the winter", "rebuilt the roster for the winter"),
+    ("en", "I rebuilt the roster. It went well.", ""),
+    ("en", "I had six nurses off with flu.", ""),
+    ("en", "I told them it was late.", ""),
+    ("en", "I put my name on the list of helpers.", ""),
+    ("de", "Ich habe die Übergabe auf den Morgen verlegt.", "die Übergabe auf den Morgen verlegt"),
+    ("de", "Ich habe das nie gemacht.", ""),
+    ("fr", "J'ai appelé toutes les familles du quartier.", "appelé toutes les familles du quartier"),
+    ("es", "Cambié el turno de la mañana.", ""),
+])  # fmt: skip
+def test_the_last_deed_is_said_back_where_it_surely_is_one(language, said, deed):
+    """Word for word behind “You”, and never where another word would have to change with it."""
+    assert last_deed(said, language) == deed
