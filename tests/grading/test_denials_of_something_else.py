@@ -263,3 +263,24 @@ def test_who_is_not_keen_is_against_it(say, answer):
     """“I'm not keen” denies “keen”, and “nobody else” nothing of the one who did."""
     story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
     assert grade_recall(story, answer).points[0].wrong_fact is None
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "is_denied"),
+    [
+        ("Phoned every tenant in person", "Nobody had told the tenants. I phoned each of them in person.", False),
+        ("Told each parent the same day", "No parent had heard a thing by noon. I told each of them the same day.", False),
+        ("Trained all porters on the lift", "None of the porters had been trained on it, so I trained all of them.", False),
+        ("Customers learned that we open on Sundays",
+         "Customers who hadn't known we opened on Sundays came in.", False),
+        ("Told the board about the loss", "I hadn't told the board about the loss.", True),
+        ("The council had approved the plan", "Nobody had approved the plan at the council.", True),
+        ("The client had signed", "The client had never signed.", True),
+        ("Phoned every tenant in person", "I didn't phone the tenants in person.", True),
+        ("The supplier agreed to the price", "The supplier never agreed to the price.", True),
+    ],
+)  # fmt: skip
+def test_how_things_had_stood_denies_nothing_that_was_done_then(say, answer, is_denied):
+    """What had not happened to others before; unless the point itself tells how things had stood."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, say), KeyPoint(Part.ACTION, "Rent: 12,000")))
+    assert bool(grade_recall(story, answer).points[0].wrong_fact) is is_denied

@@ -39,6 +39,7 @@ class Denials:
         firm: places of the words that deny an event ("never hired", "told no"), not a state or a
             wish ("was not sure", "did not want").
         who: places of the words that deny who did it, and not that it was done ("not myself").
+        before: places of the words that say how things had stood ("nobody had told them").
         phrases: those of them that begin a phrase which speaks of what stands before it -> the
             last place of the phrase.
     """
@@ -46,6 +47,7 @@ class Denials:
     by: dict[int, int] = field(default_factory=dict)
     firm: set[int] = field(default_factory=set)
     who: set[int] = field(default_factory=set)
+    before: set[int] = field(default_factory=set)
     phrases: dict[int, int] = field(default_factory=dict)
 
 
@@ -81,6 +83,8 @@ class _Reading:
                     self.denials.who.add(place)
                 if self._is_event(place):
                     self.denials.firm.add(place)
+                if self._was_before(place):
+                    self.denials.before.add(place)
         return self.denials
 
     def _phrase(self, place: int) -> int:
@@ -339,6 +343,24 @@ class _Reading:
             is_person = bool(behind) and behind[0].word in words.person
             return is_person or any(token.word in words.passives for token in behind)
         return False
+
+    def _was_before(self, place: int) -> bool:
+        """Return whether a negator says how things had stood for others: "nobody had told them"."""
+        words, token = self.words, self.tokens[place]
+        related = any(one.word in words.relative for one in self._lead(place, SHORT - 2))
+        if token.word not in words.no_one | words.no and not related:
+            return False
+        first = max(0, place - SUBJECT)
+        near = [
+            (at, one)
+            for at, one in enumerate(self.tokens[first : place + SUBJECT], first)
+            if one.clause == token.clause
+        ]
+        had = next((at for at, one in near if one.word in words.earlier), None)
+        if had is None or any(one.word in words.speaker for at, one in near if at < had):
+            return False
+        behind = [one for at, one in near if at > max(had, place)][: SHORT - 2]
+        return any(map(self._is_past, behind))
 
     def _tells_past(self, place: int) -> bool:
         """Return whether the clause of a negator is told in the past: by its auxiliary or its verb.

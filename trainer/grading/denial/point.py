@@ -89,7 +89,7 @@ def _denial(
         for at in heard.denials.phrases
         if _is_told_by(found, heard, at) or _opposes(found, heard)
     }
-    repeated |= _of_somebody(found, heard)
+    repeated |= _of_somebody(found, heard) | _was_before(found, heard)
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -106,6 +106,13 @@ def _denial(
     # "Who didn't hear from us for two months" denies no waiting of nine weeks.
     stretch = (min(places), max(places)) if named and contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
+
+
+def _was_before(found: HeardPoint, heard: Heard) -> set[int]:
+    """Return the negators that only say how things had stood, where a point tells what was done then."""
+    earlier = heard.lexicon.denial.earlier
+    tells_that = any(token.word in earlier for token in found.wanted)
+    return set() if tells_that else heard.denials.before
 
 
 def _wished(found: HeardPoint, heard: Heard) -> frozenset[str]:
@@ -141,6 +148,7 @@ def undone(
         return None
     own = denied_in(found.text, heard.language) | _wished(found, heard) | theirs
     repeated = _repeated(found, heard, own) | _of_somebody(found, heard)
+    repeated |= _was_before(found, heard)
     refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:
         negator = heard.denials.by[hit.at]

@@ -30,6 +30,7 @@ class DenialWords:
         plain: those that do so behind an auxiliary ("did not hire"), or a passive with a participle.
         auxiliaries: such auxiliaries.
         passives: such passives.
+        earlier: auxiliaries of what had been before what is told ("nobody had told them").
         participles: ends of participles.
         events: words, and ends of words, of a verb that tells of an event right behind "no".
         no: negators that deny a noun ("no one came").
@@ -90,6 +91,7 @@ class DenialWords:
     plain: frozenset[str] = _NONE
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
+    earlier: frozenset[str] = _NONE
     participles: frozenset[str] = _NONE
     events: frozenset[str] = _NONE
     no: frozenset[str] = _NONE
