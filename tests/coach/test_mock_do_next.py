@@ -36,7 +36,7 @@ def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
     assert coachs == "Check your facts: one differed from your story."
     rest = report_of(work, told[1], only_we, why, must, musts=("conflict",))
     assert do_next(rest) == (
-        "Find a story for when they ask about conflict: it's a must-have, and you passed on it."
+        "Find a story for when they ask about conflict resolution: it's a must-have, and you passed on it."
     )
     assert do_next(replace(rest, musts=())) == (
         "Have an answer ready for “Why us?”: you passed on it."
@@ -59,9 +59,11 @@ def test_a_must_have_whose_question_had_no_story_comes_first(work, story):
     def said(one, **more):
         return do_next(report_of(work, told, one, musts=("conflict",), **more))
 
-    assert "they ask about conflict: it's a must-have, and you told no story" in said(must)
+    assert "they ask about conflict resolution: it's a must-have, and you told no story" in said(
+        must
+    )
     assert said(replace(must, said="Two cooks had not spoken for a year. " * 3)) == (
-        "Write down what you told when they asked about conflict: it's a must-have, and it's none of "
+        "Write down what you told when they asked about conflict resolution: it's a must-have, and it's none of "
         "your stories yet."
     )
     better = replace(must, fits=story)

@@ -27,6 +27,7 @@ from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
 from trainer.mock.asking_on import OVER
 from trainer.mock.model import Kind, Reason, Slot
+from trainer.mock.report_text import told
 from trainer.questions import parse
 from trainer.storage.bank_files import shipped_folder
 from trainer.stories.model import KeyPoint, Part, Story
@@ -283,7 +284,9 @@ def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone)
     mock_answers.end(work, plan)
     report = mock_report.report(work, plan.id).report
     (one,) = [one for one in report.exchanges if one.graded]
-    assert (one.place, one.main[0].id) == (last, "label-outage")
+    assert (one.place, [each.id for each in one.beside]) == (last, ["label-outage"])
+    assert one.main is None  # the question itself has no story yet
+    assert "when they asked about something else." in told(one)
 
 
 def at_last_story(work, plan):

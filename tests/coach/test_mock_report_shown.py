@@ -155,7 +155,7 @@ def test_what_was_told_when_they_asked_for_it_stands_beside_it(work, story):
         one = exchange(0, "Q?", heard(story, CHECKOUT), *more, asked_on=on)
         return list(what_was_told(job, [one], [story, other], "en"))
 
-    assert told(CHECKOUT, heard(other, CHECKOUT)) == [
+    assert told(CHECKOUT, replace(heard(other, CHECKOUT), beside=True)) == [
         Concern("Ben", "calm", told_when_asked=("Another",), is_asked=True)
     ]
     assert told("I don't know, to be honest.") == [Concern("Ben", "calm", is_unanswered=True)]

@@ -25,7 +25,7 @@ from trainer.interviews.model import Interview, Need, Round
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, spoken_of, what_was_told
 from trainer.mock.asking_on import takes
-from trainer.mock.course import answers_begun
+from trainer.mock.course import answers_begun, told_beside
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, Reason, Step, Tone
 from trainer.mock.nothing import has_none
@@ -79,7 +79,9 @@ def report(work: Workspace, wanted: str) -> Done:
     stories = {story.id: story for story in work.stories().stories}
     exchanges = heard_anywhere(_with_guesses(work, plan, _exchanges(work, plan, stories)))
     bank = tuple(stories.values())
-    answers = tuple(answered(plan, one, bank) for one in exchanges if one.graded)
+    answers = tuple(
+        each for one in exchanges if one.graded for each in answered(plan, one, bank) if each.told
+    )
     # Of a free one, or one that is gone, nothing is known.
     job = mock.job_of(work, plan) or Interview(
         plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
@@ -91,8 +93,7 @@ def report(work: Workspace, wanted: str) -> Done:
         for one in (before[1].exchanges if before else ())
         for story, _ in one.graded
     }
-    # What was told of other stories says nothing of these.
-    is_same = set(told) == {story.id for one in exchanges for story, _ in one.graded}
+    is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
     follow_ups = [on.asks for one in exchanges for on in one.asked_on]
     asked = asked_for(plan, follow_ups, words_of(plan.language)).union(
         *(
@@ -120,7 +121,7 @@ def report(work: Workspace, wanted: str) -> Done:
             plan,
             tuple(_compared(one, told, asked_before) for one in exchanges),
             shown,
-            before[1].recall if before and is_same else None,
+            before[1].recall if before and is_alike else None,
             before[0] if before else "",
             tuple(
                 one
@@ -146,12 +147,17 @@ def _compared(
     return replace(one, before=told.get(ident), before_here=(ident, one.slot.asked) in asked)
 
 
+def _is_alike(before: Sequence[Exchange], now: Sequence[Exchange]) -> bool:
+    """Return whether two mock interviews told the same stories, or asked the same: others can't be compared."""
+    told = [{story.id for one in each for story, _ in one.graded} for each in (before, now)]
+    asked = [[one.slot.asked for one in each] for each in (before, now)]
+    return told[0] == told[1] or asked[0] == asked[1]
+
+
 def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
     """Return the competencies at whose questions something was said that is no story of the bank."""
     open_ones = [
-        one
-        for one in exchanges
-        if one.slot.wants_story and one.state == "answered" and not one.graded
+        one for one in exchanges if one.slot.wants_story and one.state == "answered" and not one.own
     ]
     said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
     return frozenset(name for one in said for name in one.slot.competencies)
@@ -203,8 +209,7 @@ def _with_guesses(
     """Return questions with the story that an answer perhaps told, where only the person can say."""
     perhaps = {attempt.asked: story for attempt, story in unsure(work, plan)}
     return tuple(
-        replace(one, perhaps=None if one.graded else perhaps.get(one.slot.asked))
-        for one in exchanges
+        replace(one, perhaps=None if one.own else perhaps.get(one.slot.asked)) for one in exchanges
     )
 
 
@@ -222,10 +227,16 @@ def _exchange(
         work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
     )
     said = "\n\n".join(one.said for one in answered)
-    heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
+    also = told_beside(turns)
+    own = {
+        work.history.mocks.newest_of(one.attempt)
+        for one in answered
+        if one.attempt and one.id not in also
+    }
+    heard = tuple(_heard(stand[one], stories, beside=one not in own) for one in ids if one in stand)
     state = "answered" if answered else "skipped" if turns else "not reached"
     best = stories.get(work.history.names.now(slot.story))
-    told = [one.story for one in heard if one.story and one.grade]
+    told = [one.story for one in heard if one.story and one.grade and not one.beside]
     asks_why = slot.reason is Reason.WHY_US and bool(turns)
     typed = not any(one.aloud for one in answered)
     words = words_of(plan.language)
@@ -248,6 +259,12 @@ def _exchange(
         spoken=_spoken(work, [one for one in ids if one in stand]),
         language=plan.language,
         came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),
+        nearer=_nearer(slot, told, stories) if told and slot.wants_story else None,
+        declined=typed
+        and bool(answered)
+        and slot.wants_story
+        and not told
+        and all(has_none(one.said, words) or one.id in also for one in answered),
         spoken_of=_spoken_of(answered, heard, stories) if slot.wants_story else (),
         is_open=typed and slot.wants_story and not told and breaks_off(said, words.language),
     )
@@ -280,6 +297,22 @@ def _is_better(best: Story, slot: Slot, told: Sequence[Story]) -> bool:
     return all(one < fits[0] for one in fits[1:])
 
 
+def _nearer(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> Story | None:
+    """Return the story that shows what a question looks for where those told don't; None where one does."""
+    wanted = set(slot.competencies)
+    rest = [
+        one
+        for one in stories.values()
+        if one.status is Status.ACTIVE and one not in told and wanted & set(one.competencies)
+    ]
+    known = all(one.competencies for one in told)
+    if not known or any(wanted & set(one.competencies) for one in told):
+        return None
+    asked = question_of(slot)
+    best = max(rest, key=lambda one: grading.fit(one, asked), default=None)
+    return best if best and _is_better(best, slot, told) else None
+
+
 def _spoken(work: Workspace, attempts: Sequence[str]) -> tuple[str, ...]:
     """Return how some answers were spoken, in words, without those of the answers; else nothing."""
     found = united([one for ident in attempts if (one := work.history.spoken.of(ident))])
@@ -299,11 +332,11 @@ def _mentioned(
     return tuple((stories[one], surely_wrong_only(grade(stories[one], said, ""))) for one in found)
 
 
-def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
+def _heard(attempt: Attempt, stories: Mapping[str, Story], *, beside: bool) -> Heard:
     story, grade = stories.get(attempt.story), attempt.grade
     if story and grade:
         grade = surely_wrong_only(grade, story.language)
-    return Heard(attempt.answer, story, grade)
+    return Heard(attempt.answer, story, grade, beside)
 
 
 def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.exchange import Exchange
+    from trainer.mock.exchange import Exchange, Heard
     from trainer.mock.model import MockPlan, Slot
     from trainer.stories.model import Story
 
@@ -44,7 +44,7 @@ def left_unsaid(
         exchanges: its questions as they were heard, see `heard_anywhere`; also those that told no story.
         stories: the whole story bank.
     """
-    told = [answered(plan, one, stories) for one in exchanges if one.heard]
+    told = [each for one in exchanges if one.heard for each in answered(plan, one, stories)]
     begun = [_begun(plan, one) for one in exchanges if one.mentioned]
     said = "\n\n".join(text for one in exchanges for text in turns_of(one))
     answers = [_in_gist(one, said) for one in (*told, *begun)]
@@ -125,17 +125,17 @@ def _alone(job: Interview) -> Interview:
     return replace(job, interviewers=(Interviewer("", cares_about=cares),) if cares else ())
 
 
-def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
-    """Return a question of a mock interview as a debrief has it.
+def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> list[Answered]:
+    """Return a question of a mock interview as a debrief has it, and what was told to it beside the question.
 
     Where no story was told, what was said counts as heard, and nothing else is asked of it. Where one
     was, what sounds like another isn't.
     """
     slot, question = one.slot, question_of(one.slot)
-    told = tuple(Told(story, grade) for story, grade in one.graded)
-    said = "\n\n".join(heard.text for heard in one.heard)
+    told = tuple(Told(story, grade) for story, grade in one.own)
+    said = "\n\n".join(heard.text for heard in one.heard if not heard.beside)
     ids = tuple(told_one.story.id for told_one in told)
-    return Answered(
+    itself = Answered(
         Asked(asked_id(plan, one), plan.id, slot.asked, slot.question, ids, said, settled=True),
         question,
         told,
@@ -143,6 +143,16 @@ def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answere
         tuple(told_one.story for told_one in told),
         echoes={} if told else echoes(said, slot.asked, stories, ids),
     )
+    return [itself, *(_beside(itself, each) for each in one.heard if each.beside)]
+
+
+def _beside(itself: Answered, heard: Heard) -> Answered:
+    """Return what was told to what they also wanted to hear about: no question of the bank asks for it."""
+    told = (Told(heard.story, heard.grade),) if heard.story and heard.grade else ()
+    stories = tuple(one.story for one in told)
+    ids = tuple(one.id for one in stories)
+    asked = replace(itself.asked, question="", stories=ids, said=heard.text)
+    return Answered(asked, None, told, {}, stories)
 
 
 def question_of(slot: Slot) -> Question:

@@ -149,7 +149,11 @@ def what_was_told(
     rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
     said = [heard.text for one in exchanges for heard in one.heard]
     words = words_of(language)
-    on = [(one, each.graded[1:]) for each in exchanges for one in each.asked_on]
+    on = [
+        (one, tuple(pair for pair in each.graded if pair[0] in each.beside))
+        for each in exchanges
+        for one in each.asked_on
+    ]
     for person in interview.interviewers:
         for thing in _things(" ".join(person.cares_about.split()), words):
             here = [(one, graded) for one, graded in on if thing in one.asks.text]

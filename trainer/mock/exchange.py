@@ -46,11 +46,15 @@ ABSENT = "·"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One answer as it stands: its words, the story it told, and its grade; none where it told none."""
+    """One answer as it stands: its words, the story it told, and its grade; none where it told none.
+
+    `beside` says that it answers what they also wanted to hear about, and not the question.
+    """
 
     text: str
     story: Story | None = None
     grade: RecallGrade | None = None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Exchange:
         state: `answered`, `skipped`, or `not reached`.
         fits: the story that the question was planned for, None where none fits.
         is_better: whether that one fits clearly better than those told.
+        nearer: the story that comes clearly nearer than those told where none fits.
         near: the story that comes nearest where none fits.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
         said: the words of the first answer, without what was said to the follow-ups; empty for one
@@ -96,6 +101,7 @@ class Exchange:
         spoken: how it was spoken, in words; empty for what was typed or ticked.
         language: in which it was answered; empty where it isn't known.
         spoken_of: stories that something was surely said of at a question that wants one.
+        declined: whether it was answered with having nothing to tell, and no story was told to it later.
         is_open: whether a story that the bank doesn't have was told, and no ending of it can be made out.
     """
 
@@ -109,6 +115,7 @@ class Exchange:
     state: str = "answered"
     fits: Story | None = None
     near: Story | None = None
+    nearer: Story | None = None
     perhaps: Story | None = None
     said: str = ""
     before: float | None = None
@@ -121,12 +128,28 @@ class Exchange:
     language: str = ""
     came_back: bool = False
     is_open: bool = False
+    declined: bool = False
     spoken_of: tuple[Story, ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
         """The stories told, with their grades."""
         return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
+
+    @property
+    def own(self) -> tuple[tuple[Story, RecallGrade], ...]:
+        """The stories told in answer to the question itself, with their grades."""
+        return tuple(
+            (one.story, one.grade)
+            for one in self.heard
+            if one.story and one.grade and not one.beside
+        )
+
+    @property
+    def beside(self) -> tuple[Story, ...]:
+        """The stories told to what they also wanted to hear about, and not to the question."""
+        own = {story.id for story, _ in self.own}
+        return tuple(story for story, _ in self.graded if story.id not in own)
 
     @property
     def cited(self) -> tuple[Story, ...]:
@@ -159,8 +182,7 @@ class Exchange:
 
         Another example takes its place; what they also wanted to hear about doesn't.
         """
-        also = any(one.asks.kind is Kind.ALSO for one in self.asked_on)
-        return self.graded[0 if also else -1] if self.graded else None
+        return self.own[-1] if self.own else None
 
     @property
     def recall(self) -> float | None:
@@ -175,14 +197,14 @@ class Exchange:
     @property
     def better(self) -> Story | None:
         """The story that would have fitted better than the one told, None where none would."""
-        told = {story.id for story, _ in self.graded}
+        told = {story.id for story, _ in self.own}
         return self.fits if self.fits and self.is_better and self.fits.id not in told else None
 
     @property
     def is_without_story(self) -> bool:
-        """Whether it was asked and surely no story was told; what waits for the person isn't sure."""
+        """Whether it was asked and surely no story was told to it; what waits for the person isn't sure."""
         waits = self.perhaps is not None or (self.aloud and self.state == "answered")
-        return self.state != "not reached" and not self.graded and not waits
+        return self.state != "not reached" and not self.own and not waits
 
     @property
     def we_everywhere(self) -> tuple[int, int] | None:
@@ -290,8 +312,18 @@ def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
 
 
 def _counts(wrong: WrongFact, language: str) -> bool:
+    if _is_same_figure(wrong, language):
+        return False
     is_figure = bool(language) and has_number(wrong.expected, language)
     return is_figure or wrong.sure >= SURELY_WRONG
+
+
+def _is_same_figure(wrong: WrongFact, language: str) -> bool:
+    """Return whether both say the same figure, and what stands behind it is no unit: “1,400 we answered”."""
+    said = [tokenize(text, language or "en") for text in (wrong.expected, wrong.heard)]
+    numbers = [[one.number for one in tokens if one.number is not None] for tokens in said]
+    loose = any(one.is_stop and one.number is None for tokens in said for one in tokens[1:])
+    return bool(numbers[0]) and numbers[0] == numbers[1] and loose
 
 
 def is_begun(grade: RecallGrade) -> bool:

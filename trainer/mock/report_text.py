@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
 from trainer.mock.asking_on import is_all_we
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import differs, do_next
@@ -89,8 +88,7 @@ def summed_up(report: Report) -> str:
     text = f"of {number} {'story' if told == 1 else 'stories'}{beside}; {spent}."
     if report.before is None:
         return text
-    same = "it" if told == 1 else "the same ones"
-    return f"{text} Last time, on {report.before_on}, you told {report.before:.0%} of {same}."
+    return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
 
 
 def counted_in_words(number: int) -> str:
@@ -181,22 +179,35 @@ def told(one: Exchange) -> str:
     if one.slot.reason is Reason.TO_ASK and one.said.strip():
         heard = listen_for(one.said, words_of(one.language))
         return " ".join(heard) or "I didn't hear a question in it."
-    why = "You didn't say what draws you to them." if one.lacks_why else ""
+    why = "You didn't say what draws you to them." if one.lacks_why and not one.passed else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
         told_beside = f"You mentioned {_in_a_row(mentioned)}." if mentioned else ""
         return " ".join(filter(None, (told_beside, why))) or _without(one)
-    titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
+    titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.own)))
+    also = _in_a_row(quoted(story.title for story in one.beside))
+    also = f"You told {also} when they asked about something else." if also else ""
     cited = _in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
     brief = f"You spoke of {cited}, but told too little of it to count." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
-    if one.graded:
+    if one.own:
         better = f"{fits} better." if fits else ""
-        return " ".join(filter(None, (f"You told {titles}.", better, beside, why)))
-    near = f"“{one.near.title}” comes nearest." if one.near else "None of your stories fits it yet."
+        if not fits and one.nearer:
+            better = f"“{one.nearer.title}” would have come nearer."
+        return " ".join(filter(None, (f"You told {titles}.", better, also, beside, why)))
+    if not one.slot.wants_story:
+        return " ".join(filter(None, (also, why)))
+    near = (
+        f"“{one.near.title}” comes nearest." if one.near else "I found none of your stories for it."
+    )
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
+    if one.declined or also:
+        nothing = (
+            "You had nothing to tell on it." if one.declined else "I heard no story to this one."
+        )
+        return " ".join(filter(None, (nothing, f"{fits}." if fits else near, also)))
     if one.aloud:
         return "Said aloud, and not ticked."
     if one.perhaps:
@@ -222,7 +233,7 @@ def why_asked(one: Exchange) -> str:
     """Return why a question was asked; nothing of a story that was wanting where one was told, or is named."""
     near = f"; “{one.near.title}” comes nearest." if one.near else ""
     why = one.slot.why.replace(near, ".") if near else one.slot.why
-    return why.replace(NONE_FITS, ".") if one.graded else why
+    return why.replace(NONE_FITS, ".") if one.own else why
 
 
 def named(one: Exchange) -> tuple[str, bool]:
@@ -230,14 +241,17 @@ def named(one: Exchange) -> tuple[str, bool]:
 
     For a row of a list; see `told` for a sentence.
     """
-    titles = dict.fromkeys(story.title for story, _ in one.graded)
-    if one.lacks_why:
+    titles = dict.fromkeys(story.title for story, _ in one.own)
+    if one.lacks_why and one.state == "answered":
         return " · ".join((*titles, "you didn't say why them")), True
     if titles:
         return " · ".join(titles), False
     if not one.slot.wants_story:
         mentioned = " · ".join(story.title for story, _ in one.mentioned)
-        return (f"mentioned: {mentioned}" if mentioned else "needs no story"), False
+        if not mentioned and one.state != "answered":
+            return ("you passed on it" if one.passed else ""), False
+        broke_off = "you broke off" if one.breaks_off else "needs no story"
+        return (f"mentioned: {mentioned}" if mentioned else broke_off), False
     if one.state == "answered" and (one.aloud or one.perhaps):
         return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
     if one.cited:
@@ -286,7 +300,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("You didn't show: {}.", shown.not_shown),
         ("Must-haves they didn't get to: {}.", report.left_out),
         ("What you told about {} isn't in your stories yet.", shown.new),
-        ("I can't tell about: {}.", shown.unclear),
+        ("I can't tell whether you showed: {}.", shown.unclear),
     )
     if any(names for _, names in rows):
         yield Block(
@@ -307,9 +321,9 @@ def _to_note(report: Report) -> str:
     shows: dict[str, list[str]] = {}
     for title, name in report.shown.perhaps:
         if " " not in name:  # what the job's text says in its own words is no competency
-            shows.setdefault(title, []).append(read_as(name))
+            shows.setdefault(title, []).append(wish(name))
     titles = quoted(report.shown.unnoted)
-    if titles:
+    if not shows and titles:
         how = (
             "doesn't say yet what it shows" if len(titles) == 1 else "don't say yet what they show"
         )

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for
-from trainer.grading.delivery import has_number
 from trainer.grading.model import Verdict
 from trainer.interviews.impact import FIT, Advice, Fit
 from trainer.interviews.model import Need
-from trainer.mock.lacking import is_bare
+from trainer.mock.lacking import is_bare, tells_how_much
 from trainer.mock.report_block import Block, Level
+from trainer.mock.unended import DOZEN
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
         yield f"{one.person} cares about this." if one.person else "They care about this."
     if one.wish and one.wish.need is Need.MUST_HAVE:
         yield f"The job asks for {asked_for(one.wish.competency)}."
-    if one.part is Part.RESULT and has_number(one.say, one.story.language):
+    if one.part is Part.RESULT and tells_how_much(one.say, one.story.language, DOZEN):
         yield "There's a number in it, and people remember numbers."
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.documents.competency_words import competencies_in
 from trainer.interviews.heard import ENOUGH, SOME, competency_shares
 from trainer.interviews.impact import Fit, fit_of
 
@@ -48,7 +49,7 @@ def find_shown(
     """Return what was shown.
 
     A story shows what it says it shows, and what a question looks for that it fits: the one that the
-    question was planned for, or one that the grader finds to serve.
+    question was planned for, one that the grader finds to serve, or one whose title names it.
 
     Args:
         wanted: competencies: what the job asks for; without one, what the questions looked for.
@@ -62,8 +63,10 @@ def find_shown(
     for answered in answers:
         for told in answered.told:
             ident = told.story.id
-            if _serves(answered, ident) or planned.get(answered.asked.id) == ident:
-                for name in answered.competencies:
+            serves = _serves(answered, ident) or planned.get(answered.asked.id) == ident
+            named = competencies_in(told.story.title, sentence=True)
+            for name in answered.competencies:
+                if serves or name in named:
                     shares[name] = max(shares.get(name, 0.0), round(told.grade.score, 2))
     unnoted = tuple(
         dict.fromkeys(
@@ -79,7 +82,7 @@ def find_shown(
         for one in answers
         if name in one.competencies
         for told in one.told
-        if told.grade.score >= ENOUGH and told.story.competencies and not _is_outdone(one, told)
+        if told.grade.score >= ENOUGH and not _is_outdone(one, told)
     )
     shown_perhaps = {name for _, name in perhaps}
     others = tuple(one for one in rest if one in new and one not in shown_perhaps)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.competencies import asked_for, read_as
+from trainer.competencies import asked_for
 from trainer.interviews.bearing import bears
 from trainer.interviews.posting import topic_of
 from trainer.mock.model import Reason, Slot
@@ -112,7 +112,7 @@ def slot_for(
 
 def wish(name: str) -> str:
     """Return what a job asks for as it's read: a competency, or a must-have as the posting has it."""
-    return f"“{name}”" if " " in name else read_as(name)
+    return f"“{name}”" if " " in name else asked_for(name)
 
 
 def ask_in_words(must: str, words: Words, turn: int = 0) -> str:

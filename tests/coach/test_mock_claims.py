@@ -1,0 +1,93 @@
+"""A mock interview's report claims only what it knows of an answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from trainer.grading.model import WrongFact
+from trainer.mock.exchange import Exchange, Heard, surely_wrong_only
+from trainer.mock.model import Reason, Slot
+from trainer.mock.report_text import how_it_went, named, told
+from trainer.mock.shown import find_shown
+
+from .mock_playing import CHECKOUT, RESULT
+from .mock_reporting import answered, exchange, heard
+
+ENDS = "I've led a team for four years. I like the messy bit."
+STOPS = "I like that the data goes somewhere. And what I'd really want to do here is"
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "expected"),
+    [
+        (ENDS, {}, "It needs no story."),
+        (STOPS, {}, "You broke off before the end."),
+        (STOPS.replace(". And", " and"), {}, "It needs no story."),  # who sets no full stop breaks off nowhere
+        ("Ich mag Daten. Und am meisten möchte ich die", {"language": "de"}, "You broke off before the end."),
+        ("", {}, "I didn't hear an answer."),
+        ("", {"aloud": True}, "It needs no story."),
+        ("", {"state": "skipped"}, ""),
+        ("", {"state": "not reached"}, ""),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_answer_that_needs_no_story(said, more, expected):
+    """Where nothing was said, or it broke off, nobody is told that all is well."""
+    one = Exchange(
+        0, Slot(Reason.OPENER, "And you?"), said=said, **{"language": "en", **more}
+    )  # fmt: skip
+    assert told(one) == expected
+
+
+def test_a_story_told_to_something_else_is_no_answer_to_the_question(story):
+    """It's named as that, the question has no share of it, and the story that fits is said."""
+    beside = replace(heard(story, f"{CHECKOUT} {RESULT}"), beside=True)
+    fits = replace(story, id="fits", title="The thermite demo")
+    one = exchange(0, "Q?", Heard("Could we skip it?"), beside, declined=True, fits=fits)
+    assert told(one) == (
+        "You had nothing to tell on it. “The thermite demo” would have fitted. "
+        f"You told “{story.title}” when they asked about something else."
+    )
+    assert (one.recall, one.main, named(one)[0]) == (None, None, "The thermite demo would fit")
+    assert one.graded  # it was told in the mock interview all the same
+
+
+def test_a_story_that_shows_something_else_is_told_which_comes_nearer(story):
+    """The nearest of the person's own is named where none of them fits well."""
+    other = replace(story, id="other", title="The night shift")
+    one = exchange(0, "Q?", heard(story, CHECKOUT), nearer=other)
+    assert told(one) == f"You told “{story.title}”. “The night shift” would have come nearer."
+
+
+def test_last_time_is_of_the_same_story_and_says_when_they_asked_something_else(story):
+    """The same story told to another question isn't the same telling."""
+    one = exchange(0, "Q?", heard(story, CHECKOUT), before=0.95)
+    assert "(last time: 95%)" in how_it_went(one)
+    assert "(last time, to another question: 95%)" in how_it_went(replace(one, before_here=False))
+
+
+def test_a_story_whose_title_names_what_was_asked_for_shows_it(story):
+    """“Mentoring Priya” told to a question about mentoring; another story says what to note."""
+    bare = replace(story, competencies=())
+    said = f"{CHECKOUT} {RESULT}"
+    for title in ("Mentoring Priya, trainee teacher", "Coaching Jonas"):
+        found = find_shown(
+            ("mentoring",), [answered(replace(bare, title=title), said, competencies=("mentoring",))], {}
+        )  # fmt: skip
+        assert found.shown == ("mentoring",)
+    unsure = find_shown(("mentoring",), [answered(bare, said, competencies=("mentoring",))], {})
+    assert (unsure.unclear, unsure.perhaps) == (("mentoring",), ((story.title, "mentoring"),))
+
+
+def test_the_same_figure_beside_another_word_is_no_wrong_fact(story):
+    """“1,400 honest” and “1,400 we answered” are one figure; 20 minutes aren't 20 hours."""
+    (grade,) = (heard(story, CHECKOUT).grade,)
+
+    def counts(expected, said):
+        wrong = replace(grade.points[0], wrong_fact=WrongFact(expected, said, 0.85))
+        return surely_wrong_only(replace(grade, points=(wrong,)), "en").points[0].wrong_fact
+
+    assert counts("1,400 we answered", "1,400 honest") is None
+    assert counts("20 hours", "20 minutes") is not None
+    assert counts("1,400 we answered", "1,300 we answered") is not None
