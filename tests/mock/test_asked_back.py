@@ -13,6 +13,7 @@ ASKED = {
                      "I didn't quite catch that.", "What do you mean by that?", "Sorry, I missed that."],
         Back.MOMENT: ["Can I take a minute?", "Oh, good question. One second.", "How long do I have?",
                       "Hm, let me think for a second."],
+        Back.LATER: ["How many nurses left last year? Who does the rota?", "When would it start?"],
         Back.WHICH: ["Do you mean at my current job, or ever?", "At work, or can it be private?",
                      "Um, how far back should I go?",
                      "Hm, hiring. Can I ask, does it have to be somebody I hired, or one I let go?"],
@@ -28,7 +29,7 @@ ASKED = {
         Back.MEANT: ["Meinen Sie in meiner jetzigen Stelle?"],
         Back.MAY: ["Soll ich eins aus dem Team nehmen?", "Ein Konflikt. Darf es auch privat sein?"],
         Back.MUST: ["Muss es aus dem Beruf sein?"],
-        Back.LATER: ["Wie viele Leute fehlen Ihnen gerade?"],
+        Back.LATER: ["Wie viele Leute fehlen Ihnen gerade?", "Wer macht den Dienstplan?"],
         Back.GO_ON: ["Ja, klar."],
     },
     "fr": {
@@ -38,7 +39,7 @@ ASKED = {
         Back.MAY: ["Je peux prendre un exemple privé ?"],
         Back.MUST: ["Est-ce que ça doit être au travail ?"],
         Back.WHICH: ["Au travail ou ailleurs ?"],
-        Back.LATER: ["Combien de personnes avez-vous ?"],
+        Back.LATER: ["Combien de personnes avez-vous ?", "Qui fait le planning ?"],
     },
     "es": {
         Back.AGAIN: ["¿Perdón?", "¿Puede repetir la pregunta?", "No he entendido la pregunta."],
@@ -47,7 +48,7 @@ ASKED = {
         Back.MAY: ["¿Puedo hablar de la universidad?"],
         Back.MUST: ["¿Tiene que ser del trabajo?"],
         Back.WHICH: ["¿Del trabajo o de fuera?"],
-        Back.LATER: ["¿Cuántas camas tenéis?"],
+        Back.LATER: ["¿Cuántas camas tenéis?", "¿Quién hace los turnos?"],
     },
 }  # fmt: skip
 ANSWERS = {
