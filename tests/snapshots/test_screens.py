@@ -68,15 +68,3 @@ async def test_a_window_made_larger_shows_what_one_opened_so_shows(name, app_in)
 def test_every_screen_and_dialog_is_in_a_picture():
     """A new screen has a scene."""
     assert {scene.screen for scene in SCENES.values()} >= set(screen_classes())
-
-
-async def test_progress_without_colour(app_in, snapshot, monkeypatch):
-    """With NO_COLOR nothing is lost."""
-    monkeypatch.setenv("NO_COLOR", "1")  # before the app is made, which looks only then
-    app = app_in("weeks")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await SCENES["progress"].lead(pilot)
-        await pilot.press("v", "pagedown")
-        await settle(pilot)
-        picture = picture_of(app)
-    assert picture == snapshot.use_extension(SVGImageExtension)

@@ -125,6 +125,6 @@ def test_one_line_says_how_the_letter_stands_and_drops_whole_things():
     assert [one.mark for one in checks(view)] == ["✓", "!", "!"]
     line = state_line(view, Paragraph("At 7. [name]", 1, 1), 76).plain
     assert line.startswith("✓ 3 words  ! 1 in doubt F3  ! 1 gap F4  ! 1 to look at F3")
-    assert line.endswith("¶ 1 of 1")
+    assert line.endswith("paragraph 1 of 1")
     assert state_line(view, Paragraph("", 0, 0), 30).plain.rstrip() == "✓ 3 words  ! 1 in doubt F3"
     assert sum("It is long." in row for row in _said(view, Paragraph("", 0, 0))) == 1

@@ -106,7 +106,7 @@ async def test_who_signs_is_asked_once(app, over, home):
         await pilot.press("enter")
         await showing(pilot, LetterScreen)
         await until(pilot, lambda: app.screen.view is not None)
-        assert app.screen.view.asks_once == "who signs"
+        assert app.screen.view.asks_once == "say who signs"
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         await pilot.press(*"Ro", "escape")  # left half typed: it is kept, and asked again

@@ -109,3 +109,19 @@ def test_a_text_keeps_its_cells_and_its_letters(text):
     assert [char for char in text if char.isalpha() and char != "№"] == [
         char for char in kept if char.isalpha() and char not in "xSN"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "narrow"),
+    [
+        ("83 words · 22 h left", "83 words - 22 h left"),
+        ("You left it out ·", "You left it out -"),
+        (" · ", " - "),
+        ("·····", "....."),
+        ("one bar a week; · means not told", "one bar a week; . means not told"),
+    ],
+)
+def test_a_dot_between_facts_becomes_a_dash(text, narrow):
+    """Where a · parts two facts a full stop would end the sentence; the mark of what was never told stays dots."""
+    (done,) = OneCell().apply([Segment(text)], Color(0, 0, 0))
+    assert done.text == narrow

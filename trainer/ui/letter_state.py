@@ -109,7 +109,7 @@ def state_line(view: LetterView, at: Paragraph, width: int) -> Content:
         if more.cell_length > width:
             break
         line = more
-    place = f"¶ {at.number} of {at.of}" if at.number else ""
+    place = f"paragraph {at.number} of {at.of}" if at.number else ""
     room = width - line.cell_length - 2
     return beside(width, line, Content.styled(place, "$quiet") if len(place) <= room else "")
 

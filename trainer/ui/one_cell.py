@@ -8,6 +8,7 @@ See docs/decisions/0034-signs-of-one-cell.md.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ ASK = "\x1b7\x1b[1;1H●\x1b[6n\x1b8"
 
 NEAREST = {
     "●": "*", "◐": "~", "○": "o", "◉": "@", "◆": "%", "≠": "!", "·": ".", "•": "-", "…": ".",
-    "─": "-", "━": "=", "│": "|", "┃": "|", "└": "`", "▌": "|", "█": "#", "▓": "%", "▒": "+",
+    "─": "-", "━": "=", "│": "|", "┃": "|", "└": "`", "┤": "+", "▲": "^", "★": "*", "▌": "|", "█": "#", "▓": "%", "▒": "+",
     "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "×": "x", "÷": "/",
     "→": ">", "←": "<", "↑": "^", "↓": "v", "±": "+", "≈": "~", "€": "E", "§": "S", "®": "R",
     "⁰": "0", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "╸": "-",
@@ -33,6 +34,10 @@ NEAREST = {
 }  # fmt: skip
 """A sign of one cell for each of the program's own; no two verdicts share one. Some are never wide, but stand
 beside others that are: ⁵ beside ¹ to ⁴."""
+
+
+_PARTING = re.compile(r"(?:(?<=[^\s;:] )|(?<=^ ))·(?= |$)")
+"""A · that parts facts, as in “83 words · 22 h left”: a full stop would end a sentence there."""
 
 
 class OneCell(LineFilter):
@@ -47,7 +52,7 @@ class OneCell(LineFilter):
         return [
             segment
             if segment.control or segment.text.isascii()
-            else Segment("".join(map(one_cell, segment.text)), segment.style)
+            else Segment("".join(map(one_cell, _PARTING.sub("-", segment.text))), segment.style)
             for segment in segments
         ]
 

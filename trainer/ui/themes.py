@@ -91,7 +91,12 @@ DARK = _theme("trainer-dark", DARK_COLOURS, dark=True)
 LIGHT = _theme("trainer-light", LIGHT_COLOURS, dark=False)
 
 ANSI = tuple(
-    replace(BUILTIN_THEMES[name], primary=accent, accent=accent)
+    replace(
+        BUILTIN_THEMES[name],
+        primary=accent,
+        accent=accent,
+        variables=BUILTIN_THEMES[name].variables | {"scrollbar": "ansi_bright_black"},
+    )
     for name, accent in (("ansi-dark", "ansi_cyan"), ("ansi-light", "ansi_blue"))
 )
 """Textual's themes of sixteen colours, where a key is never green or magenta: those say said, or look like missed."""

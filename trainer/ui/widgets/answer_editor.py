@@ -81,7 +81,7 @@ class AnswerEditor(TextArea):
         background: $surface;
         border: none;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
+        scrollbar-color: $scrollbar;
         scrollbar-color-hover: $primary;
         scrollbar-background: $surface;
 

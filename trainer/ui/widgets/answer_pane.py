@@ -23,7 +23,7 @@ class AnswerPane(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     AnswerPane {
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
+        scrollbar-color: $scrollbar;
         scrollbar-background: $background;
 
         & > Static { height: auto; max-width: 92; }

@@ -29,7 +29,7 @@ class Page(VerticalScroll, can_focus=True):
     Page {
         padding: 1 2 0 2;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
+        scrollbar-color: $scrollbar;
         scrollbar-color-hover: $primary;
         scrollbar-background: $background;
         scrollbar-background-hover: $background;

@@ -29,7 +29,7 @@ class PointList(OptionList):
         background: $background;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        scrollbar-color: $panel;
+        scrollbar-color: $scrollbar;
         scrollbar-background: $background;
 
         &, &:focus { border: none; background: $background; background-tint: transparent; }

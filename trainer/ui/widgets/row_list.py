@@ -48,7 +48,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     RowList {
         background: $background;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel;
+        scrollbar-color: $scrollbar;
         scrollbar-background: $background;
         scrollbar-gutter: stable;
         overflow-x: hidden;
