@@ -210,6 +210,7 @@ def test_a_telling_that_begins_with_ones_own_doing_is_more_than_what_came_of_it(
         ("en", "By spring about thirty came.", "about 30 a week by spring"),
         ("de", "Nach zwölf Tagen war alles fertig.", "fertig in 12 Tagen"),
         ("fr", "La clôture ne prenait plus que cinq jours.", "clôture en 5 jours"),
+        ("de", "In zwei Jahren ging nur eine.", "1 Kündigung in 2 Jahren"),
         ("es", "Solo quedaron siete quejas.", "quejas: 7"),
     ],
 )
@@ -222,16 +223,33 @@ def test_a_figure_in_letters_is_the_figure(language, telling, result):
     assert [one.text for one in said] == [telling]
 
 
+def test_what_answers_nothing_they_asked_is_no_other_example():
+    """“There's also …” needs something before it; what nobody asked for is announced as what it is."""
+    item = article().items[0]
+    cared = replace(item, bears=True, impact=replace(item.impact, fit=0.4))
+    body = draft(replace(article(), items=(cared,), answers=())).body
+    assert "There's one thing I didn't get to tell you about: the visitor badges" in body
+
+
+@pytest.mark.parametrize("moment", ["die Führung", "Ihre Führung", "ihre Führung"])
+def test_a_german_reader_is_addressed_with_a_capital(moment):
+    """“Vielen Dank für ihre Führung” thanks somebody else."""
+    person = replace(article().person, moment=f"{moment} durch den Garten")
+    body = draft(replace(article(person=person), language="de")).body
+    assert " ihre " not in body
+    assert "Führung durch den Garten." in body
+
+
 @pytest.mark.parametrize(
     ("heard", "said"),
     [
         ("a mistake you made", "You asked about a mistake I made, and"),
-        ("an emergency", "You asked about a mistake I made that cost others time, and"),
+        ("an emergency", "You asked about [what they asked about], and"),
         ("mistake??", "You asked about a mistake I made that cost others time, and"),
     ],
 )
 def test_a_bank_says_no_more_than_what_was_asked(heard, said):
-    """Who was asked about “a mistake you made” doesn't write about one “that cost others time”."""
+    """Who was asked about “a mistake you made” doesn't write about one “that cost others time”, nor of another thing."""
     material = article()
     items = left_out(material, Part.RESULT)
     asked = replace(items[0].asked, heard=heard)

@@ -300,7 +300,7 @@ class _Facts:
         return any(
             agree(known, token.number) >= SAME_NUMBER
             for token in tokenize(self.story.points[index].say, language)
-            if token.number is not None and token.number.raw not in (1, 2)
+            if token.number is not None and (token.number.unit or token.number.raw not in (1, 2))
             for known in theirs
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.grading import telling_words
 from trainer.interviews.letter.correction import correction
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material
     from trainer.interviews.letter.model import Paragraph
     from trainer.interviews.unsaid import Unsaid
+    from trainer.questions.model import Question
     from trainer.stories.model import Story
 
 
@@ -113,7 +115,7 @@ class _Question:
         name, slots, said = "asked", {"topic": about}, ""
         if stories is None or stories:
             name = "asked_told"
-            names = [self._name(one) for one in (stories or ())[:2]]
+            names = [self._called(one, self._earlier()) for one in (stories or ())[:2]]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
             if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
@@ -121,18 +123,22 @@ class _Question:
         sources += map(told, (stories or ())[:2])
         return Sentence(said or phrases.say(name, **slots), tuple(sources))
 
-    def _name(self, story: Story) -> str:
-        """Return how a story is called; “my work at …” only once a letter, if several are called so."""
+    def _earlier(self) -> list[Story]:
+        """Return the stories that were told to the questions that the letter takes up before this one."""
+        asked = [item.asked.id for item in self.material.taken]
+        before = asked[: asked.index(self.asked.id)]
+        return [
+            told for one in self.material.answers if one.asked.id in before for told in one.named
+        ]
+
+    def _called(self, story: Story, before: Sequence[Story]) -> str:
+        """Return how a story is called, without where it was if that has just been said of another one."""
         words, phrases = self.material.words, self.material.phrases
-        name = story_name(story, words, phrases)
-        earlier: list[Story] = []
-        for item in self.material.taken:
-            if item.asked.id == self.asked.id:
-                break
-            told = (one.named for one in self.material.answers if one.asked.id == item.asked.id)
-            earlier += [one for named in told for one in named if one != story]
-        again = not story.name and name in [story_name(one, words, phrases) for one in earlier]
-        return phrases.shared("about_story", "same_place") if again else name
+        known = [one.organization for one in before if one != story]
+        if story in before or not story.organization or story.organization not in known:
+            return story_name(story, words, phrases)
+        alone = story_name(replace(story, organization=""), words, phrases)
+        return phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
 
     def _announced(
         self, story: Story, before: Sequence[Story], number: int, *, is_answer: bool
@@ -141,15 +147,9 @@ class _Question:
 
         One that answers nothing they asked is announced as one more thing.
         """
-        material = self.material
-        words, phrases = material.words, material.phrases
-        phrases = replace(phrases, turn=phrases.turn + number)
-        name = story_name(story, words, phrases)
-        if any(one.organization == story.organization for one in before if one.organization):
-            # Where it was has just been said.
-            alone = story_name(replace(story, organization=""), words, phrases)
-            name = phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
-        announced = "another" if before or not is_answer else "example"
+        phrases = replace(self.material.phrases, turn=self.material.phrases.turn + number)
+        name = self._called(story, before)
+        announced = "another" if before else "example" if is_answer else "unasked"
         return Sentence(phrases.say(announced, name=name), (told(story),))
 
     def _left_out(
@@ -203,6 +203,8 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         if not found and question is not None:
             found = question.about or topic(question.ask, words, phrases)
             found = found and narrowed(found, asked.heard, words, phrases)
+            sure = asked.chosen or _shares_a_word(asked.heard, question, material.language)
+            found = found if sure else None
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic')}"
     found = bare(found)
@@ -210,3 +212,9 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         found = in_tone(found, words, contracts=bool(phrases.tone["contracts"]))
     indirect = found.split()[0].casefold() in phrases.table["indirect"]
     return f"{phrases.shared('indirect_about' if indirect else 'about')}{found}"
+
+
+def _shares_a_word(heard: str, question: Question, language: str) -> bool:
+    """Return whether a telling word of what was heard stands in the bank's question, so that it says no other."""
+    asked = telling_words(f"{question.ask} {question.about}", language)
+    return not asked.isdisjoint(telling_words(heard, language))
