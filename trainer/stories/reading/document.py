@@ -44,6 +44,8 @@ from trainer.stories.reading.titles import short_form, title_of, uncounted
 from trainer.stories.reading.told import bullets_of, is_one_story, levels_of_stories, only_asks
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
+_ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORECASE)
+"""A title that names one thing, though the word without its article announces stories: “The backlog”."""
 _FEWEST_TOLD = 6
 """Words of a part that somebody filled in, in a worksheet whose others are empty."""
 _SURE = 2
@@ -264,7 +266,9 @@ class DocumentReader:
         if heads:
             self._told(Section(None, before), deeper=True, silent=silent)
             for head in heads:
-                says_nothing = section.heading is None and not _tells(head)
+                bare = section.heading is None or is_question(head.title)
+                bare = bare or all(line.kind is Kind.ITEM for line in head.lines)
+                says_nothing = bare and not _tells(head)
                 self._take(head, made_of_told, silent=silent or says_nothing)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
@@ -341,7 +345,9 @@ def left_of(lines: dict[int, Line]) -> list[Left]:
 
 def _is_nameless(title: str) -> bool:
     """Return whether a heading names no story: it is empty, or says only that one stands here."""
-    return not title or is_generic(title) or says(title) is Says.STORIES
+    if not title or is_generic(title):
+        return True
+    return says(title) is Says.STORIES and not _ONE_THING.fullmatch(title)
 
 
 def _piece(section: Section) -> _Piece:

@@ -36,6 +36,9 @@ _DAY = re.compile(
 )
 """The day before an entry of a log: “2025-03-04  Got the story hour back.”."""
 _FEWEST_DAYS = 3
+_STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
+_FEWEST_STOPS = 3
+"""Parts that such sentences must name."""
 _FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
 _MORE = re.compile(rf"\s{{0,4}}(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
 """What a page that is copied says where it shows only the beginning of a text."""
@@ -68,7 +71,7 @@ _FEWEST_IN_BRACKETS = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = _with_days_told(_with_letters_told(text.split("\n")))
+    rows = map(_with_stops_told, _with_days_told(_with_letters_told(text.split("\n"))))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
         line
@@ -91,6 +94,15 @@ def _with_letters_told(rows: list[str]) -> list[str]:
     if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
         return rows
     return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
+
+
+def _with_stops_told(row: str) -> str:
+    """Return a row in which each part is named by a sentence of one word: “Situation. … Task. …”."""
+    names = (
+        [found[1] for found in _STOPPED.finditer(row)] if row.count(". ") > _FEWEST_STOPS else []
+    )
+    parts = [known[0] for name in names if (known := look_up(name)) and known[0][0].is_part]
+    return _STOPPED.sub(r"\1: ", row) if len(set(parts)) >= _FEWEST_STOPS else row
 
 
 def _with_days_told(rows: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from trainer.documents.inline import plain
 from trainer.documents.letters import greets
@@ -26,8 +26,6 @@ _FEWEST_DEEDS = 2
 _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _SHORTEST_PROSE = 40
-_FEWEST_BULLETS = 3
-"""Bullets that tell a story by themselves."""
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 
 
@@ -71,7 +69,7 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
     if (answer := _ANSWER.match(following.text)) and _asked(line):
         said = plain(following.text[answer.end() :])
         goes_on = at + 2 < len(section.lines) and not section.lines[at + 2].loose
-        return tells(said) and (goes_on or len(sentences(said)) > 1)
+        return begun or (tells(said) and (goes_on or len(sentences(said)) > 1))
     prose = plain(following.text)
     ends = prose.endswith(("?", "？")) or (begun and following.loose and prose[-1] in _ENDS)
     if (len(prose) < _SHORTEST_PROSE and not ends) or prose[0].islower():
@@ -89,13 +87,9 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
 
 
 def _heads_bullets(lines: Sequence[Line], before: int, at: int) -> bool:
-    """Return whether a bold line names a story in bullets, as the one before it names one in prose."""
-    if not (
-        lines[at].loose and BOLD_ONLY.match(lines[at].text) and BOLD_ONLY.match(lines[before].text)
-    ):
-        return False
-    below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
-    return len(below) >= _FEWEST_BULLETS and any(acts(plain(line.text)) for line in below)
+    """Return whether a bold line stands above bullets, as the one before it stands above prose."""
+    bold = BOLD_ONLY.match(lines[at].text) and BOLD_ONLY.match(lines[before].text)
+    return bool(bold) and lines[at].loose and lines[at + 1].kind is Kind.ITEM
 
 
 def _asked(line: Line) -> str:

@@ -122,6 +122,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
         (known, cells) for cells in below if (known := look_up(cells[0])) and known[0][0].is_part
     ]
     columns = list(zip(*(cells[1:] for _, cells in parts), strict=False))
+    head = next((cells for cells in below if _is_column(cells[0], "title_columns")), head)
     told = len(columns) == len(head) - 1 and all(map(_is_told, columns))
     named = all(
         name and look_up(name) is None and says(name) is not Says.EXPLANATION for name in head[1:]
