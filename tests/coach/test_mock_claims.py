@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.grading.model import WrongFact
+from trainer.grading.model import Verdict, WrongFact
+from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.mock.exchange import Exchange, Heard, surely_wrong_only
 from trainer.mock.model import Reason, Slot
+from trainer.mock.report_block import Level
 from trainer.mock.report_text import how_it_went, named, told
+from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.shown import find_shown
+from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import answered, exchange, heard
@@ -91,3 +95,32 @@ def test_the_same_figure_beside_another_word_is_no_wrong_fact(story):
     assert counts("1,400 we answered", "1,400 honest") is None
     assert counts("20 hours", "20 minutes") is not None
     assert counts("1,400 we answered", "1,300 we answered") is not None
+
+
+def test_each_of_ones_own_questions_has_what_to_listen_for():
+    """By question where that differs; a long one is known by its end."""
+    slot = Slot(Reason.TO_ASK, "What do you want to ask?")
+    asked = "Who decides? And when somebody finds out that they've broken something in billing, who gets told first? How many left?"
+    one = Exchange(0, slot, said=asked, language="en")
+    assert told(one) == (
+        "“Who decides?” Notice whether a name comes at once, or they have to think. "
+        "“How many left?” Notice whether they know the number or have to look it up."
+    )
+    assert told(replace(one, said="Who decides?")).startswith("Notice whether a name")
+
+
+def test_what_was_heard_in_part_is_named_behind_what_was_not_heard(work, story):
+    """A deed that was half told isn't held against anybody beside one that wasn't told at all."""
+    points = (
+        KeyPoint(Part.ACTION, "I told him myself, in person, in 15 minutes, with no surprises"),
+        KeyPoint(Part.ACTION, "I asked the storage team for two engineers"),
+    )
+    story = replace(story, points=(*points, story.points[0]))
+    one = exchange(
+        0, "Q?", heard(story, "I told him myself. It was hard for both of us.")
+    )
+    assert one.graded[0][1].points[0].verdict is Verdict.PARTLY
+    asked = answered(story, "")
+    item = Unsaid("u", Kind.POINT, asked.asked, story, (0, 1), "", None)
+    items = [block.text for block in of_unsaid([item], [one]) if block.level is Level.ITEM]
+    assert items == [points[1].say]

@@ -172,5 +172,5 @@ def test_a_must_have_in_the_jobs_own_words_is_named_as_it_is(work, story):
     one = exchange(1, "Q?", Heard("I'd have to think."), near=replace(story, id="o", title="Care"))
     one = replace(one, slot=replace(one.slot, competencies=(line,)))
     assert do_next(report_of(work, told, one, musts=(line,))) == (
-        f"Tell “Care” for a must-have: to “{line}” you told no story."
+        f"Tell “Care” for “{line}”: it's a must-have, and you told no story."
     )

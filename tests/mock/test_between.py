@@ -73,7 +73,7 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
 def test_their_own_questions_get_no_made_up_answer(language, asked, says, listen):
     """That an answer follows, and for the report what to listen for; nothing where nothing was asked."""
     words = words_of(language)
-    said_so, heard = reply(asked, words), " ".join(listen_for(asked, words))
+    said_so, heard = reply(asked, words), " ".join(hint for _, hint in listen_for(asked, words))
     assert says in said_so
     assert listen in heard
     assert bool(said_so) == bool(heard) == bool(says)
@@ -90,6 +90,6 @@ def test_goodbye_comes_behind_the_reply():
 def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
     """Each question's own hint, in their order, and not a yes or no where nobody could say either."""
     asked = "What's your turnover? What would you want me to have done after six months?"
-    general, measured = listen_for(asked, EN)
+    general, measured = (hint for _, hint in listen_for(asked, EN))
     assert general == "If no example comes, ask for one."
     assert measured == "Notice whether they name something you could be measured by."

@@ -148,10 +148,11 @@ def _compared(
 
 
 def _is_alike(before: Sequence[Exchange], now: Sequence[Exchange]) -> bool:
-    """Return whether two mock interviews told the same stories, or asked the same: others can't be compared."""
-    told = [{story.id for one in each for story, _ in one.graded} for each in (before, now)]
-    asked = [[one.slot.asked for one in each] for each in (before, now)]
-    return told[0] == told[1] or asked[0] == asked[1]
+    """Return whether two mock interviews told the same stories: what was told of others can't be compared."""
+    first, second = (
+        {story.id for one in each for story, _ in one.graded} for each in (before, now)
+    )
+    return first == second
 
 
 def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:

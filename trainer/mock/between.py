@@ -42,16 +42,19 @@ def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
     return str(words.table["reply"]["several" if len(found) > 1 else "one"])
 
 
-def listen_for(asked: str, words: Words) -> tuple[str, ...]:
-    """Return what to listen for when the person's own questions are answered, each once; none where nothing was asked."""
+def listen_for(asked: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """Return each of the person's own questions with what to listen for when it's answered; the same hint once."""
     table = words.table["reply"]
-    ways = (_listen(table["listen"], text) for text in _questions(asked, words))
-    return tuple(dict.fromkeys(str(one["hint"]) if one else str(table["hint"]) for one in ways))
+    found: dict[str, str] = {}
+    for text in _questions(asked, words):
+        way = _listen(table["listen"], text)
+        found.setdefault(str(way["hint"] if way else table["hint"]), text)
+    return tuple((text, hint) for hint, text in found.items())
 
 
 def _questions(asked: str, words: Words) -> list[str]:
     """Return the sentences that ask something."""
-    said = sentences(" ".join(asked.split()), spoken=True)
+    said = [one.strip() for one in sentences(" ".join(asked.split()), spoken=True)]
     wants = words.table["reply"]["wants"]
     return [one for one in said if _asks(one) or _begins(wants, one)]
 

@@ -52,7 +52,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
         story = one.better or one.near
         fits = f" “{story.title}” {'fits it' if one.better else 'comes nearest'}." if story else ""
-        yield f"Have an answer ready for “{one.slot.asked}”: you passed on it twice.{fits}"
+        yield f"Have an answer ready for “{_bare(one)}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
         yield "Check your facts: one differed from your story."
     for place, story, wrong in report.wrong_facts:
@@ -69,7 +69,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     yield from _must_haves(report)
     for one in report.exchanges:
         if one.lacks_why:
-            yield f"Have an answer ready for “{one.slot.asked}”: {_no_why(one)}."
+            yield f"Have an answer ready for “{_bare(one)}”: {_no_why(one)}."
     yield from _habits(report)
     for concern in report.concerns:
         if concern.is_unanswered:
@@ -146,10 +146,10 @@ def _must_haves(report: Report) -> Iterator[str]:
             continue
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
         if " " in name:  # a line of the job's text isn't asked “about”
-            yield f"{have} for a must-have: to {wish(name)} {none}."
+            when = f"for {wish(name)}"
         else:
             when = f"{'for ' if story is None else ''}when they ask about {wish(name)}"
-            yield f"{have} {when}: it's a must-have, and {none}."
+        yield f"{have} {when}: it's a must-have, and {none}."
 
 
 def _new_must_haves(report: Report) -> Iterator[str]:
@@ -157,9 +157,15 @@ def _new_must_haves(report: Report) -> Iterator[str]:
     for name in report.musts:
         if any(one.told_new and name in one.slot.competencies for one in report.exchanges):
             yield (
-                f"Write down what you told when they asked about {wish(name)}: it's a must-have, and "
+                f"Write down what you told when they asked {'for' if ' ' in name else 'about'} "
+                f"{wish(name)}: it's a must-have, and "
                 "it's none of your stories yet."
             )
+
+
+def _bare(one: Exchange) -> str:
+    """Return a question as it stands within a sentence."""
+    return one.slot.asked.rstrip(" .")
 
 
 def _no_why(one: Exchange) -> str:

@@ -57,7 +57,7 @@ class Report:
         exchanges: its questions in order.
         shown: which competencies of the job were shown; without a job, of those asked for.
         before: the overall recall of the mock interview before, 0..1; None without one, or where it told
-            other stories to other questions.
+            other stories.
         before_on: the day of that one, as it is shown; empty without one.
         left_out: must-haves of the job that neither a question nor a follow-up asked for.
         musts: all of them, the heaviest first.

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
+LONGEST = 60
+"""Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
+
 LEGEND = "● you told it · ◐ partly · ○ left out · ≠ a fact differs from your story"
 """What the signs mean that stand beside the parts of a story."""
 
@@ -177,8 +180,7 @@ def _parts(story: Story, grade: RecallGrade) -> str:
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
     if one.slot.reason is Reason.TO_ASK and one.said.strip():
-        heard = listen_for(one.said, words_of(one.language))
-        return " ".join(heard) or "I didn't hear a question in it."
+        return _to_listen_for(one)
     why = "You didn't say what draws you to them." if one.lacks_why and not one.passed else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
@@ -218,6 +220,19 @@ def told(one: Exchange) -> str:
     if one.told_new:
         return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else ''}".strip()
     return f"I didn't recognise one of your stories. {better}"
+
+
+def _to_listen_for(one: Exchange) -> str:
+    """Return what to listen for when they answer, by question where that differs."""
+    found = listen_for(one.said, words_of(one.language))
+    if len(found) > 1:
+        return " ".join(f"“{_short(asked)}” {hint}" for asked, hint in found)
+    return found[0][1] if found else "I didn't hear a question in it."
+
+
+def _short(asked: str) -> str:
+    """Return a question as it is known again: its end, where it asks, if it's long."""
+    return asked if len(asked) <= LONGEST else f"… {asked[-LONGEST:].partition(' ')[2]}"
 
 
 def _without(one: Exchange) -> str:

@@ -40,7 +40,7 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
         yield Block(Level.HEADING, HEADING)
     if any(one.points for one in found):
         yield Block(Level.TEXT, UNSURE)
-    for one in (replace(each, points=each.points[:MOST_POINTS]) for each in found):
+    for one in (replace(each, points=_first(each, exchanges)) for each in found):
         yield Block(
             Level.ITEM, f"The whole story “{one.story.title}”" if one.part is None else one.say
         )
@@ -60,16 +60,16 @@ def _where(one: Unsaid) -> str:
     return f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
 
 
+def _first(one: Unsaid, exchanges: Sequence[Exchange]) -> tuple[int, ...]:
+    """Return the points that are named: those of which nothing was heard, where there are any."""
+    partly = {say for verdict, say in _heard(one, exchanges) if verdict is not Verdict.MISSED}
+    missed = [index for index in one.points if one.story.points[index].say not in partly]
+    return tuple(missed or one.points)[:MOST_POINTS]
+
+
 def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
     """Yield why something is worth telling in the interview: what is sure, and nothing of who hasn't heard it yet."""
-    states = {
-        (point.verdict, point.say)
-        for exchange in exchanges
-        for story, grade in exchange.touched
-        if story.id == one.story.id
-        for point in grade.points
-        if point.say in one.says
-    }
+    states = _heard(one, exchanges)
     if one.points and states and all(verdict is not Verdict.MISSED for verdict, _ in states):
         yield "I heard some of it." if len(one.points) == 1 else "I heard some of that."
     if one.bears:
@@ -78,6 +78,18 @@ def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
         yield f"The job asks for {asked_for(one.wish.competency)}."
     if one.part is Part.RESULT and tells_how_much(one.say, one.story.language, DOZEN):
         yield "There's a number in it, and people remember numbers."
+
+
+def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str]]:
+    """Return what was heard of each of its points over the whole mock interview, with their wordings."""
+    return {
+        (point.verdict, point.say)
+        for exchange in exchanges
+        for story, grade in exchange.touched
+        if story.id == one.story.id
+        for point in grade.points
+        if point.say in one.says
+    }
 
 
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
