@@ -116,9 +116,7 @@ def test_what_was_heard_in_part_is_named_behind_what_was_not_heard(work, story):
         KeyPoint(Part.ACTION, "I asked the storage team for two engineers"),
     )
     story = replace(story, points=(*points, story.points[0]))
-    one = exchange(
-        0, "Q?", heard(story, "I told him myself. It was hard for both of us.")
-    )
+    one = exchange(0, "Q?", heard(story, "I told him myself. It was hard for both of us."))
     assert one.graded[0][1].points[0].verdict is Verdict.PARTLY
     asked = answered(story, "")
     item = Unsaid("u", Kind.POINT, asked.asked, story, (0, 1), "", None)
