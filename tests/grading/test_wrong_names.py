@@ -111,3 +111,20 @@ def test_what_stands_before_a_noun_moves_nothing(say, answer):
     """A "retired oboist" left nothing, so nobody came in his place."""
     story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
     assert grade_recall(story, answer).points[0].wrong_fact is None
+
+
+@pytest.mark.parametrize(("language", "say", "answer", "heard"), [
+    ("en", "I told him and his daughter the next morning", "I told him and his son the next morning.", "son"),
+    ("en", "The wife signed the form", "Her husband signed the form.", "husband"),
+    ("en", "I told the daughter", "I told the daughter, and later her son.", None),
+    ("en", "Rang the parents on Sunday", "I rang the mother on Sunday.", None),
+    ("de", "Rief die Tochter am Sonntag an", "Am Sonntag habe ich den Sohn angerufen.", "Sohn"),
+    ("fr", "Appelé le père le dimanche", "Le dimanche, j'ai appelé la mère.", "mère"),
+])  # fmt: skip
+def test_another_relative_is_another_person(language, say, answer, heard):
+    """A son for a daughter; not where the right one is told as well, nor one of the parents for both."""
+    story = Story(
+        "s", "S", (KeyPoint(Part.ACTION, say), KeyPoint(Part.ACTION, "x 9")), language=language
+    )
+    wrong = grade_recall(story, answer).points[0].wrong_fact
+    assert (wrong.heard if wrong else None) == heard
