@@ -282,7 +282,6 @@ class ClauseParts(NounPhrases):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= {end for end in times if not self.is_a_bare_while(at, end)}
-        found |= {end + 1 for end in times if self.has("then_or_before", end)}
         found |= self._how_far(at)
         if self.has("compared_how", at) and not self._core(at + 1):
             found.add(at + 1)  # “goes down easier in person”
@@ -337,7 +336,6 @@ class ClauseParts(NounPhrases):
             found |= self._number(at)  # “and not twenty”
         for before in (at - 1, at - 2):
             found |= self.prepositional(before)
-        found |= self._doing(at)
         if self.has("before_nouns adverbs then_or_before", at - 1):
             found.add(at)
         return frozenset(found)
