@@ -1,12 +1,14 @@
-"""What an app saved, told in Markdown: Org files, other light markup, and notes with the marks of their app."""
+"""What an app saved, told in Markdown: Org files, other light markup, exports, web pages, marks of note apps."""
 
 from __future__ import annotations
 
+import html
+import re
+
 from trainer.documents.dialects import without_dialect
-from trainer.documents.exports import without_exports
-from trainer.documents.html_tables import without_html_tables
 from trainer.documents.note_marks import without_note_marks
 from trainer.documents.org import from_org, is_org
+from trainer.documents.sheets import FILLER
 
 
 def as_markdown(text: str, name: str = "", *, tags: bool = True) -> str:
@@ -20,3 +22,121 @@ def as_markdown(text: str, name: str = "", *, tags: bool = True) -> str:
     if is_org(text, name):
         return without_note_marks(from_org(text, tags=tags))
     return without_note_marks(without_dialect(without_html_tables(without_exports(text))))
+
+
+# Exports in tags of their own
+
+_EVERNOTE = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!DOCTYPE[^<>]{0,300}>\s*)?<en-export\b"
+)
+_HIDDEN = ("resource", "note-attributes")
+"""Tags of Evernote around what is no text: pictures, and where a note was made."""
+_UNSEEN = re.compile(r"<(created|updated|tag)>[^<>]{0,200}</\1>")
+_AROUND = re.compile(
+    r"<\?xml[^<>]{0,200}\?>|<!DOCTYPE[^<>]{0,300}>|<!\[CDATA\[|\]\]>|</?(?:en-export|en-note|note|content)\b[^<>]{0,300}>"
+)
+_TITLE = re.compile(r"<title>([^<>]{1,500})</title>")
+_BOX = re.compile(r"<en-todo\b[^<>]{0,100}/?>(?:</en-todo>)?")
+_OUTLINE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<opml\b")
+_POINT = re.compile(r"<outline\b([^<>]{0,20000}?)(/?)>|(</outline>)")
+_TEXT = re.compile(r"\b(?:text|_note)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ASIDE = re.compile(r"^[ \t]*</?aside>[ \t]*$")
+_ICON = re.compile(r"^[^\w\s*_#<>\-\"'(\[]{1,4}[ \t]+(?=\S)")
+_NAMED = re.compile(r"^(?:\*\*|[^:：.!?]{1,40}[:：])")
+_LONGEST_ASIDE = 30
+_DEEPEST = 12
+"""Levels of an outline that are told apart."""
+
+
+def without_exports(text: str) -> str:
+    """Return the text with as many lines, without the tags that only one app has."""
+    if _EVERNOTE.match(text[:2000]):
+        return _evernote(text)
+    if _OUTLINE.match(text[:2000]):
+        return _outline(text)
+    return _with_asides_quoted(text) if "<aside>" in text else text
+
+
+def _evernote(text: str) -> str:
+    for name in _HIDDEN:
+        first, *others = text.split(f"<{name}>")
+        parted = (other.rpartition(f"</{name}>") for other in others)
+        text = "".join([first, *("\n" * gone.count("\n") + rest for gone, _, rest in parted)])
+    seen = _UNSEEN.sub("", text)
+    headed = _TITLE.sub(r"<h1>\1</h1>", _BOX.sub("☐ ", seen))
+    return _AROUND.sub(lambda found: "\n" * found[0].count("\n"), headed)
+
+
+def _outline(text: str) -> str:
+    """Return an outline as nested bullets, one for each line that holds some of it."""
+    rows, depth = [], 0
+    for row in text.split("\n"):
+        points = list(_POINT.finditer(row))
+        texts = [
+            found[1] or found[2] or ""
+            for point in points
+            for found in _TEXT.finditer(point[1] or "")
+        ]
+        said = " ".join(html.unescape(" ".join(filter(None, texts))).split())
+        rows.append(f"{'    ' * min(max(0, depth), _DEEPEST)}- {said}" if said else "")
+        depth += sum(-1 if point[3] else not point[2] for point in points)
+    return "\n".join(rows)
+
+
+def _with_asides_quoted(text: str) -> str:
+    """Return the boxes of a page as quotes, each a note unless its words name what it is."""
+    rows = text.split("\n")
+    inside = 0
+    for at, row in enumerate(rows):
+        if _ASIDE.match(row):
+            inside = 0 if "/" in row else _LONGEST_ASIDE
+            rows[at] = ""
+        elif inside and row.strip():
+            bare = _ICON.sub("", row.strip())
+            begins = inside == _LONGEST_ASIDE and not _NAMED.match(bare)
+            rows[at] = f"> **Note:** {bare}" if begins else f"> {bare}"
+            inside -= 1
+    return "\n".join(rows)
+
+
+# Tables of a web page
+
+_ROW = re.compile(r"<tr\b[^<>]{0,300}>", re.IGNORECASE)
+_ROW_END = re.compile(r"</tr\s{0,9}>", re.IGNORECASE)
+_CELL = re.compile(
+    r"<t[hd]\b[^<>]{0,300}>(.*?)(?=</t[hd]\s*>|<t[hd]\b|$)", re.IGNORECASE | re.DOTALL
+)
+_FRAME = re.compile(
+    r"</?(?:table|thead|tbody|tfoot|colgroup|col|caption)\b[^<>]{0,300}>", re.IGNORECASE
+)
+_INNER = re.compile(r"</?(?:p|div|ul|ol|span|font)\b[^<>]{0,300}>|</li\s*>", re.IGNORECASE)
+_ITEM = re.compile(r"\s*<li\b[^<>]{0,300}>", re.IGNORECASE)
+_TERM = re.compile(r"<dt\b[^<>]{0,300}>\s*([^<>]{1,100}?)\s*:?\s*</dt\s*>", re.IGNORECASE)
+_MEANING = re.compile(r"</?d[dl]\b[^<>]{0,300}>", re.IGNORECASE)
+_SIGN = re.compile(r"</tr\s{0,9}>|</dt\s{0,9}>", re.IGNORECASE)
+_LONGEST_ROW = 100_000
+"""Characters of the longest row that is read as one."""
+
+
+def without_html_tables(text: str) -> str:
+    """Return the text with as many lines; rows of tables and definitions are told in Markdown."""
+    if not _SIGN.search(text):
+        return text
+    *rows, rest = _ROW_END.split(text)
+    told = _FRAME.sub("", "".join((*map(_row, rows), rest)))
+    return _MEANING.sub(" ", _TERM.sub(r"**\1:**", told))
+
+
+def _row(text: str) -> str:
+    """Return what stands before the end of a row, the row itself told in Markdown."""
+    begin = next(reversed(list(_ROW.finditer(text))), None)
+    if begin is None or len(text) - begin.end() > _LONGEST_ROW:
+        return text
+    cells = [_cell(cell[1]) for cell in _CELL.finditer(text, begin.end())]
+    goes_on = f"\n{FILLER}" * text.count("\n", begin.start())
+    return f"{text[: begin.start()]}| {' | '.join(cells)} |{goes_on}"
+
+
+def _cell(text: str) -> str:
+    words = " ".join(_INNER.sub(" ", _ITEM.sub("<br>", text)).split())
+    return words.removeprefix("<br>").replace("|", "\\|")

@@ -1,7 +1,13 @@
 """Reading public lists of questions: Markdown, CSV, plain text, GIFT."""
 
-from trainer.questions.reading.bank_limits import fitting
-from trainer.questions.reading.model import Form, FoundQuestion, LeftLine, ListReading, to_json
+from trainer.questions.reading.model import (
+    Form,
+    FoundQuestion,
+    LeftLine,
+    ListReading,
+    fitting,
+    to_json,
+)
 from trainer.questions.reading.read import read_questions
 
 __all__ = [

@@ -13,7 +13,7 @@ from trainer.documents.runs import runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
-from trainer.questions.reading.kinds import tells_kind
+from trainer.questions.reading.heading_tags import tells_kind
 from trainer.questions.reading.list_labels import Label, label_of, split_label
 
 _CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.):–—/-]\s+|[ \t]+)")

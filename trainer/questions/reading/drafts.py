@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
-from trainer.questions.reading.heading_tags import competencies_of, tag_of
-from trainer.questions.reading.kinds import kind_of, tells_kind
+from trainer.questions.reading.heading_tags import competencies_of, kind_of, tag_of, tells_kind
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"

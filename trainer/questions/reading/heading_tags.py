@@ -1,11 +1,13 @@
-"""What a section's heading says of its questions: competencies where it names them, else a tag."""
+"""What a section's heading says of its questions: competencies or a tag, and what they are after."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.languages import words_of
+from trainer.documents.languages import pattern_of, words_of
+from trainer.questions.model import Kind
 
 _EMPTY = frozenset(words_of("no_tag"))
 """Words that say nothing of what a section's questions look for."""
@@ -51,3 +53,34 @@ def tag_of(heading: str) -> str:
 def tells(name: str) -> bool:
     """Return whether a name becomes a competency or a tag."""
     return bool(name) and bool(competencies_of(name) or tag_of(name))
+
+
+# Kinds
+
+_TOLD = (Kind.TO_ASK, Kind.SITUATIONAL, Kind.MOTIVATION, Kind.BACKGROUND)
+"""The kinds that headings and wordings tell, the surest first."""
+_HEADINGS = {kind: re.compile(pattern_of(f"kind_headings.{kind}"), re.IGNORECASE) for kind in _TOLD}
+_WORDINGS = {
+    kind: re.compile(rf"\W*(?:{pattern_of(f'kind_wordings.{kind}')})", re.IGNORECASE)
+    for kind in _TOLD[1:]
+}
+
+
+def tells_kind(heading: str) -> bool:
+    """Return whether a heading says what all questions below it are after."""
+    return any(said.search(heading.replace("’", "'")) for said in _HEADINGS.values())
+
+
+def kind_of(ask: str, headings: Iterable[str]) -> Kind:
+    """Return what a question is after; behavioral where neither headings nor wording say else.
+
+    Args:
+        ask: its wording.
+        headings: the title of the list and the names of the sections above it.
+    """
+    names = [name.replace("’", "'") for name in headings]
+    for kind, said in _HEADINGS.items():
+        if any(said.search(name) for name in names):
+            return kind
+    wording = ask.replace("’", "'")
+    return next((kind for kind, said in _WORDINGS.items() if said.match(wording)), Kind.BEHAVIORAL)

@@ -13,7 +13,7 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.kinds import tells_kind
+from trainer.questions.reading.heading_tags import tells_kind
 from trainer.questions.reading.list_labels import Label
 
 if TYPE_CHECKING:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
+from trainer.documents.asking import Asking
 from trainer.documents.languages import pattern_of
 from trainer.documents.letters import frame_of
+from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.errors import TrainerError
+from trainer.questions.reading.beside import asking_of
 from trainer.questions.reading.blocks import blocks_of
-from trainer.questions.reading.cards import without_backs
 from trainer.questions.reading.drafts import Drafts
 from trainer.questions.reading.from_gift import take_gift
 from trainer.questions.reading.list_reader import Walk
@@ -133,3 +137,33 @@ def _is_separated(sample: str) -> bool:
         return False
     counts = {line.count(delimiter) for line in lines}
     return len(counts) == 1 and counts != {0} and all(line.count('"') >= 2 for line in lines)
+
+
+# Cards
+
+_SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])")
+_FEWEST = 2
+_BACK = "the back of a card"
+
+
+def without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
+    """Return the lines without the backs of cards, each front an item; others as they are.
+
+    Args:
+        lines: the lines of a list.
+        drafts: where the backs are left.
+    """
+    kept: list[Line] = []
+    backs: list[tuple[Line, str]] = []
+    for line in lines:
+        sides = _SIDES.split(line.text, maxsplit=1) if "::" in line.text else []
+        if len(sides) > 1 and asking_of(sides[0]) is not Asking.NO:
+            kept.append(replace(line, kind=Kind.ITEM, text=sides[0], mark=line.mark or "-"))
+            backs.append((line, sides[1]))
+        else:
+            kept.append(line)
+    if len(backs) < _FEWEST:
+        return list(lines)
+    for line, back in backs:
+        drafts.leave(line.number, back, _BACK)
+    return kept

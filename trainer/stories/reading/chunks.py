@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,9 +12,11 @@ from trainer.documents.asking import Asking, asking
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
-from trainer.documents.lines import Kind
+from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.entries import Entry
 from trainer.stories.reading.labels import Field, Label
+from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
 
 if TYPE_CHECKING:
@@ -198,3 +201,33 @@ def _as_question(entry: Entry) -> Entry:
     if not _asks(entry):
         return entry
     return replace(entry, label=Label((Field.QUESTIONS,), "", entry.line.text))
+
+
+# The edges of a story
+
+
+def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
+    """Return the entries, and the lines from where a bold line behind the last part heads prose."""
+    last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
+    for at in range(last + 1, len(entries) - 1):
+        line, following = entries[at].line, entries[at + 1]
+        apart = line.loose and entries[at].label is None and following.label is None
+        bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
+        if apart and (bold or (line.kind is Kind.TEXT and is_to_tick(following.line))):
+            return list(entries[:at]), [entry.line for entry in entries[at:]]
+    return list(entries), []
+
+
+def begins_marked(entries: Sequence[Entry]) -> bool:
+    """Return whether a line that is bold or slanted as a whole stands first, above the parts."""
+    first = next((entry for entry in entries if entry.line.text), None)
+    return first is not None and first.label is None and is_marked_as_title(first.line.text)
+
+
+def without_footer(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without what stands after a rule behind the last label."""
+    last = max((at for at, entry in enumerate(entries) if entry.label), default=len(entries))
+    for at in range(last + 1, len(entries)):
+        if entries[at].line.kind is Kind.RULE:
+            return list(entries[:at])
+    return list(entries)

@@ -16,15 +16,15 @@ from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.chunks import Chunk, chunks_of
-from trainer.stories.reading.edges import (
+from trainer.stories.reading.chunks import (
+    Chunk,
     begins_marked,
+    chunks_of,
     with_told_apart,
     without_footer,
 )
-from trainer.stories.reading.entries import Entry, entries_of
+from trainer.stories.reading.entries import Entry, entries_of, fields_above
 from trainer.stories.reading.evidence import SILENT, Evidence
-from trainer.stories.reading.fields_above import fields_above
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from trainer.documents.chats import not_their_words
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
-from trainer.documents.letters import mail_frame_of
+from trainer.documents.letters import mail_frame_of, not_their_words
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
