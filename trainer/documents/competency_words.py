@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.documents.languages import phrases_of, words_of
-from trainer.documents.sentences import words_in
+from trainer.documents.signs import words_in
 
 if TYPE_CHECKING:
     Phrase = tuple[str, ...]

@@ -16,7 +16,6 @@ _CLOSERS = r"\"'’”»」』)\]）*_"
 _END = re.compile(rf"[{_MARKS}]{{1,9}}[{_CLOSERS}]{{0,9}}")
 _LAST_WORD = re.compile(r"[^\s(\[{“\"'/]+$")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_WHOLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_WORD = 40
 _SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
@@ -60,11 +59,6 @@ def count_words(text: str) -> int:
     if not dense:
         return len(_WORD.findall(text))
     return len(_WORD.findall(_DENSE.sub(" ", text))) + (dense + 1) // 2
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a text without case, each apostrophe a straight one."""
-    return [word.replace("’", "'") for word in _WHOLE_WORD.findall(text.casefold())]
 
 
 def _ends(text: str, *, spoken: bool, clauses: bool) -> list[int]:

@@ -12,6 +12,7 @@ _BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
 
 
+_WHOLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest text that is read: fifty story banks, or fifty hours of talk."""
 
@@ -43,3 +44,8 @@ def plain_signs(text: str, *, page_break: str = " ") -> str:
     """
     text = _BREAK.sub(page_break, _LINE_END.sub("\n", text))
     return without_invisible(text).translate(_BLANKS)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text without case, each apostrophe a straight one."""
+    return [word.replace("’", "'") for word in _WHOLE_WORD.findall(text.casefold())]

@@ -6,7 +6,7 @@ import re
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
 from trainer.documents.languages import phrases_of
-from trainer.documents.sentences import words_in
+from trainer.documents.signs import words_in
 from trainer.documents.wildcards import name_of
 
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import phrases_of
-from trainer.documents.sentences import words_in
+from trainer.documents.signs import words_in
 
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found
