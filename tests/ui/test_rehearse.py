@@ -340,7 +340,7 @@ async def test_again_comes_back_in_the_session_and_its_end_says_so(app):
         await pilot.press("escape")
         await _on(pilot, SessionEndScreen)
         lines = "\n".join(line.text.plain for line in end_lines(app.screen._session))
-        assert "Again: you stopped before it came back" in lines
+        assert "Again: you left before I could ask it again" in lines
 
 
 def test_the_end_of_a_session_shows_a_story_that_came_back_twice_as_such():

@@ -50,7 +50,7 @@ def drafts(app):
 
 
 def asks_for_a_file(app):
-    return "Write it where?" in words(app)
+    return "Where should I save it?" in words(app)
 
 
 def finds_the_theme(app):

@@ -26,10 +26,10 @@ async def export(
     """
     path: object = await screen.app.push_screen_wait(
         FormDialog(
-            "Write it where?",
+            "Where should I save it?",
             (FormField("path", "File", example),),
             lambda work, typed: write(work, typed["path"]),
-            yes="Write it",
+            yes="Save",
             about=about,
         )
     )

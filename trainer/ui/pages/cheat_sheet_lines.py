@@ -52,7 +52,7 @@ def sheet_lines(
     Args:
         sheet: what is on it.
         width: cells of a row.
-        dense: whether a topic takes one line only: the figures that fit, then the title is cut.
+        dense: whether a topic takes one line only: the figures that fit beside its title.
     """
     return list(_topics(sheet, width, dense=dense)), list(_beside(sheet, width))
 
@@ -91,7 +91,7 @@ def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
         yield Line(Content.assemble(story, " " * between, figures), mark, indent)
         return
     if dense:
-        fitting = _fitting(row.figures, (width - indent) * 3 // 5)
+        fitting = _fitting(row.figures, width - indent - story.cell_length - 2)
         yield Line(beside(width - indent, story, fitting), mark, indent)
         return
     yield Line(story, mark, indent)

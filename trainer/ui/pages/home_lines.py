@@ -324,9 +324,7 @@ def waiting_lines(view: HomeView, width: int) -> list[Content]:
         noted = f"{some} noted so far" if view.asked else "note what they asked while it's fresh"
         rows.append(_wait(width, "d", f"How was {over.company}?", noted))
     if view.unsent:
-        rows.append(
-            _wait(width, "i", f"{counted(view.unsent, 'letter is', 'letters are')} not sent", "")
-        )
+        rows.append(_wait(width, "i", f"{counted(view.unsent, 'letter')} you haven't sent yet", ""))
     return [section(width, "Waiting for you"), *rows] if rows else []
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 BRIEF = 17
 """Cells of what a line about the chosen question is called."""
 
+NEEDS_NONE = "This one needs no story; answer it in your own words"
+"""Of a question that isn't about something that happened."""
+
 BRIEF_STORIES = 2
 """Stories named below the list."""
 
@@ -38,7 +41,10 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     yield BLANK
     fitting = [opening(plain(story.title), story.id) for story in page.stories]
     yield from _list("Stories of yours that fit", fitting, "★")
-    if not fitting:
+    if not fitting and not question.kind.is_told:
+        yield Line(Content.styled(f"{NEEDS_NONE}.", "$quiet"))
+        yield BLANK
+    elif not fitting:
         yield heading("Stories of yours that fit")
         yield item(sentence("None yet. Press g s to go to your stories, and write one."))
         yield BLANK
@@ -66,7 +72,8 @@ def brief_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     question = page.row.question
     yield heading(plain(question.ask), _asked(page, asked).rstrip("."))
     stories = ", ".join(f"“{story.title}”" for story in page.stories[:BRIEF_STORIES])
-    yield Line(plain(stories or "none yet"), Content.styled("Your stories", "$quiet"), BRIEF)
+    none = "none yet" if question.kind.is_told else NEEDS_NONE
+    yield Line(plain(stories or none), Content.styled("Your stories", "$quiet"), BRIEF)
     if question.listen_for:
         listens = Content.styled("They listen for", "$quiet")
         yield Line(plain(question.listen_for[0]), listens, BRIEF)

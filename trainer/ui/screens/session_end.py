@@ -98,7 +98,8 @@ def end_lines(session: Session) -> Iterator[Line]:
     told = f"{_count(len(session.answered))}"
     if grades:
         mean = sum(grade.score for grade in grades) / len(grades)
-        told += f"; on average {mean:.0%} of the key points came back"
+        average = "on average " if len(grades) > 1 else ""
+        told += f"; {average}{mean:.0%} of the key points came back"
     yield Line(Content(f"{told}."))
     yield BLANK
     for one in session.answered:
@@ -136,4 +137,4 @@ def _what_then(rated: Rated, session: Session) -> str:
         return f"comes back {rated.when}"
     if any(later.graded.task is rated.again for later in session.answered):
         return "it came back, see below"
-    return "you stopped before it came back"
+    return "you left before I could ask it again"

@@ -226,7 +226,7 @@ class StoriesScreen(BankScreen):
         await export(
             self,
             "~/stories.md, .toml, .txt or .apkg",
-            "All active stories; .txt holds short ones for a profile, .apkg is for Anki.",
+            "All your active stories. A .txt file holds short ones for a profile, .apkg makes cards for Anki.",
             _export,
         )
 
@@ -244,7 +244,9 @@ class StoriesScreen(BankScreen):
         row = self.query_one(RowList).row
         if row is None:
             return
-        text = f"“{row.story.title}”\n\nIt leaves {row.file}. Your answers and ratings stay."
+        text = (
+            f"“{row.story.title}”\n\nI'll take it out of {row.file}. Your answers and ratings stay."
+        )
         if await remove(
             self, "Remove this story?", text, coach.removing.remove_story, row.story.id
         ):
