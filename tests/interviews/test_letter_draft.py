@@ -191,7 +191,7 @@ def test_what_is_unknown_stays_visible():
             "how you won the orchestra back",
             "Thank you for telling me how you won the orchestra back.",
         ),
-        ("why your team left Leeds", "Thank you for telling me why your team left Leeds."),
+        ("Why your team left Leeds", "Thank you for telling me why your team left Leeds."),
         (
             "how to fold a flag",
             "Thank you for [one moment of our conversation: how to fold a flag].",

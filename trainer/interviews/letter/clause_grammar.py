@@ -51,6 +51,9 @@ class Clauses(ClauseParts):
         """A verb behind a noun: one that no noun is, and that is surely no participle."""
         verb = self.after_adverbs(at)
         found = self._auxiliary(verb)
+        present = self.has("same_in_the_past either", verb)
+        if self.says("now", verb - 1) and self.is_past(verb) and not present:
+            return found  # “the field now planned in every year”
         moves = self.has("intransitive alone_with_particle", verb) and (
             not self.has("done_to", verb) or self.has("customers", at - 1)
         )

@@ -20,6 +20,7 @@ _MONTH = re.compile(
 )
 """A month cut short where no person can be meant: “in Jan”, “12 Feb”, “Sept 20”."""
 _SECONDS = re.compile(r"(\d)s( ?(?:->|→|=>) ?\d[\d.,]*)s\b")
+_ONE = re.compile(r"\b(a|an|the|last|next|each|every|one) (yr|wk|mo|hr)\b")
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
 _BARELY = re.compile(
@@ -41,6 +42,8 @@ def expanded(say: str, words: ClauseWords) -> str:
     text = _ABOUT.sub(f"{words.text['about_number']} ", say)
     text = _SECONDS.sub(r"\1 sec\2 sec", text)
     units = "|".join(words.units)
+    if not words.rules:  # “within a yr”
+        text = _ONE.sub(lambda match: f"{match[1]} {words.units[match[2]][0]}", text)
     text = re.sub(
         rf"(?<![\w-])(\d[\d.,]*) ?({units})s?\b\.?(?!-)(?P<after> [^\W\d_]+)?",
         lambda match: _unit(match, words),
