@@ -49,7 +49,7 @@ UNSAID_COMMANDS = (
             "numbers behind it."),
     Command("unsaid.said", scheme.SAID, "said", "I did say it", "You did say this; the grader missed it."),
     Command("unsaid.letters", scheme.LETTER, "letters", "Letter", "Write the follow-up letter."),
-    Command("unsaid.search", scheme.SEARCH, "search", "Search", "Search them."),
+    Command("unsaid.search", scheme.SEARCH, "search", "Search", "Search what was left unsaid."),
     Command("unsaid.open", scheme.ENTER, "choose", "Open", "Show why it's worth telling, or not.", shown=False),
     Command("unsaid.reason", scheme.EDIT, "reason", "Out, because", "Take it out and note why.",
             shown=False),
@@ -57,7 +57,7 @@ UNSAID_COMMANDS = (
             shown=False),
     Command("unsaid.overview", scheme.SHOW, "overview", "What they heard", "Show what was heard, question by "
             "question.", shown=False),
-    Command("unsaid.finish", scheme.DONE, "finish", "Missed ones first", "Let what was missed come back first.",
+    Command("unsaid.finish", scheme.DONE, "finish", "Missed ones first", "Make what you missed come back first in rehearsal.",
             shown=False),
     Command("unsaid.back", scheme.BACK, "back", "Back", "Go back to the debrief.", shown=False),
 )  # fmt: skip
@@ -70,8 +70,8 @@ class UnsaidScreen(BankScreen):
     COMMANDS_HERE: ClassVar = UNSAID_COMMANDS
     NAME = "Left unsaid"
     HELP_TEXT = (
-        "First what differs from your story, then what you left out, the most worth telling first; what's "
-        "missing of one part is one row. Press w to see why, with the numbers behind it, v to show or hide "
+        "What you told differently comes first, then what you left out, with what's most worth telling at the "
+        "top; what's missing from one part is one row. Press w to see why, with the numbers behind it, v to show or hide "
         "what you can let go. It's your call: Space puts something into the letter or takes it out. A "
         "letter carries one or two things well. [?] is my guess: go back and press F3 on the question to "
         "say which story you told."
@@ -92,7 +92,7 @@ class UnsaidScreen(BankScreen):
         "l  Write a short thank-you letter now"
     )
     NOTHING_NOTED = (
-        "Nothing is noted of this interview yet.\n"
+        "You haven't noted anything about this interview yet.\n"
         "\n"
         "Esc  Go back and type what they asked; F3 there notes what you said"
     )
@@ -309,7 +309,7 @@ def finished_text(done: Finished) -> str:
         stories = counted(count, "story comes", "stories come")
         text = f"{stories} back first, with exactly what you left out."
     elif guessed and not done.reviewed:
-        text = "Nothing comes back early: no answer surely told one of your stories."
+        text = "Nothing comes back early, because none of your answers surely told one of your stories."
     if guessed:
         only = counted(guessed, "story is only guessed", "stories are only guessed")
         text += f" {only}: F3 beside the question says which you told."
