@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from trainer.coach.mock_fitting import might
 from trainer.grading.model import Verdict, WrongFact
 from trainer.interviews.unsaid import Kind, Unsaid
-from trainer.mock.exchange import Exchange, Heard, surely_wrong_only
-from trainer.mock.model import Reason, Slot
+from trainer.mock.do_next import do_next
+from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
+from trainer.mock.model import FollowUp, Reason, Slot
+from trainer.mock.model import Kind as AskedFor
 from trainer.mock.report_block import Level
 from trainer.mock.report_text import how_it_went, named, told
 from trainer.mock.report_unsaid import of_unsaid
@@ -17,7 +20,7 @@ from trainer.mock.shown import find_shown
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT
-from .mock_reporting import answered, exchange, heard
+from .mock_reporting import answered, exchange, heard, report_of, words
 
 ENDS = "I've led a team for four years. I like the messy bit."
 STOPS = "I like that the data goes somewhere. And what I'd really want to do here is"
@@ -122,3 +125,37 @@ def test_what_was_heard_in_part_is_named_behind_what_was_not_heard(work, story):
     item = Unsaid("u", Kind.POINT, asked.asked, story, (0, 1), "", None)
     items = [block.text for block in of_unsaid([item], [one]) if block.level is Level.ITEM]
     assert items == [points[1].say]
+
+
+def test_do_next_says_a_friends_word_where_all_was_passed_on_or_broke_off(work, story):
+    """All skipped: one story, once. Told, and broken off at why us; told, and nothing asked at the end."""
+    skipped = [exchange(n, "Q?", state="skipped", passed=2) for n in range(3)]
+    report = report_of(work, *skipped)
+    assert do_next(report).startswith("Choose one story that you like, and rehearse it once")
+    assert words(report).splitlines()[1] == "You passed on all of it this time; 0:00 of 30 minutes."
+    all_of_it = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
+    slot = Slot(Reason.WHY_US, "Why us?")
+    why = Exchange(1, slot, said=STOPS, language="en")
+    assert do_next(report_of(work, all_of_it, why)) == (
+        "Think your answer to “Why us?” through to its end: it broke off."
+    )
+    went_on = AskedOn(FollowUp(AskedFor.PROBE, "Go on."), "work on the meters.", answered=True)
+    last = Exchange(2, Slot(Reason.TO_ASK, "Your turn."), said="No, that's all.", language="en")
+    assert do_next(report_of(work, all_of_it, replace(why, asked_on=(went_on,)), last)) == (
+        "Have two questions ready for them: at the end I heard none."
+    )
+
+
+def test_a_title_that_names_what_was_asked_for_is_named_as_one_that_might_fit(work, plan):
+    """“Mentoring Priya” at a question about mentoring that was passed on, or had another story."""
+    wanted = Slot(Reason.WANTED, "Whom did you help grow?", competencies=("mentoring",))
+    bank = {one.id: one for one in work.stories().stories}
+    bare = {ident: replace(one, competencies=()) for ident, one in bank.items()}
+    priya = replace(next(iter(bare.values())), id="priya", title="Mentoring Priya")
+    others = list(bare.values())
+    found = might(wanted, others[:1], {**bare, "priya": priya})
+    assert found == priya
+    assert might(wanted, [priya], {**bare, "priya": priya}) is None
+    assert might(wanted, [], bare) is None
+    one = Exchange(0, wanted, state="skipped", passed=1, might=priya)
+    assert told(one) == "“Mentoring Priya” might fit."

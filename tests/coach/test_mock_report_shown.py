@@ -104,7 +104,7 @@ def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
     found = find_shown(("mentoring", "hiring"), [told], {})
     assert (found.not_shown, found.unclear) == (("hiring",), ("mentoring",))
     text = words(report_of(work, exchange(0, "Tell me.", heard(noted, CHECKOUT)), shown=found))
-    assert "You didn't show: hiring." in text
+    assert "You didn't get to show: hiring." in text
     assert f"If “{story.title}” shows mentoring, note it under competencies" in text
 
 

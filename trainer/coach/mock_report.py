@@ -8,19 +8,18 @@ from itertools import islice
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from trainer import grading
 from trainer.coach import mock
 from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
+from trainer.coach.mock_fitting import is_better, might, nearer
 from trainer.coach.mock_heard import heard_anywhere, turns_of
-from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_of
+from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade, meant
 from trainer.errors import TrainerError
 from trainer.interviews.heard import wanted_of
-from trainer.interviews.impact import FIT, fit_of
 from trainer.interviews.model import Interview, Need, Round
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, spoken_of, what_was_told
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.model import MockPlan, Slot, Turn
+    from trainer.mock.model import MockPlan, Turn
     from trainer.mock.words import Words
     from trainer.rehearsal.model import Attempt
     from trainer.stories.model import Story
@@ -130,6 +129,7 @@ def report(work: Workspace, wanted: str) -> Done:
             ),
             musts,
             names_wishes=bool(job.wanted or musts),
+            is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
             spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
         ),
@@ -255,12 +255,15 @@ def _exchange(
         said=answered[0].said if answered else "",
         passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
         mentioned=_mentioned(said, heard, stories) if slot.reason in MENTIONS else (),
-        is_better=best is not None and _is_better(best, slot, told),
+        is_better=best is not None and is_better(best, slot, told),
         lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words),
         spoken=_spoken(work, [one for one in ids if one in stand]),
         language=plan.language,
         came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),
-        nearer=_nearer(slot, told, stories) if told and slot.wants_story else None,
+        nearer=nearer(slot, told, stories) if told and slot.wants_story else None,
+        might=might(slot, told, stories)
+        if slot.wants_story and not slot.near and not best
+        else None,
         declined=typed
         and bool(answered)
         and slot.wants_story
@@ -289,29 +292,6 @@ def _to_why(answered: Sequence[Turn]) -> str:
             texts.append(turn.said)
         anew = turn.asks is not None and turn.asks.kind in ANEW
     return "\n\n".join(texts)
-
-
-def _is_better(best: Story, slot: Slot, told: Sequence[Story]) -> bool:
-    """Return whether the story that a question was planned for fits clearly better than those told."""
-    asked = question_of(slot)
-    fits = [FIT[fit_of(grading.fit(one, asked))] for one in (best, *told)]
-    return all(one < fits[0] for one in fits[1:])
-
-
-def _nearer(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> Story | None:
-    """Return the story that shows what a question looks for where those told don't; None where one does."""
-    wanted = set(slot.competencies)
-    rest = [
-        one
-        for one in stories.values()
-        if one.status is Status.ACTIVE and one not in told and wanted & set(one.competencies)
-    ]
-    known = all(one.competencies for one in told)
-    if not known or any(wanted & set(one.competencies) for one in told):
-        return None
-    asked = question_of(slot)
-    best = max(rest, key=lambda one: grading.fit(one, asked), default=None)
-    return best if best and _is_better(best, slot, told) else None
 
 
 def _spoken(work: Workspace, attempts: Sequence[str]) -> tuple[str, ...]:

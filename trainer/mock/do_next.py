@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
+from trainer.mock.between import listen_for
 from trainer.mock.exchange import is_missed, share_of
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
 from trainer.mock.report import SAID_FROM
 from trainer.mock.slots import wish
+from trainer.mock.words import words_of
 from trainer.stories.model import Part
 from trainer.text import counted, often
 
@@ -48,6 +50,8 @@ def do_next(report: Report, *, answers: bool = True) -> str:
 
 
 def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
+    if report.is_passed:
+        yield "Choose one story that you like, and rehearse it once; then try fifteen minutes again."
     twice = [one for one in report.exchanges if one.passed >= TWICE]
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
         story = one.better or one.near
@@ -71,6 +75,11 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         if one.lacks_why:
             yield f"Have an answer ready for “{_bare(one)}”: {_no_why(one)}."
     yield from _habits(report)
+    for one in report.exchanges:
+        if one.breaks_off and not one.slot.wants_story:
+            yield f"Think your answer to “{_bare(one)}” through to its end: it broke off."
+    if any(_asked_none(one) for one in report.exchanges):
+        yield "Have two questions ready for them: at the end I heard none."
     for concern in report.concerns:
         if concern.is_unanswered:
             yield f"Have an answer ready on {concern.says}: they asked, and you had none."
@@ -79,6 +88,13 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield f"Write down what you told at {_questions(new)}: it isn't in your stories yet."
     else:
         yield from _the_rest(report)
+
+
+def _asked_none(one: Exchange) -> bool:
+    """Return whether they might have asked something at the end, and surely didn't."""
+    if one.slot.reason is not Reason.TO_ASK or one.aloud or one.state == "not reached":
+        return False
+    return bool(one.language) and not listen_for(one.said, words_of(one.language))
 
 
 def _habits(report: Report) -> Iterator[str]:

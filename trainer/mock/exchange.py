@@ -14,6 +14,7 @@ from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import OVER, is_all_we
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Kind
+from trainer.mock.words import words_of
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Exchange:
         is_better: whether that one fits clearly better than those told.
         nearer: the story that comes clearly nearer than those told where none fits.
         near: the story that comes nearest where none fits.
+        might: the story whose title names what the question looks for, where nothing else is known of any.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
         said: the words of the first answer, without what was said to the follow-ups; empty for one
             said aloud.
@@ -116,6 +118,7 @@ class Exchange:
     fits: Story | None = None
     near: Story | None = None
     nearer: Story | None = None
+    might: Story | None = None
     perhaps: Story | None = None
     said: str = ""
     before: float | None = None
@@ -282,17 +285,30 @@ class Exchange:
 
     @property
     def breaks_off(self) -> bool:
-        """Whether the first answer surely stops within a sentence: behind others that don't, at “and” or “the”."""
-        said = self.said.rstrip()
-        if self.aloud or not self.language or len(said.split()) < LEAST or said[-1] in STOPS:
+        """Whether an answer surely stops within a sentence, and nobody had them go on with it."""
+        if self.aloud or not self.language:
             return False
-        last = tokenize(said, self.language)[-1:]
-        return any(one in said for one in ".!?。") and all(one.is_stop for one in last)
+        go_on = words_of(self.language).table["go_on"]
+        turns = [self.said, *(one.said for one in self.asked_on)]
+        went_on = [one.answered and one.asks.text in go_on for one in self.asked_on]
+        return any(
+            _stops_within(said, self.language) and not on
+            for said, on in zip(turns, [*went_on, False], strict=True)
+        )
 
     @property
     def is_long(self) -> bool:
         """Whether the first answer took much longer than its time."""
         return self.first > self.slot.seconds * OVER
+
+
+def _stops_within(said: str, language: str) -> bool:
+    """Return whether words stop at “and” or “the”, behind sentences that have an end."""
+    said = said.rstrip()
+    if len(said.split()) < LEAST or said[-1] in STOPS:
+        return False
+    last = tokenize(said, language)[-1:]
+    return any(one in said for one in ".!?。") and all(one.is_stop for one in last)
 
 
 def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:

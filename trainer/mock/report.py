@@ -61,6 +61,7 @@ class Report:
         before_on: the day of that one, as it is shown; empty without one.
         left_out: must-haves of the job that neither a question nor a follow-up asked for.
         musts: all of them, the heaviest first.
+        is_unnoted: whether some of the person's stories don't say what they show.
         names_wishes: whether anybody knows what the job asks for.
         concerns: what the people who interview care about, and what of it was told.
         spoken: how all of it was spoken, in words; empty where nothing was.
@@ -74,6 +75,7 @@ class Report:
     left_out: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
     names_wishes: bool = False
+    is_unnoted: bool = False
     concerns: tuple[Concern, ...] = ()
     spoken: tuple[str, ...] = ()
 
@@ -111,6 +113,12 @@ class Report:
             for point in grade.points:
                 found.setdefault(point.part, []).append(point)
         return {part: share_of(found[part]) for part in Part if part in found}
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether every question that was asked was passed on."""
+        asked = [one for one in self.exchanges if one.state != "not reached"]
+        return bool(asked) and all(one.passed for one in asked)
 
     @property
     def seconds(self) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,3 +29,13 @@ class Block:
     def line(self) -> str:
         """The text with its number."""
         return f"{self.number}. {self.text}" if self.number else self.text
+
+
+def quoted(titles: Iterable[str]) -> list[str]:
+    """Return titles in quotes."""
+    return [f"“{one}”" for one in titles]
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Return names as they're read one after another: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from trainer.mock.asking_on import is_all_we
 from trainer.mock.between import listen_for
-from trainer.mock.do_next import differs, do_next
+from trainer.mock.do_next import do_next
 from trainer.mock.exchange import ABSENT, fingerprint, is_missed
 from trainer.mock.model import Kind, Reason
-from trainer.mock.report_block import Block, Level
+from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
-from trainer.mock.slots import NONE_FITS, wish
+from trainer.mock.report_whole import of_whole
+from trainer.mock.slots import NONE_FITS
 from trainer.mock.words import words_of
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.exchange import Exchange
-    from trainer.mock.report import Concern, Report
+    from trainer.mock.report import Report
     from trainer.stories.model import Story
 
 
@@ -83,7 +84,8 @@ def summed_up(report: Report) -> str:
     told = len(report.best)
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
-        return f"I didn't recognise any of your stories. {spent}."
+        new = any(one.told_new for one in report.exchanges)
+        return f"{_of_none(report, new=new)}; {spent}."
     number = counted_in_words(told)
     ids = {grade.story for grade in report.best}
     others = {story.id for one in report.exchanges for story, _ in one.mentioned} - ids
@@ -92,6 +94,12 @@ def summed_up(report: Report) -> str:
     if report.before is None:
         return text
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
+
+
+def _of_none(report: Report, *, new: bool) -> str:
+    if report.is_passed:
+        return "You passed on all of it this time"
+    return "What you told isn't in your stories yet" if new else "I didn't recognise your stories"
 
 
 def counted_in_words(number: int) -> str:
@@ -184,12 +192,12 @@ def told(one: Exchange) -> str:
     why = "You didn't say what draws you to them." if one.lacks_why and not one.passed else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
-        told_beside = f"You mentioned {_in_a_row(mentioned)}." if mentioned else ""
+        told_beside = f"You mentioned {in_a_row(mentioned)}." if mentioned else ""
         return " ".join(filter(None, (told_beside, why))) or _without(one)
-    titles = _in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.own)))
-    also = _in_a_row(quoted(story.title for story in one.beside))
+    titles = in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.own)))
+    also = in_a_row(quoted(story.title for story in one.beside))
     also = f"You told {also} when they asked about something else." if also else ""
-    cited = _in_a_row(quoted(story.title for story in one.cited))
+    cited = in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
     brief = f"You spoke of {cited}, but told too little of it to count." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
@@ -197,12 +205,14 @@ def told(one: Exchange) -> str:
         better = f"{fits} better." if fits else ""
         if not fits and one.nearer:
             better = f"“{one.nearer.title}” would have come nearer."
+        elif not fits and one.might:
+            better = f"“{one.might.title}” might have fitted, too."
         return " ".join(filter(None, (f"You told {titles}.", better, also, beside, why)))
     if not one.slot.wants_story:
         return " ".join(filter(None, (also, why)))
-    near = (
-        f"“{one.near.title}” comes nearest." if one.near else "I found none of your stories for it."
-    )
+    near = f"“{one.near.title}” comes nearest." if one.near else ""
+    if not near and one.might:
+        near = f"“{one.might.title}” might fit."
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
     if one.declined or also:
@@ -218,8 +228,8 @@ def told(one: Exchange) -> str:
     if brief:
         return " ".join(filter(None, (brief, f"{fits}." if fits else "")))
     if one.told_new:
-        return f"That isn't in your stories yet: write it down if you'd tell it again. {better if fits or one.near else ''}".strip()
-    return f"I didn't recognise one of your stories. {better}"
+        return f"That isn't in your stories yet: write it down if you'd tell it again. {better}".strip()
+    return f"I didn't recognise one of your stories. {better}".strip()
 
 
 def _to_listen_for(one: Exchange) -> str:
@@ -270,120 +280,12 @@ def named(one: Exchange) -> tuple[str, bool]:
     if one.state == "answered" and (one.aloud or one.perhaps):
         return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
     if one.cited:
-        return f"some of {_in_a_row([story.title for story in one.cited])}", False
+        return f"some of {in_a_row([story.title for story in one.cited])}", False
     fits = one.better or one.near
+    if fits is None and one.might:
+        return f"{one.might.title} might fit", False
     if one.told_new and fits is None:
         return "not in your stories yet", True
+    if one.passed and fits is None:
+        return "you passed on it", False
     return (f"{fits.title} would fit" if fits else "no story fits it yet"), fits is None
-
-
-def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
-    """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
-    if report.parts:
-        yield Block(Level.HEADING, "Across the stories you told")
-        for part, share in report.parts.items():
-            yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
-    yield from _competencies(report)
-    yield from _concerns(report.concerns)
-    if report.spoken:
-        yield Block(Level.HEADING, "How you spoke")
-        yield from (Block(Level.ITEM, fact) for fact in report.spoken)
-    if report.wrong_facts:
-        yield Block(Level.HEADING, "Facts to check")
-        if answers:
-            for place, story, wrong in report.wrong_facts:
-                said = differs(report, place, story, wrong)
-                yield Block(Level.ITEM, f"Question {place + 1}, “{story.title}”: {said}.")
-        else:
-            yield Block(
-                Level.TEXT, f"{counted(len(report.wrong_facts), 'fact')} differed from the stories."
-            )
-    if report.repeated:
-        yield Block(Level.HEADING, "Told more than once")
-        for title, times in report.repeated:
-            yield Block(Level.ITEM, f"“{title}”, {often(times)}. Have another one ready.")
-    if report.plan.own:
-        yield Block(Level.HEADING, "What you wanted to ask them")
-        yield from (Block(Level.ITEM, one) for one in report.plan.own)
-
-
-def _competencies(report: Report) -> Iterable[Block]:
-    shown = report.shown
-    rows = (
-        ("You showed: {}.", shown.shown),
-        ("You showed some of: {}.", shown.partly),
-        ("You didn't show: {}.", shown.not_shown),
-        ("Must-haves they didn't get to: {}.", report.left_out),
-        ("What you told about {} isn't in your stories yet.", shown.new),
-        ("I can't tell whether you showed: {}.", shown.unclear),
-    )
-    if any(names for _, names in rows):
-        yield Block(
-            Level.HEADING,
-            "What the job asks for" if report.names_wishes else "What was asked for",
-        )
-        for sentence, names in rows:
-            if names:
-                read = [wish(name) for name in names]
-                listed = ", ".join(read) if ":" in sentence else _in_a_row(read)
-                yield Block(Level.ITEM, sentence.format(listed))
-    if note := _to_note(report):
-        yield Block(Level.TEXT, note)
-
-
-def _to_note(report: Report) -> str:
-    """Return what the person can note of the stories they told, in one line; empty for nothing."""
-    shows: dict[str, list[str]] = {}
-    for title, name in report.shown.perhaps:
-        if " " not in name:  # what the job's text says in its own words is no competency
-            shows.setdefault(title, []).append(wish(name))
-    titles = quoted(report.shown.unnoted)
-    if not shows and titles:
-        how = (
-            "doesn't say yet what it shows" if len(titles) == 1 else "don't say yet what they show"
-        )
-        return f"{_in_a_row(titles)} {how}. Note it under competencies when you edit the story."
-    if not shows:
-        return ""
-    pairs = [f"“{title}” shows {_in_a_row(names)}" for title, names in shows.items()]
-    return f"If {', or if '.join(pairs)}, note it under competencies when you edit the story."
-
-
-def quoted(titles: Iterable[str]) -> list[str]:
-    """Return titles in quotes."""
-    return [f"“{one}”" for one in titles]
-
-
-def _in_a_row(names: Sequence[str]) -> str:
-    """Return names as they're read one after another: “a, b and c”."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
-    """Yield what the people who interview care about, and whether anything told was about it."""
-    if concerns:
-        yield Block(Level.HEADING, "What they care about")
-    for one in concerns:
-        titles = " and ".join(f"“{title}”" for title in one.told)
-        if titles:
-            text = f"Of what you told, {titles} {'come' if len(one.told) > 1 else 'comes'} closest to that."
-        elif one.told_when_asked:
-            text = f"When they asked you about that, you told {_in_a_row(quoted(one.told_when_asked))}."
-            text += f" “{one.untold[0]}” would be nearer." if one.untold else ""
-        elif one.is_said or one.is_asked:
-            text = (
-                "You spoke of it."
-                if one.is_said
-                else "They asked you about that, and you answered."
-            )
-        elif one.is_unanswered:
-            text = "They asked you about that, and you had no answer."
-            text += f" “{one.untold[0]}” might be one." if one.untold else ""
-        elif one.untold:
-            text = (
-                f"I didn't hear that, or not in so many words. “{one.untold[0]}” might be about it."
-            )
-        else:
-            text = "I didn't hear that, or not in so many words."
-        yield Block(Level.ITEM, f"{one.person}: {one.says}")
-        yield Block(Level.TEXT, text)

@@ -235,7 +235,7 @@ class MockReportScreen(TrainerScreen[None]):
 
     def action_whole(self) -> None:
         """Show what holds of all stories told."""
-        from trainer.mock.report_text import of_whole
+        from trainer.mock.report_whole import of_whole
 
         self._read("The stories you told", of_whole(self._done.report) if self._done else (),
                    "You told no story, so there's nothing to sum up.")  # fmt: skip

@@ -1,0 +1,53 @@
+"""Which of the person's stories would have fitted a question of a mock interview better than the one told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach.mock_unsaid import question_of
+from trainer.documents.competency_words import competencies_in
+from trainer.interviews.impact import FIT, fit_of
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from trainer.mock.model import Slot
+    from trainer.stories.model import Story
+
+
+def is_better(best: Story, slot: Slot, told: Sequence[Story]) -> bool:
+    """Return whether the story that a question was planned for fits clearly better than those told."""
+    asked = question_of(slot)
+    fits = [FIT[fit_of(grading.fit(one, asked))] for one in (best, *told)]
+    return all(one < fits[0] for one in fits[1:])
+
+
+def nearer(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> Story | None:
+    """Return the story that shows what a question looks for where those told don't; None where one does."""
+    wanted = set(slot.competencies)
+    rest = [
+        one
+        for one in stories.values()
+        if one.status is Status.ACTIVE and one not in told and wanted & set(one.competencies)
+    ]
+    known = all(one.competencies for one in told)
+    if not known or any(wanted & set(one.competencies) for one in told):
+        return None
+    asked = question_of(slot)
+    best = max(rest, key=lambda one: grading.fit(one, asked), default=None)
+    return best if best and is_better(best, slot, told) else None
+
+
+def might(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> Story | None:
+    """Return a story whose title names what a question looks for, where those told don't: it may fit."""
+    wanted = set(slot.competencies)
+
+    def names(story: Story) -> bool:
+        shows = {*story.competencies, *competencies_in(story.title, sentence=True)}
+        return not wanted.isdisjoint(shows)
+
+    if any(names(one) for one in told):
+        return None
+    rest = (one for one in stories.values() if one.status is Status.ACTIVE and one not in told)
+    return next((one for one in rest if names(one)), None)
