@@ -19,13 +19,15 @@ ASKED = {
                      "Hm, hiring. Can I ask, does it have to be somebody I hired, or one I let go?"],
         Back.MAY: ["Is it okay if I talk about university", "Can I use one from my old school?",
                    "Behaviour, hm. Could it be from a club I ran?"],
-        Back.MUST: ["Does it have to be a paid job?", "A conflict. Sorry, does that need to be at work?"],
-        Back.MEANT: ["Do you mean at my current job?", "Sorry, are you thinking of night shifts?"],
+        Back.MUST: ["Does it have to be a paid job?", "Should that be from this year?", "A conflict. Sorry, does that need to be at work?"],
+        Back.TERM: ["Sorry, what do you mean by ownership?", "What counts as a complaint, for you?"],
+        Back.MEANT: ["A conflict, okay. With a customer, you mean?", "Do you mean at my current job?", "Sorry, are you thinking of night shifts?"],
     },
     "de": {
         Back.AGAIN: ["Wie bitte?", "Könnten Sie das wiederholen?", "Das habe ich nicht verstanden."],
         Back.MOMENT: ["Darf ich kurz überlegen?", "Einen Moment bitte."],
         Back.WHICH: ["Meinen Sie hier oder früher?"],
+        Back.TERM: ["Was meinen Sie mit Verantwortung?"],
         Back.MEANT: ["Meinen Sie in meiner jetzigen Stelle?"],
         Back.MAY: ["Soll ich eins aus dem Team nehmen?", "Ein Konflikt. Darf es auch privat sein?"],
         Back.MUST: ["Muss es aus dem Beruf sein?"],
@@ -35,6 +37,7 @@ ASKED = {
     "fr": {
         Back.AGAIN: ["Pardon ?", "Vous pouvez répéter ?", "Montrer quoi ?"],
         Back.MOMENT: ["Je peux réfléchir une minute ?", "Un instant, s'il vous plaît."],
+        Back.TERM: ["Qu'est-ce que vous appelez un conflit ?"],
         Back.MEANT: ["Vous parlez de mon poste actuel ?"],
         Back.MAY: ["Je peux prendre un exemple privé ?"],
         Back.MUST: ["Est-ce que ça doit être au travail ?"],
@@ -44,6 +47,7 @@ ASKED = {
     "es": {
         Back.AGAIN: ["¿Perdón?", "¿Puede repetir la pregunta?", "No he entendido la pregunta."],
         Back.MOMENT: ["¿Puedo pensarlo un momento?", "Un momento, por favor."],
+        Back.TERM: ["¿Qué quiere decir con liderazgo?"],
         Back.MEANT: ["¿Se refiere a mi trabajo actual?"],
         Back.MAY: ["¿Puedo hablar de la universidad?"],
         Back.MUST: ["¿Tiene que ser del trabajo?"],
@@ -52,7 +56,7 @@ ASKED = {
     },
 }  # fmt: skip
 ANSWERS = {
-    "en": ["", "Hm.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
+    "en": ["", "Hm.", "We had to ask what counts as a break.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
            "I asked him: can you repeat that? And he did. Then we shipped it.",
            "Why not? I have always liked trains.", "We had to repeat the test.",
            "I did. Can you imagine the mess?", "Twice. Nobody noticed.", "I don't have one. Is that bad?",

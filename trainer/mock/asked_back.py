@@ -1,4 +1,4 @@
-"""What a candidate says instead of answering: asks for the question again, a moment, which one; or just “yes”."""
+"""What a candidate says instead of answering: asks for the question again, what a word means, which one; or just “yes”."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class Back(StrEnum):
     The first that an answer asks for counts.
     """
 
+    TERM = "term"
     AGAIN = "again"
     MOMENT = "moment"
     MAY = "may"
@@ -83,12 +84,16 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     asks = sentence.rstrip(" \"'”»)").endswith(tuple(MARKS))
     if has("moment"):
         return Back.MOMENT
+    if (asks or begins("term")) and has("term"):
+        return Back.TERM
     if has("again") or ((asks or begins("please")) and has("repeat")):
         return Back.AGAIN
     if asks and begins("theirs"):
         return Back.LATER
     if re.search(rf"\b(?:{table['or']})\b", sentence, re.IGNORECASE):
         return Back.WHICH if asks or begins("which") else None
+    if asks and re.search(rf"[,;–—] *¿?(?:{table['tag']})\W*$", sentence, re.IGNORECASE):
+        return Back.MEANT
     kinds = [Back.MUST, Back.MAY, Back.MEANT]
     kind = next((one for one in kinds if begins(one)), Back.WHICH)
     return kind if asks or begins("which") or kind is not Back.WHICH else None
