@@ -39,6 +39,9 @@ def fitting(work, one):
     ("The night of the flood", "The power went down and the alarm rang", "crisis"),
     ("A launch that failed", "It went back within an hour", "failure"),
     ("My worst mistake on the ward", "Gave the morning dose twice", "biggest-mistake"),
+    ("Difficult colleague: Dr. Hale", "He was quiet and said nobody had told him", "difficult-person"),
+    ("The foreman", "He was hard to work with and shouted at the apprentices", "difficult-person"),
+    ("Medication error", "I gave ten instead of one", "biggest-mistake"),
     ("First week as shift lead", "Eleven people reported to me", "led-a-team"),
 ])  # fmt: skip
 def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question):
