@@ -6,9 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from trainer.coach import mock_answers
 from trainer.coach.mock_fitting import might
+from trainer.coach.which_story import is_meant
 from trainer.grading.model import Verdict, WrongFact
+from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind, Unsaid
+from trainer.mock.also import what_was_told
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import FollowUp, Reason, Slot
@@ -17,7 +21,7 @@ from trainer.mock.report_block import Level
 from trainer.mock.report_text import how_it_went, named, told
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.shown import find_shown
-from trainer.stories.model import KeyPoint, Part
+from trainer.stories.model import KeyPoint, Part, Story
 
 from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import answered, exchange, heard, report_of, words
@@ -98,6 +102,8 @@ def test_the_same_figure_beside_another_word_is_no_wrong_fact(story):
     assert counts("1,400 we answered", "1,400 honest") is None
     assert counts("20 hours", "20 minutes") is not None
     assert counts("1,400 we answered", "1,300 we answered") is not None
+    lost = "We lost four receptionists in one year because new people were thrown at the desk."
+    assert counts(lost, "didn't say it in front") is None
 
 
 def test_each_of_ones_own_questions_has_what_to_listen_for():
@@ -159,3 +165,46 @@ def test_a_title_that_names_what_was_asked_for_is_named_as_one_that_might_fit(wo
     assert might(wanted, [], bare) is None
     one = Exchange(0, wanted, state="skipped", passed=1, might=priya)
     assert told(one) == "“Mentoring Priya” might fit."
+
+
+def test_what_only_shares_a_few_words_with_a_story_tells_none(work):
+    """Words of two points by chance, none surely told: it isn't counted as a story told elsewhere."""
+    story = Story(
+        "starters",
+        "Training the new starters",
+        (
+            KeyPoint(Part.ACTION, "We lost four receptionists in one year because new people were thrown at the front desk."),
+            KeyPoint(Part.ACTION, "I wrote a two week plan, first three days only listening."),
+            KeyPoint(Part.RESULT, "Five people started since then and all five are still there after a year."),
+        ),
+    )  # fmt: skip
+    said = (
+        "Our manager wanted to shut the front door at lunchtime. I didn't say it in front of everybody, and I'd "
+        "written down on two days how many came between one and two. One of us stays at the desk, and it's still like that."
+    )
+    assert not is_meant(story, said)
+    slot = Slot(Reason.WANTED, "Tell me about a time you disagreed with your manager.")
+    path = work.home.stories / "starters.toml"
+    path.write_text(
+        'format = "story-bank/1"\n[[story]]\nid = "starters"\ntitle = "Training the new starters"\n'
+         "action = [" + ", ".join(f'"{one.say}"' for one in story.points[:2]) + "]\n"
+        + f'result = ["{story.points[2].say}"]\n'
+    )  # fmt: skip
+    assert mock_answers.told_by(work, slot, said) is None
+    told_it = " ".join(one.say for one in story.points)
+    assert mock_answers.told_by(work, slot, told_it).id == "starters"
+
+
+def test_what_a_question_asked_for_was_asked_for(work):
+    """Nobody is told that they didn't speak of the claims when a question was about them, and they answered."""
+    people = (Interviewer("Colin", cares_about="the monthly claims"),)
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
+    one = exchange(
+        0,
+        "The ad asks for “watching the budget and the monthly claims”. Where?",
+        Heard("Only petty cash."),
+    )
+    (found,) = what_was_told(job, [one], [], "en")
+    assert found.is_asked
+    (found,) = what_was_told(job, [replace(one, state="skipped")], [], "en")
+    assert not found.is_asked

@@ -15,6 +15,7 @@ from trainer.coach.which_story import (
     TOLD_FROM,
     find_beside,
     find_told,
+    is_meant,
     is_named,
 )
 from trainer.coach.which_story import grade as told_grade
@@ -256,9 +257,11 @@ def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> St
         return next((stories[one.story] for one in beside if one.score >= least), None)
     found = find_told(said, tuple(stories.values()))
     planned = work.history.names.now(slot.likely)
-    if not found.ids or (found.perhaps and found.ids[0] != planned):
+    if not found.ids:
         return None
-    return stories[found.ids[0]]
+    best = stories[found.ids[0]]
+    is_sure = not found.perhaps and (anew or is_meant(best, said))
+    return best if is_sure or best.id == planned else None
 
 
 def _asks_back(at: Standing, slot: Slot, said: str) -> Back | None:

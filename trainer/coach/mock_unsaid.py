@@ -12,7 +12,7 @@ from trainer.coach.which_story import echoes
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import scored
 from trainer.interviews.debrief import Answered, Asked, Told
-from trainer.interviews.impact import FIT, SETTING, fit_of
+from trainer.interviews.impact import SETTING
 from trainer.interviews.model import Interviewer
 from trainer.interviews.unsaid import find_unsaid
 from trainer.mock.exchange import is_begun
@@ -53,7 +53,7 @@ def left_unsaid(
     return tuple(
         one
         for one in found
-        if (_is_wanted(one, answers) if one.part is None else _is_missed(one, ids))
+        if (_is_wanted(one, exchanges) if one.part is None else _is_missed(one, ids))
     )
 
 
@@ -101,11 +101,11 @@ def _gist(grade: RecallGrade, language: str, said: str) -> RecallGrade:
     return scored(replace(grade, points=points))
 
 
-def _is_wanted(whole: Unsaid, answers: Sequence[Answered]) -> bool:
+def _is_wanted(whole: Unsaid, exchanges: Sequence[Exchange]) -> bool:
     """Return whether a whole story would have fitted its question clearly better than what was told."""
-    one = next(one for one in answers if one.asked.id == whole.asked.id)
-    told = max((FIT[fit_of(one.fits.get(each.story.id, 0.0))] for each in one.told), default=0.0)
-    return FIT[fit_of(one.fits.get(whole.story.id, 0.0))] > told
+    place = int(whole.asked.id.rpartition("-")[2])
+    one = next(one for one in exchanges if one.place == place)
+    return bool(one.own) and whole.story in (one.better, one.nearer)
 
 
 def asked_id(plan: MockPlan, one: Exchange) -> str:

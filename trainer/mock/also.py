@@ -158,6 +158,7 @@ def what_was_told(
         for thing in _things(" ".join(person.cares_about.split()), words):
             here = [(one, graded) for one, graded in on if thing in one.asks.text]
             heard = [one for one in here if one[0].answered and not says_none(one[0].said, words)]
+            planned = any(_answers(thing, each, language) for each in exchanges)
             answers = {story.id for _, graded in heard for story, _ in graded}
             yield Concern(
                 person.name,
@@ -170,9 +171,15 @@ def what_was_told(
                 ),
                 untold=tuple(one.title for one in rest if bears(thing, one)),
                 is_said=is_told(thing, said, language),
-                is_asked=bool(heard),
+                is_asked=bool(heard) or planned,
                 is_unanswered=bool(here) and not heard,
             )
+
+
+def _answers(thing: str, one: Exchange, language: str) -> bool:
+    """Return whether a question asked for what somebody cares about, and something was said to it."""
+    heard = one.state == "answered" and not one.declined and one.slot.wants_story
+    return heard and is_told(thing, [one.slot.asked], language)
 
 
 def must_haves(

@@ -35,6 +35,9 @@ SHORT = 40
 DEEDS = 2
 """So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
 
+LONGEST_FACT = 8
+"""Words of a fact, at most (own judgement): nobody looks up a sentence, and one that was denied was told otherwise."""
+
 LEAST = 5
 """Words from which an answer can break off (own judgement)."""
 
@@ -328,7 +331,7 @@ def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
 
 
 def _counts(wrong: WrongFact, language: str) -> bool:
-    if _is_same_figure(wrong, language):
+    if _is_same_figure(wrong, language) or len(wrong.expected.split()) > LONGEST_FACT:
         return False
     is_figure = bool(language) and has_number(wrong.expected, language)
     return is_figure or wrong.sure >= SURELY_WRONG

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
-LONGEST = 60
+LONGEST = 100
 """Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
 
 LEGEND = "● you told it · ◐ partly · ○ left out · ≠ a fact differs from your story"
