@@ -17,6 +17,7 @@ LONGEST = 5.0
     "## Situation\n", "a. ", "a;", " ", "1. ", "a: ", "<", "`a", "### Story 1: ", "[a] ", "가나다。", "Situation\n", "a - b\n", "((((a. B ",
     "a\n===\n", "<!-- a\nb\n-->\n", "- **x y**\n", "**S:** a\n**R:** b\n**x y**\n\n", "- a:\n  - b\n", "2024 ", "\t", "> ", "\\*", "{", "x\x00",
     "Best for: conflict, ", '**Best for:** "a" ', "(1) word. ", "Story 1 Story ", "\u2028", "<summary>", "https://a.b ", "a_b ", "…", "?!",
+    "1. what did you do?\n\n   Name: I built it. It held.\n\n", "2024-01-02  Built it.\n", "a: b | ", "Task. A ", '> "a" – b\n',
 ])  # fmt: skip
 @pytest.mark.parametrize("before", ["", "### Till\n**S:** It broke.\n**A:** "])
 def test_repeated_pieces(piece, before):

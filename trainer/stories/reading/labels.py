@@ -155,7 +155,7 @@ _WORDS_ALONE = re.compile(r"[^\W\d_]{1,20}(?:['’ ][^\W\d_]{1,20}){0,5}")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
 _BARS = re.compile(r"\s[|·•]\s")
-_FACT = re.compile(r"\W*([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]+(?:, | (?=\w))?){1,6}\W*")
+_FACT = re.compile(r"\W*+([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]++(?:, | (?=\w))?+){1,6}+\W*+")
 _FEWEST_FACTS = 2
 """Names with a few words each, in one line, that are facts about a story."""
 _EDGES = " \t:：.?？¿*_-–—|#"

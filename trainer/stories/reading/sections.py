@@ -174,16 +174,20 @@ def asked_only(lines: Sequence[Line]) -> set[int]:
     such a list is a remark on the story.
     """
     apart: set[int] = set()
-    begin = 0
+    begin, has_parts = 0, False
     for at, line in enumerate(lines):
-        begin = at if line.kind is Kind.HEADING else begin
+        if line.kind is Kind.HEADING:
+            begin, has_parts = at, False
         if not _leads(lines, at) or _is_set_off(line):
             continue
         below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
         texts = [plain(own.text) for own in below]
         asks = all(text.endswith(("?", "？")) for text in texts)
         silent = asks or (says(_lead(line)) is Says.NO_STORIES and not any(map(tells, texts)))
-        if silent and not any_parts(label_of(before.text) for before in lines[begin:at]):
+        if silent:
+            labels = (label_of(before.text) for before in lines[begin:at])
+            begin, has_parts = at, has_parts or any_parts(labels) > 0
+        if silent and not has_parts:
             apart |= {line.number, *(own.number for own in below)}
     return apart
 
@@ -221,8 +225,8 @@ def _with_questions_of_a_form(lines: Sequence[Line]) -> Sequence[Line]:
     asked = {
         at
         for at, (line, below) in enumerate(pairwise(lines))
-        if line.kind is Kind.ITEM and line.numbered and is_question(plain(line.text))
-        if below.kind is Kind.TEXT and below.loose and below.level > line.level
+        if line.kind is Kind.ITEM and below.kind is Kind.TEXT and below.loose
+        if below.level > line.level and line.numbered and is_question(plain(line.text))
     }
     if len(asked) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
         return lines
