@@ -180,7 +180,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     assert due[0]["story"] in ("rota-migration", "release-argument")
     assert trainer(home, "interview", "show", "acme", "--json").count("debriefed")
     terminal.press("Escape", "Escape")
-    terminal.wait_for("letters are not sent")
+    terminal.wait_for("letters you haven't sent")
     terminal.press("r")
     terminal.wait_for("You left this out in an interview")
 
