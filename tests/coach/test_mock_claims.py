@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.coach import mock_answers
+from trainer.coach import mock_answers, mock_report
 from trainer.coach.mock_fitting import might
 from trainer.coach.which_story import is_meant
 from trainer.grading.model import Verdict, WrongFact
@@ -17,13 +17,15 @@ from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import FollowUp, Reason, Slot
 from trainer.mock.model import Kind as AskedFor
+from trainer.mock.nothing import passes
 from trainer.mock.report_block import Level
-from trainer.mock.report_text import how_it_went, named, told
+from trainer.mock.report_text import how_it_went, named, noticed, told
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.shown import find_shown
+from trainer.mock.words import words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
-from .mock_playing import CHECKOUT, RESULT
+from .mock_playing import CHECKOUT, RESULT, at_story, say
 from .mock_reporting import answered, exchange, heard, report_of, words
 
 ENDS = "I've led a team for four years. I like the messy bit."
@@ -208,3 +210,30 @@ def test_what_a_question_asked_for_was_asked_for(work):
     assert found.is_asked
     (found,) = what_was_told(job, [replace(one, state="skipped")], [], "en")
     assert not found.is_asked
+
+
+def test_a_follow_up_at_which_it_was_ended_was_not_passed_on(work, plan):
+    """Nobody is told that they didn't say how it ended when they ended it there themselves."""
+    at_story(work, plan, "checkout-latency")
+    assert say(work, plan, CHECKOUT).asks is not None
+    mock_answers.end(work, plan)
+    one = next(one for one in mock_report.report(work, plan.id).report.exchanges if one.own)
+    assert one.asked_on == ()
+    assert not any("They asked" in text for text in noticed(one))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_none"),
+    [
+        ("I'm sorry, I've got nothing on that really. I could make something up but I'd rather not. Could we go to the next one?", True),
+        ("Um, I'm blanking on that one, sorry. Could we skip it?", True),
+        ("I can't think of one.", True),
+        ("I'd rather not name him, but a colleague came in late for weeks, and I asked him to lunch and we agreed on eight o'clock.", False),
+    ],
+)  # fmt: skip
+def test_whoever_asks_for_the_next_question_told_nothing(said, is_none):
+    """However politely; and nobody is told to write that down as a story."""
+    assert passes(said, words_of("en")) is is_none
+    one = Exchange(0, Slot(Reason.WANTED, "Q?"), said=said, language="en", declined=is_none)
+    assert ("write it down" in told(one)) is not is_none
+    assert ("You had nothing to tell on it." in told(one)) is is_none

@@ -25,9 +25,9 @@ from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, spoken_of, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun, told_beside
-from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
+from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, Reason, Step, Tone
-from trainer.mock.nothing import has_none
+from trainer.mock.nothing import has_none, passes
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
@@ -245,7 +245,7 @@ def _exchange(
         place,
         slot,
         heard,
-        tuple(_asked_on(answered, words)),
+        tuple(_asked_on(turns, words)),
         sum(one.seconds for one in turns),
         takes(answered[0].said, answered[0].seconds, aloud=answered[0].aloud) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
@@ -268,10 +268,17 @@ def _exchange(
         and bool(answered)
         and slot.wants_story
         and not told
-        and all(has_none(one.said, words) or one.id in also for one in answered),
+        and _declines(answered, also, words),
         spoken_of=_spoken_of(answered, heard, stories) if slot.wants_story else (),
         is_open=typed and slot.wants_story and not told and breaks_off(said, words.language),
     )
+
+
+def _declines(answered: Sequence[Turn], also: Collection[str], words: Words) -> bool:
+    """Return whether a question was answered with having nothing to tell, and no more than a word was said later."""
+    rest = (one.said for one in answered[1:] if one.id not in also)
+    is_none = passes(answered[0].said, words)
+    return is_none and all(passes(one, words) or len(one.split()) < STORY_WORDS for one in rest)
 
 
 def _spoken_of(
@@ -320,13 +327,18 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story], *, beside: bool) -> H
     return Heard(attempt.answer, story, grade, beside)
 
 
-def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:
-    """Return the follow-ups: each stands in the turn before the one that answers it."""
+def _asked_on(turns: Sequence[Turn], words: Words) -> list[AskedOn]:
+    """Return the follow-ups: each stands in the turn before the one that answers it, or passes on it.
+
+    The one at which the mock interview was ended isn't among them: nobody had to answer it.
+    """
+    answered = [one for one in turns if one.step is Step.ANSWER]
+    was_ended = bool(turns) and turns[-1].step is Step.ANSWER
     found = []
     for number, turn in enumerate(answered):
-        if turn.asks is None:
-            continue
         reply = answered[number + 1] if number + 1 < len(answered) else None
+        if turn.asks is None or (reply is None and was_ended):
+            continue
         said = reply.said if reply else ""
         is_answer = reply is not None and (reply.aloud or not has_none(said, words))
         more = [

@@ -261,7 +261,13 @@ class Exchange:
     def told_new(self) -> bool:
         """Whether so much was told in words that it's a story, and none of the bank's."""
         is_story = len(self.said.split()) >= STORY_WORDS
-        return self.slot.wants_story and self.is_without_story and is_story and not self.cited
+        return (
+            self.slot.wants_story
+            and self.is_without_story
+            and is_story
+            and not self.cited
+            and not self.declined
+        )
 
     @property
     def stays_open(self) -> bool:

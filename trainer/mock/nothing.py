@@ -14,6 +14,10 @@ WITHIN = 15
 """Words below which what begins with having nothing to say says nothing (own judgement: a sentence)."""
 
 
+FEW = 40
+"""Words below which what asks for the next question tells nothing besides (own judgement: a quarter of a minute)."""
+
+
 def has_none(said: str, words: Words) -> bool:
     """Return whether somebody says that they have nothing to tell, in words or by saying none.
 
@@ -25,6 +29,12 @@ def has_none(said: str, words: Words) -> bool:
         return True
     is_short = len(said.split()) < WITHIN and not has_number(said, words.language)
     return is_short and says_none(said, words)
+
+
+def passes(said: str, words: Words) -> bool:
+    """Return whether a short answer says that there's nothing to tell, or asks for the next question."""
+    declines = re.search(rf"\b(?:{words.table['declines']})", said, re.IGNORECASE)
+    return has_none(said, words) or (len(said.split()) < FEW and declines is not None)
 
 
 def says_none(said: str, words: Words) -> bool:

@@ -228,7 +228,10 @@ def told(one: Exchange) -> str:
     if brief:
         return " ".join(filter(None, (brief, f"{fits}." if fits else "")))
     if one.told_new:
-        return f"That isn't in your stories yet: write it down if you'd tell it again. {better}".strip()
+        fits = f"{fits}." if fits else ""
+        return (
+            f"That isn't in your stories yet: write it down if you'd tell it again. {fits}".strip()
+        )
     return f"I didn't recognise one of your stories. {better}".strip()
 
 
@@ -275,6 +278,9 @@ def named(one: Exchange) -> tuple[str, bool]:
         mentioned = " · ".join(story.title for story, _ in one.mentioned)
         if not mentioned and one.state != "answered":
             return ("you passed on it" if one.passed else ""), False
+        if one.slot.reason is Reason.TO_ASK:
+            asked = one.aloud or not one.language or listen_for(one.said, words_of(one.language))
+            return ("needs no story" if asked else "no question heard"), False
         broke_off = "you broke off" if one.breaks_off else "needs no story"
         return (f"mentioned: {mentioned}" if mentioned else broke_off), False
     if one.state == "answered" and (one.aloud or one.perhaps):

@@ -93,7 +93,7 @@ def find_shown(
         tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
         tuple(one for one in rest if one not in {*unclear, *others}),
         unclear,
-        unnoted if unclear else (),
+        unnoted if any(one not in heard for one in unclear) else (),
         tuple(dict.fromkeys(perhaps)),
         others,
     )
