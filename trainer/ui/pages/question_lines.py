@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.text import counted, often
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.hint import opening, sentence
@@ -53,7 +54,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     yield from _list("Other ways to ask it", question.variants, "~")
     facts = (
         ("In a letter", question.about),
-        ("Competencies", ", ".join(question.competencies)),
+        ("Competencies", ", ".join(map(read_as, question.competencies))),
         ("Kind", question.kind.value.replace("-", " ")),
         ("Time", counted(question.seconds, "second")),
         ("Tags", ", ".join(question.tags)),

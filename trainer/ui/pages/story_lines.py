@@ -194,7 +194,7 @@ def _rest(page: StoryPage) -> Iterator[Line]:
     story = page.row.story
     yield heading("About it")
     facts = [
-        ("Competencies", ", ".join(story.competencies)),
+        ("Competencies", ", ".join(map(read_as, story.competencies))),
         ("Strength", f"{story.strength} of 5" if story.strength else ""),
         ("Confidential", "yes: never offered for letters" if story.confidential else ""),
         ("Notes", story.notes),

@@ -9,6 +9,7 @@ from textual import work
 from textual.content import Content
 
 from trainer.coach import later as coach
+from trainer.competencies import read_as
 from trainer.errors import TrainerError
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -221,7 +222,7 @@ def candidate_lines(one: Candidate) -> Iterator[Line]:
             yield BLANK
     asked = [f"“{wording}”: {match.ask}" for wording, match in one.links.items()]
     for name, value in (
-        ("Shows", ", ".join(one.story.competencies)),
+        ("Shows", ", ".join(map(read_as, one.story.competencies))),
         ("Questions", "\n".join(asked) or ", ".join(one.story.questions)),
         ("Notes", one.story.notes),
     ):
