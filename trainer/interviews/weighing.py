@@ -64,12 +64,15 @@ class View:
     def fit(self, story: Story) -> Fit:
         """Return how well a story fits the question, better where it is what they care about.
 
-        Where nobody knows which question it was, and no story was told, such a story is a stretch at least.
+        Such a story is a stretch at least where it shows a must-have, or nobody knows which question it was
+        and no story was told.
         """
         known = self.answered.fits.get(story.id, 0.0)
         wanted = bears(self.cares_about, story)
         guessed = self.answered.perhaps_asked or self.answered.question is None
-        if wanted and guessed and not self.answered.named:
+        shown = self.interview.strongest(story.competencies)
+        must = shown is not None and shown.need is Need.MUST_HAVE
+        if wanted and (must or (guessed and not self.answered.named)):
             return max(Fit.STRETCH, rule.fit_of(known, bears=True), key=rule.FIT.__getitem__)
         return rule.fit_of(known, bears=wanted)
 
