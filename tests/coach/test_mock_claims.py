@@ -237,3 +237,14 @@ def test_whoever_asks_for_the_next_question_told_nothing(said, is_none):
     one = Exchange(0, Slot(Reason.WANTED, "Q?"), said=said, language="en", declined=is_none)
     assert ("write it down" in told(one)) is not is_none
     assert ("You had nothing to tell on it." in told(one)) is is_none
+
+
+def test_why_nobody_is_told_which_story_fits_stands_below_its_heading(work, story):
+    """Where some stories don't say what they show, and none is known for a question that was passed on."""
+    told_one = exchange(0, "Q?", heard(story, CHECKOUT))
+    passed = exchange(1, "And?", state="skipped", passed=1)
+    lines = words(report_of(work, told_one, passed, is_unnoted=True)).splitlines()
+    note = next(line for line in lines if line.startswith("Some of your stories don't say"))
+    assert lines[lines.index(note) - 1] == "What was asked for"
+    fits = replace(passed, might=story)
+    assert note not in words(report_of(work, told_one, fits, is_unnoted=True))

@@ -54,17 +54,18 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("What you told about {} isn't in your stories yet.", shown.new),
         ("I can't tell whether you showed: {}.", shown.unclear),
     )
-    if any(names for _, names in rows):
+    note = _to_note(report) or _unnoted(report)
+    if note or any(names for _, names in rows):
         yield Block(
             Level.HEADING,
             "What the job asks for" if report.names_wishes else "What was asked for",
         )
-        for sentence, names in rows:
-            if names:
-                read = [wish(name) for name in names]
-                listed = ", ".join(read) if ":" in sentence else in_a_row(read)
-                yield Block(Level.ITEM, sentence.format(listed))
-    if note := _to_note(report) or _unnoted(report):
+    for sentence, names in rows:
+        if names:
+            read = [wish(name) for name in names]
+            listed = ", ".join(read) if ":" in sentence else in_a_row(read)
+            yield Block(Level.ITEM, sentence.format(listed))
+    if note:
         yield Block(Level.TEXT, note)
 
 

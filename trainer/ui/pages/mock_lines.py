@@ -43,7 +43,7 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
         for point in grade.points:
             yield from _point(point)
         yield BLANK
-    for text in (told(one), *noticed(one)):
+    for text in filter(None, (told(one), *noticed(one))):
         yield Line(plain(text, "$quiet"))
     if why := why_asked(one):
         yield Line(plain(f"Why they asked: {why}", "$quiet"))
