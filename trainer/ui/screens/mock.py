@@ -195,10 +195,7 @@ class MockScreen(Speaks[None]):
         elif self._voice.speaks:
             self.run_worker(self._speak(), group=GROUP)
         elif seat.sitting.spoken:
-            self.notify(
-                "What you said before is kept. Add to it, or press F5 if that was all.",
-                markup=False,
-            )
+            self.notify("What you said before is kept. Add to it, or press F5 if that was all.")
 
     def on_resize(self) -> None:
         """Draw the clock's bar as long as there is room for."""
@@ -217,11 +214,10 @@ class MockScreen(Speaks[None]):
         at, seconds = self._seat.sitting.at, self._elapsed
         left = max(0, round((at.left - seconds) / 60))
         self.query_one(TitleLine).now = f"{at.number} of {len(at.plan.slots)} · {left} min left"
-        slot = at.slot
-        if slot is not None:
+        if (slot := at.slot) is not None:
             clock = f"{clock_text(seconds)} of {clock_text(slot.seconds)}"
-            stands = "   Paused. Press F2 h to go on." if self._paused else ""
-            self.query_one("#clock", Ticker).show(sentence(f"{clock}{stands}", ""))
+            clock += "   Paused. Press F2 h to go on." if self._paused else ""
+            self.query_one("#clock", Ticker).show(sentence(clock, ""))
             bar = self.query_one("#bar", Static)
             width = min(WIDEST, max(1, bar.content_size.width))
             bar.update(meter(min(1.0, seconds / max(1, slot.seconds)), width), layout=False)
