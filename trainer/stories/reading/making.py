@@ -37,6 +37,8 @@ _DATED = re.compile(
 _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 """What counts goals and key results: “KR2: …”."""
 _LETTERED = re.compile(r"[^\W\d]")
+_FEWEST_IN_A_BEGINNING = 8
+"""Words of a sentence without a label that tells how things stood."""
 _SURE = 2
 """Parts from which on words without a label are notes, and no telling."""
 
@@ -59,7 +61,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         title: its heading.
         done: its bullets are all what was done, whatever figures they hold.
     """
-    entries = with_siblings_apart(_with_reason(entries))
+    entries = with_siblings_apart(_with_a_beginning(_with_reason(entries)))
     filling = Filling()
     filling.theme(title.theme)
     labelled = any_parts(entry.label for entry in entries) >= _SURE
@@ -114,6 +116,35 @@ def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
         for at, entry in enumerate(entries)
         for field in (Field.SITUATION if at < first else Field.OTHER,)
     ]
+
+
+def _with_a_beginning(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the entries; what is told in sentences before the first part is how things stood, where no label is.
+
+    “Every Monday the phones were jammed. I was asked to find out why.”, and then “What I did: …”.
+    """
+    first = next((at for at, entry in enumerate(entries) if entry.is_part), 0)
+    labelled = {field for entry in entries if entry.label for field in entry.label.fields}
+    begins = {entry.field for entry in entries[first : first + 1]}
+    if Field.SITUATION in labelled or begins.isdisjoint({Field.TASK, Field.ACTION}):
+        return entries
+    fields = (Field.SITUATION,) if Field.TASK in labelled else (Field.SITUATION, Field.TASK)
+    return [
+        replace(entry, label=Label(fields, "", entry.text, marked=False))
+        if at < first and _tells_how_it_stood(entry)
+        else entry
+        for at, entry in enumerate(entries)
+    ]
+
+
+def _tells_how_it_stood(entry: Entry) -> bool:
+    """Return whether a line is prose without a label: two sentences, or one of some length."""
+    line = entry.line
+    if entry.label or line.kind is not Kind.TEXT or line.quoted or is_question(plain(line.text)):
+        return False
+    text = plain(line.text)
+    is_long = len(text.split()) >= _FEWEST_IN_A_BEGINNING and text[-1:] in ".!"
+    return (is_long or len(sentences(text)) > 1) and not advises(text)
 
 
 _ARROW = re.compile(r"^(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s*")
