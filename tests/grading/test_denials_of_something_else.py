@@ -273,6 +273,14 @@ def test_who_is_not_keen_is_against_it(say, answer):
         ("Trained all porters on the lift", "None of the porters had been trained on it, so I trained all of them.", False),
         ("Customers learned that we open on Sundays",
          "Customers who hadn't known we opened on Sundays came in.", False),
+        ("Buried the ashes with the right hymn",
+         "They hadn't buried the ashes yet, so we buried them with the right hymn.", False),
+        ("Closed the pool", "The council didn't tell us to close the pool. We closed it ourselves.", False),
+        ("Families sign the final sheet", "It was not what the family had asked for. Families sign the sheet now.", False),
+        ("The head feared books wouldn't come back", "He said wait. Most of the books came back.", False),
+        ("Won the regional prize in his third year", "He won a prize, best in the region, year three.", False),
+        ("Won the regional prize in my third year", "He won the regional prize in the third year.", True),
+        ("Told the guests about the delay", "I didn't tell the guests about the delay.", True),
         ("Told the board about the loss", "I hadn't told the board about the loss.", True),
         ("The council had approved the plan", "Nobody had approved the plan at the council.", True),
         ("The client had signed", "The client had never signed.", True),
@@ -281,6 +289,6 @@ def test_who_is_not_keen_is_against_it(say, answer):
     ],
 )  # fmt: skip
 def test_how_things_had_stood_denies_nothing_that_was_done_then(say, answer, is_denied):
-    """What had not happened to others before; unless the point itself tells how things had stood."""
+    """What had not happened to others before, nor what others didn't ask for, feared, or won themselves."""
     story = Story("s", "S", (KeyPoint(Part.ACTION, say), KeyPoint(Part.ACTION, "Rent: 12,000")))
     assert bool(grade_recall(story, answer).points[0].wrong_fact) is is_denied

@@ -257,7 +257,17 @@ def _company(table: Mapping[str, str]) -> dict[str, Phrases]:
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {
         name: _words(table, name)
-        for name in ("i", "me", "me_ahead", "along", "mine", "together", "helping", "another")
+        for name in (
+            "i",
+            "me",
+            "me_ahead",
+            "along",
+            "mine",
+            "together",
+            "helping",
+            "another",
+            "theirs",
+        )
     }
 
 

@@ -119,7 +119,8 @@ class _Reading:
             return
         strong = token.word in words.strong
         far = strong or token.word in words.no_one
-        yield from self._behind(place + 1, place, NEGATION_REACH if far else WEAK_REACH)
+        reach = NEGATION_REACH if far else WEAK_REACH
+        yield from self._behind(place + 1, place, self._wanted_of_others(place) or reach)
         if far:
             yield from self._ahead(place)
         if strong and self._turns(place):
@@ -128,6 +129,13 @@ class _Reading:
             for at in range(max(0, place - TAKEN_BACK), begins):
                 if self.tokens[at].clause == before and self.tokens[at].sentence == token.sentence:
                     yield at
+
+    def _wanted_of_others(self, place: int) -> int:
+        """Return how far a negator reaches that denies a wish: "didn't tell us to stop" denies no stopping."""
+        behind = self.tokens[place + 1 : place + 1 + SHORT]
+        if not behind or behind[0].stem not in self.words.asked_of:
+            return 0
+        return next((at for at, one in enumerate(behind) if one.word == "to"), 0)
 
     def _ahead(self, place: int) -> Iterator[int]:
         """Yield the places of the statement before a negator that it denies, too."""
@@ -348,7 +356,9 @@ class _Reading:
         """Return whether a negator says how things had stood for others: "nobody had told them"."""
         words, token = self.words, self.tokens[place]
         related = any(one.word in words.relative for one in self._lead(place, SHORT - 2))
-        if token.word not in words.no_one | words.no and not related:
+        rest = self.tokens[place + 1 : place + TAKEN_BACK]
+        yet = any(one.word in words.yet and one.clause == token.clause for one in rest)
+        if token.word not in words.no_one | words.no and not related and not yet:
             return False
         first = max(0, place - SUBJECT)
         near = [

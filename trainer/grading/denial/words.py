@@ -37,6 +37,9 @@ class DenialWords:
         person: words that make such a noun a person.
         saying: verbs behind which "no" is what was said, where no noun follows ("I said no and left").
         able: words behind which a denial tells of what may be.
+        yet: words that say that it happened later ("they hadn't buried them yet").
+        asked_of: stems of verbs by which one wants something done: denying them denies none of what was wanted.
+        feared: stems of verbs by which a point tells what somebody thought would be.
         conditions: words that begin a condition.
         doubts: other words behind which a clause tells no event of its own.
         until: with one of these behind it a negator says that the thing did happen.
@@ -98,6 +101,9 @@ class DenialWords:
     person: frozenset[str] = _NONE
     saying: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
+    yet: frozenset[str] = _NONE
+    asked_of: frozenset[str] = _NONE
+    feared: frozenset[str] = _NONE
     conditions: frozenset[str] = _NONE
     doubts: frozenset[str] = _NONE
     until: frozenset[str] = _NONE
@@ -147,7 +153,7 @@ class DenialWords:
         return frozenset([*self.unchanged, *self.refused, *self.undone])
 
 
-_STEMMED = ("wished", "thought", "lacking", "losing", "opposing")
+_STEMMED = ("wished", "asked_of", "feared", "thought", "lacking", "losing", "opposing")
 _PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
 
 

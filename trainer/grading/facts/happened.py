@@ -97,6 +97,8 @@ def _undone_in(text: str, language: str) -> Sequence[_Undone]:
     for place, token in enumerate(wanted):
         if not token.is_negator or _sets_off(wanted, place, words):
             continue
+        if any(one.stem in words.feared and one.clause == token.clause for one in wanted[:place]):
+            continue  # “feared the books wouldn't come back” says nothing of whether they did
         behind = [at for at in range(place + 1, len(wanted)) if wanted[at].clause == token.clause]
         until = next((n for n, at in enumerate(behind) if wanted[at].word in words.and_), None)
         denied = _carrying(wanted, behind[:until])
