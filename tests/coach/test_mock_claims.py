@@ -118,6 +118,7 @@ def test_each_of_ones_own_questions_has_what_to_listen_for():
         "“How many left?” Notice whether they know the number or have to look it up."
     )
     assert told(replace(one, said="Who decides?")).startswith("Notice whether a name")
+    assert "decides" not in told(one, answers=False)  # a coach's copy holds nothing that was said
 
 
 def test_what_was_heard_in_part_is_named_behind_what_was_not_heard(work, story):

@@ -112,7 +112,7 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     parts = _parts(*one.main).capitalize() if one.main else ""
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
-    if what := told(one):
+    if what := told(one, answers=answers):
         yield Block(Level.TEXT, what)
     yield from (Block(Level.TEXT, text) for text in noticed(one))
     if one.spoken:
@@ -185,10 +185,13 @@ def _parts(story: Story, grade: RecallGrade) -> str:
     return ", ".join(f"{part} {sign}" for part, sign in pairs if sign != ABSENT)
 
 
-def told(one: Exchange) -> str:
-    """Return which story a question was answered with, and which would have fitted better."""
+def told(one: Exchange, *, answers: bool = True) -> str:
+    """Return which story a question was answered with, and which would have fitted better.
+
+    Without the answers, what the person asked themselves isn't quoted.
+    """
     if one.slot.reason is Reason.TO_ASK and one.said.strip():
-        return _to_listen_for(one)
+        return _to_listen_for(one, answers=answers)
     why = "You didn't say what draws you to them." if one.lacks_why and not one.passed else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
@@ -235,11 +238,11 @@ def told(one: Exchange) -> str:
     return f"I didn't recognise one of your stories. {better}".strip()
 
 
-def _to_listen_for(one: Exchange) -> str:
+def _to_listen_for(one: Exchange, *, answers: bool) -> str:
     """Return what to listen for when they answer, by question where that differs."""
     found = listen_for(one.said, words_of(one.language))
     if len(found) > 1:
-        return " ".join(f"“{_short(asked)}” {hint}" for asked, hint in found)
+        return " ".join(f"“{_short(asked)}” {hint}" if answers else hint for asked, hint in found)
     return found[0][1] if found else "I didn't hear a question in it."
 
 
