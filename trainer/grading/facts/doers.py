@@ -103,10 +103,12 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
     """Return who did what a verb says, where that stands right beside it; of a note the teller did."""
     table = heard.lexicon
     if is_note and at == 0:
-        theirs = any(token.word in table.roles["theirs"] for token in tokens)
-        return (
-            None if theirs else _Doer(0, 0, "")
-        )  # “Won the prize in his third year”: not the teller
+        # “Won the prize in his third year” isn't the teller; “persuaded him to lend his meadow” is.
+        theirs = any(
+            token.word in table.roles["theirs"] and before.word in table.roles["during"]
+            for before, token in pairwise(tokens)
+        )
+        return None if theirs else _Doer(0, 0, "")
     by = at + 1
     if by + 1 < len(tokens) and tokens[by].word in table.numbers.words["by"]:
         return _Doer(by, by + 1, tokens[by + 1].stem) if is_name(tokens[by + 1], table) else None
