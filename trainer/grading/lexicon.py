@@ -267,6 +267,7 @@ def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
             "helping",
             "another",
             "theirs",
+            "during",
         )
     }
 
