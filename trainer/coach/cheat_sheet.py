@@ -11,9 +11,11 @@ from trainer.coach.coverage import rows_for
 from trainer.coach.interviews import find_interview
 from trainer.coach.question_proposals import proposals
 from trainer.competencies import COMPETENCIES, read_as
+from trainer.documents.competency_words import competencies_in
 from trainer.grading.key_figures import key_figures
 from trainer.interviews.bearing import bears, likeness, nearness
 from trainer.interviews.cheat_sheet import Topic, others_than, topics
+from trainer.interviews.fitting import fit_by_title
 from trainer.interviews.model import Need, Wanted
 from trainer.interviews.posting import musts_in_words, topic_of
 from trainer.stories.model import Status
@@ -113,7 +115,10 @@ def _perhaps(
     found: dict[str, list[Story]] = {}
     if all(shown.get(name) for name in interview.competencies):
         return found
-    silent = [one for one in _active(work) if not one.competencies and not one.questions]
+    silent = [one for one in _active(work) if not one.competencies]
+    for story in silent:  # “Falling out with Maureen over the rota”
+        for name in competencies_in(story.title, sentence=True):
+            found.setdefault(name, []).append(story)
     for story, proposal in proposals(work, silent):
         for name in proposal.question.competencies[:PERHAPS_SHOWS]:
             if story not in found.setdefault(name, []):
@@ -122,9 +127,14 @@ def _perhaps(
 
 
 def _near(work: Workspace, must: str) -> list[Story]:
-    """Return the story that bears most on what the job asks for in words of its own, if one does."""
+    """Return the story that bears most on what the job asks for in words of its own, if one does.
+
+    One whose title has a telling word of it comes before all others.
+    """
     about = topic_of(read_as(must))
-    bearing = [story for story in _active(work) if bears(about, story)]
+    active = _active(work)
+    named = [story for story in active if fit_by_title(about, story)]
+    bearing = named or [story for story in active if bears(about, story)]
     return sorted(bearing, key=lambda one: -likeness(about, one) - nearness(about, one))[:1]
 
 
