@@ -176,9 +176,7 @@ def test_what_words_surely_mean(words, meant):
 
 def test_a_title_that_names_it_comes_first(work, local_zone):
     """What a job asks for, listed or in its own words, finds the story whose title has a word of it."""
-    stories = SILENT.replace("The printer", "Hiring a painter").replace(
-        '"printer"', '"painter"'
-    )
+    stories = SILENT.replace("The printer", "Hiring a painter").replace('"printer"', '"painter"')
     (work.home.stories / "silent.toml").write_text(stories)
     wanted = interviews.read_wanted("hiring, keeping painters busy")
     details = Details(company="Acme", when="2026-05-29 14:00", wanted=wanted)
