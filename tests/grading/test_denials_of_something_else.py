@@ -280,6 +280,8 @@ def test_who_is_not_keen_is_against_it(say, answer):
         ("The head feared books wouldn't come back", "He said wait. Most of the books came back.", False),
         ("Won the regional prize in his third year", "He won a prize, best in the region, year three.", False),
         ("Won the regional prize in my third year", "He won the regional prize in the third year.", True),
+        ("Phoned every tenant in person", "The tenants weren't phoned.", True),
+        ("Told every tenant", "The tenants hadn't been told, so I told every tenant.", False),
         ("Told the guests about the delay", "I didn't tell the guests about the delay.", True),
         ("Told the board about the loss", "I hadn't told the board about the loss.", True),
         ("The council had approved the plan", "Nobody had approved the plan at the council.", True),

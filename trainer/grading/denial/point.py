@@ -35,6 +35,9 @@ AROUND = 25
 VERB_SURE = 0.6
 """How surely the verb of the point must be heard where another word of the point stands with it."""
 
+PASSIVE_REACH = 2
+"""Tokens behind a negator within which the verb of a passive stands: "weren't all phoned"."""
+
 VERB_REACH = 14
 """That other word stands so many tokens behind the denial, at most."""
 
@@ -365,15 +368,21 @@ def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
 def _is_verb(found: HeardPoint, heard: Heard, hit: Hit, negator: int) -> bool:
     """Return whether a denied word is the verb of the point, with another word of it behind.
 
-    "I didn't give it up, I held firm on renewal" denies "Gave up the renewal clause".
+    "I didn't give it up, I held firm on renewal" denies "Gave up the renewal clause". In the passive the
+    other word stands ahead: "the tenants weren't phoned" denies "Phoned every tenant".
     """
     if hit.wanted != found.content[0] or hit.sure < VERB_SURE or hit.at < negator:
         return False
+    tokens, passives = heard.tokens, heard.lexicon.denial.passives
+    is_passive = hit.at - negator <= PASSIVE_REACH and any(
+        token.word in passives for token in tokens[max(0, negator - 1) : negator]
+    )
+    near = range(-VERB_REACH if is_passive else 1, VERB_REACH + 1)
     return any(
         other.wanted != hit.wanted
         and found.weight[other.wanted] >= OWN_WEIGHT
         and other.sure >= SURE
-        and 0 < other.at - negator <= VERB_REACH
+        and other.at - negator in near
         and heard.tokens[other.at].sentence == heard.tokens[negator].sentence
         for other in found.all_hits
         if other.wanted in found.content
