@@ -240,3 +240,26 @@ def test_bullets_that_tell_in_sentences():
     assert "set the gate's opening time from 10 minutes to 60 seconds" in story.action
     assert story.result == ("After two months the bill was 40 % down. No complaint from the ward.",)
     assert story.reflection == ("Would do differently: ask the porters first",)
+
+
+TOLD_IN_BULLETS = """\
+## The tram that was always late
+- autumn 2023, line 4 was late on most evenings, drivers blamed the lights
+- nobody had looked at the doors
+- I was asked whether we needed a fifth tram
+- matched six months of door times to stops
+- rode along for three nights to be sure
+- found it was one stop with a narrow ramp
+- median delay went from 9 to 3 minutes in two months
+- the fifth tram was never bought
+- lesson for me: ride along first
+"""
+
+
+def test_bullets_that_tell_in_order_go_to_their_parts():
+    """How it was stands before the first deed, what came of it behind the last, a lesson at the end."""
+    (story,) = read_stories(TOLD_IN_BULLETS).found
+    assert len(story.situation) + len(story.task) == 3
+    assert len(story.action) == 3
+    assert [one.split()[0] for one in story.result] == ["median", "the"]
+    assert len(story.reflection) == 1

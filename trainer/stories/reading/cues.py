@@ -157,21 +157,32 @@ def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Fie
 def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
     """Return the part of each bullet of a story without labels: what was done, but for its ends.
 
-    The first one may say how things stood (“The night shift was short”), the last ones what one
-    would do another time; where the first does, the last of the others may be what came of it all.
+    Where the first one says how things stood (“The night shift was short”), they tell in order, as
+    prose does: what stands before the first deed is how it was, what stands behind the last one is
+    what came of it. The last ones may say what one would do another time.
     """
-    parts = [Field.ACTION] * len(bullets)
-    told = len(bullets)
-    while told > 1 and _is_learned(bullets[told - 1]):
-        told -= 1
-        parts[told] = Field.REFLECTION
-    if len(bullets) >= _FEWEST_BULLETS and (
+    begins = len(bullets) >= _FEWEST_BULLETS and (
         _stands(bullets[0]) or (not acts(bullets[0]) and any(map(acts, bullets)))
-    ):
-        parts[0] = Field.SITUATION
-        if told > 2 and not acts(bullets[told - 1]):
-            parts[told - 1] = Field.RESULT
+    )
+    parts = _in_order(bullets) if begins else [Field.ACTION] * len(bullets)
+    for at in range(len(bullets) - 1, 0, -1):
+        if not _is_learned(bullets[at]):
+            break
+        parts[at] = Field.REFLECTION
     return parts
+
+
+def _in_order(bullets: Sequence[str]) -> list[Field]:
+    """Return the parts of bullets that tell in order; what came between two deeds is one with them."""
+    parts = parts_of(bullets)
+    parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
+    last = max((at for at, part in enumerate(parts) if part is Field.ACTION), default=0)
+    ends = (Field.RESULT, Field.REFLECTION)
+    told = [Field.ACTION if at < last and part in ends else part for at, part in enumerate(parts)]
+    open_ends = [at for at in range(1, len(told)) if not acts(bullets[at]) and at >= last]
+    if Field.RESULT not in told and open_ends:
+        told[open_ends[-1]] = Field.RESULT
+    return told
 
 
 def _is_learned(sentence: str) -> bool:
