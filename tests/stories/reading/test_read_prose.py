@@ -242,7 +242,7 @@ def test_bullets_that_tell_in_sentences():
     assert story.reflection == ("Would do differently: ask the porters first",)
 
 
-TOLD_IN_BULLETS = """\
+TRAM = """\
 ## The tram that was always late
 - autumn 2023, line 4 was late on most evenings, drivers blamed the lights
 - nobody had looked at the doors
@@ -258,7 +258,7 @@ TOLD_IN_BULLETS = """\
 
 def test_bullets_that_tell_in_order_go_to_their_parts():
     """How it was stands before the first deed, what came of it behind the last, a lesson at the end."""
-    (story,) = read_stories(TOLD_IN_BULLETS).found
+    (story,) = read_stories(TRAM).found
     assert len(story.situation) + len(story.task) == 3
     assert len(story.action) == 3
     assert [one.split()[0] for one in story.result] == ["median", "the"]
