@@ -258,7 +258,7 @@ TRAM = """\
 
 def test_bullets_that_tell_in_order_go_to_their_parts():
     """How it was stands before the first deed, what came of it behind the last, a lesson at the end."""
-    (story,) = read_stories(TRAM).found
+    (story,) = read_stories(f"# My stories\n\n{TRAM}").found
     assert len(story.situation) + len(story.task) == 3
     assert len(story.action) == 3
     assert [one.split()[0] for one in story.result] == ["median", "the"]
