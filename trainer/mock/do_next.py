@@ -216,7 +216,8 @@ def _the_rest(report: Report) -> Iterator[str]:
     if weakest.score < SAID_FROM:
         yield f"Rehearse “{titles[weakest.story]}” once more: you told {weakest.score:.0%} of it."
     tougher = "" if report.plan.tone is Tone.PRESSING else ", with a tougher interviewer"
-    yield f"Do one more in a few days{tougher}."
+    when = "before the interview" if report.plan.interview else "in a few days"
+    yield f"Do one more {when}{tougher}."
 
 
 def differs(report: Report, place: int, story: Story, wrong: WrongFact) -> str:
