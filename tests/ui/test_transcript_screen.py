@@ -47,10 +47,10 @@ async def test_a_long_transcript_is_taken_with_progress(app, over, form, monkeyp
 
         monkeypatch.setattr(debrief, "from_exchange", held)
         await pilot.press("f5")
-        await until(pilot, lambda: f"reading 1 of {kept}" in screen.query_one(TitleLine).now)
+        await until(pilot, lambda: f"reading 1 of {kept}" in str(screen.query_one(TitleLine).now))
         await pilot.press("escape")
         gate.set()
-        await until(pilot, lambda: f"{kept} questions" in screen.query_one(TitleLine).now)
+        await until(pilot, lambda: f"{kept} questions" in str(screen.query_one(TitleLine).now))
         assert await asked(app) == []
         await until(pilot, lambda: not screen._taking)
         await pilot.press("f5")
