@@ -135,7 +135,7 @@ class _Reading:
         behind = self.tokens[place + 1 : place + 1 + SHORT]
         if not behind or behind[0].stem not in self.words.asked_of:
             return 0
-        return next((at for at, one in enumerate(behind) if one.word == "to"), 0)
+        return next((at for at, one in enumerate(behind) if one.word in self.words.infinitive), 0)
 
     def _ahead(self, place: int) -> Iterator[int]:
         """Yield the places of the statement before a negator that it denies, too."""

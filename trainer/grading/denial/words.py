@@ -39,6 +39,7 @@ class DenialWords:
         able: words behind which a denial tells of what may be.
         yet: words that say that it happened later ("they hadn't buried them yet").
         asked_of: stems of verbs by which one wants something done: denying them denies none of what was wanted.
+        infinitive: words behind such a verb with which the wish begins ("tell us to stop").
         feared: stems of verbs by which a point tells what somebody thought would be.
         conditions: words that begin a condition.
         doubts: other words behind which a clause tells no event of its own.
@@ -103,6 +104,7 @@ class DenialWords:
     able: frozenset[str] = _NONE
     yet: frozenset[str] = _NONE
     asked_of: frozenset[str] = _NONE
+    infinitive: frozenset[str] = _NONE
     feared: frozenset[str] = _NONE
     conditions: frozenset[str] = _NONE
     doubts: frozenset[str] = _NONE
