@@ -25,9 +25,9 @@ from trainer.coach.mock_sitting import Sitting
 from trainer.coach.which_story import find_beside
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
-from trainer.mock.asking_on import OVER
 from trainer.mock.model import Kind, Reason, Slot
 from trainer.mock.report_text import told
+from trainer.mock.too_long import OVER
 from trainer.questions import parse
 from trainer.storage.bank_files import shipped_folder
 from trainer.stories.model import KeyPoint, Part, Story

@@ -10,8 +10,9 @@ from tests.mock.follow_ups import PROBES, SLOT, first, heard, point
 from trainer.grading import Delivery, RecallGrade, Verdict
 from trainer.grading.delivery import measure_delivery
 from trainer.mock.answer import Answer
-from trainer.mock.asking_on import ask_on, cut
+from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Tone
+from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.stories.model import KeyPoint, Part, Story
 

@@ -25,10 +25,11 @@ from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
 from trainer.mock.asked_back import asked_back
 from trainer.mock.asked_back import reply as reply_to
-from trainer.mock.asking_on import ask_on, cut
+from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, reply
 from trainer.mock.course import answers, standing
 from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
+from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status

@@ -23,7 +23,6 @@ from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Need, Round
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, spoken_of, what_was_told
-from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun, told_beside
 from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, Reason, Step, Tone
@@ -32,6 +31,7 @@ from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
 from trainer.mock.shown import find_shown
+from trainer.mock.too_long import takes
 from trainer.mock.unended import breaks_off
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import words_of

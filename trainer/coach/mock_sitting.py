@@ -9,9 +9,9 @@ from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
 from trainer.mock.answer import Answer
-from trainer.mock.asking_on import cut
 from trainer.mock.between import before
 from trainer.mock.model import Reason
+from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.storage import recovery
 

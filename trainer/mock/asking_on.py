@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
+from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.answer import may_say
 from trainer.mock.lacking import (
@@ -45,10 +45,6 @@ WE_TIMES = 2
 
 WE_ALONE = 2
 """“we” so often is everywhere where “I” isn't said at all (own judgement: once may be by chance)."""
-
-OVER = 1.25
-"""How much longer than its time an answer may be before they say so (own judgement: two and a half
-minutes of two)."""
 
 STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
@@ -227,32 +223,6 @@ def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
         if not told and may_say(answer, words, one["ask"]):
             return FollowUp(Kind.PROBE, str(one["ask"]))
     return None
-
-
-def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
-    """Return what they say to an answer that was much too long; empty for any other.
-
-    One said aloud is cut by the clock. One that was typed had ended by itself: it's called long, and
-    what they ask on, if anything, shall be short. What was typed is as long as saying it takes.
-    """
-    spoken = takes(answer.text, answer.seconds, aloud=answer.aloud)
-    theirs = answer.slot.reason is Reason.TO_ASK
-    if answer.asked_on or spoken <= answer.slot.seconds * OVER or theirs:
-        return ""
-    if (
-        not answer.aloud and not answer.slot.wants_story
-    ):  # what comes next isn't an answer of that kind
-        return ""
-    kind = "cut" if answer.aloud else "long" if asks else "long_over"
-    ways = words.own(kind, tone)
-    if not answer.worn.isdisjoint(ways):  # once is enough, in whatever words
-        return ""
-    return next((way for way in ways if may_say(answer, words, way)), "")
-
-
-def takes(said: str, seconds: float, *, aloud: bool) -> float:
-    """Return the seconds of an answer as it is heard: what was typed is as long as saying it takes."""
-    return seconds if aloud else len(said.split()) / WORDS_A_MINUTE * 60
 
 
 def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:

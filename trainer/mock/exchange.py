@@ -11,9 +11,10 @@ from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize
 from trainer.interviews.weighing import LEFT_OUT
-from trainer.mock.asking_on import OVER, is_all_we
+from trainer.mock.asking_on import is_all_we
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Kind
+from trainer.mock.too_long import OVER
 from trainer.mock.words import words_of
 from trainer.stories.model import Part
 
