@@ -11,6 +11,7 @@ from trainer.coach.cheat_sheet_text import FORMS, MOST_NOTES, WIDTH, cheat_sheet
 from trainer.coach.interviews import LONGEST_NOTES, Details
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interviewer
+from trainer.ui.pages.cheat_sheet_lines import sheet_lines
 
 HOSTILE = "<b>[red]R&D\x1b[31m</b>"
 
@@ -183,3 +184,16 @@ def test_a_title_that_names_it_comes_first(work, local_zone):
     rows = cheat_sheet(work, interviews.add_interview(work, details).id).rows
     assert [row.topic.story.title for row in rows] == ["Hiring a painter"] * 2
     assert all(row.topic.perhaps for row in rows)
+
+
+def test_a_title_is_never_cut_for_its_figures(work, local_zone):
+    """On one line a topic, what has no room beside the whole title is left out, and the title stays."""
+    title = "Falling out with the painter who had done our windows for years"
+    stories = SILENT.replace("The printer", title).replace("Moved the jobs", "Moved 14 jobs")
+    (work.home.stories / "silent.toml").write_text(stories)
+    wanted = interviews.read_wanted("keeping painters busy")
+    details = Details(company="Acme", when="2026-05-29 14:00", wanted=wanted)
+    sheet = cheat_sheet(work, interviews.add_interview(work, details).id)
+    lines, _ = sheet_lines(sheet, 100, dense=True)
+    shown = [line.text.plain for line in lines if "painter" in line.text.plain]
+    assert f"perhaps: {title}" in shown

@@ -92,7 +92,8 @@ def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
         return
     if dense:
         fitting = _fitting(row.figures, width - indent - story.cell_length - 2)
-        yield Line(beside(width - indent, story, fitting), mark, indent)
+        told = beside(width - indent, story, fitting) if fitting else story
+        yield Line(told, mark, indent)
         return
     yield Line(story, mark, indent)
     if row.figures:
@@ -100,10 +101,10 @@ def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
 
 
 def _fitting(figures: Sequence[str], room: int) -> Content:
-    """Return as many figures as fit into cells, the first ones."""
+    """Return as many figures as fit into cells, the first ones; none where a title leaves no room."""
     for number in range(len(figures), 0, -1):
         found = plain(" · ".join(figures[:number]), "$said")
-        if found.cell_length <= room or number == 1:
+        if found.cell_length <= room:
             return found
     return Content("")
 
