@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from trainer.mock.words import words_of
+
 CHECKOUT = (
     "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
     "the holiday season. I moved the cart to Redis and got rid of the fraud check up front."
@@ -53,7 +55,7 @@ class Person:
 
 def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     """Typed, skipped and come back to, followed up, a pause, left in between, said aloud and ticked."""
-    assert "7 questions" in run("mock", "new", "-", "--seed", "3").out
+    assert "8 questions" in run("mock", "new", "-", "--seed", "3").out
     first = Person(
         capsys,
         {
@@ -76,7 +78,7 @@ def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     assert "    Checkout took\n" in seen
     assert "What came of it?" in seen or "How did it end?" in seen
     assert "The clock stands." in seen
-    assert "go back to an earlier question" in seen
+    assert any(one in seen for one in words_of("en").list("back"))
     assert "You said this aloud" in seen
     assert "Do next:" in ran.out
     questions = run("mock", "report", "--json").document["questions"]
@@ -125,7 +127,7 @@ def test_list_and_show(run, held):
     assert run("mock", "new", "--again", one["id"][:6]).status == 0
     shown = run("mock", "show")
     assert "Tell me" not in shown.out
-    assert "question 1 of 5" in shown.out.lower()
+    assert "question 1 of 6" in shown.out.lower()
     assert run("mock", "report").status == 2
     assert run("mock", "end").status == 0
     assert run("mock", "report").status == 0
@@ -154,7 +156,7 @@ def test_a_friend_ticks(run, typed):
 def test_the_line_itself_takes_the_minutes(run, typed):
     """A new one has that length; one of another length that isn't over is named, and goes on."""
     typed(".q\n")
-    assert "15 minutes, 5 questions" in run("mock", "--plain", "--minutes", "15").out
+    assert "15 minutes, 6 questions" in run("mock", "--plain", "--minutes", "15").out
     ran = run("mock", "--plain", "--minutes", "45")
     assert (ran.status, "15 minutes that isn't over" in ran.err) == (2, True)
     assert len(run("mock", "list", "--json").document) == 1

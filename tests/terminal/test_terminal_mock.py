@@ -119,7 +119,7 @@ def test_a_mock_interview_from_the_first_question_to_the_next_days_queue(termina
     terminal.press("F9")  # I'd like to come back to that
     terminal.wait_for(ASKED[3], "4 of 4")
     terminal.press("F8")  # said aloud
-    terminal.wait_for("go back to an earlier question", ASKED[2])
+    terminal.wait_for("You wanted to come back to one of them.", ASKED[2])
     terminal.type(LABELS)
     terminal.wait_for("left on time.")
     terminal.press("F5")

@@ -120,7 +120,7 @@ async def test_from_the_length_to_the_report(app):
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
         assert "Tell me about yourself." in shown(app)
-        assert number(app) == "1 of 7"
+        assert number(app) == "1 of 8"
         editor(app).start("I'm Robin.")
         await go_on(app, pilot, "f5")
         while isinstance(app.screen, MockScreen):
@@ -130,7 +130,7 @@ async def test_from_the_length_to_the_report(app):
         await pilot.press("enter")
         await until(pilot, lambda: "I'm Robin." in read(app))
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen.query_one(TitleLine).now == "question 2 of 7")
+        await until(pilot, lambda: app.screen.query_one(TitleLine).now == "question 2 of 8")
         assert "I'm Robin." not in read(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
@@ -185,7 +185,7 @@ async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         waiting = app.screen.query_one("#home-page", Block)
         await until(pilot, lambda: "m  Your mock interview" in words_of(waiting))
-        assert "question 1 of 5" in words_of(waiting)
+        assert "question 1 of 6" in words_of(waiting)
         clock.advance(hours=5)
         await pilot.press("m")
         await until(pilot, lambda: asks(app))

@@ -26,7 +26,7 @@ from trainer.mock.answer import Answer
 from trainer.mock.asked_back import asked_back
 from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on
-from trainer.mock.between import after, reply
+from trainer.mock.between import after, left, reply
 from trainer.mock.course import answers, standing
 from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
 from trainer.mock.too_long import cut
@@ -199,11 +199,8 @@ def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
     place = -1 if at.place is None else at.place
     turn = Turn(work.new_id(), plan.id, work.now(), step, place, seconds, at.attempt)
     before = work.history.mocks.turns(plan.id)
-    then, words = standing(plan, [*before, turn]), words_of(plan.language)
-    if then.ended:
-        turn = replace(turn, remark=after(then, words, ()))
-    elif not then.is_back:  # else they say at once that they go back to it
-        turn = replace(turn, remark=words.say("sure" if later else "moving_on"))
+    then, remarks = standing(plan, [*before, turn]), [one.remark for one in before if one.remark]
+    turn = replace(turn, remark=left(then, words_of(plan.language), remarks, later=later))
     work.history.mocks.record_turn(turn)
     return _after(work, plan)
 
@@ -356,8 +353,8 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):
         theirs = heard.slot.reason is Reason.TO_ASK
-        said = reply(heard.text, words, aloud=heard.aloud) if theirs else ""
-        turn = replace(turn, remark=after(then, words, remarks, said))
+        said = reply(heard.text, words, plan.seed, aloud=heard.aloud) if theirs else ""
+        turn = replace(turn, remark=after(then, words, remarks, said, heard.last))
     return turn
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from random import Random
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
@@ -13,20 +14,24 @@ if TYPE_CHECKING:
     from trainer.mock.course import Standing
     from trainer.mock.words import Words
 
+WHOLE = 3
+"""Words of a question that is joined to another, at least (own judgement): “who and when” is one."""
+
 
 def before(at: Standing, words: Words) -> tuple[str, ...]:
     """Return what is said before what is asked now: a greeting, a remark, and that they go back."""
+    seed, tone = at.plan.seed, at.plan.tone
     if not at.is_begun:
-        return words.own("opening", at.plan.tone)[:1]
+        return (_turn_by(words.own("opening", tone), seed),)
     again = ""
     if at.is_back and at.asks is None and not at.asked_back:
-        again = words.say("back_more" if at.returned else "back")
+        again = _turn_by(words.list("back_more" if at.returned else "back"), seed)
         if at.is_owed:
-            again = words.own("owed", at.plan.tone)[0]
+            again = _turn_by(words.own("owed", tone), seed)
     return tuple(one for one in (at.remark, again) if one)
 
 
-def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
+def reply(asked: str, words: Words, seed: int, *, aloud: bool = False) -> str:
     """Return what is said to the person's own questions: that an answer follows.
 
     Only they who work there know it, so none is made up. Empty where nothing was asked.
@@ -34,12 +39,16 @@ def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
     Args:
         asked: what was typed.
         words: what the interviewer says.
+        seed: of the plan: another mock interview has other words.
         aloud: whether it was said aloud, so that nobody knows what was asked.
     """
     found = _questions(asked, words)
     if not found and not aloud:
         return ""
-    return str(words.table["reply"]["several" if len(found) > 1 else "one"])
+    table = words.table["reply"]
+    way = _listen(table["listen"], found[0]) if len(found) == 1 else None
+    ways = table["several"] if len(found) > 1 else (way or {}).get("say", table["one"])
+    return _turn_by(ways, seed)
 
 
 def listen_for(asked: str, words: Words) -> tuple[tuple[str, str], ...]:
@@ -53,10 +62,20 @@ def listen_for(asked: str, words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def _questions(asked: str, words: Words) -> list[str]:
-    """Return the sentences that ask something."""
+    """Return what asks something: a sentence, or each of two questions that one sentence joins."""
+    table = words.table["reply"]
     said = [one.strip() for one in sentences(" ".join(asked.split()), spoken=True)]
-    wants = words.table["reply"]["wants"]
-    return [one for one in said if _asks(one) or _begins(wants, one)]
+    asks = [one for one in said if _asks(one) or _begins(table["wants"], one)]
+    return [one for sentence in asks for one in _apart(sentence, table["joined"])]
+
+
+def _apart(sentence: str, joined: str) -> Sequence[str]:
+    """Return the questions that a sentence joins: “Who decides, and how do you hear of it?” has two."""
+    parts = re.split(rf",? {joined}", sentence, flags=re.IGNORECASE)
+    if any(len(one.split()) < WHOLE for one in parts):
+        return (sentence,)
+    starts = (f"{one[:1].upper()}{one[1:]}" for one in parts)
+    return [f"{one}?" for one in (each.rstrip(" ?.…") for each in starts)] if parts[1:] else parts
 
 
 def _listen(ways: Sequence[Mapping[str, str]], text: str) -> Mapping[str, str] | None:
@@ -75,7 +94,9 @@ def _asks(sentence: str) -> bool:
     return asking(sentence, spoken=True) in (Asking.SURE, Asking.MARKED)
 
 
-def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") -> str:
+def after(
+    then: Standing, words: Words, remarks: Sequence[str], said: str = "", heard: str = ""
+) -> str:
     """Return what is said once an answer is heard and nothing more is asked on: a nod, or goodbye.
 
     Args:
@@ -83,13 +104,44 @@ def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") 
         words: what the interviewer says.
         remarks: what was said between questions so far, oldest first; the last one isn't said again.
         said: what is said to the person's own questions.
+        heard: the last thing that the person said.
     """
-    tone = then.plan.tone
+    seed, tone = then.plan.seed, then.plan.tone
     if then.ended:
-        return " ".join(filter(None, (said, words.own("closing", tone)[0])))
+        return " ".join(filter(None, (said, _turn_by(words.own("closing", tone), seed))))
     if said:  # something is still owed
         return said
-    ways = words.own("okay", tone)
-    start = then.plan.seed + len(remarks)
-    turns = [ways[(start + number) % len(ways)] for number in range(len(ways))]
-    return next(way for way in turns if not remarks or way != remarks[-1])
+    calming = words.list("calming")
+    if re.search(rf"\b(?:{words.say('nervous')})", heard, re.IGNORECASE) and not any(
+        one in calming for one in remarks
+    ):
+        return _turn_by(calming, seed)
+    nods = words.own("okay", tone)
+    turn = "" if then.is_back or then.slot is None else then.slot.reason
+    if turn in words.table["turning"]:
+        nod = _fresh(nods, then, remarks)
+        return f"{nod} {_turn_by(words.table['turning'][turn], seed)}"
+    return _fresh(nods if then.is_back else (*nods, *words.own("onward", tone)), then, remarks)
+
+
+def left(then: Standing, words: Words, remarks: Sequence[str], *, later: bool) -> str:
+    """Return what is said once a question was left, for later or for good; empty where they go back at once."""
+    if then.ended:
+        return after(then, words, remarks)
+    return (
+        "" if then.is_back else _fresh(words.list("sure" if later else "moving_on"), then, remarks)
+    )
+
+
+def _turn_by(ways: Sequence[str], seed: int) -> str:
+    return ways[seed % len(ways)]
+
+
+def _fresh(ways: Sequence[str], then: Standing, remarks: Sequence[str]) -> str:
+    """Return one of several ways that wasn't said yet, else one that wasn't said last; a seed decides."""
+    turns = list(ways)
+    Random(then.plan.seed).shuffle(turns)  # noqa: S311  nothing secret hangs on it
+    start = len(remarks) % len(turns)
+    turns = turns[start:] + turns[:start]
+    unsaid = (one for one in turns if one not in remarks)
+    return next(unsaid, next(one for one in turns if not remarks or one != remarks[-1]))

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 QUESTIONS = {15: 3, 30: 5, 45: 7}
-"""Minutes -> questions between the opener and the one for the person's own."""
+"""Minutes -> questions between the opener and why here. Their clocks leave at least a fifth of the time for
+what is asked on."""
 
 ASKED_BEFORE = 0.5
 """What it takes from a story's need to be told that a mock interview before had the same question (own
@@ -67,7 +68,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         minutes: 15, 30 or 45.
         seed: another one makes another choice among equals.
     """
-    room = QUESTIONS[minutes] - 1  # one is why us
+    room = QUESTIONS[minutes]
     own = _in_words(material)
     in_words = own_words_slots(material, words, own)
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))

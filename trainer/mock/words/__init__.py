@@ -30,6 +30,10 @@ class Words:
         """Return a phrase that all tones share."""
         return str(self.table[name])
 
+    def list(self, name: str) -> tuple[str, ...]:
+        """Return the ways to say something that all tones share."""
+        return tuple(self.table[name])
+
     def key(self, name: str) -> str:
         """Return the key of the bank's question that stands for the opener, why us, or the last one."""
         return str(self.table["questions"][name])
