@@ -164,7 +164,7 @@ def test_an_ending_that_says_nothing_is_asked_about():
     ("language", "told", "probe", "is_asked"),
     [
         ("en", "There was a near miss with a truck, and I stopped the shift.", "What nearly went wrong?", False),
-        ("en", "I opened two shops in a year.", "What nearly went wrong?", True),
+        ("en", "I opened two shops in a year, and both are still running.", "What nearly went wrong?", True),
         ("de", "Mir ist ein Fehler passiert.", "Was wäre fast schief gegangen?", False),
         ("fr", "La commande a failli partir sans moi.", "Qu'est-ce qui a failli mal se passer ?", False),
         ("es", "La entrega salió mal.", "¿Qué estuvo a punto de salir mal?", False),
@@ -173,6 +173,6 @@ def test_an_ending_that_says_nothing_is_asked_about():
 def test_nobody_asks_what_nearly_went_wrong_of_a_story_of_what_did(language, told, probe, is_asked):
     """They would seem not to have listened."""
     slot = Slot(Reason.OTHER, "Q?", probes=(probe,))
-    said = " ".join([told, *["und"] * 50])
+    said = " ".join([*["und"] * 50, told])
     asked = ask_on(Answer(slot, said), words_of(language), Tone.NEUTRAL)
     assert (asked is not None and asked.text == probe) == is_asked

@@ -210,3 +210,66 @@ def test_an_answer_that_stops_in_the_middle_of_a_sentence(language, said, stops)
 def test_the_last_deed_is_said_back_where_it_surely_is_one(language, said, deed):
     """Word for word behind “You”, and never where another word would have to change with it."""
     assert last_deed(said, language) == deed
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("en", "I left the tender too late, and then I had the flu, and, yeah, I'd better stop there for a second.",
+         "Take your time. Pick it up wherever you like."),
+        ("en", "I turned the water off at the main and got everybody out. Er, sorry, where was I?",
+         "Take your time. Pick it up wherever you like."),
+        ("en", "I moved the dialysis run to a taxi and kept one car back, and that helped because then he", "Go on."),
+        ("de", "Ich habe die Liste neu gemacht, und dann, jetzt habe ich den Faden verloren.",
+         "Lassen Sie sich Zeit. Fangen Sie an, wo Sie möchten."),
+    ],
+)  # fmt: skip
+def test_whoever_loses_the_thread_is_given_time(language, said, asks):
+    """Nobody asks for more of what just went wrong, and only once."""
+    words = words_of(language)
+    one = ask_on(Answer(SLOT, said), words, Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == asks
+    again = ask_on(Answer(SLOT, said, said=said, asked_on=(one,)), words, Tone.NEUTRAL)
+    assert again is None or again.text != asks
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "asks"),
+    [
+        (("The head of sales wanted a custom report for one customer, and I said no because it would've taken us "
+         "three weeks. He wasn't happy. I offered him an export instead."), Kind.RESULT,
+         "You offered him an export instead. What came of it?"),
+        (("My boss wanted to ship without the test because the customer had a demo. I thought it would lose data. "
+         "I showed her a copy, and she said okay, Monday then."), Kind.PROBE, "And what happened after that?"),
+        (("I usually look at the numbers first. I'd always check the dashboard in the morning and then I talk to "
+         "people."), Kind.PROBE, "Can you give me a specific example?"),
+    ],
+)  # fmt: skip
+def test_a_short_story_that_nobody_knows_is_asked_for_what_it_lacks(said, kind, asks):
+    """Its ending, or what happened next; an example only where none was told."""
+    one = ask_on(Answer(SLOT, said), EN, Tone.NEUTRAL)
+    assert one == FollowUp(kind, asks)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answered", "open_"),
+    [
+        ("en", "She shut the door at noon because the post was three days behind, and it stayed that way.",
+         "What was their reason?", "What did you do once it was decided?"),
+        ("en", "I noticed after ten minutes and I rang them all, and in the end nobody was hurt.",
+         "When did you notice?", "Who stood in for you?"),
+        ("de", "Er wollte das nicht, weil er Angst um die Zahlen hatte, und am Ende blieb es so.",
+         "Was war das beste Argument? Was steckte hinter dem Ärger?", "Worauf haben Sie verzichtet?"),
+        ("fr", "Elle refusait parce qu'elle craignait pour ses patients, et finalement rien n'a changé.",
+         "Qu'y avait-il derrière la colère ?", "Où avez-vous mis la limite ?"),
+        ("es", "No quería porque tenía miedo de perder clientes, y al final se quedó todo igual.",
+         "¿Qué había detrás de esa reacción?", "¿Dónde pusiste el límite?"),
+    ],
+)  # fmt: skip
+def test_a_probe_that_was_answered_already_gives_way_to_another(language, said, answered, open_):
+    """Whoever told the reason isn't asked for it."""
+    slot = Slot(Reason.OTHER, "Q?", probes=(answered, open_))
+    one = ask_on(Answer(slot, "so " * 40 + said), words_of(language), Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == open_

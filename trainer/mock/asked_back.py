@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import MARKS
 from trainer.documents.clauses import has_subject
 from trainer.documents.sentences import bare_sentences
-from trainer.mock.nothing import says_none
+from trainer.documents.telling import tells
+from trainer.mock.nothing import passes, says_none
 
 if TYPE_CHECKING:
     from trainer.mock.words import Words
@@ -31,14 +32,20 @@ class Back(StrEnum):
     """
 
     TERM = "term"
+    ANEW = "anew"
     AGAIN = "again"
     MOMENT = "moment"
+    CALM = "calm"
     MAY = "may"
     MUST = "must"
     MEANT = "meant"
     WHICH = "which"
     LATER = "later"
     GO_ON = "go_on"
+
+
+_BEFORE_AN_ANSWER = (Back.ANEW, Back.MOMENT, Back.MAY)
+"""What is asked in one's own words before an answer begins, whatever stands before it but a deed."""
 
 
 def asked_back(said: str, words: Words) -> Back | None:
@@ -59,17 +66,37 @@ def asked_back(said: str, words: Words) -> Back | None:
     kinds = (
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
     )
+    if kinds[-1] in _BEFORE_AN_ANSWER and not any(map(tells, found)):
+        kinds = kinds[-1:]  # “I'd rather not name anyone. Is that okay?”
     if None in kinds:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
         return None
-    return next(one for one in Back if one in kinds)
+    first = next(one for one in Back if one in kinds)
+    return (
+        None if first is Back.WHICH and passes(said, words) else first
+    )  # “can we do the next one?”
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
     """Return what the interviewer says to it; a turn varies the wording."""
     ways = words.table["asked_back"][asked]
     return str(ways[turn % len(ways)])
+
+
+def falters(said: str, table: dict[str, str], *, whole: bool = False) -> bool:
+    """Return whether somebody has lost the thread, or their nerve: at the end of what they say, or in all of it.
+
+    Args:
+        said: what was typed or heard.
+        table: how people ask back, as in the words.
+        whole: whether nothing else may be said.
+    """
+    before = rf"(?:{table['filler']}|\W)*" if whole else r"(?:^|.*[.!?…,;:–—-])\s*(?:\w+,? ){0,2}"
+    return (
+        re.fullmatch(rf"{before}(?:{table['calm']})(?:{table['filler']}|\W)*", said, re.IGNORECASE)
+        is not None
+    )
 
 
 def _kind(sentence: str, table: dict[str, str]) -> Back | None:
@@ -82,6 +109,10 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
         return re.match(rf"\W*(?:{table[name]})(?!\w)", sentence, re.IGNORECASE) is not None
 
     asks = sentence.rstrip(" \"'”»)").endswith(tuple(MARKS))
+    if falters(sentence, table, whole=True):
+        return Back.CALM
+    if has("anew"):
+        return Back.ANEW
     if has("moment"):
         return Back.MOMENT
     if (asks or begins("term")) and has("term"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.answer import may_say
+from trainer.mock.asked_back import falters
 from trainer.mock.lacking import (
     HALF,
     TURN,
@@ -21,7 +22,14 @@ from trainer.mock.lacking import (
 )
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
-from trainer.mock.unended import breaks_off, last_deed, trails_off
+from trainer.mock.unended import (
+    LOOKED_AT,
+    breaks_off,
+    last_deed,
+    no_end_in_sight,
+    tells_a_deed,
+    trails_off,
+)
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
@@ -49,13 +57,6 @@ WE_ALONE = 2
 STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
 quarter of a minute)."""
-
-_ANSWERED = (
-    ("tells_trouble", "asks_trouble"),
-    ("no_figure", "asks_figure"),
-    ("reflected", "asks_reflection"),
-)
-"""What an answer says, and the probes that it has answered so far; see the words."""
 
 _KIND_OF = {
     Part.SITUATION: Kind.SITUATION,
@@ -109,10 +110,11 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
 
 
 def _ask_to_go_on(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what follows an answer that stops in the middle of a sentence, once a question."""
-    ways = words.table["go_on"]
+    """Return what follows an answer that stops in the middle of a sentence, or of their nerve, once each."""
+    is_lost = falters(answer.last[-LOOKED_AT:], words.table["asks_back"])
+    ways = words.table["asked_back"]["calm"] if is_lost else words.table["go_on"]
     is_asked = any(one.text in ways for one in answer.asked_on)
-    if is_asked or not trails_off(answer.last, words.language):
+    if is_asked or not (is_lost or trails_off(answer.last, words.language)):
         return None
     return _first(Kind.PROBE, ways, answer, words)
 
@@ -128,11 +130,14 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             return asks
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks
-        if is_short and _says(words, "one_time", answer.text):
-            text = _ask_for(Kind.ACTION, answer, words, tone, turn)
-            return FollowUp(Kind.ACTION, text) if text else None
-        if is_short:
+        is_case = tells_a_deed(answer.text, words.language)
+        if is_short and not is_case:
+            if _says(words, "one_time", answer.text):
+                text = _ask_for(Kind.ACTION, answer, words, tone, turn)
+                return FollowUp(Kind.ACTION, text) if text else None
             return _first(Kind.PROBE, words.table["specific"], answer, words)
+        if is_case and no_end_in_sight(answer.text, words.language):
+            return _first(Kind.PROBE, _by_turns(words.table["after"], turn), answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
     return None if quiet else _probe(answer, words, turn)
 
@@ -145,7 +150,8 @@ def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | Non
         return _first(Kind.PROBE, words.own("small", tone), answer, words)
     if _says(words, "refers_back", answer.text):
         return _first(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
-    if _says(words, "in_general", answer.text) and not _says(words, "one_time", answer.text):
+    is_once = _says(words, "one_time", answer.text) or tells_a_deed(answer.text, words.language)
+    if _says(words, "in_general", answer.text) and not is_once:
         return _first(Kind.PROBE, words.table["specific"], answer, words)
     return None
 
@@ -184,6 +190,12 @@ def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> 
     return FollowUp(Kind.REFLECTION, text) if text else None
 
 
+def _by_turns(ways: Sequence[str], turn: int) -> tuple[str, ...]:
+    """Return all ways to say something, another one first at each turn."""
+    first = turn % len(ways)
+    return (*ways[first:], *ways[:first])
+
+
 def _first(kind: Kind, ways: Iterable[str], answer: Answer, words: Words) -> FollowUp | None:
     """Return the first way to ask that may be said; None without one."""
     found = (text for text in ways if may_say(answer, words, text))
@@ -196,10 +208,9 @@ def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | 
         return ended
     is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
     if is_open and not answer.asked_on:
-        ways = words.own(Kind.WHY_THEM, tone)
-        order = (*ways[turn % len(ways) :], *ways)
-        for text in (one for one in order if may_say(answer, words, one)):
-            return FollowUp(Kind.WHY_THEM, text)
+        ways = _by_turns(words.own(Kind.WHY_THEM, tone), turn)
+        if asks := _first(Kind.WHY_THEM, ways, answer, words):
+            return asks
     return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
 
 
@@ -301,9 +312,10 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     story that tells what went wrong, how much it was where nobody knows, and what was learnt.
     """
     probes = answer.slot.probes
-    for tells, asks in _ANSWERED:
-        if _says(words, tells, answer.text):
-            probes = tuple(one for one in probes if not _says(words, asks, one))
+    for one in words.table["answered"]:
+        told = one.get("told") or words.table[one["told_as"]]
+        if _finds(told, answer.text):
+            probes = tuple(probe for probe in probes if not _finds(one["asks"], probe))
     said = content(answer.text, words.language)
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
@@ -314,7 +326,11 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
 
 
 def _says(words: Words, name: str, text: str) -> bool:
-    return re.search(rf"\b(?:{words.table[name]})(?!\w)", text, re.IGNORECASE) is not None
+    return _finds(words.table[name], text)
+
+
+def _finds(pattern: str, text: str) -> bool:
+    return re.search(rf"\b(?:{pattern})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:

@@ -26,6 +26,9 @@ LEAST_DEED, LONGEST_DEED = 3, 10
 LOOKED_AT = 40
 """Characters at the end of an answer that say whether it stops in the middle of a sentence."""
 
+BEGINNING = 6
+"""Words of a sentence that say whether it was once or usually so (own judgement: “In my old job I always …”)."""
+
 NEAR, COUNTED = 2, 3
 """Sentences at the end in which what came of it is looked for, and a number that's no deed's (own judgement)."""
 
@@ -39,24 +42,44 @@ def breaks_off(said: str, language: str) -> bool:
         said: all that was said to a question so far.
         language: in which; as in `en`.
     """
-    turns = [bare_sentences(" ".join(one.split())) for one in said.split(TURN)]
-    turns = [one for one in turns if one]
-    if not turns or len(said.split()) < LEAST or has_ending(said, language):
+    stops = any(_is_my_deed(one[-1], language) for one in _turns(said))
+    return stops and no_end_in_sight(said, language)
+
+
+def no_end_in_sight(said: str, language: str) -> bool:
+    """Return whether an answer tells something, and nothing in it sounds like what came of it.
+
+    That isn't sure: what came of it can be told in any words.
+
+    Args:
+        said: all that was said to a question so far.
+        language: in which; as in `en`.
+    """
+    if len(said.split()) < LEAST or has_ending(said, language):
         return False
-    stops = any(_is_my_deed(one[-1], language) for one in turns)
-    return stops and not any(_ends(one, language) for one in turns)
+    return not any(_ends(one, language) for one in _turns(said))
+
+
+def tells_a_deed(said: str, language: str) -> bool:
+    """Return whether somebody says what they did, once, and not what they usually do; a sentence is no case."""
+    if len(said.split()) < LEAST:
+        return False
+    usually = _pattern(language, "in_general")
+    return any(
+        tells(one) and not usually.search(" ".join(one.split()[:BEGINNING]))
+        for turn in _turns(said)
+        for one in turn
+    )
 
 
 def trails_off(said: str, language: str) -> bool:
     """Return whether an answer stops in the middle of a sentence: “so I went to the”, “and then …”."""
     bare = said.rstrip(" \t\n\"'”’»)")[-LOOKED_AT:]
-    if has_ending(said, language):
-        return False
-    if re.search(r"(?:\.\.\.|[…,;:–—-])$", bare):
-        told = bare_sentences(" ".join(said.split()))
-        return bool(told) and not _ends(told, language)
-    dangling = rf"(?<!\w)(?:{words_of(language).table['dangling']})$"
-    return re.search(dangling, bare, re.IGNORECASE) is not None
+    if not re.search(r"(?:\.\.\.|[…,;:–—-])$", bare):
+        dangling = rf"(?<!\w)(?:{words_of(language).table['dangling']})$"
+        return re.search(dangling, bare, re.IGNORECASE) is not None
+    told = bare_sentences(" ".join(said.split()))
+    return bool(told) and not has_ending(said, language) and not _ends(told, language)
 
 
 def last_deed(said: str, language: str) -> str:
@@ -73,12 +96,19 @@ def last_deed(said: str, language: str) -> str:
     return "" if _pattern(language, "not_taken_up").search(deed) else deed
 
 
+def _turns(said: str) -> list[list[str]]:
+    """Return the sentences of each turn in which something was said."""
+    turns = (bare_sentences(" ".join(one.split())) for one in said.split(TURN))
+    return [one for one in turns if one]
+
+
 def _ends(sentences: list[str], language: str) -> bool:
     """Return whether the end of a turn says what came of it; its first sentence says how it began."""
     came = _pattern(language, "came_of_it")
     rest = sentences[1:] or sentences
+    done = next((n for n, one in enumerate(rest) if tells(one)), 0)
     counted = any(
-        tells_how_much(one, language, DOZEN) and not tells(one) for one in rest[-COUNTED:]
+        tells_how_much(one, language, DOZEN) and not tells(one) for one in rest[done:][-COUNTED:]
     )
     near = rest[-NEAR:]
     said = " ".join(near)
