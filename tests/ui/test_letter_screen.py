@@ -252,3 +252,26 @@ async def test_the_link_is_kept_with_one_key(app, over):
             assert cares in app.screen.query_one(AnswerEditor).answer
         else:
             assert not app.screen.view.letter.state.link
+
+
+async def test_words_written_in_a_gap_are_kept_with_one_key(app, over, home):
+    """Done asks once whether the next letter says them, too, and then offers to finish this one."""
+    stories = next((home / "stories").glob("*.toml"))
+    text = stories.read_text("utf-8")
+    stories.write_text(
+        text.replace("Latency 2.3 s -> 400 ms; abandonment down to 7 %", "2.3 s -> 400 ms")
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await letter_is_open(pilot, over)
+        editor = app.screen.query_one(AnswerEditor)
+        before, _, rest = editor.answer.partition("[in your words: ")
+        editor.load_text(f"{before}In the end it took 400 ms.{rest.partition(']')[2]}")
+        await until(pilot, lambda: "[in your words" not in app.screen.view.letter.body)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        assert not app.screen.view.letter.changes
+    assert "In the end it took 400 ms." in stories.read_text("utf-8").partition("telling = ")[2]

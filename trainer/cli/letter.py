@@ -12,8 +12,10 @@ from trainer.text import counted, visible
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
+    from trainer.coach.letter_words import Unworded
     from trainer.coach.letters import Checked, Letter
     from trainer.coach.workspace import Workspace
 
@@ -39,6 +41,11 @@ def add(commands: Commands) -> None:
         "--link", choices=("keep", "delete"),
         help="keep or delete the sentence that links what you add to what they care about",
     )  # fmt: skip
+    flag(
+        parser,
+        "--keep-words",
+        "keep what you wrote in place of a gap with its story, for all letters",
+    )
     output(parser, "write it there")
     flag(parser, "--check", "list what to check, instead of printing the letter")
     flag(parser, "--sources", "say where each sentence comes from")
@@ -65,6 +72,8 @@ def run(arguments: argparse.Namespace) -> int:
         letter = letters.open_letter(work, arguments.interview, arguments.to, tone=tone)
         if arguments.link is not None:
             letter = letter_words.keep_link(work, letter, keeps=arguments.link == "keep")
+        if arguments.keep_words:
+            letter = letter_words.keep_written(work, letter)
         if letter.is_outdated and arguments.take_new_draft:
             letter = letters.take_changes(work, letter, range(len(letter.changes)))
         elif letter.is_outdated:
@@ -84,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
             out_json(_document(work, letter, checked))
             return DONE
         if arguments.check:
-            return _print_remarks(letter, checked)
+            return _print_remarks(letter, checked, letter_words.unworded(letter))
         if arguments.sources:
             return _print_sources(checked)
         return _put_out(work, letter, checked, arguments)
@@ -118,7 +127,7 @@ def _put_out(
     return DONE
 
 
-def _print_remarks(letter: Letter, checked: Checked) -> int:
+def _print_remarks(letter: Letter, checked: Checked, unworded: Sequence[Unworded]) -> int:
     from trainer.coach import letters
 
     out(f"{counted(letter.words, 'word')}, {letters.time_left(letter.window)}")
@@ -128,6 +137,10 @@ def _print_remarks(letter: Letter, checked: Checked) -> int:
         out("Nothing to fix.")
     if cares := letter.link_offered:
         out(wrapped(f"They care about {visible(cares)}. --link keep says so in the letter."))
+    for one in unworded:
+        if one.written:
+            said = f"You told “{visible(one.story.title)}” in your own words. --keep-words keeps them for all letters."
+            out(wrapped(said))
     return NO if any(remark.stops for remark in checked.remarks) else DONE
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach.letters import open_letter
+from trainer.interviews.letter.by_hand import telling_by_hand
 from trainer.interviews.letter.facts import notes_to_ask
 from trainer.interviews.letter.phrases import in_gap
 from trainer.interviews.unsaid import Kind
@@ -27,11 +28,14 @@ class Unworded:
     Attributes:
         story: the story.
         notes: its notes that stand in no sentence; none where all do, or it was told in own words.
+        written: the sentences that the person wrote in the letter in place of a gap with notes; empty where
+            it still stands.
         frame: what its name stands in, with an example: “I told you about the night …”.
     """
 
     story: Story
     notes: tuple[str, ...]
+    written: str
     frame: str
 
     def waits_in(self, gap: str) -> bool:
@@ -56,7 +60,8 @@ def unworded(letter: Letter) -> tuple[Unworded, ...]:
             () if story.telling else notes_to_ask(story, points[ident], letter.material.language)
         )
         if notes or not story.name:
-            found.append(Unworded(story, notes, frame))
+            written = telling_by_hand(story, letter.draft, letter.body) if notes else ""
+            found.append(Unworded(story, notes, written, frame))
     return tuple(found)
 
 
@@ -76,6 +81,14 @@ def keep_words(work: Workspace, story: str, name: str, telling: str) -> None:
         return text.encode()
 
     files.change(path, worded)
+
+
+def keep_written(work: Workspace, letter: Letter) -> Letter:
+    """Keep with its stories what the person wrote in place of a gap, and draft the letter again beside it."""
+    for one in unworded(letter):
+        if one.written:
+            keep_words(work, one.story.id, "", one.written)
+    return open_letter(work, letter.interview.id, letter.state.recipient)
 
 
 def keep_link(work: Workspace, letter: Letter, *, keeps: bool) -> Letter:

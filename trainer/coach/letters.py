@@ -11,6 +11,7 @@ from trainer.coach.calendar import local
 from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 from trainer.interviews.decisions import in_letter
+from trainer.interviews.letter.by_hand import topics_by_hand
 from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import offered_link, sayable_link
@@ -142,10 +143,12 @@ def open_letter(
     name = _recipient(view.interview, person)
     known = _state(work, view.interview.id, name)
     chosen = tone or (known.tone if known else Tone(work.settings.sender.tone))
+    stored = letter_files.load_letter(work.home, known.file) if known else None
+    if known and stored is not None and stored.rstrip("\n") != known.drafted:
+        view = _with_topics(work, view, known, stored)
     material = _material(work, view, name, chosen, link=known is not None and known.link)
     drafted = draft(material)
     text = _joined(drafted.subject.text, drafted.body)
-    stored = letter_files.load_letter(work.home, known.file) if known else None
     if known is None:
         known = LetterState(
             id=work.new_id(),
@@ -175,6 +178,18 @@ def open_letter(
         others=_others(work, view.interview, known),
         is_fresh=fresh,
     )
+
+
+def _with_topics(work: Workspace, view: Aftermath, known: LetterState, text: str) -> Aftermath:
+    """Keep what somebody wrote in the gap of a topic with its question, as that is asked once."""
+    material = _material(work, view, known.recipient, known.tone, link=known.link)
+    found = topics_by_hand(material, draft(material), text)
+    if not found or not work.stores:
+        return view
+    for one in view.answers:
+        if topic := found.get(one.asked.id):
+            work.history.debriefs.save_asked(replace(one.asked, about=topic), work.now())
+    return unsaid.look(work, view.interview.id)
 
 
 def would_say(work: Workspace, view: Aftermath, one: Unsaid) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from trainer.interviews.letter.model import placeholders
 from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
@@ -34,7 +35,7 @@ class LetterView:
         letter: the letter.
         checked: remarks and sources.
         folder: where letters lie in the home.
-        asks_who_signs: whether no name is known to sign with.
+        asks_who_signs: whether no name is known to sign with, and none was filled in.
         unworded: the stories of it that nobody has put into words yet.
     """
 
@@ -47,7 +48,12 @@ class LetterView:
     @property
     def in_notes(self) -> tuple[Unworded, ...]:
         """The stories of which notes stand in a gap."""
-        return tuple(one for one in self.unworded if one.notes)
+        return tuple(one for one in self.unworded if one.notes and not one.written)
+
+    @property
+    def written(self) -> tuple[Unworded, ...]:
+        """The stories that the person told in place of a gap, and hasn't kept these words of."""
+        return tuple(one for one in self.unworded if one.written)
 
     @property
     def asks_once(self) -> str:
@@ -61,7 +67,8 @@ class LetterView:
 def _view(work: Workspace, letter: Letter) -> LetterView:
     from trainer.coach import letter_words, letters
 
-    unsigned = not work.settings.sender.name and work.writable
+    unnamed = work.writable and not work.settings.sender.name
+    unsigned = unnamed and not set(letter.signing_gaps).isdisjoint(placeholders(letter.body))
     asked = letter_words.unworded(letter) if work.writable else ()
     return LetterView(letter, letters.check(work, letter), work.home.letters, unsigned, asked)
 
@@ -95,7 +102,9 @@ def save(work: Workspace, view: LetterView, subject: str, body: str) -> LetterVi
 def words_fields(one: Unworded) -> tuple[FormField, ...]:
     """Return the fields in which a story is put into words: the sentences only where notes wait."""
     name = FormField("name", "You call it", f"as in “{one.frame}”", one.story.name)
-    telling = FormField("telling", "Two sentences", "as to a colleague, with the result")
+    telling = FormField(
+        "telling", "Two sentences", "as to a colleague, with the result", one.written
+    )
     return (name, telling) if one.notes else (name,)
 
 
@@ -109,6 +118,13 @@ def keep_words(view: LetterView, one: Unworded) -> Words:
         return redraft(work, view, None)
 
     return save
+
+
+def keep_written(work: Workspace, view: LetterView) -> LetterView:
+    """Keep with its stories what the letter says of them in the person's own words."""
+    from trainer.coach import letter_words
+
+    return _view(work, letter_words.keep_written(work, view.letter))
 
 
 def keep_link(work: Workspace, view: LetterView) -> LetterView:

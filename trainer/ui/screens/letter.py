@@ -93,7 +93,7 @@ class LetterScreen(AskingScreen):
         finally:
             self.text_arrived()
         self._begin(view, self._known)
-        if view.letter.is_outdated and not view.letter.is_fresh:
+        if view.letter.changes and not view.letter.is_fresh:
             self.notify("Your edited letter is kept. Press F2 t to see what a new draft would change.",
                         markup=False)  # fmt: skip
 
@@ -340,16 +340,19 @@ class LetterScreen(AskingScreen):
 
     @one_at_a_time
     async def action_done(self) -> None:
-        """Offer the ways to finish it, but first ask what is asked once; then it is shown again."""
+        """Offer the ways to finish it, but first ask what a gap waits for; then it is shown again."""
+        await self._saver.store()
         view = self.view
-        asks = view is not None and (view.asks_who_signs or bool(view.in_notes))
-        answered = view is not None and view.asks_who_signs and await self.ask_who_signs()
-        if view is not None and view.in_notes and (answered or not view.asks_who_signs):
+        if view is None:
+            return
+        answered = view.asks_who_signs and await self.ask_who_signs()
+        if view.in_notes and (answered or not view.asks_who_signs):
             answered = await self.ask_words(view.in_notes) or answered
-        if asks and not answered:
-            await self._go_back()
-        elif not asks:
+        if not (view.asks_who_signs or view.in_notes):
+            await self.offer_to_keep(view.written)
             await self._finish()
+        elif not answered:
+            await self._go_back()
 
     @one_at_a_time
     async def action_back(self) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from trainer.text import visible
 from trainer.ui import letter_jobs as jobs
+from trainer.ui.coached_app import telling
+from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.typed_early import LoadsText
 
@@ -29,6 +31,7 @@ class AskingScreen(LoadsText[None]):
         super().__init__()
         self._interview, self._person = interview, person
         self.view: LetterView | None = None
+        self._offered: set[str] = set()  # words that it was asked of whether they're kept
         self._left: dict[str, dict[str, str]] = {}  # what was typed in a form that Escape left
 
     @property
@@ -71,13 +74,17 @@ class AskingScreen(LoadsText[None]):
         view = before = self.view
         for one in asked:
             notes = "; ".join(one.notes)
-            about = f"Say it to a colleague in two sentences, with the result. Your notes: {notes}"
+            ask = "Say it to a colleague in two sentences, with the result."
+            if one.written:
+                ask = "This is what your letter says. Keep it for the next one, or say it better."
             changed = await self._form(
                 one.story.id,
                 visible(one.story.title, multiline=False),
                 jobs.words_fields(one),
                 jobs.keep_words(cast("LetterView", view), one),
-                about if notes else "How you'd call it, once for all letters.",
+                f"{ask} Your notes: {notes}"
+                if notes
+                else "How you'd call it, once for all letters.",
             )
             if changed is None:
                 break
@@ -85,3 +92,16 @@ class AskingScreen(LoadsText[None]):
         if view is not None and view is not before:
             await self.drafted_again(view, known)
         return view is not before
+
+    async def offer_to_keep(self, written: Sequence[Unworded]) -> None:
+        """Offer once to keep what the person told in place of a gap, so that the next letter says it."""
+        new = [one.written for one in written if one.written not in self._offered]
+        if self.view is None or not new:
+            return
+        self._offered.update(new)
+        said = "\n\n".join(f"“{visible(one)}”" for one in new)
+        said += "\n\nIt's kept with the story, and the next letter says it, too."
+        dialog = ConfirmDialog("Keep your own words?", said, yes="Keep", no="Not now")
+        if await self.app.push_screen_wait(dialog):
+            with telling(self.app):
+                self.view = await self.ask(jobs.keep_written, self.view)

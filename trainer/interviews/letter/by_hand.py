@@ -1,0 +1,107 @@
+"""What a person wrote in the place of a gap, found by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.interviews.letter.material import heard
+from trainer.interviews.letter.model import PLACEHOLDER, SourceKind
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.interviews.letter.draft import Material
+    from trainer.interviews.letter.model import Draft, Sentence, Source
+    from trainer.stories.model import Story
+
+AROUND = 24
+"""Characters on either side of a gap by which its place is known again (own choice: some four words)."""
+
+LONGEST_TOPIC = 120
+"""Characters of what they asked about; longer is a text and no topic (own judgement)."""
+
+
+def topics_by_hand(material: Material, draft: Draft, text: str) -> dict[str, str]:
+    """Return what a letter says that they asked about, where its draft has a gap.
+
+    Args:
+        material: what the draft was made from.
+        draft: the draft, with its gaps.
+        text: the letter as it stands.
+
+    Returns:
+        id of a question -> the topic as the person wrote it; without a question whose gap still stands.
+    """
+    gap, about = material.phrases.gap("topic"), material.phrases.shared("about")
+    found = {}
+    for asked in dict.fromkeys(item.asked for item in material.taken):
+        for before, sentence, after in _places(draft, [heard(asked)]):
+            if gap not in sentence:
+                continue
+            head, _, tail = sentence.partition(gap)
+            said = _between(
+                text, f"{before} {head.removesuffix(about)}".lstrip(), f"{tail} {after}".strip()
+            )
+            topic = said.removeprefix(about)
+            if topic and len(topic) <= LONGEST_TOPIC:
+                found[asked.id] = topic
+    return found
+
+
+def telling_by_hand(story: Story, draft: Draft, text: str) -> str:
+    """Return the sentences in which a letter tells of a story, where its draft has a gap among them.
+
+    What was done and how it ended is meant, with the sentences that were drafted around the gap: all of
+    it stands in the next letter's place of it. Empty where the gap still stands, or its place is lost.
+    """
+    parts = (Part.ACTION, Part.RESULT)
+    notes = {(story.title, point.say) for point in story.points if point.part in parts}
+    meant = [
+        source
+        for one in draft.sentences
+        for source in one.sources
+        if source.kind is SourceKind.POINT and (source.name, source.text) in notes
+    ]
+    for before, said, after in _places(draft, meant):
+        if PLACEHOLDER.search(said):
+            return _between(text, before, after)
+    return ""
+
+
+def _places(draft: Draft, sources: Sequence[Source]) -> Iterator[tuple[str, str, str]]:
+    """Yield of each paragraph what stands before, in and after the sentences that have one of some sources."""
+    for paragraph in draft.paragraphs:
+        at = [n for n, one in enumerate(paragraph) if any(s in sources for s in one.sources)]
+        if at:
+            first, last = at[0], at[-1] + 1
+            yield (
+                _joined(paragraph[:first]),
+                _joined(paragraph[first:last]),
+                _joined(paragraph[last:]),
+            )
+
+
+def _joined(sentences: Sequence[Sentence]) -> str:
+    return " ".join(one.text for one in sentences)
+
+
+def _between(text: str, before: str, after: str) -> str:
+    """Return what a line of a text says between two texts that it says, too; empty with a gap in it.
+
+    A gap that stands near the place may be filled in any words.
+    """
+    ends = "$" if len(after) <= AROUND else ""
+    found = re.search(
+        f"{_known_by(before, -AROUND)}(.+?){_known_by(after, AROUND)}{ends}", text, re.MULTILINE
+    )
+    said = found[1].strip() if found else ""
+    return "" if PLACEHOLDER.search(said) else said
+
+
+def _known_by(text: str, most: int) -> str:
+    """Return a pattern for the first characters of a text, or its last ones; a gap in it is any words."""
+    plain = PLACEHOLDER.sub("\0", text)
+    near = plain[:most] if most > 0 else plain[most:]
+    return ".+?".join(map(re.escape, near.split("\0")))
