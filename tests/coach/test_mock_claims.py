@@ -12,7 +12,7 @@ from trainer.coach.which_story import is_meant
 from trainer.grading.model import Verdict, WrongFact
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind, Unsaid
-from trainer.mock.also import what_was_told
+from trainer.mock.cared import what_was_told
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import FollowUp, Reason, Slot
@@ -208,9 +208,9 @@ def test_what_a_question_asked_for_was_asked_for(work):
         Heard("Only petty cash."),
     )
     (found,) = what_was_told(job, [one], [], "en")
-    assert found.is_asked
+    assert found.asked == 0
     (found,) = what_was_told(job, [replace(one, state="skipped")], [], "en")
-    assert not found.is_asked
+    assert found.asked is None
 
 
 def test_a_follow_up_at_which_it_was_ended_was_not_passed_on(work, plan):

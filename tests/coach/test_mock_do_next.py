@@ -132,7 +132,7 @@ def test_a_story_without_its_ending_is_to_be_finished(work, story):
 def test_what_they_care_about_and_heard_nothing_of_comes_before_the_rest(work, story):
     """They asked for it, and there was no answer."""
     told = exchange(0, "Q?", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first."))
-    care = Concern("Dana", "keeping staff", is_unanswered=True)
+    care = Concern("Dana", "keeping staff", unanswered=0)
     assert do_next(report_of(work, told, concerns=(care,))) == (
         "Have an answer ready on keeping staff: they asked, and you had none."
     )

@@ -7,15 +7,23 @@ from dataclasses import replace
 import pytest
 
 from trainer.interviews.model import Interview, Interviewer, Round
-from trainer.mock.also import spoken_of, what_was_told
+from trainer.mock.also import spoken_of
+from trainer.mock.came_through import Came
+from trainer.mock.cared import what_was_told
 from trainer.mock.exchange import AskedOn
-from trainer.mock.model import FollowUp, Kind
+from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.report import Concern
 from trainer.mock.shown import Shown, find_shown
 from trainer.mock.words import words_of
 
 from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import answered, exchange, heard, report_of, words
+
+
+def asked_for(name, *told, also=()):
+    """One question that looks for something, with what was told to it."""
+    one = exchange(0, "Tell me.", *told)
+    return replace(one, slot=replace(one.slot, competencies=(name, *also)))
 
 
 def test_what_is_shown_comes_from_the_stories_told(story):
@@ -32,13 +40,16 @@ def test_what_is_shown_comes_from_the_stories_told(story):
 
 
 def test_nothing_is_claimed_of_stories_that_do_not_say_what_they_show(work, story):
-    """It says so with the story's title, and how to note it, instead of what wasn't shown."""
+    """What they asked for stands beside the story that was told, and how to note that it shows that."""
     bare = replace(story, competencies=())
     found = find_shown(("hiring",), [answered(bare, CHECKOUT)], {})
     assert (found.not_shown, found.unclear, found.unnoted) == ((), ("hiring",), (story.title,))
-    text = words(report_of(work, exchange(0, "Tell me.", heard(bare, CHECKOUT)), shown=found))
+    text = words(report_of(work, asked_for("hiring", heard(bare, CHECKOUT)), wanted=("hiring",)))
     assert "didn't show" not in text
-    assert f"“{story.title}” doesn't say yet what it shows. Note it under competencies" in text
+    assert (
+        f"hiring\nThey asked for it at question 1, and you told “{story.title}”. If that shows it, note it "
+        "under competencies" in text
+    )
 
 
 def test_nobody_fails_to_show_what_nobody_asked_about(story):
@@ -65,36 +76,32 @@ def test_the_jobs_wishes_are_called_so_only_where_somebody_knows_them(work, stor
     assert "What the job asks for" in words(replace(report, names_wishes=True))
 
 
-def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
-    """By a story, by words, asked for, or not at all: each in its own sentence."""
+def test_what_they_care_about_is_named_with_what_is_sure_of_it(work, story):
+    """Asked for, said, nearly said, or nobody can tell: each in its own sentence, with what to do about it."""
     found = (
         Concern("Ana", "speed", told=(story.title,)),
-        Concern("Ana", "clean data", is_said=True),
-        Concern("Ben", "calm", is_asked=True),
-        Concern(
-            "Ben", "stock", told_when_asked=("Another",), untold=("The cupboard",), is_asked=True
-        ),
-        Concern("Ben", "order", is_unanswered=True, untold=("The lost key",)),
+        Concern("Ana", "clean data", came=Came.SAID, place=2),
+        Concern("Ana", "clean hands", came=Came.NEAR, place=0),
+        Concern("Ben", "calm", asked=1),
+        Concern("Ben", "stock", told_when_asked=("Another",), untold=("The cupboard",), asked=1),
+        Concern("Ben", "order", unanswered=3, untold=("The lost key",)),
         Concern("Ben", "honesty", untold=("The wrong dose",)),
-        Concern("Ben", "zebras"),
+        Concern("Ben", "rotas", is_own_question=True),
+        Concern("Ben", "zebras", came=Came.SILENT),
     )
     text = words(report_of(work, exchange(0, "Q?", heard(story, CHECKOUT)), concerns=found))
-    assert f"Ana: speed\nOf what you told, “{story.title}” comes closest to that.\n" in text
-    assert "Ana: clean data\nYou spoke of it.\n" in text
-    assert (
-        "Ben: stock\nWhen they asked you about that, you told “Another”. “The cupboard” would be nearer.\n"
-        in text
-    )
-    assert "Ben: calm\nThey asked you about that, and you answered.\n" in text
-    assert (
-        "Ben: order\nThey asked you about that, and you had no answer. “The lost key” might be one."
-        in text
-    )
-    assert (
-        "Ben: honesty\nI didn't hear that, or not in so many words. “The wrong dose” might be about it.\n"
-        in text
-    )
-    assert "Ben: zebras\nI didn't hear that, or not in so many words." in text
+    for line in (
+        f"speed\nI can't tell whether it came through. If “{story.title}” is about it, say so when you tell it.",
+        "clean data\nYou spoke of it at question 3.",
+        "clean hands\nWhat you said at question 1 comes near it. If you meant that, say it in so many words.",
+        "calm\nThey asked you about that at question 2, and you answered.",
+        "stock\nThey asked you about that at question 2, and you told “Another”.",
+        "order\nThey asked you about that at question 4, and you had no answer. Would “The lost key” show it?",
+        "honesty\nI can't tell whether it came through. Would “The wrong dose” show it?",
+        "rotas\nYou asked them about it yourself. Whether you told them anything of it I can't tell. Have a",
+        "zebras\nI heard nothing about that. Have a sentence ready on it.",
+    ):
+        assert f": {line}" in text
 
 
 def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
@@ -103,43 +110,55 @@ def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
     told = answered(noted, f"{CHECKOUT} {RESULT}", competencies=("mentoring",))
     found = find_shown(("mentoring", "hiring"), [told], {})
     assert (found.not_shown, found.unclear) == (("hiring",), ("mentoring",))
-    text = words(report_of(work, exchange(0, "Tell me.", heard(noted, CHECKOUT)), shown=found))
-    assert "You didn't get to show: hiring." in text
-    assert f"If “{story.title}” shows mentoring, note it under competencies" in text
+    one = asked_for("mentoring", heard(noted, CHECKOUT))
+    text = words(report_of(work, one, shown=found, wanted=("mentoring", "hiring")))
+    assert f"mentoring\nThey asked for it at question 1, and you told “{story.title}”." in text
+    assert "hiring" not in text  # nobody asked for it
+
+
+def test_what_has_the_same_answer_stands_together(work, story):
+    """A question that looks for two competencies is one line."""
+    one = asked_for("mentoring", heard(story, CHECKOUT), also=("hiring",))
+    text = words(report_of(work, one, wanted=("mentoring", "hiring")))
+    assert "mentoring, hiring\nThey asked for it" in text
 
 
 @pytest.mark.parametrize(
-    ("perhaps", "line"),
+    ("more", "end"),
     [
-        ((("A", "mentoring"),), "If “A” shows mentoring, note it"),
-        ((("A", "mentoring"), ("A", "hiring")), "If “A” shows mentoring and hiring, note it"),
-        (
-            (("A", "mentoring"), ("B", "hiring")),
-            "If “A” shows mentoring, or if “B” shows hiring, note it",
-        ),
-        (
-            (("A", "mentoring"), ("B", "hiring"), ("A", "quality")),
-            "If “A” shows mentoring and quality, or if “B” shows hiring, note it",
-        ),
-        (
-            (("A", "mentoring"), ("A", "hiring"), ("A", "quality")),
-            "If “A” shows mentoring, hiring and quality, note it",
-        ),
+        ({"state": "skipped", "passed": 1}, "and you passed on it."),
+        ({"declined": True}, "and you had nothing to tell. Have a story ready for it."),
+        ({"aloud": True}, "and you said your answer aloud; nobody ticked which story it was."),
+        ({}, "and I didn't recognise one of your stories."),
+        ({"said": "We had a colleague who came late. " * 4}, "and what you told isn't in your stories yet: write it down."),
     ],
-)
-def test_what_to_note_of_the_stories_is_said_once(work, perhaps, line):
-    """However many competencies and stories there are."""
-    text = words(report_of(work, shown=Shown(unclear=("mentoring",), perhaps=perhaps)))
-    assert line in text
-    assert text.count("note it under competencies") == 1
+)  # fmt: skip
+def test_where_they_asked_for_something_stands_what_came_of_it(work, more, end):
+    """Whatever was answered, and whether it was."""
+    one = replace(asked_for("mentoring"), **more)
+    text = words(report_of(work, one, wanted=("mentoring",)))
+    assert f"mentoring\nThey asked for it at question 1, {end}" in text
+
+
+def test_what_they_asked_for_after_an_answer_was_asked_for(work, story):
+    """In a follow-up, with whether anything was said to it."""
+    one = exchange(0, "Q?", heard(story, CHECKOUT))
+    on = (("hiring", 0, True), ("mentoring", 0, False))
+    text = words(report_of(work, one, wanted=("hiring", "mentoring"), asked_on=on))
+    assert "hiring\nThey asked for it after your answer to question 1, and you answered." in text
+    assert "mentoring\nThey asked for it after your answer to question 1, and you had no" in text
 
 
 def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
-    """With its commas, hyphens and all, so that nobody takes it for several."""
-    left_out = ("leadership", "a feel for self-harm, and for rest")
+    """On a line of its own, with its commas, hyphens and all, so that nobody takes it for several."""
+    left_out = ("leadership", "a feel for self-harm, and for rest", "hiring")
     text = words(report_of(work, left_out=left_out))
     assert (
-        "Must-haves they didn't get to: leadership, “a feel for self-harm, and for rest”." in text
+        "Must-haves they didn't ask for; have a story ready for each\nleadership, hiring\n" in text
+    )
+    assert "\n“a feel for self-harm, and for rest”" in text
+    assert "A must-have they didn't ask for; have a story ready for it\nleadership" in words(
+        report_of(work, left_out=left_out[:1])
     )
 
 
@@ -153,13 +172,22 @@ def test_what_was_told_when_they_asked_for_it_stands_beside_it(work, story):
     def told(said, *more):
         on = (AskedOn(asks, said, answered=True),)
         one = exchange(0, "Q?", heard(story, CHECKOUT), *more, asked_on=on)
-        return list(what_was_told(job, [one], [story, other], "en"))
+        (found,) = what_was_told(job, [one], [story, other], "en")
+        return found.asked, found.unanswered, found.told_when_asked
 
-    assert told(CHECKOUT, replace(heard(other, CHECKOUT), beside=True)) == [
-        Concern("Ben", "calm", told_when_asked=("Another",), is_asked=True)
-    ]
-    assert told("I don't know, to be honest.") == [Concern("Ben", "calm", is_unanswered=True)]
-    assert told("We never shouted.") == [Concern("Ben", "calm", is_asked=True)]
+    assert told(CHECKOUT, replace(heard(other, CHECKOUT), beside=True)) == (0, None, ("Another",))
+    assert told("I don't know, to be honest.") == (None, 0, ())
+    assert told("We never shouted.") == (0, None, ())
+
+
+def test_what_somebody_asks_at_the_end_tells_nothing(work, story):
+    """Neither does it count as told, nor is it passed over."""
+    people = (Interviewer("Ben", cares_about="that the reception team stays"),)
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
+    asks = exchange(1, "Any questions?", reason=Reason.TO_ASK)
+    asks = replace(asks, said="How long does your reception team stay?")
+    (found,) = what_was_told(job, [exchange(0, "Q?", heard(story, CHECKOUT)), asks], [], "en")
+    assert (found.place, found.asked, found.is_own_question) == (None, None, True)
 
 
 def test_what_was_answered_with_no_known_story_is_nothing_they_failed_to_show():
@@ -185,5 +213,3 @@ def test_what_was_told_and_is_in_no_story_yet_is_said(work):
         ("hiring", "mentoring"), [], {}, {"hiring", "mentoring"}, {"hiring"}, {"hiring"}
     )
     assert (found.new, found.unclear, found.not_shown) == (("hiring",), (), ("mentoring",))
-    text = words(report_of(work, shown=Shown(new=("hiring", "mentoring"))))
-    assert "What you told about hiring and mentoring isn't in your stories yet." in text

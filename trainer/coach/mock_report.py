@@ -14,15 +14,14 @@ from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.mock_fitting import is_better, might, nearer
-from trainer.coach.mock_heard import heard_anywhere, turns_of
-from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid
+from trainer.coach.mock_heard import heard_anywhere
+from trainer.coach.mock_unsaid import answered, left_unsaid
+from trainer.coach.mock_wishes import wishes_of
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade, meant
 from trainer.errors import TrainerError
-from trainer.interviews.heard import wanted_of
-from trainer.interviews.model import Interview, Need, Round
-from trainer.interviews.posting import musts_in_words
-from trainer.mock.also import asked_for, spoken_of, what_was_told
+from trainer.interviews.model import Interview, Round
+from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
 from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, Reason, Step, Tone
@@ -30,7 +29,6 @@ from trainer.mock.nothing import has_none, passes
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
-from trainer.mock.shown import find_shown
 from trainer.mock.too_long import takes
 from trainer.mock.unended import breaks_off
 from trainer.mock.why_us import lacks_why
@@ -93,42 +91,19 @@ def report(work: Workspace, wanted: str) -> Done:
         for story, _ in one.graded
     }
     is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
-    follow_ups = [on.asks for one in exchanges for on in one.asked_on]
-    asked = asked_for(plan, follow_ups, words_of(plan.language)).union(
-        *(
-            one.slot.competencies
-            for one in exchanges
-            if one.slot.wants_story and one.state != "not reached"
-        )
-    )
-    in_words = musts_in_words(job.posting)
-    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE) + in_words
-    heard = _heard_of(exchanges, words_of(plan.language))
-    wishes = (*wanted_of(job, answers), *(one for one in in_words if one in heard))
-    shown = find_shown(
-        tuple(dict.fromkeys(wishes)),
-        answers,
-        _planned(plan, exchanges),
-        asked,
-        heard,
-        _new(exchanges),
-    )
-    said = [text for one in exchanges for text in turns_of(one)]
-    spoken = spoken_of(musts or plan.left_out, said, words_of(plan.language))
+    wishes = wishes_of(plan, job, exchanges, answers)
     return Done(
         Report(
             plan,
             tuple(_compared(one, told, asked_before) for one in exchanges),
-            shown,
+            wishes.shown,
             before[1].recall if before and is_alike else None,
             before[0] if before else "",
-            tuple(
-                one
-                for one in musts or plan.left_out
-                if one not in {*asked, *shown.shown, *shown.partly, *spoken}
-            ),
-            musts,
-            names_wishes=bool(job.wanted or musts),
+            wishes.left_out,
+            wishes.musts,
+            wishes.wanted,
+            wishes.asked_on,
+            names_wishes=bool(job.wanted or wishes.musts),
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
             spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
@@ -153,24 +128,6 @@ def _is_alike(before: Sequence[Exchange], now: Sequence[Exchange]) -> bool:
         {story.id for one in each for story, _ in one.graded} for each in (before, now)
     )
     return first == second
-
-
-def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
-    """Return the competencies at whose questions something was said that is no story of the bank."""
-    open_ones = [
-        one for one in exchanges if one.slot.wants_story and one.state == "answered" and not one.own
-    ]
-    said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
-    return frozenset(name for one in said for name in one.slot.competencies)
-
-
-def _new(exchanges: Sequence[Exchange]) -> frozenset[str]:
-    """Return the competencies at whose questions a story was told that the bank doesn't have."""
-    return frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies)
-
-
-def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:
-    return {asked_id(plan, one): one.fits.id for one in exchanges if one.fits}
 
 
 def export(work: Workspace, wanted: str, name: str, *, answers: bool = True) -> Path:

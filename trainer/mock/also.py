@@ -10,13 +10,8 @@ from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
 from trainer.interviews.bearing import bears, things, words_near
-from trainer.interviews.heard import SOME
 from trainer.mock.lacking import content
-from trainer.mock.nothing import says_none
-from trainer.mock.report import Concern
 from trainer.mock.slots import ask_in_words
-from trainer.mock.words import words_of
-from trainer.stories.model import Status
 
 TELLING = 7
 """Letters from which a word that was said tells a thing by itself (own judgement: “people” doesn't)."""
@@ -29,7 +24,6 @@ _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview
-    from trainer.mock.exchange import Exchange
     from trainer.mock.model import FollowUp, MockPlan, Slot, Tone
     from trainer.mock.words import Words
     from trainer.stories.model import Story
@@ -67,7 +61,7 @@ def concerns(
     planned = [one.asked for one in plan.slots]
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
-        all_things = _things(cares, words)
+        all_things = things_of(cares, words)
         known = {way for one in all_things for way in ways_to_ask(one, words)}
         if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
@@ -112,7 +106,7 @@ def _is_about(thing: str, slot: Slot) -> bool:
     return not set(competencies_in(thing, sentence=True)).isdisjoint(slot.competencies)
 
 
-def _things(cares: str, words: Words) -> tuple[str, ...]:
+def things_of(cares: str, words: Words) -> tuple[str, ...]:
     """Return the things that somebody cares about, each as it can stand alone.
 
     The whole where one of them needs another (“complaints, and what they cost”).
@@ -138,48 +132,6 @@ def _is_touched(thing: str, said: Sequence[str], language: str) -> bool:
     long = [one[:TELLING] for one in content(thing, language) if len(one) >= TELLING]
     stems = [one for text in said for one in content(text, language)]
     return any(one.startswith(tuple(long)) for one in stems)
-
-
-def what_was_told(
-    interview: Interview, exchanges: Sequence[Exchange], bank: Sequence[Story], language: str
-) -> Iterator[Concern]:
-    """Yield each thing that somebody who interviews cares about, with what was told of it."""
-    graded = [pair for one in exchanges for pair in one.touched]
-    told = {story.id: story for story, grade in graded if grade.score >= SOME}
-    rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
-    said = [heard.text for one in exchanges for heard in one.heard]
-    words = words_of(language)
-    on = [
-        (one, tuple(pair for pair in each.graded if pair[0] in each.beside))
-        for each in exchanges
-        for one in each.asked_on
-    ]
-    for person in interview.interviewers:
-        for thing in _things(" ".join(person.cares_about.split()), words):
-            here = [(one, graded) for one, graded in on if thing in one.asks.text]
-            heard = [one for one in here if one[0].answered and not says_none(one[0].said, words)]
-            planned = any(_answers(thing, each, language) for each in exchanges)
-            answers = {story.id for _, graded in heard for story, _ in graded}
-            yield Concern(
-                person.name,
-                thing,
-                told=tuple(one.title for one in told.values() if bears(thing, one)),
-                told_when_asked=tuple(
-                    one.title
-                    for one in told.values()
-                    if one.id in answers and not bears(thing, one)
-                ),
-                untold=tuple(one.title for one in rest if bears(thing, one)),
-                is_said=is_told(thing, said, language),
-                is_asked=bool(heard) or planned,
-                is_unanswered=bool(here) and not heard,
-            )
-
-
-def _answers(thing: str, one: Exchange, language: str) -> bool:
-    """Return whether a question asked for what somebody cares about, and something was said to it."""
-    heard = one.state == "answered" and not one.declined and one.slot.wants_story
-    return heard and is_told(thing, [one.slot.asked], language)
 
 
 def must_haves(

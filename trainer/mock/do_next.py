@@ -81,7 +81,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     if any(_asked_none(one) for one in report.exchanges):
         yield "Have two questions ready for them: at the end I heard none."
     for concern in report.concerns:
-        if concern.is_unanswered:
+        if concern.unanswered is not None:
             yield f"Have an answer ready on {concern.says}: they asked, and you had none."
     yield from _new_must_haves(report)
     if not report.graded:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import raised
+from trainer.mock.came_through import Came
 from trainer.mock.exchange import share_of
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
@@ -30,12 +31,14 @@ class Concern:
     Attributes:
         person: their name.
         says: it, in the person's words.
-        told: titles of the stories told that are about it.
-        told_when_asked: titles of the stories told when they asked for it that may be about something else.
-        untold: titles of the stories that are about it and weren't told.
-        is_said: whether the words of an answer were about it.
-        is_asked: whether they asked for it, and something was said to that.
-        is_unanswered: whether they asked for it, and nothing was.
+        told: titles of the stories told that may be about it, the nearest first.
+        untold: the same of those that weren't told.
+        told_when_asked: titles of the stories told when they asked for it.
+        came: whether it came through in what was said.
+        place: index of the question where it did, or nearly; None where nobody can tell.
+        asked: index of the question where they asked for it, and something was said to that.
+        unanswered: index of the question where they asked for it, and nothing was.
+        is_own_question: whether the person asked them about it at the end.
     """
 
     person: str
@@ -43,9 +46,11 @@ class Concern:
     told: tuple[str, ...] = ()
     untold: tuple[str, ...] = ()
     told_when_asked: tuple[str, ...] = ()
-    is_said: bool = False
-    is_asked: bool = False
-    is_unanswered: bool = False
+    came: Came = Came.UNSURE
+    place: int | None = None
+    asked: int | None = None
+    unanswered: int | None = None
+    is_own_question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,10 @@ class Report:
         before: the overall recall of the mock interview before, 0..1; None without one, or where it told
             other stories.
         before_on: the day of that one, as it is shown; empty without one.
-        left_out: must-haves of the job that neither a question nor a follow-up asked for.
+        left_out: must-haves of the job that nobody asked for, and that surely weren't shown or spoken of.
         musts: all of them, the heaviest first.
+        wanted: what the job asks for; without a job, what the questions looked for.
+        asked_on: what of it they asked for after an answer, index of the question, and whether anything was said.
         is_unnoted: whether some of the person's stories don't say what they show.
         names_wishes: whether anybody knows what the job asks for.
         concerns: what the people who interview care about, and what of it was told.
@@ -74,6 +81,8 @@ class Report:
     before_on: str = ""
     left_out: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    asked_on: tuple[tuple[str, int, bool], ...] = ()
     names_wishes: bool = False
     is_unnoted: bool = False
     concerns: tuple[Concern, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from trainer.mock.came_through import Came
 from trainer.mock.do_next import do_next
 from trainer.mock.report_text import why_asked
 from trainer.mock.report_unsaid import ranked, why_tell
@@ -45,8 +46,9 @@ def document(
                 "person": one.person,
                 "says": one.says,
                 "told": list(one.told),
-                "spoken_of": one.is_said,
-                "asked": one.is_asked,
+                "spoken_of": one.came is Came.SAID,
+                "came_through": str(one.came),
+                "asked": one.asked is not None,
             }
             for one in report.concerns
         ],

@@ -1,0 +1,101 @@
+"""What a job asks for, and what of it a mock interview asked for and heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.coach.mock_unsaid import asked_id
+from trainer.interviews.bearing import things
+from trainer.interviews.heard import wanted_of
+from trainer.interviews.model import Need
+from trainer.interviews.posting import musts_in_words
+from trainer.mock.also import asked_for
+from trainer.mock.came_through import Came, asks_for, trace
+from trainer.mock.cared import said_in
+from trainer.mock.nothing import has_none
+from trainer.mock.shown import Shown, find_shown
+from trainer.mock.words import words_of
+
+if TYPE_CHECKING:
+    from trainer.interviews.debrief import Answered
+    from trainer.interviews.model import Interview
+    from trainer.mock.exchange import Exchange
+    from trainer.mock.model import MockPlan
+    from trainer.mock.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a job asks for, and what came of it; see the attributes of `Report` with the same names."""
+
+    shown: Shown
+    musts: tuple[str, ...]
+    wanted: tuple[str, ...]
+    left_out: tuple[str, ...]
+    asked_on: tuple[tuple[str, int, bool], ...]
+
+
+def wishes_of(
+    plan: MockPlan, job: Interview, exchanges: Sequence[Exchange], answers: Sequence[Answered]
+) -> Wishes:
+    """Return what a job asks for and what came of it; of a job that nobody knows, of what was asked for."""
+    words = words_of(plan.language)
+    asked_on = tuple(
+        (name, one.place, on.answered)
+        for one in exchanges
+        for on in one.asked_on
+        for name in asked_for(plan, [on.asks], words)
+    )
+    asked = {name for name, _, _ in asked_on}.union(
+        *(
+            one.slot.competencies
+            for one in exchanges
+            if one.slot.wants_story and one.state != "not reached"
+        )
+    )
+    in_words = musts_in_words(job.posting)
+    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE) + in_words
+    wanted = tuple(dict.fromkeys((*job.competencies, *in_words))) or wanted_of(job, answers)
+    heard = _heard_of(exchanges, words)
+    shown = find_shown(
+        tuple(one for one in wanted if one not in in_words or one in heard),
+        answers,
+        {asked_id(plan, one): one.fits.id for one in exchanges if one.fits},
+        asked,
+        heard,
+        frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies),
+    )
+    known = {*asked, *shown.shown, *shown.partly}
+    said, _ = said_in(exchanges, words)
+    texts = [text for one in exchanges for text in _asked_texts(one)]
+    left_out = tuple(
+        one
+        for one in musts or plan.left_out
+        if one not in known and not _is_heard_of(one, said, texts, plan.language)
+    )
+    return Wishes(shown, musts, wanted, left_out, asked_on)
+
+
+def _asked_texts(one: Exchange) -> list[str]:
+    """Return what they asked at a question that wants a story, and what they asked on."""
+    asked = [one.slot.asked] if one.slot.wants_story and one.state != "not reached" else []
+    return [*asked, *(on.asks.text for on in one.asked_on)]
+
+
+def _is_heard_of(name: str, said: Sequence[str], asked: Sequence[str], language: str) -> bool:
+    """Return whether a must-have in the posting's words was surely spoken of, or asked for in part."""
+    if " " not in name:
+        return False
+    is_asked = any(asks_for(one, text, language) for one in things(name) for text in asked)
+    return is_asked or trace(name, said, language).came is Came.SAID
+
+
+def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
+    """Return the competencies at whose questions something was said that is no story of the bank."""
+    open_ones = [
+        one for one in exchanges if one.slot.wants_story and one.state == "answered" and not one.own
+    ]
+    said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
+    return frozenset(name for one in said for name in one.slot.competencies)

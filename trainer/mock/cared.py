@@ -1,0 +1,99 @@
+"""What the people who interview care about, and whether it came through in a mock interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from trainer.interviews.bearing import bears, likeness, nearness
+from trainer.interviews.heard import SOME
+from trainer.mock.also import things_of
+from trainer.mock.came_through import Came, asks_for, trace
+from trainer.mock.model import Reason
+from trainer.mock.nothing import has_none, says_none
+from trainer.mock.report import Concern
+from trainer.mock.words import words_of
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from trainer.interviews.model import Interview
+    from trainer.mock.exchange import AskedOn, Exchange
+    from trainer.mock.words import Words
+    from trainer.stories.model import Story
+
+
+def what_was_told(
+    interview: Interview, exchanges: Sequence[Exchange], bank: Sequence[Story], language: str
+) -> Iterator[Concern]:
+    """Yield each thing that somebody who interviews cares about, with what was told of it.
+
+    What the person asked themselves at the end tells nothing of it.
+    """
+    graded = [pair for one in exchanges for pair in one.touched]
+    told = {story.id: story for story, grade in graded if grade.score >= SOME}
+    rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
+    words = words_of(language)
+    said, places = said_in(exchanges, words)
+    closing = [
+        text for one in exchanges if one.slot.reason is Reason.TO_ASK for text in _turns(one)
+    ]
+    for person in interview.interviewers:
+        for thing in things_of(" ".join(person.cares_about.split()), words):
+            here = [(one, on) for one in exchanges for on in one.asked_on if thing in on.asks.text]
+            heard = [(one, on) for one, on in here if _is_answered(on, words)]
+            asked = [one for one, _ in heard] + [
+                one for one in exchanges if _asked(thing, one, language)
+            ]
+            found = trace(thing, said, language)
+            answers = {story.id for one, _ in heard for story, _ in _told_beside(one)}
+            yield Concern(
+                person.name,
+                thing,
+                told=_nearest(thing, told.values()),
+                untold=_nearest(thing, rest),
+                told_when_asked=tuple(one.title for one in told.values() if one.id in answers),
+                came=found.came,
+                place=places[found.at] if found.at >= 0 else None,
+                asked=asked[0].place if asked else None,
+                unanswered=here[0][0].place if here and not heard else None,
+                is_own_question=trace(thing, closing, language).came in (Came.SAID, Came.NEAR),
+            )
+
+
+def said_in(exchanges: Iterable[Exchange], words: Words) -> tuple[list[str], list[int]]:
+    """Return all that was told, without the person's own questions and what says nothing, and where."""
+    pairs = [
+        (text, one.place)
+        for one in exchanges
+        if one.slot.reason is not Reason.TO_ASK
+        for text in _turns(one)
+        if not has_none(text, words)
+    ]
+    return [text for text, _ in pairs], [place for _, place in pairs]
+
+
+def _turns(one: Exchange) -> Iterator[str]:
+    """Yield what was said to a question, whatever they asked on; what was only ticked isn't known."""
+    turns = [text for text in (one.said, *(each.said for each in one.asked_on)) if text.strip()]
+    yield from turns or (heard.text for heard in one.heard if heard.text.strip())
+
+
+def _told_beside(one: Exchange) -> Iterator[tuple[Story, object]]:
+    return (pair for pair in one.graded if pair[0] in one.beside)
+
+
+def _is_answered(on: AskedOn, words: Words) -> bool:
+    return on.answered and not says_none(on.said, words)
+
+
+def _asked(thing: str, one: Exchange, language: str) -> bool:
+    """Return whether a question asked for what somebody cares about, and something was said to it."""
+    heard = one.state == "answered" and not one.declined and one.slot.wants_story
+    return heard and asks_for(thing, one.slot.asked, language)
+
+
+def _nearest(thing: str, stories: Iterable[Story]) -> tuple[str, ...]:
+    """Return the titles of the stories that may be about a thing, the nearest first."""
+    found = [one for one in stories if bears(thing, one)]
+    found.sort(key=lambda one: likeness(thing, one) + nearness(thing, one), reverse=True)
+    return tuple(one.title for one in found)
