@@ -137,12 +137,24 @@ def test_what_they_learnt_is_not_asked_where_it_was_said():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "I'd rather not talk about that, sorry."),
-        ("en", "That one's confidential, I'm afraid."),
         ("en", "Um, I'm blanking on that one, sorry. Could we skip it?"),
+        ("en", "I've got nothing on that really. Could we go to the next one?"),
         ("de", "Könnten wir das überspringen?"),
         ("fr", "On peut passer ?"),
         ("es", "¿Podemos saltarla?"),
+    ],
+)
+def test_whoever_asks_for_the_next_question_gets_it(language, said):
+    """Nobody presses them for an example first."""
+    assert ask_on(Answer(SLOT, said), words_of(language), Tone.NEUTRAL) is None
+    assert ask_on(Answer(SLOT, said), words_of(language), Tone.PRESSING, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I'd rather not talk about that, sorry."),
+        ("en", "That one's confidential, I'm afraid."),
         ("de", "Dazu darf ich leider nichts sagen."),
         ("fr", "Je préfère ne pas en parler."),
         ("es", "Prefiero no hablar de eso."),
@@ -241,7 +253,7 @@ def test_whoever_loses_the_thread_is_given_time(language, said, asks):
          "three weeks. He wasn't happy. I offered him an export instead."), Kind.RESULT,
          "You offered him an export instead. What came of it?"),
         (("My boss wanted to ship without the test because the customer had a demo. I thought it would lose data. "
-         "I showed her a copy, and she said okay, Monday then."), Kind.PROBE, "And what happened after that?"),
+         "I showed her a copy, and she went quiet."), Kind.PROBE, "And what happened after that?"),
         (("I usually look at the numbers first. I'd always check the dashboard in the morning and then I talk to "
          "people."), Kind.PROBE, "Can you give me a specific example?"),
     ],

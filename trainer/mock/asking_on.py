@@ -21,7 +21,7 @@ from trainer.mock.lacking import (
     lacking,
 )
 from trainer.mock.model import FollowUp, Kind, Reason
-from trainer.mock.nothing import has_none, says_none
+from trainer.mock.nothing import has_none, says_none, skips
 from trainer.mock.unended import (
     LOOKED_AT,
     breaks_off,
@@ -81,8 +81,9 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
     is_short = len(answer.last.split()) < STORY_WORDS
+    moves_on = is_short and skips(answer.last, words)
     is_over = has_none(answer.last, words) or (is_short and _says(words, "declines", answer.last))
-    if answer.asked_on and not answer.aloud and is_over:
+    if not answer.aloud and (moves_on or (answer.asked_on and is_over)):
         return None  # nobody asks on where there's nothing more to hear
     if not answer.aloud and (asks := _ask_to_go_on(answer, words)):
         return asks

@@ -33,8 +33,15 @@ def has_none(said: str, words: Words) -> bool:
 
 def passes(said: str, words: Words) -> bool:
     """Return whether a short answer says that there's nothing to tell, or asks for the next question."""
-    declines = re.search(rf"\b(?:{words.table['declines']})", said, re.IGNORECASE)
-    return has_none(said, words) or (len(said.split()) < FEW and declines is not None)
+    declines = re.search(rf"\b(?:{words.table['declines']})", said, re.IGNORECASE) or skips(
+        said, words
+    )
+    return has_none(said, words) or (len(said.split()) < FEW and bool(declines))
+
+
+def skips(said: str, words: Words) -> bool:
+    """Return whether somebody asks for the next question."""
+    return re.search(rf"\b(?:{words.table['skips']})", said, re.IGNORECASE) is not None
 
 
 def says_none(said: str, words: Words) -> bool:
