@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.mock.follow_ups import PROBES, SLOT
 from trainer.grading import Delivery, PointGrade, RecallGrade, Verdict, grade_recall
 from trainer.mock.answer import Answer
-from trainer.mock.asking_on import MOST, ask_on, content
+from trainer.mock.asking_on import MOST, ask_on
+from trainer.mock.lacking import content
 from trainer.mock.model import AIMS, FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.too_long import cut
 from trainer.mock.words import LANGUAGES, words_of

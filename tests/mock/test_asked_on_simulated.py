@@ -14,7 +14,8 @@ from tests.mock.follow_ups import SLOT
 from tests.mock.test_asked_on_labelled import CASES, FILES
 from trainer.grading import grade_recall
 from trainer.mock.answer import Answer
-from trainer.mock.asking_on import ask_on, content
+from trainer.mock.asking_on import ask_on
+from trainer.mock.lacking import content
 from trainer.mock.model import Tone
 from trainer.mock.words import words_of
 from trainer.stories.model import KeyPoint, Part, Story

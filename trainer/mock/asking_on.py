@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from trainer.mock.lacking import (
     HALF,
     TURN,
     begun,
-    content,
     has_ending,
     is_thin,
     is_unheard,
@@ -22,6 +20,7 @@ from trainer.mock.lacking import (
 )
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none, skips
+from trainer.mock.probes import probe
 from trainer.mock.unended import (
     LOOKED_AT,
     breaks_off,
@@ -32,6 +31,7 @@ from trainer.mock.unended import (
 )
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
+from trainer.mock.words import whole
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_graded = is_known and answer.story is not None
     is_short = len(answer.last.split()) < STORY_WORDS
     moves_on = is_short and skips(answer.last, words)
-    is_over = has_none(answer.last, words) or (is_short and _says(words, "declines", answer.last))
+    is_over = has_none(answer.last, words) or (is_short and words.finds("declines", answer.last))
     if not answer.aloud and (moves_on or (answer.asked_on and is_over)):
         return None  # nobody asks on where there's nothing more to hear
     if not answer.aloud and (asks := _ask_to_go_on(answer, words)):
@@ -107,7 +107,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return learnt
     # Whoever told everything isn't always asked for more.
     also = learnt or _ask_also(answer, words)
-    return also or (None if turn % 2 else _probe(answer, words, turn))
+    return also or (None if turn % 2 else probe(answer, words, turn))
 
 
 def _ask_to_go_on(answer: Answer, words: Words) -> FollowUp | None:
@@ -133,26 +133,26 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             return asks
         is_case = tells_a_deed(answer.text, words.language)
         if is_short and not is_case:
-            if _says(words, "one_time", answer.text):
+            if words.finds("one_time", answer.text):
                 text = _ask_for(Kind.ACTION, answer, words, tone, turn)
                 return FollowUp(Kind.ACTION, text) if text else None
             return _first(Kind.PROBE, words.table["specific"], answer, words)
         if is_case and no_end_in_sight(answer.text, words.language):
             return _first(Kind.PROBE, _by_turns(words.table["after"], turn), answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
-    return None if quiet else _probe(answer, words, turn)
+    return None if quiet else probe(answer, words, turn)
 
 
 def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
     """Return what follows a few words that are no example; None where they may be one."""
-    if _says(words, "declines", answer.text):
+    if words.finds("declines", answer.text):
         return _first(Kind.OTHER_EXAMPLE, words.table["another"], answer, words)
     if says_none(answer.text, words):
         return _first(Kind.PROBE, words.own("small", tone), answer, words)
-    if _says(words, "refers_back", answer.text):
+    if words.finds("refers_back", answer.text):
         return _first(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
-    is_once = _says(words, "one_time", answer.text) or tells_a_deed(answer.text, words.language)
-    if _says(words, "in_general", answer.text) and not is_once:
+    is_once = words.finds("one_time", answer.text) or tells_a_deed(answer.text, words.language)
+    if words.finds("in_general", answer.text) and not is_once:
         return _first(Kind.PROBE, words.table["specific"], answer, words)
     return None
 
@@ -184,7 +184,7 @@ def _ask_how_it_ended(answer: Answer, words: Words, tone: Tone, turn: int) -> Fo
 def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows a fault that was owned up to, and of which nothing was learnt yet."""
     is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
-    owns_up = _says(words, "confesses", answer.text) and not _says(words, "reflected", answer.text)
+    owns_up = words.finds("confesses", answer.text) and not words.finds("reflected", answer.text)
     if answer.aloud or is_asked or not answer.slot.wants_story or not owns_up:
         return None
     text = _ask_for(Kind.REFLECTION, answer, words, tone, turn)
@@ -212,7 +212,7 @@ def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | 
         ways = _by_turns(words.own(Kind.WHY_THEM, tone), turn)
         if asks := _first(Kind.WHY_THEM, ways, answer, words):
             return asks
-    return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
+    return None if answer.asked_on or turn % 2 else probe(answer, words, turn)
 
 
 def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
@@ -221,7 +221,7 @@ def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
     Nor after a fault that was owned up to, or where there was nothing to tell: nobody leaves these for
     something else.
     """
-    is_left = _says(words, "confesses", answer.last) or says_none(answer.last, words)
+    is_left = words.finds("confesses", answer.last) or says_none(answer.last, words)
     if answer.aloud or not answer.slot.wants_story or is_left:
         return None
     found = (text for text in answer.aims if may_say(answer, words, text))
@@ -231,7 +231,7 @@ def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
 def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
     """Return what an introduction left open, None where it told all of it."""
     for one in words.table["opener_next"]:
-        told = re.search(rf"\b(?:{one['told']})(?!\w)", answer.text, re.IGNORECASE)
+        told = whole(one["told"]).search(answer.text)
         if not told and may_say(answer, words, one["ask"]):
             return FollowUp(Kind.PROBE, str(one["ask"]))
     return None
@@ -306,34 +306,6 @@ def is_all_we(we: int, i: int) -> bool:
     return (we >= WE_FROM and we >= WE_TIMES * i) or (we >= WE_ALONE and not i)
 
 
-def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
-    """Return one of the question's own probes that gives nothing away, None without one.
-
-    One whose words were said already was answered before it's asked; so is what nearly went wrong in a
-    story that tells what went wrong, how much it was where nobody knows, and what was learnt.
-    """
-    probes = answer.slot.probes
-    for one in words.table["answered"]:
-        told = one.get("told") or words.table[one["told_as"]]
-        if _finds(told, answer.text):
-            probes = tuple(probe for probe in probes if not _finds(one["asks"], probe))
-    said = content(answer.text, words.language)
-    for number in range(len(probes)):
-        text = probes[(turn + number) % len(probes)]
-        told = content(text, words.language)
-        if may_say(answer, words, text) and not (told and told <= said):
-            return FollowUp(Kind.PROBE, text)
-    return None
-
-
-def _says(words: Words, name: str, text: str) -> bool:
-    return _finds(words.table[name], text)
-
-
-def _finds(pattern: str, text: str) -> bool:
-    return re.search(rf"\b(?:{pattern})(?!\w)", text, re.IGNORECASE) is not None
-
-
 def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:
     """Return a wording that wasn't used and gives nothing away, of the first two by turns.
 
@@ -391,7 +363,7 @@ def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:
 
     Whoever said that they don't know it isn't asked for it.
     """
-    unknown = answer.figure_asked or _says(words, "no_figure", answer.text)
+    unknown = answer.figure_asked or words.finds("no_figure", answer.text)
     amount = None if unknown else vague(answer.last, words.language)
     if amount is None:
         return ""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
+from trainer.mock.words import whole
 
 if TYPE_CHECKING:
     from trainer.mock.course import Standing
@@ -81,7 +82,7 @@ def _apart(sentence: str, joined: str) -> Sequence[str]:
 def _listen(ways: Sequence[Mapping[str, str]], text: str) -> Mapping[str, str] | None:
     """Return the first way to listen to the answer to a question; None where nothing more is known."""
     return next(
-        (one for one in ways if re.search(rf"\b(?:{one['asked']})(?!\w)", text, re.IGNORECASE)),
+        (one for one in ways if whole(one["asked"]).search(text)),
         None,
     )
 
@@ -112,9 +113,7 @@ def after(
     if said:  # something is still owed
         return said
     calming = words.list("calming")
-    if re.search(rf"\b(?:{words.say('nervous')})", heard, re.IGNORECASE) and not any(
-        one in calming for one in remarks
-    ):
+    if words.finds("nervous", heard) and not any(one in calming for one in remarks):
         return _turn_by(calming, seed)
     nods = words.own("okay", tone)
     turn = "" if then.is_back or then.slot is None else then.slot.reason

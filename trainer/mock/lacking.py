@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -78,7 +77,7 @@ def _is_lacking(said: str, grade: RecallGrade, part: Part, language: str) -> boo
 
 def has_ending(said: str, language: str) -> bool:
     """Return whether the end of an answer, or of one to a follow-up, tells in any words what came of it."""
-    ways = _words(language, "ended")
+    ways = words_of(language).pattern("ended")
     return any(ways.search(one.rstrip()[-ENDING:]) for one in said.split(TURN))
 
 
@@ -160,9 +159,9 @@ def _otherwise(said: str, grade: RecallGrade, part: Part, language: str) -> bool
     if part is Part.SITUATION:
         return len(_unknown(said, grade, before_deeds=True).split()) >= SCENE_WORDS
     if part is Part.TASK:
-        return bool(_words(language, "task_told").search(_unknown(said, grade)))
+        return bool(words_of(language).pattern("task_told").search(_unknown(said, grade)))
     if part is Part.REFLECTION:
-        return bool(_words(language, "reflected").search(said))
+        return bool(words_of(language).pattern("reflected").search(said))
     if part is Part.RESULT:
         return tells_how_much(_unknown(said, grade, after_deeds=True), language)
     return False
@@ -199,9 +198,3 @@ def _unknown(
         at = max(at, span.end)
     left.append(said[at:end])
     return " ".join(left)
-
-
-@lru_cache(maxsize=16)
-def _words(language: str, name: str) -> re.Pattern[str]:
-    """Return how people say something in a language: what they had to do, or how it ended."""
-    return re.compile(rf"\b(?:{words_of(language).table[name]})(?!\w)", re.IGNORECASE)

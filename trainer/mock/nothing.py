@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import has_number
@@ -33,17 +32,15 @@ def has_none(said: str, words: Words) -> bool:
 
 def passes(said: str, words: Words) -> bool:
     """Return whether a short answer says that there's nothing to tell, or asks for the next question."""
-    declines = re.search(rf"\b(?:{words.table['declines']})", said, re.IGNORECASE) or skips(
-        said, words
-    )
-    return has_none(said, words) or (len(said.split()) < FEW and bool(declines))
+    declines = words.finds("declines", said) or skips(said, words)
+    return has_none(said, words) or (len(said.split()) < FEW and declines)
 
 
 def skips(said: str, words: Words) -> bool:
     """Return whether somebody asks for the next question."""
-    return re.search(rf"\b(?:{words.table['skips']})", said, re.IGNORECASE) is not None
+    return words.finds("skips", said)
 
 
 def says_none(said: str, words: Words) -> bool:
     """Return whether an answer says anywhere that nothing comes to mind."""
-    return re.search(rf"\b(?:{words.table['none_told']})", said, re.IGNORECASE) is not None
+    return words.finds("none_told", said)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from trainer.documents.clauses import is_change, is_outcome
 from trainer.documents.sentences import bare_sentences
@@ -64,7 +63,7 @@ def tells_a_deed(said: str, language: str) -> bool:
     """Return whether somebody says what they did, once, and not what they usually do; a sentence is no case."""
     if len(said.split()) < LEAST:
         return False
-    usually = _pattern(language, "in_general")
+    usually = words_of(language).pattern("in_general")
     return any(
         tells(one) and not usually.search(" ".join(one.split()[:BEGINNING]))
         for turn in _turns(said)
@@ -93,7 +92,7 @@ def last_deed(said: str, language: str) -> str:
     deed = found["said"].strip() if found else ""
     if not LEAST_DEED <= len(deed.split()) <= LONGEST_DEED or not _is_my_deed(told[-1], language):
         return ""
-    return "" if _pattern(language, "not_taken_up").search(deed) else deed
+    return "" if words_of(language).pattern("not_taken_up").search(deed) else deed
 
 
 def _turns(said: str) -> list[list[str]]:
@@ -104,7 +103,7 @@ def _turns(said: str) -> list[list[str]]:
 
 def _ends(sentences: list[str], language: str) -> bool:
     """Return whether the end of a turn says what came of it; its first sentence says how it began."""
-    came = _pattern(language, "came_of_it")
+    came = words_of(language).pattern("came_of_it")
     rest = sentences[1:] or sentences
     done = next((n for n, one in enumerate(rest) if tells(one)), 0)
     counted = any(
@@ -121,9 +120,4 @@ def _ends(sentences: list[str], language: str) -> bool:
 
 def _is_my_deed(sentence: str, language: str) -> bool:
     """Return whether a sentence tells what was done, and nothing that others did then."""
-    return tells(sentence) and not _pattern(language, "others_did").search(sentence)
-
-
-@lru_cache(maxsize=16)
-def _pattern(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words_of(language).table[name]})(?!\w)", re.IGNORECASE)
+    return tells(sentence) and not words_of(language).pattern("others_did").search(sentence)

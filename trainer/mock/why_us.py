@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.mock.nothing import has_none
@@ -28,12 +27,7 @@ def lacks_why(said: str, company: str, words: Words) -> bool:
     """
     if len(said.split()) < SHORT or has_none(said, words):
         return True
-    plain = _pattern(words.table["aside"]).sub(" ", said)
+    plain = words.pattern("aside").sub(" ", said)
     names = {one for one in re.findall(r"\w+", company.casefold()) if len(one) >= NAME}
     named = names and not names.isdisjoint(re.findall(r"\w+", plain.casefold()))
-    return not named and not _pattern(words.table["about_them"]).search(plain)
-
-
-@lru_cache(maxsize=16)
-def _pattern(ways: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{ways})(?!\w)", re.IGNORECASE)
+    return not named and not words.pattern("about_them").search(plain)

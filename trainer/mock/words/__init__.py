@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,14 @@ class Words:
         """Return the ways to say something that all tones share."""
         return tuple(self.table[name])
 
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return how people say something, as whole words: `re.search` finds it anywhere."""
+        return whole(str(self.table[name]))
+
+    def finds(self, name: str, text: str) -> bool:
+        """Return whether a text says something in the ways that the file knows."""
+        return self.pattern(name).search(text) is not None
+
     def key(self, name: str) -> str:
         """Return the key of the bank's question that stands for the opener, why us, or the last one."""
         return str(self.table["questions"][name])
@@ -46,6 +55,12 @@ class Words:
     def own(self, kind: str, tone: Tone) -> tuple[str, ...]:
         """Return the ways to say something in a tone alone."""
         return tuple(self.table["tone"][tone][kind])
+
+
+@lru_cache(maxsize=512)
+def whole(ways: str) -> re.Pattern[str]:
+    """Return a pattern for ways to say something, as whole words in any case."""
+    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
