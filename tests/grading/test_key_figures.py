@@ -119,3 +119,25 @@ def test_rates_and_changes_come_before_paper():
     )
     assert key_figures(told) == ("300 events/s", "2.3s → 400ms", "12-page report")
     assert key_figures(story("held 250 req/s")) == ("250 req/s",)
+
+
+@pytest.mark.parametrize(
+    ("say", "figure"),
+    [
+        ("A little book with the 30 questions patients really ask", "30 questions patients really ask"),
+        ("I drew the 12 exercises patients can do at home", "12 exercises patients can do at home"),
+        ("We cut 5 steps nurses hated", "5 steps nurses hated"),
+        ("40 topics customers ask about most and that nobody at all had ever written down", "40 topics"),
+        ("I made 7 sales calls a week", "7 sales calls a week"),
+        ("I filled in 14 customs papers for each truck", "14 customs papers"),
+    ],
+)  # fmt: skip
+def test_what_others_do_with_what_is_counted_is_a_whole_phrase_or_not_there(say, figure):
+    """“30 questions patients” is neither; two nouns that are one thing stay together."""
+    assert key_figures(story(say)) == (figure,)
+
+
+def test_how_long_it_took_comes_behind_what_came_of_it():
+    """Alone it's still a figure."""
+    assert key_figures(story("After 6 weeks 9 of 11 planners used it")) == ("9 of 11 planners",)
+    assert key_figures(story("It was done after 6 weeks")) == ("6 weeks",)

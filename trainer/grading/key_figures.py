@@ -35,6 +35,9 @@ HOUR = re.compile(r"\d{1,2} ?[hH] ?\d{2}")
 NOUNS = 3
 """Words behind a number that say what it counts, at most: “14 damaged window frames”."""
 
+LONGEST = 7
+"""Words of a figure with all that is said of what it counts, at most: “30 questions patients really ask” (own judgement)."""
+
 PLURAL = ("s", "aux", "eux", "people", "men", "children", "staff", "feet", "mice")
 SINGULAR = ("ss", "ous", "mos")
 """Ends of words that are counted, and of those that only look so: “serious”, “decidimos”."""
@@ -99,9 +102,18 @@ def _figures(point: KeyPoint, language: str) -> Iterator[tuple[int, str]]:
         elif _counts(say, slot, number):
             counted = _counted(say, tokens, slot, table)
             if figure := _of(say, tokens, row, place, table) or counted:
-                yield _quality(figure), figure
+                yield max(_quality(figure), 2 * _is_span(tokens, slot, table)), figure
             elif group := _group(say, tokens, slot, table):
                 yield 2, group
+
+
+def _is_span(tokens: Sequence[Token], slot: Slot, table: Lexicon) -> bool:
+    """Return whether a figure only says how long something took: “after 6 weeks”, “in the two years”."""
+    words = table.numbers.words
+    ahead = [
+        one for one in tokens[max(0, slot.at - 2) : slot.at] if one.word not in words["for_whom"]
+    ]
+    return bool(slot.number.unit and ahead) and ahead[-1].word in words["since"] | words["span"]
 
 
 def _quality(figure: str) -> int:
@@ -209,7 +221,23 @@ def _counted(say: str, tokens: Sequence[Token], slot: Slot, table: Lexicon) -> s
     last = plural[0]
     while table.capitals_name and last + 1 in plural:
         last += 1
+    if last > plural[0] and _acts(tokens, tokens.index(run[last]) + 1, number.clause, table):
+        return _with_its_clause(say, tokens, slot.at, run[plural[0]])
     return say[number.start : _often(say, tokens, tokens.index(run[last]), table)]
+
+
+def _acts(tokens: Sequence[Token], after: int, clause: int, table: Lexicon) -> bool:
+    """Return whether what stands before a place does something: “patients | really ask”, “calls | a week” doesn't."""
+    rest = (one for one in tokens[after:] if one.clause == clause and not one.word.endswith("ly"))
+    verb = next(rest, None)
+    return verb is not None and (not verb.is_stop or verb.word in table.denial.carriers)
+
+
+def _with_its_clause(say: str, tokens: Sequence[Token], at: int, noun: Token) -> str:
+    """Return what is counted with all that is said of it, or alone where that's long."""
+    clause = [one for one in tokens[at:] if one.clause == tokens[at].clause]
+    end = clause[-1] if len(clause) <= LONGEST else noun
+    return say[tokens[at].start : end.end]
 
 
 def _often(say: str, tokens: Sequence[Token], at: int, table: Lexicon) -> int:
