@@ -174,3 +174,34 @@ def test_a_must_have_in_the_jobs_own_words_is_named_as_it_is(work, story):
     assert do_next(report_of(work, told, one, musts=(line,))) == (
         f"Tell “Care” for “{line}”: it's a must-have, and you told no story."
     )
+
+
+def test_an_ending_that_nobody_heard_even_then_is_said(work, story):
+    """One that came when they asked was only late."""
+
+    def ask(said):
+        return AskedOn(FollowUp(Kind.RESULT, "And?"), said, answered=True)
+
+    late = exchange(0, "A?", heard(story, f"{CHECKOUT} {RESULT}"), asked_on=(ask(RESULT),))
+    never = exchange(1, "B?", heard(story, CHECKOUT), asked_on=(ask("It was fine."),))
+    assert do_next(report_of(work, late, never)) == (
+        "Say how it ended before they have to ask: at questions 1 and 2 it was missing, and at question 2 "
+        "I never heard it."
+    )
+    both = (never, replace(never, place=2))
+    assert do_next(report_of(work, *both)) == (
+        "Finish with how it ended: at questions 2 and 3 I never heard it."
+    )
+
+
+def test_a_question_that_was_answered_with_something_new_lacks_no_story(work, story):
+    """Nobody is told to tell a story wherever they can, nor to find one about what they told."""
+    told = exchange(
+        0, "Tell me.", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    )
+    new = [
+        exchange(n, "And?", Heard("We had a colleague who came late. " * 4), reason=Reason.GAP)
+        for n in (1, 2)
+    ]
+    gap = [replace(one, slot=replace(one.slot, competencies=("conflict",))) for one in new]
+    assert do_next(report_of(work, told, *gap)).startswith("Do one more")

@@ -213,4 +213,5 @@ def test_an_ending_that_is_not_the_storys_is_said(work, story):
     """They asked how it ended, heard something, and the story's result is still missing."""
     asks = AskedOn(FollowUp(Kind.RESULT, "And?"), "They were happy.", answered=True)
     one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(asks,))
-    assert "what you said isn't how your story ends" in words(report_of(work, one))
+    text = words(report_of(work, one))
+    assert "They asked how it ended, and I didn't hear the ending that your story has." in text

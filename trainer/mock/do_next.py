@@ -109,7 +109,7 @@ def _habits(report: Report) -> Iterator[str]:
             f"{_questions(both)} one or the other was missing."
         )
     if len(ends) >= OFTEN:
-        yield f"Say how it ended before they have to ask: at {_questions(ends)} it was missing."
+        yield _say_the_end(ends, [one.place for one in never])
     ours = [one.place for one in report.exchanges if one.we_everywhere]
     if len(ours) >= OFTEN:
         yield f"Say which part was yours: at {_questions(ours)} you spoke of “we” throughout."
@@ -124,6 +124,14 @@ def _habits(report: Report) -> Iterator[str]:
         yield f"Finish “{title}”: at question {one.place + 1} you didn't say how it ended."
     if len(parts) >= OFTEN:
         yield f"Say “I” from the start: at {_questions(parts)} they had to ask what you did yourself."
+
+
+def _say_the_end(missing: Sequence[int], never: Sequence[int]) -> str:
+    """Return that an ending is told without being asked for, and where nobody heard it even then."""
+    if len(never) == len(missing):
+        return f"Finish with how it ended: at {_questions(missing)} I never heard it."
+    say = f"Say how it ended before they have to ask: at {_questions(missing)} it was missing"
+    return f"{say}, and at {_questions(never)} I never heard it." if never else f"{say}."
 
 
 def _never_ended(one: Exchange) -> bool:
@@ -199,14 +207,15 @@ def _the_rest(report: Report) -> Iterator[str]:
         if weak[part] >= OFTEN and weak[part] * 2 >= len(report.best):
             yield _LAND[part].format(n=_of(weak[part], len(report.best)))
     wanted = [one for one in report.exchanges if one.slot.wants_story]
-    without = sum(not one.graded for one in wanted)
+    without = sum(one.is_without_story and not one.told_new for one in wanted)
     if without * 2 > len(wanted):
         many = counted(len(wanted), "question")
         yield f"Next time, tell a story wherever you can: {without} of {many} had none."
     for one in report.exchanges:
-        if one.slot.reason is Reason.GAP and not one.graded and not one.slot.near:
+        is_gap = one.slot.reason is Reason.GAP and not one.slot.near and not one.might
+        if is_gap and one.is_without_story and not one.told_new:
             for name in one.slot.competencies[:1]:
-                yield f"Find a story about {read_as(name)}: you have none yet."
+                yield f"Find a story about {read_as(name)}: I know of none of yours that shows it."
     long = [one for one in report.exchanges if one.is_long]
     if long:
         count = counted(len(long), "answer")

@@ -167,9 +167,11 @@ def noticed(one: Exchange) -> Iterator[str]:
         if not asked.answered:
             yield "They asked how it ended, and you didn't say."
         elif one.main and is_missed(one.main[1], Part.RESULT):
-            yield "They asked how it ended, and what you said isn't how your story ends."
-        else:
+            yield "They asked how it ended, and I didn't hear the ending that your story has."
+        elif one.main:
             yield "You said how it ended only when they asked."
+        else:
+            yield "They had to ask how it ended."
     elif one.stays_open:
         yield "I couldn't tell how it ended."
     else:
