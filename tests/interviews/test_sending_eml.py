@@ -198,3 +198,23 @@ def test_a_mistake_of_the_program_is_no_message_to_the_person():
         to_eml(Message(**KNOWN), AT.replace(tzinfo=None), ID)
     with pytest.raises(ValueError, match="message_id"):
         to_eml(Message(**KNOWN), AT, "1\r\nBcc: x@example.org")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "¿Seguimos? “Sí”, dijo ella: «mañana»",
+        "Unser Gespräch über die Stelle als Werkstattleiterin – und die Reklamationen, ein Nachtrag",
+        "R" + "ありがとうございました" * 4,
+        "ß🎉" * 30,
+        "é" * 70,
+    ],
+)
+def test_only_the_last_word_of_a_subject_is_padded(subject):
+    """Programs that read with GMime (mu, notmuch) lose what follows a padded encoded word."""
+    data = to_eml(Message(**{**KNOWN, "subject": subject}), AT, ID)
+    head = data.partition(b"Subject: ")[2].partition(b"Message-ID")[0]
+    words = head.split()
+    assert len(words) > 1
+    assert not any(word.endswith(b"=?=") for word in words[:-1])
+    assert message_from_bytes(data, policy=default)["Subject"] == subject

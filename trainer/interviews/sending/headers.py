@@ -55,17 +55,35 @@ def mailbox(name: str, address: str) -> str:
 
 
 def encoded_words(text: str) -> str:
-    """Return a text as encoded words (RFC 2047), one a line, no character cut in two."""
-    pieces: list[bytes] = []
-    piece = b""
-    for character in text:
-        octets = character.encode()
-        if len(piece) + len(octets) > PAYLOAD:
-            pieces.append(piece)
-            piece = b""
-        piece += octets
-    pieces.append(piece)
-    return "\r\n ".join(
-        f"=?utf-8?b?{binascii.b2a_base64(piece, newline=False).decode('ascii')}?="
-        for piece in pieces
-    )
+    """Return a text as encoded words (RFC 2047), one a line, no character cut in two.
+
+    None but the last is padded: mail programs that read with GMime lose what follows a padded one.
+    """
+    words = []
+    rest = text
+    while rest:
+        size = _unpadded(rest)
+        words.append(_base64(rest[:size]) if size else _quoted(rest[0]))
+        rest = rest[size or 1 :]
+    return "\r\n ".join(words)
+
+
+def _unpadded(text: str) -> int:
+    """Return how many characters fill one word without padding, all where they fit; 0 where none do."""
+    most = octets = 0
+    for number, character in enumerate(text, 1):
+        octets += len(character.encode())
+        if octets > PAYLOAD:
+            return most
+        if octets % 3 == 0:
+            most = number
+    return len(text)
+
+
+def _base64(text: str) -> str:
+    return f"=?utf-8?b?{binascii.b2a_base64(text.encode(), newline=False).decode('ascii')}?="
+
+
+def _quoted(character: str) -> str:
+    octets = "".join(f"={octet:02X}" for octet in character.encode())
+    return f"=?utf-8?q?{octets}?="
