@@ -128,3 +128,28 @@ def test_remarks_in_a_quote_and_who_asks_once():
         *TALK,
     ]
     assert (read.exchanges[0].by, read.left_out[0].text) == ("Head Nurse", "too short")
+
+
+@pytest.mark.parametrize("asked", [
+    "A guest finds a hair in the soup. What do you do?", "It's Friday at five. The printer is down. What would you do first?",
+    "Two of your volunteers aren't speaking. How would you handle that?", "Der Lieferant liefert zwei Tage zu spät. Wie reagieren Sie?",
+    "Un client exige un remboursement sans ticket. Que faites-vous ?", "Un niño llora y no quiere entrar. ¿Cómo reacciona usted?",
+])  # fmt: skip
+def test_the_case_that_a_short_question_leans_on_belongs_to_it(asked):
+    """A question that names nothing itself is kept with the case told before it, and thanks are left out."""
+    text = f"RB: Why this house?\nAD: It is close.\n\nRB: Great, thank you. {asked}\nAD: I stay calm.\n"
+    assert [question for question, _ in pairs(text)] == ["Why this house?", asked]
+
+
+@pytest.mark.parametrize("before", [
+    "We are a team of five nurses on two floors.", "And he comes back the very next day.", "That was a really nice story about it.",
+])  # fmt: skip
+def test_what_is_no_case_stays_out_of_the_question(before):
+    """A word on the house, what goes on with the talk and praise aren't what a question is about."""
+    question = (
+        "How do you deal with night shifts here?" if before[0] == "W" else "What would you do?"
+    )
+    text = (
+        f"RB: Why this house?\nAD: It is close.\n\nRB: {before} {question}\nAD: I sleep at noon.\n"
+    )
+    assert pairs(text)[1][0] == question

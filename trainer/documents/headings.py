@@ -16,11 +16,14 @@ class Says(StrEnum):
 
     EXPLANATION = "explanation"
     NO_STORIES = "no-stories"
+    AHEAD = "ahead"
     CHORES = "chores"
     STORIES = "stories"
     EVENT = "event"
 
 
+NOT_TOLD = (Says.NO_STORIES, Says.AHEAD)
+"""What a heading says of what is no story: it is about something else, or still to be done: “Goals for Q3”."""
 _TABLE = "headings."
 _NAMES = tuple(f"{_TABLE}{says}" for says in Says)
 _WORD = re.compile(r"[\w'’+&-]+")
@@ -50,12 +53,6 @@ def says(title: str) -> Says | None:
             if words[at] not in phrases_of("headings.before"):
                 break
     return None
-
-
-def looks_ahead(title: str) -> bool:
-    """Return whether a heading says that what stands below it is still to be done: “Goals for Q3”."""
-    words = " ".join(_WORD.findall(_YEAR.sub("", _ASIDE.sub("", title).casefold())))
-    return bool(name_of(words, "ahead"))
 
 
 def speaks_of_stories(title: str) -> bool:

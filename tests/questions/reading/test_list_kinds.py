@@ -16,6 +16,8 @@ def read(text: str, form: str | None = "md"):
     "Questions to ask your interviewer", "Questions for the hiring manager", "What to ask them",
     "Reverse interview", "To ask", "Questions you can ask the company", "For the recruiter",
     "Fragen an den Arbeitgeber", "Preguntas para la empresa", "Questions à poser au recruteur",
+    "À leur demander :", "Pour eux", "Was ich sie fragen will", "Zum Nachfragen", "Para preguntarles", "Perguntar a eles",
+    "Da chiedere", "Aan hen vragen", "Then I ask them", "What I'd like to know",
 ])  # fmt: skip
 def test_what_one_asks_them_is_to_ask(title):
     """A list whose heading says whom one asks holds questions for them."""
@@ -28,6 +30,7 @@ def test_what_one_asks_them_is_to_ask(title):
 @pytest.mark.parametrize("title", [
     "Questions to ask candidates", "Questions interviewers ask", "Interview questions",
     "Questions they asked me", "Questions about the company you keep",
+    "I ask every candidate these", "Das frage ich jeden", "Les pregunto a los candidatos", "Fragen an Sie",
 ])  # fmt: skip
 def test_what_they_ask_is_not_to_ask(title):
     """A list of what candidates are asked holds none of the person's own questions."""

@@ -36,3 +36,30 @@ def test_a_title_that_keeps_a_story_secret(title):
 def test_a_story_about_secrets_is_none(text):
     """What a story tells, a denial, and what it is good for keep nothing secret."""
     assert [story.confidential for story in read_stories(text).found] == [False]
+
+
+@pytest.mark.parametrize("remark", [
+    "!! CONFIDENTIAL - under NDA until the case is over. !!", "*Do not share this one.*", "Confidential: until 2030.",
+])  # fmt: skip
+@pytest.mark.parametrize("title", ["THE SECRET SURVEY", "**The secret survey**"])
+def test_a_remark_below_a_title_of_several_keeps_that_story_secret(title, remark):
+    """Between a title without marks and its first part, secrecy is the story's below and never the one's above."""
+    body = "Situation: It {}.\nAction: I wrote it down.\nResult: It was used.\n"
+    text = (
+        f"THE FIRST ONE\n\n{body.format('rained')}\n{title}\n\n{remark}\n\n{body.format('snowed')}"
+    )
+    found = read_stories(text).found
+    assert [(story.title.casefold(), story.confidential) for story in found] == [
+        ("the first one", False),
+        ("the secret survey", True),
+    ]
+    assert found[0].result == ("It was used.",)
+
+
+def test_a_remark_below_a_title_in_capitals_leaves_the_title():
+    """Whatever the remark says, the story keeps its name, and the story above gets neither."""
+    body = "Situation: It rained.\nAction: I wrote it down.\nResult: It was used.\n"
+    text = f"THE FIRST ONE\n\n{body}\nTHE SECOND ONE\n\nMy favourite, tell it early!\n\n{body}"
+    first, second = read_stories(text).found
+    assert (first.title, second.title) == ("THE FIRST ONE", "THE SECOND ONE")
+    assert first.result == second.result == ("It was used.",)

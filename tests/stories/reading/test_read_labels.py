@@ -312,3 +312,21 @@ def test_codes_stand_before_bullets_as_before_lines():
         "### Till\n(S) The till broke\n(T) Keep the queue moving\n- (A) Took cash by hand\n- (A) Rang the bank\n(R) 240 were served"
     )
     assert story.action == ("Took cash by hand", "Rang the bank")
+
+
+@pytest.mark.parametrize("labels", [
+    "Sitaution|Task|Action|Result|Reflection", "Situation|Task|Aciton|Reslut|Relfection", "Situaton|Task|Action|Result|Reflection",
+    "Situation|Aufagbe|Vorgehen|Ergebniss|Gelernt",
+])  # fmt: skip
+@pytest.mark.parametrize(
+    "form", ["**{label}:** {text}", "{label}: {text}", "- **{label}**: {text}"]
+)
+def test_a_name_typed_in_haste(form, labels):
+    """Two letters changed, one doubled or one left out make no other word of the name of a part."""
+    assert parts(only(document(form, labels))) == tuple((text,) for text in TOLD)
+
+
+def test_a_word_like_the_name_of_a_part_is_none():
+    """Words that differ by a letter of their own stay what they are."""
+    text = document("{label}: {text}", WORDS).replace("Served", "Auction: Reaction: served")
+    assert only(text).result == ("Auction: Reaction: served 240 people",)

@@ -204,3 +204,14 @@ def test_prose_below_a_bold_line_behind_the_last_part_belongs_to_no_story():
     assert [story.title for story in read.found] == ["Night shift"]
     assert read.found[0].action == ("I wrote a sheet.",)
     assert [piece.line for piece in read.left] == [7, 8]
+
+
+@pytest.mark.parametrize("heading", [
+    "Noch offen", "Noch zu klären", "Still to do", "Loose ends", "To check", "À vérifier", "Lo que falta", "Por fazer", "Da fare", "Nog te doen",
+])  # fmt: skip
+def test_what_is_still_to_be_done_is_no_story(heading):
+    """In a bank nothing below such a heading is a story, whatever its bullets say, and each line is left."""
+    text = f"# Bank\n\n### The swarm\n{SWARM}\n### {heading}\n- Zahlen bei Ida erfragen\n- Called the bank about the date\n"
+    read = read_stories(text)
+    assert [story.title for story in read.found] == ["The swarm"]
+    assert "Zahlen bei Ida erfragen" in " ".join(piece.text for piece in read.left)

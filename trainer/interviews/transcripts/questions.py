@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from trainer.documents.asking import Asking, asking, asks_at_end, ends_marked, is_request
 from trainer.documents.languages import pattern_of, phrases_of, words_of
@@ -14,6 +15,8 @@ _END = re.compile(r"[.!…。！](?:\s|$)")
 _SMALL_TALK = re.compile(rf"(?:{pattern_of('small_talk')})", re.IGNORECASE)
 _AGAIN = re.compile(pattern_of("asked_again"), re.IGNORECASE)
 _FOLLOW_UP = re.compile(pattern_of("follow_up"), re.IGNORECASE)
+_OF_A_CASE = re.compile(pattern_of("asks_of_a_case"), re.IGNORECASE)
+_NO_CASE = re.compile(rf"\W*(?:{pattern_of('tells_no_case')})\b", re.IGNORECASE)
 _INVITES = re.compile(pattern_of("invitation"), re.IGNORECASE)
 _PARTING = re.compile(rf"\b(?:{pattern_of('parting')})", re.IGNORECASE)
 _EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
@@ -45,6 +48,12 @@ _LONGEST_OWN = 200
 _SHORTEST_PREMISE, _LONGEST_PREMISE = 5, 30
 """Words of what a question is about; fewer only lead in: *Let us begin.*."""
 
+_OWN_TOPIC = 6
+"""Words of the longest question on a case that names nothing itself: *How do you go about it?*."""
+
+_MOST_OF_A_CASE = 2
+"""Sentences of a case at most, where the last has few words: *It is Friday, at five. The printer is down.*."""
+
 _LISTENING = 6
 """A listener's interjection has at most this many words."""
 
@@ -73,15 +82,30 @@ def question_in(text: str) -> str:
     """Return the text from its first question on, in one line; empty where nothing asks.
 
     What stands before it in the same turn (thanks, small talk, a word on the company) is left out,
-    and so is what is said after the last question.
+    but for the case that a short question leans on, and so is what is said after the last question.
     """
     parts = [line for part in spoken_sentences(text) for line in _at_requests(part)]
     asking = [index for index, part in enumerate(parts) if asks(part) or _REQUEST.search(part)]
     if not asking:
         return ""
     asking = [index for index in asking if not is_small_talk(parts[index])] or asking
-    whole = names.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+    begin = asking[0] - _sentences_of_case(parts[: asking[0] + 1])
+    whole = names.one_line("".join(parts[begin : asking[-1] + 1]))
     return without_greeting(_LEADING_SIGNS.sub("", whole, count=1))
+
+
+def _sentences_of_case(parts: Sequence[str]) -> int:
+    """Return how many sentences tell the case of the last: *A guest shouts. What do you do?*; 0 for none."""
+    *before, question = parts
+    if count_words(question) > _OWN_TOPIC or not _OF_A_CASE.match(question.strip()):
+        return 0
+    for amount in range(1, min(len(before), _MOST_OF_A_CASE) + 1):
+        case = before[-amount:]
+        if _NO_CASE.match(case[0]):
+            return 0
+        if is_premise("".join(case)):
+            return amount
+    return 0
 
 
 def _at_requests(sentence: str) -> list[str]:

@@ -14,6 +14,7 @@ from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.confidential import says_confidential
 from trainer.stories.reading.entries import Entry
 from trainer.stories.reading.labels import Field, Label
 from trainer.stories.reading.lines import is_to_tick
@@ -118,14 +119,18 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
             return at
-    plain_lines = (
+    plain_lines = [
         at
         for at in range(start - 1, floor - 1, -1)
         if entries[at].label is None
         and not _is_beside_title(entries[at].line.text)
         and not (at > floor and _is_right_below(entries[at], entries[at - 1], entries[start]))
+    ]
+    # A remark may stand between a title in capitals and the first part.
+    nearest = next(
+        (at for at in plain_lines[:2] if _is_in_capitals(entries[at].text)),
+        plain_lines[0] if plain_lines else -1,
     )
-    nearest = next(plain_lines, -1)
     for at in range(floor, start):
         entry = entries[at]
         if entry.field is Field.TITLE or (entry.label and _name(entry) in leading):
@@ -154,6 +159,11 @@ def is_marked_as_title(text: str) -> bool:
     return BOLD_ONLY.match(text) is not None or _SLANTED_ONLY.fullmatch(text.strip()) is not None
 
 
+def _is_in_capitals(text: str) -> bool:
+    """Return whether a line is written in capitals, as a title in a text without marks is."""
+    return text.isupper() and text.count(" ") > 0 and text[-1] not in ".!,;"
+
+
 def _may_name(entry: Entry) -> bool:
     """Return whether a line has no label, or one that a title has, too: “Story: The lost key”."""
     label = entry.label
@@ -161,9 +171,10 @@ def _may_name(entry: Entry) -> bool:
 
 
 def _is_beside_title(text: str) -> bool:
-    """Return whether a line below a title names no story: its form, or where it was, in brackets."""
+    """Return whether a line below a title names no story: its form, where it was, in brackets, its secrecy."""
     text = text.strip()
-    return is_generic(text) or (text.startswith("(") and text.endswith(")"))
+    aside = text.startswith("(") and text.endswith(")")
+    return is_generic(text) or aside or says_confidential(text, bare=True)
 
 
 def _is_right_below(entry: Entry, above: Entry, first: Entry) -> bool:

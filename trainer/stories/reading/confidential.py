@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _REMARK = re.compile(r"^([^\n:：]{1,60})[:：]\s*(.*)$", re.DOTALL)
 _IN_TITLE = re.compile(r"\s*[\[(]([^\[\]()\n]{2,60})[\])]\s*")
-_SET_APART = re.compile(r"(?:[*_]{1,3}(?!\s)|[(\[]|>).*[*_)\]]\.?$|>|🔒|⚠", re.DOTALL)
+_SET_APART = re.compile(r"(?:[*_]{1,3}(?!\s)|[(\[]|>).*[*_)\]]\.?$|>|🔒|⚠|!!", re.DOTALL)
 _CLAUSE = re.compile(r"[.!;,()\n]|\s[-–—]\s")
 _OF_A_STORY = frozenset({"section", "link"})
 """Labels of notes that say nothing about the telling."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import dropwhile
 
-from trainer.documents.headings import Says, looks_ahead, says, speaks_of_stories
+from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
@@ -149,7 +149,6 @@ class DocumentReader:
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
-        silent = silent or looks_ahead(section.title)
         if piece.is_labelled:
             self._labelled(piece, explains=silent)
         else:
@@ -285,9 +284,8 @@ class DocumentReader:
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
             acted = sum(tells(one.title) and not is_praise(one.title) for one in bullets)
             mostly = 2 * acted >= len(bullets)
-            ahead = any(
-                looks_ahead(one.title) for one in (section, *(p.section for p in self._places))
-            )
+            above = (section, *(place.section for place in self._places))
+            ahead = any(says(one.title) is Says.AHEAD for one in above)
             likely = not ahead and self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
             for bullet in bullets:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
-from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
 from trainer.documents.sentences import count_words
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
-SILENT = (Says.EXPLANATION, Says.NO_STORIES)
+SILENT = (Says.EXPLANATION, *NOT_TOLD)
 """What a heading says below which no story stands."""
 _FEWEST_WORDS = 2
 """Words of the shortest bullet in a list that may be a story: “milk” is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -55,12 +55,23 @@ _WORDS = [
 ]
 
 
+def _slips_of(word: str) -> Iterator[str]:
+    """Yield a word with one letter doubled, changed for the next, or, in a long word, left out; the first stays."""
+    for at in range(1, len(word)):
+        yield word[:at] + word[at] + word[at:]
+        if len(word) > _SHORTEST_SLIP:
+            yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+
+
 def _folded(text: str) -> str:
     """Return a text without capitals and accents, as people type “acao” for “ação”."""
     apart = normalize("NFD", text.casefold().replace("’", "'"))
     return normalize("NFC", _ACCENTS.sub("", apart))
 
 
+_SHORTEST_SLIP = 6
+"""Letters of the shortest name that is known when misspelt, too."""
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _FIELDS: Mapping[str, Field] = {
     _folded(word.rstrip("~")): field for word, field in reversed(_WORDS)
@@ -68,6 +79,13 @@ _FIELDS: Mapping[str, Field] = {
 """Word or phrase, folded, -> its field; an earlier field wins a shared word."""
 _WEAK = frozenset(_folded(word[:-1]) for word, _ in _WORDS if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
+_SLIPS: Mapping[str, Field] = {
+    slip: field
+    for word, field in _FIELDS.items()
+    if field.is_part and word not in _WEAK and word.isalpha() and len(word) >= _SHORTEST_SLIP
+    for slip in _slips_of(word)
+}
+"""How a sure name of a part is misspelt in haste -> its field."""
 _FITS = re.compile(
     rf"({'|'.join(sorted((word for word, field in _WORDS if field is Field.BEST_FOR and word[-1] != '~'), key=len, reverse=True))})"
     r"\s+(\S.*)$",
@@ -177,7 +195,7 @@ def look_up(name: str) -> _Known | None:
 def _known(word: str) -> _Known | None:
     if word in LETTERS:
         return LETTERS[word], True
-    field = _FIELDS.get(word) or _FIELDS.get(_of_me(word))
+    field = _FIELDS.get(word) or _FIELDS.get(_of_me(word)) or _SLIPS.get(word)
     if field is None and word.endswith(" draft"):
         return (Field.DRAFT,), True
     if field is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
-from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.telling import tells
@@ -183,7 +183,7 @@ def asked_only(lines: Sequence[Line]) -> set[int]:
         below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
         texts = [plain(own.text) for own in below]
         asks = all(text.endswith(("?", "？")) for text in texts)
-        silent = asks or (says(_lead(line)) is Says.NO_STORIES and not any(map(tells, texts)))
+        silent = asks or (says(_lead(line)) in NOT_TOLD and not any(map(tells, texts)))
         if silent:
             labels = (label_of(before.text) for before in lines[begin:at])
             begin, has_parts = at, has_parts or any_parts(labels) > 0
@@ -209,7 +209,7 @@ def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
         if line.kind is Kind.HEADING:
             level, silent, has_parts, begin = line.level, False, False, at
         elif _leads(lines, at) and _is_set_off(line):
-            if not silent and says(_lead(line)) is Says.NO_STORIES:
+            if not silent and says(_lead(line)) in NOT_TOLD:
                 labels = (label_of(before.text) for before in lines[begin:at])
                 has_parts, begin = has_parts or any_parts(labels) > 0, at
                 silent = not has_parts

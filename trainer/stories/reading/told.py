@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.headings import Says, says
+from trainer.documents.headings import NOT_TOLD, Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
@@ -64,7 +64,7 @@ def _uncounted(line: Line) -> str:
 def _is_apart(line: Line) -> bool:
     """Return whether a line goes on with no bullet: an empty one stands before it, or it says what is next."""
     name, colon, _ = line.text.partition(":")
-    return line.loose or (bool(colon) and says(plain(name)) is Says.NO_STORIES)
+    return line.loose or (bool(colon) and says(plain(name)) in NOT_TOLD)
 
 
 def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:
