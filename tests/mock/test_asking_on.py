@@ -222,6 +222,16 @@ def test_whoever_told_some_of_what_they_did_is_asked_for_the_rest_of_it():
     assert first(*left).text == "What exactly did you do?"
 
 
+def test_nobody_goes_back_to_the_beginning_of_a_story_that_was_told():
+    """Whoever heard the rest has made out where it was; of a story told by half they do ask."""
+    told = (point(Part.ACTION), point(Part.RESULT))
+    where = replace(
+        point(Part.SITUATION, Verdict.MISSED), say="A mill in Leeds with two hundred looms"
+    )
+    assert first(where, *told).kind is Kind.PROBE
+    assert first(where, where, *told).kind is Kind.SITUATION
+
+
 def test_a_goal_isnt_asked_for_once_the_rest_was_told():
     """Whose idea it was is: the story stands, and nobody asks what it was for."""
     told = (point(Part.ACTION), point(Part.RESULT))

@@ -259,15 +259,12 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
         lacks.sort(
             key=lambda one: one is not Part.ACTION
         )  # it was only named: “I did that on the rounds”
-    if answer.asked_on:
-        # Nobody goes back to the beginning, nor on where most was heard, unless it has no ending.
-        enough = grade.score >= ENOUGH
-        lacks = [
-            one
-            for one in lacks
-            if (one is Part.RESULT and is_thin(grade, one))
-            or not (enough or one in (Part.SITUATION, Part.TASK))
-        ]
+    enough = grade.score >= ENOUGH
+    beginning = {Part.SITUATION, *([Part.TASK] if answer.asked_on else [])}
+    if answer.asked_on or enough:  # nobody goes back to the beginning of what was told
+        lacks = [one for one in lacks if one not in beginning]
+    if answer.asked_on and enough:  # nor on where most was heard, unless it has no ending
+        lacks = [one for one in lacks if one is Part.RESULT and is_thin(grade, one)]
     yield from (_KIND_OF[one] for one in lacks)
 
 
