@@ -63,3 +63,10 @@ def test_a_remark_below_a_title_in_capitals_leaves_the_title():
     first, second = read_stories(text).found
     assert (first.title, second.title) == ("THE FIRST ONE", "THE SECOND ONE")
     assert first.result == second.result == ("It was used.",)
+
+
+def test_a_head_in_capitals_names_no_story_that_has_a_name():
+    """The line right above the first part is the title, though the head of the document is in capitals."""
+    body = "Situation: It rained.\nAction: I wrote it down.\nResult: It was used.\n"
+    text = f"MY TWO STORIES\nHotel, front desk\n\nStory 1 – The bus\n\n{body}\nStory 2 – The key\n\n{body}"
+    assert [story.title for story in read_stories(text).found] == ["The bus", "The key"]

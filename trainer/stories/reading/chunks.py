@@ -127,15 +127,17 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
         and not (at > floor and _is_right_below(entries[at], entries[at - 1], entries[start]))
     ]
     # A remark may stand between a title in capitals and the first part.
-    nearest = next(
-        (at for at in plain_lines[:2] if _is_in_capitals(entries[at].text)),
-        plain_lines[0] if plain_lines else -1,
+    titles = (
+        at
+        for nth, at in enumerate(plain_lines[:2])
+        if _is_title(entries[at], entries[start]) and (not nth or _is_in_capitals(entries[at].text))
     )
+    nearest = next(titles, -1)
     for at in range(floor, start):
         entry = entries[at]
         if entry.field is Field.TITLE or (entry.label and _name(entry) in leading):
             return at
-        if at == nearest and _is_title(entry, entries[start]):
+        if at == nearest:
             return at
     return start
 
