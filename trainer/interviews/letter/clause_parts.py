@@ -157,7 +157,7 @@ class ClauseParts(NounPhrases):
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
         than = at + self.is_adjective(at)
         if self.says("than", than):
-            found |= self.noun_phrase(than + 1) | self.clause(than + 1)
+            found |= self.noun_phrase(than + 1) | self.clause(than + 1) | self.lacking(than + 1)
         return frozenset(found)
 
     def ends_noun(self, at: int) -> bool:
@@ -283,6 +283,12 @@ class ClauseParts(NounPhrases):
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= {end for end in times if not self.is_a_bare_while(at, end)}
         found |= self._how_far(at)
+        if (
+            self.row[at] in ("a", "an")
+            and self.has("prepositions", at - 3)
+            and self.is_number(at - 2)
+        ):
+            found |= self._core(at + 1, one=True)  # “rose by 600 litres a cow”
         if self.has("compared_how", at) and not self._core(at + 1):
             found.add(at + 1)  # “goes down easier in person”
         if self.has("joining", at):

@@ -15,6 +15,9 @@ _ARROW = re.compile(
 _CHANGED = re.compile(
     rf"^(?P<what>[^,;:]+?),?:? (?P<way>up|down) (?P<how>by |to |from )?(?P<rest>{_QUANTITY}(?=$|[\s,;]).*)$"
 )
+_SIGNED = re.compile(r"(?<=[a-z]) ([+−-])(?=\d[\d.,]* ?%$)")
+"""“borrowings per stop +40%”"""
+
 _MONTH = re.compile(
     r"\b(in|since|by|until|till|from|of|early|mid|late|\d\d?) ([A-Z][a-z]{2,3})\b\.?(?! [A-Z]|['’])|\b([A-Z][a-z]{2,3})\b\.?(?= \d)"
 )
@@ -85,6 +88,7 @@ def said_figures(text: str, words: ClauseWords) -> tuple[str, bool]:
         tail = f"from {match['before']} to {match['after']}{rest}"
         verb = _has_verb(what, words)  # “cut churn 12 % -> 7 %” has its verb already
         return (f"{what} {tail}", False) if verb else (f"{what} went {tail}", True)
+    text = _SIGNED.sub(lambda sign: f" {'up' if sign[1] == '+' else 'down'} by ", text)
     match = _CHANGED.match(text)
     if match and not _has_verb(match["what"], words) and not _is_a_while(match, words):
         how = match["how"] or "by "
