@@ -79,10 +79,9 @@ class Heard:
         self._values: dict[Number, list[int]] = {}
         self._agreed: dict[Number, dict[int, float]] = {}
         self._letters: dict[str, list[str]] = {}
-        self._beginnings: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
-        self._pairs: dict[str, list[tuple[str, int]]] = {}
+        self._pairs: dict[str, list[int]] = {}
         self._based: dict[str, list[str]] = {}
         self._known: dict[tuple[str, str], list[tuple[int, float]]] = {}
         self._index()
@@ -105,15 +104,13 @@ class Heard:
                 places[stem] = [at]
                 self._index_stem(stem, is_stop=token.is_stop)
             if before and len(before) + len(word) >= LEAST_JOINED:
-                pair = before + word
-                self._pairs.setdefault(pair[:KEPT], []).append((pair, at - 1))
+                self._pairs.setdefault((before + word)[:KEPT], []).append(at - 1)
             before = word
 
     def _index_stem(self, stem: str, *, is_stop: bool) -> None:
         """Keep a stem that is heard for the first time by what it may be asked for as well."""
         if len(stem) >= LEAST_LETTERS:
             self._letters.setdefault(stem[:1], []).append(stem)
-            self._beginnings.setdefault(stem[:LEAST_LETTERS], []).append(stem)
         if is_stop:
             return
         base = self.lexicon.verbs.base(stem) if self.lexicon.verbs.particles else ""
@@ -179,9 +176,10 @@ class Heard:
             if token.number.unit == RANK:
                 told = dict.fromkeys(self._ordinals(token.number.raw), SOUND) | told
             return sorted(told.items())
-        found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
+        own = self.places.get(token.stem, ())
         if token.is_stop:
-            return list(found.items())
+            return [(at, 1.0) for at in own]
+        found = dict.fromkeys(own, 1.0)
         for stem, share in self._near(token.stem, following):
             for at in self.places.get(stem, ()):
                 found[at] = max(found.get(at, 0.0), share)
@@ -191,7 +189,8 @@ class Heard:
 
     def _joined_at(self, stem: str) -> Iterable[int]:
         """Return where two words are one with that stem; they are stemmed when one is asked for."""
-        for pair, at in self._pairs.pop(stem[:KEPT], ()):
+        for at in self._pairs.pop(stem[:KEPT], ()):
+            pair = self.tokens[at].word + self.tokens[at + 1].word
             self._joined.setdefault(self.lexicon.stem(pair), []).append(at)
         return self._joined.get(stem, ())
 
@@ -238,14 +237,18 @@ class Heard:
 
     def _fuzzy(self, stem: str) -> list[tuple[str, float]]:
         """Return the stems heard that begin like one, or are like it in their letters."""
+        others = self._letters.get(stem[:1], ())
+        begins = stem[:LEAST_LETTERS]
         begun = {
             other: PREFIX
-            for other in self._beginnings.get(stem[:LEAST_LETTERS], ())
-            if other != stem and _prefix(stem, other) >= 0.75 * max(len(stem), len(other))
+            for other in others
+            if other.startswith(begins)
+            and other != stem
+            and _prefix(stem, other) >= 0.75 * max(len(stem), len(other))
         }
         alike = extract(
             stem,
-            self._letters.get(stem[:1], ()),
+            others,
             scorer=OSA.normalized_similarity,
             score_cutoff=FUZZY_FROM,
             limit=None,
@@ -322,7 +325,7 @@ def hits(
             ]
         if token.number and came_true:
             places = [(at, sure) for at, sure in places if at not in heard.planned]
-        found += [Hit(number, at, sure) for at, sure in places]
+        found += [tuple.__new__(Hit, (number, at, sure)) for at, sure in places]
     found.sort(key=attrgetter("at"))
     return found
 

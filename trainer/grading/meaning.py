@@ -16,7 +16,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,9 @@ MOST_LETTERS = 100
 
 MOST_PIECES = 4000
 """Pieces of a text that are summed up, so that no lane runs over."""
+
+MOST_OF_A_WORD = MOST_PIECES // CHUNK
+"""The same of what stands between two spaces."""
 
 MOST_OF_A_STRETCH = 8000
 """Pieces of a sentence that is a stretch, for the same reason: "}}}}" is a piece a sign."""
@@ -126,10 +129,8 @@ class Table:
         self._longest = max(map(len, names))
         # Thousands of vectors are kept; of equal numbers in them there is one each.
         self._numbers: dict[int, int] = {}
-        # A row is 1 kB; a telling has some hundred pieces, a language some thousand frequent ones.
-        self._packed = lru_cache(maxsize=4000)(self._pack)
-        self._pieces = lru_cache(maxsize=20_000)(self._cut)
-        self._known = lru_cache(maxsize=20_000)(self._rows_of)
+        # A sum is 1 kB; a telling has some hundred words, a language some thousand frequent ones.
+        self._known = lru_cache(maxsize=4000)(self._sum_of)
 
     def _pack(self, row: int) -> int:
         """Return a row as one integer of 32-bit lanes."""
@@ -154,20 +155,23 @@ class Table:
                 return ()
         return tuple(rows)
 
-    def _rows_of(self, word: str) -> tuple[int, ...]:
-        """Return the rows of what stands between two spaces: "workshop," is a word and a sign."""
+    def _sum_of(self, word: str) -> tuple[int, int]:
+        """Return the sum of the rows of what stands between two spaces, and how many: "workshop," has two."""
         if not word.isascii():
             decomposed = unicodedata.normalize("NFD", word)
             word = "".join(c for c in decomposed if not unicodedata.combining(c))
-        parts = _WORD.findall(word.lower())
-        return tuple(
-            row for part in parts if len(part) <= MOST_LETTERS for row in self._pieces(part)
-        )
+        parts = _WORD.findall(word.lower())[:MOST_OF_A_WORD]
+        rows = [row for part in parts if len(part) <= MOST_LETTERS for row in self._cut(part)]
+        return sum(map(self._pack, rows[:MOST_OF_A_WORD])), len(rows[:MOST_OF_A_WORD])
 
     def total(self, words: Sequence[str]) -> tuple[int, int]:
         """Return the sum of the rows of the pieces of some words, and how many there are."""
-        rows = list(chain.from_iterable(map(self._known, words)))[:MOST_PIECES]
-        return sum(map(self._packed, rows)), len(rows)
+        if not words:
+            return 0, 0
+        values, counts = zip(*map(self._known, words), strict=True)
+        if sum(counts) > MOST_PIECES:
+            return self.total(words[: len(words) // 2])
+        return sum(values), sum(counts)
 
     def lanes(self, value: int) -> array[int]:
         """Return the numbers of a sum of rows; each holds a bias for every row."""
@@ -274,26 +278,14 @@ def _stretches(answer: str) -> _Stretches:
 def _side_by_side(sums: Sequence[tuple[int, int]]) -> _Stretches:
     """Return sums of rows, each with how many rows it holds, side by side."""
     width = table().width
-    rows = [value.to_bytes(4 * width, "little") for value, _ in sums]
-    columns = _columns(b"".join(rows), width)
+    numbers, lanes = struct.Struct(f"<{width}I"), struct.Struct(f"<{len(sums)}Q")
+    rows = [numbers.unpack(value.to_bytes(4 * width, "little")) for value, _ in sums]
+    columns = tuple(int.from_bytes(lanes.pack(*one), "little") for one in zip(*rows, strict=True))
     lift, biases = _POINT_BIAS * sum(columns), tuple(count * _BIAS for _, count in sums)
-    numbers = struct.Struct(f"<{width}I")
     lengths = tuple(
-        UNIT * math.dist(numbers.unpack(row), (bias,) * width)
-        for row, bias in zip(rows, biases, strict=True)
+        UNIT * math.dist(row, (bias,) * width) for row, bias in zip(rows, biases, strict=True)
     )
     return _Stretches(columns, lift, _wide(lift, len(sums)), biases, lengths)
-
-
-def _columns(rows: bytes, width: int) -> tuple[int, ...]:
-    """Return 32-bit numbers, row behind row, column by column: an integer with 64-bit lanes each."""
-    wide = bytearray(2 * len(rows))
-    for byte in range(4):
-        wide[byte::8] = rows[byte::4]
-    numbers = memoryview(wide).cast("Q")
-    return tuple(
-        int.from_bytes(numbers[column::width].tobytes(), "little") for column in range(width)
-    )
 
 
 def _wide(value: int, count: int) -> tuple[int, ...]:

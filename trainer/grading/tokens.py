@@ -35,12 +35,13 @@ _HALF_DAYS = ("am", "pm")
 MOST_GAP = 4
 _NEXT = re.compile(r"[^\W\d_]{3,}")
 _DOTTED = r"(?<![\w.])[ap]\.\s?m\b"
-# Most are words, so words are tried first.
+# Most are plain words with a space behind them: no other alternative is tried for these, nor for a space.
 _LEXEME = re.compile(
-    rf"(?P<word>(?<!\w)(?:[Ww]/[Oo]|[Bb]4|[Kk]8[Ss])(?!\w)|(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
+    r"(?=[^ ]| [-–—] )(?:(?P<word>[A-Za-z]{2,}(?![^ ,.\n])"
+    rf"|(?<!\w)(?:[Ww]/[Oo]|[Bb]4|[Kk]8[Ss])(?!\w)|(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
     rf"(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*(?:['’][^\W\d_{_CJK}]+)*|(?<= )&(?= ))"
     rf"|(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
-    rf"|(?P<dotted>{_DOTTED}\.?)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
+    rf"|(?P<dotted>{_DOTTED}\.?)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] ))"
 )
 
 
@@ -104,9 +105,18 @@ class _Part(NamedTuple):
     turns: bool
 
 
-_Lexeme = tuple[Token, _Part, str]
-"""A word, a number in figures or a sign; what is known of it; and what stands between the lexeme before
-and it, up to `MOST_GAP` characters."""
+class _Lexemes(NamedTuple):
+    """Words, numbers in figures and signs of a text, side by side.
+
+    Attributes:
+        tokens: each as it would stand without a number.
+        parts: what is known of each.
+        gaps: what stands between the one before and it, up to `MOST_GAP` characters.
+    """
+
+    tokens: list[Token]
+    parts: list[_Part]
+    gaps: list[str]
 
 
 @lru_cache(maxsize=4096)
@@ -119,64 +129,68 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     """Return the tokens of a text in order; `language` is a BCP 47 tag."""
     table = lexicon(primary(language))
     numbers = table.numbers.within(language.replace("_", "-").rpartition("-")[2].lower())
-    lexemes = _lexemes(text, table, primary(language))
-    words = line([lexeme[0].word for lexeme in lexemes], [x[2] for x in lexemes], numbers)
+    found, parts, gaps = _lexemes(text, table, primary(language))
+    words = line([token.word for token in found], gaps, numbers)
     tokens: list[Token] = []
-    at = 0
-    while at < len(lexemes):
-        token, part, _ = lexemes[at]
+    done = 0
+    for at, part in enumerate(parts):
+        if at < done:
+            continue
         got = read(words, at) if part.may_count else None
         if got:
             number, taken = got
-            start, end = token.start, lexemes[at + taken - 1][0].end
-            written = text[start:end]
+            done = at + taken
+            first = found[at]
+            written = text[first.start : found[done - 1].end]
             key = f"#{number.unit}{number.value:g}"
             tokens.append(
                 Token(
-                    start, end, written, written, key, number,
-                    sentence=token.sentence, clause=token.clause,
+                    first.start, found[done - 1].end, written, written, key, number,
+                    sentence=first.sentence, clause=first.clause,
                 )
             )  # fmt: skip
-            at += taken
-            continue
-        at += 1
-        if part.is_word:
-            tokens.append(token)
+        elif part.is_word:
+            tokens.append(found[at])
     return tuple(tokens)
 
 
-def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
-    found: list[_Lexeme] = []
+def _lexemes(text: str, table: Lexicon, language: str) -> _Lexemes:
+    found = _Lexemes([], [], [])
+    tokens, names = found.tokens, table.capitals_name
     sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
         kind, (start, end) = match.lastgroup, match.span()
-        if kind == "stop" and _goes_on(text, end, found, table):
-            last = end
-            continue
         if kind == "stop":
-            sentence, clause, opens = sentence + 1, clause + 1, True
+            if _goes_on(text, end, tokens, table):
+                last = end
+            else:
+                sentence, clause, opens = sentence + 1, clause + 1, True
             continue
         if kind == "comma":
             clause += 1
             continue
         raw = text[start:end]
-        gap = text[last : min(start, last + MOST_GAP)]
+        gap = text[last:start][:MOST_GAP]
         if (
             end - start == 2
             and raw.lower() in _HALF_DAYS
-            and found
-            and found[-1][0].word[-1].isdigit()
+            and tokens
+            and tokens[-1].word[-1].isdigit()
         ):
             kind = "half day"
         for part in _pairs(raw, table) if kind == "dense" else _parts(raw, kind, language):
-            clause += part.turns
-            name = part.capital and not opens and table.capitals_name and not part.is_stop
-            first, behind = start + part.start, start + part.end
-            token = Token(
-                first, behind, part.word, text[first:behind], part.stem, None,
-                part.is_stop, part.capital, name, part.is_negator, sentence, clause,
+            begins, ends, word, stem, _, is_stop, is_negator, _, capital, turns = part
+            clause += turns
+            name = capital and not opens and names and not is_stop
+            first, behind = start + begins, start + ends
+            tokens.append(
+                tuple.__new__(Token, (
+                    first, behind, word, text[first:behind], stem, None,
+                    is_stop, capital, name, is_negator, sentence, clause,
+                ))
             )  # fmt: skip
-            found.append((token, part, gap))
+            found.parts.append(part)
+            found.gaps.append(gap)
             gap = " "
         opens, last = False, end
     return found
@@ -220,18 +234,18 @@ def _part(start: int, end: int, marked: str, word: str, table: Lexicon) -> _Part
     )  # fmt: skip
 
 
-def _goes_on(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
+def _goes_on(text: str, end: int, found: Sequence[Token], table: Lexicon) -> bool:
     """Return whether a full stop ends no sentence: behind a title ("Dr. Okafor") or an ordinal."""
-    if found and found[-1][0].end == end - 1 and found[-1][0].word in table.titles:
+    if found and found[-1].end == end - 1 and found[-1].word in table.titles:
         return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return table.numbers.dotted and _is_ordinal(text, end, found, table)
 
 
-def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
+def _is_ordinal(text: str, end: int, found: Sequence[Token], table: Lexicon) -> bool:
     """Return whether a full stop behind figures makes an ordinal of them: "am 4. Mai"."""
     if text[end - 2 : end - 1].isdigit() and text[end : end + 1] == " ":
         behind = _NEXT.match(text, end + 1)
-        figures = found[-1][0].word if found else ""
+        figures = found[-1].word if found else ""
         if behind and figures.isdecimal() and len(figures) <= 2:
             return behind[0].islower() or fold(behind[0]) in table.numbers.months
     return False
