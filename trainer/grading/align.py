@@ -137,6 +137,16 @@ class Heard:
                 self._joined.setdefault(particle.word + token.stem, []).append(at)
 
     @cached_property
+    def opposed(self) -> Sequence[int]:
+        """The places of the words that carry something and have an opposite."""
+        opposites = self.lexicon.opposites
+        return [
+            at
+            for at, token in enumerate(self.tokens)
+            if token.stem in opposites and not token.is_stop
+        ]
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The first numbers of the answer that were not taken back, with their places."""
         return slots(self.tokens, self.lexicon.numbers, self.numbers[:MOST_NUMBERS])

@@ -116,6 +116,12 @@ class HeardPoint:
     coverage: float = 0.0
 
     @cached_property
+    def carried(self) -> Sequence[Hit]:
+        """The hits of the words that carry the point."""
+        carrying = frozenset(self.content)
+        return [hit for hit in self.all_hits if hit.wanted in carrying]
+
+    @cached_property
     def around(self) -> Mapping[int, Sequence[Hit]]:
         """The hits of the words around each of its numbers that carry something, by its place."""
         telling = [hit for hit in self.all_hits if not self.wanted[hit.wanted].is_stop]

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from trainer.grading.model import Verdict
+
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -72,7 +74,10 @@ def remarks(
     """Return what the person should know of the answer as a whole; usually nothing."""
     if listed:
         return (LISTED,)
-    recited = sum(is_word_for_word(one, heard) and len(one.wanted) > 3 for one in found)
+    recited = sum(
+        point.verdict is Verdict.SAID and len(one.wanted) > 3 and is_word_for_word(one, heard)
+        for point, one in zip(points, found, strict=True)
+    )
     if points and len(points) > 1 and recited >= RECITED_SHARE * len(points):
         return (RECITED,)
     return ()

@@ -41,7 +41,7 @@ def in_its_language(story: Story, answer: str = "") -> Story:
 def _is_plainly_english(words: str) -> bool:
     """Return whether so many of the words are English alone that no other language need be read."""
     every = words.casefold().split()
-    return sum(word in ENGLISH_ALONE for word in every) > PLAINLY * len(every)
+    return sum(map(ENGLISH_ALONE.__contains__, every)) > PLAINLY * len(every)
 
 
 @lru_cache(maxsize=64)

@@ -275,7 +275,7 @@ class _Reading:
 
     def _is_past(self, token: Token) -> bool:
         """Return whether a word is a form of the past, as far as its end or the tables tell."""
-        ends = token.word.endswith(tuple(self.words.participles))
+        ends = token.word.endswith(self.words.participles)
         return ends or (token.word in self.words.past and token.word not in self.words.present)
 
     def _did(self, behind: Sequence[Token]) -> bool:
@@ -388,7 +388,7 @@ class _Reading:
         if any(token.word in words.auxiliaries for token in near):
             return True
         verb = next((token.word for token in behind[:3] if token.word not in words.pronouns), "")
-        return bool(words.events) and verb.endswith(tuple(words.events))
+        return bool(words.events) and verb.endswith(words.events)
 
     def _is_passive(self, lead: Sequence[str], behind: Sequence[Token]) -> bool:
         """Return whether "was not" stands before a participle, "not fully" included."""

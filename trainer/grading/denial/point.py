@@ -62,17 +62,17 @@ def denied_share(
     of which it tells a lack make no stretch.
     """
     by = heard.denials.by
-    if not any(hit.at in by for hit in found.all_hits):
+    if by.keys().isdisjoint([hit.at for hit in found.all_hits]):
         return 0.0, None
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
     own = denied_in(found.text, heard.language) | _wished(found, heard)
     near = _denial(found.told.values(), found, heard, own, theirs)
-    denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
+    denied = [hit for hit in found.carried if hit.at in by]
     surest = best(denied, found.weight)
     if total(surest, found.weight) < DENIED_PART * sum(found.weight):
         return near
-    free = [hit for hit in found.all_hits if hit.at not in by and hit.wanted in found.content]
+    free = [hit for hit in found.carried if hit.at not in by]
     both = [*surest.values(), *best(free, found.weight).values()]
     return max(near, _denial(both, found, heard, own, theirs), key=lambda denial: denial[0])
 
@@ -218,9 +218,7 @@ def _denied_whole(
     if places != {hit.wanted for hit in here}:
         return None
     told = {
-        hit.wanted
-        for hit in found.all_hits
-        if hit.at not in by and not _is_of(hit, negator, heard) and hit.wanted in found.content
+        hit.wanted for hit in found.carried if hit.at not in by and not _is_of(hit, negator, heard)
     }
     if not told or places & told:
         return None
@@ -255,16 +253,14 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
 
     So do those that only deny that it was done together, where the point says that each did it alone.
     """
-    by, content = heard.denials.by, frozenset(found.content)
+    by = heard.denials.by
     repeated = {
-        by[hit.at]
-        for hit in found.all_hits
-        if hit.at in by and hit.wanted in content and found.wanted[hit.wanted].stem in own
+        by[hit.at] for hit in found.carried if hit.at in by and found.wanted[hit.wanted].stem in own
     }
     left = left_in(found.text, heard.language)
     repeated |= {
         negator
-        for hit in found.all_hits
+        for hit in (found.all_hits if left else ())
         if hit.wanted in left
         for negator in set(by.values())
         if _is_of(hit, negator, heard)
@@ -346,10 +342,7 @@ def _is_tellers(found: HeardPoint, heard: Heard, negator: int) -> bool:
 def _is_told_by(found: HeardPoint, heard: Heard, negator: int) -> bool:
     """Return whether a phrase that denies is made of words of the point."""
     last = heard.denials.phrases.get(negator, negator - 1)
-    return any(
-        negator <= hit.at <= last and hit.wanted in found.content and hit.sure >= VERB_SURE
-        for hit in found.all_hits
-    )
+    return any(negator <= hit.at <= last and hit.sure >= VERB_SURE for hit in found.carried)
 
 
 def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
@@ -357,11 +350,8 @@ def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
     by, firm = heard.denials.by, heard.denials.firm
     return [
         hit
-        for hit in (found.all_hits if firm else ())
-        if hit.at in by
-        and by[hit.at] in firm
-        and hit.wanted in found.content
-        and not found.wanted[hit.wanted].is_negator
+        for hit in (found.carried if firm else ())
+        if hit.at in by and by[hit.at] in firm and not found.wanted[hit.wanted].is_negator
     ]
 
 
@@ -384,17 +374,14 @@ def _is_verb(found: HeardPoint, heard: Heard, hit: Hit, negator: int) -> bool:
         and other.sure >= SURE
         and other.at - negator in near
         and heard.tokens[other.at].sentence == heard.tokens[negator].sentence
-        for other in found.all_hits
-        if other.wanted in found.content
+        for other in found.carried
     )
 
 
 def _is_told_elsewhere(found: HeardPoint, heard: Heard, negator: int) -> bool:
     away = [
         hit
-        for hit in found.all_hits
-        if hit.wanted in found.content
-        and hit.at not in heard.denials.by
-        and abs(hit.at - negator) > AROUND
+        for hit in found.carried
+        if hit.at not in heard.denials.by and abs(hit.at - negator) > AROUND
     ]
     return total(best(away, found.weight), found.weight) > TOLD_ELSEWHERE * sum(found.weight)

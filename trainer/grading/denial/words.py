@@ -96,8 +96,8 @@ class DenialWords:
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
     earlier: frozenset[str] = _NONE
-    participles: frozenset[str] = _NONE
-    events: frozenset[str] = _NONE
+    participles: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     no: frozenset[str] = _NONE
     person: frozenset[str] = _NONE
     saying: frozenset[str] = _NONE
@@ -157,6 +157,7 @@ class DenialWords:
 
 _STEMMED = ("wished", "asked_of", "feared", "thought", "lacking", "losing", "opposing")
 _PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
+_ENDS = ("participles", "events")
 
 
 def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> DenialWords:
@@ -168,6 +169,8 @@ def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> Denial
             given[name] = int(text or 0)
         elif name in _PHRASES:
             given[name] = phrases(text)
+        elif name in _ENDS:
+            given[name] = tuple(map(fold, text.split()))
         else:
             words = text.split()
             given[name] = frozenset(map(stem if name in _STEMMED else fold, words))

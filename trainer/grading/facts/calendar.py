@@ -40,8 +40,7 @@ def wrong_day(
     """
     if found.coverage < LEAST_HEARD:
         return None
-    for kind in KINDS:
-        own = _named_in(found.text, heard.language)[kind]
+    for kind, own in _named_in(found.text, heard.language).items():
         if not own:
             continue
         told = _named_by(heard)[kind]

@@ -135,7 +135,4 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
 
 def _goes_on(found: HeardPoint, deed: int, at: int, near: range) -> bool:
     """Return whether another word of the point is told so `near` a deed, in tokens from it on."""
-    return any(
-        hit.wanted != deed and hit.wanted in found.content and hit.at - at in near
-        for hit in found.all_hits
-    )
+    return any(hit.wanted != deed and hit.at - at in near for hit in found.carried)

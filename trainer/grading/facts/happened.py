@@ -144,7 +144,7 @@ def _is_event(heard: Heard, places: Sequence[int]) -> bool:
         for token in around
     ):
         return False
-    ends = tuple(words.participles)
+    ends = words.participles
     return bool(ends) and any(
         tokens[at].word.endswith(ends) or tokens[at].word in words.past for at in places
     )

@@ -115,10 +115,9 @@ def _is_day(token: Token, table: Lexicon) -> bool:
 
 def _strange(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> list[int]:
     """Return the names of the answer that the story does not know."""
-    heard_at = {hit.at for hit in found.all_hits}
-    return [
-        at for at in _named_by(heard) if at not in heard_at and heard.tokens[at].stem not in stems
-    ]
+    named = [at for at in _named_by(heard) if heard.tokens[at].stem not in stems]
+    heard_at = {hit.at for hit in found.all_hits} if named else set[int]()
+    return [at for at in named if at not in heard_at]
 
 
 @lru_cache(maxsize=4)
@@ -153,10 +152,7 @@ def _same_slot(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:
 
 def _is_titled_alike(found: HeardPoint, place: int, at: int) -> bool:
     """Return whether the same word that carries the point stands right before both names."""
-    return any(
-        hit.at == at - 1 and hit.wanted == place - 1 and hit.wanted in found.content
-        for hit in found.all_hits
-    )
+    return any(hit.at == at - 1 and hit.wanted == place - 1 for hit in found.carried)
 
 
 def _same_side(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:
@@ -178,7 +174,7 @@ def _same_side(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:
 
 def _tells_more(found: HeardPoint, heard: Heard, at: int) -> bool:
     """Return whether the clause of a name tells something else: "and Peter made the coffee"."""
-    told = {hit.at for hit in found.all_hits if hit.wanted in found.content}
+    told = {hit.at for hit in found.carried}
     clause = [
         place
         for place in near(heard.tokens, at)

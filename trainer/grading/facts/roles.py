@@ -104,7 +104,7 @@ def is_deed(token: Token, table: Lexicon) -> bool:
     words = table.denial
     if token.number or token.is_name:
         return False
-    ends = tuple(words.participles)
+    ends = words.participles
     return not ends or token.word.endswith(ends) or token.word in words.past
 
 
@@ -165,7 +165,7 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
     it" with the deed of the other, twice; who tells either of them as the point does says nothing wrong.
     """
     statements = _statements(found.text, heard.language)
-    if len(set(statements.values())) < 2:
+    if not statements:
         return None
     told = [hit for hit in found.all_hits if hit.wanted in statements and hit.sure >= SURE]
     told = told[:MOST_HITS]
@@ -200,7 +200,7 @@ def _are_two(
 
 @lru_cache(maxsize=4096)
 def _statements(text: str, language: str) -> Mapping[int, int]:
-    """Return the words of a key point that stand in it once -> which of its statements they belong to."""
+    """Return the words of a key point that stand in it once -> which of its statements; none of one alone."""
     wanted, table = wording(text, language), lexicon(primary(language))
     stems = [token.stem for token in wanted]
     statements: dict[int, int] = {}
@@ -213,7 +213,7 @@ def _statements(text: str, language: str) -> Mapping[int, int]:
         carries = not (token.is_stop or token.number)
         if (carries or doer) and stems.count(token.stem) == 1:
             statements[place] = number
-    return statements
+    return statements if len(set(statements.values())) > 1 else {}
 
 
 def _are_deeds(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:

@@ -150,9 +150,11 @@ def chosen_instead(found: HeardPoint, heard: Heard) -> WrongFact | None:
     hits = [hit for hit in (found.all_hits if told else ()) if hit.wanted in own and hit.at in told]
     behind = {hit.wanted for hit in hits if told[hit.at] == OLD}
     ahead = {hit.wanted for hit in hits if told[hit.at] == NEW}
+    if not behind:
+        return None
     dropped = {at for at, side in own.items() if side == OLD}
     elsewhere = {hit.wanted for hit in found.all_hits if hit.at not in told}
-    if not behind or behind & (dropped | ahead) or (dropped & elsewhere):
+    if behind & (dropped | ahead) or (dropped & elsewhere):
         return None
     if dropped & found.anywhere.keys() and not dropped & ahead:
         return None

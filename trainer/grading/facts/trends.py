@@ -169,8 +169,8 @@ def _is_said_of_it(
         return False
     hits = {
         hit.at: hit.wanted
-        for hit in found.all_hits
-        if hit.sure >= SURE and hit.wanted in found.content and not found.wanted[hit.wanted].number
+        for hit in found.carried
+        if hit.sure >= SURE and not found.wanted[hit.wanted].number
     }
     if tokens[word].word in table.trends["more"] | table.trends["less"]:
         behind = range(max(at, word) + 1, min(len(tokens), max(at, word) + 1 + COUNTED))

@@ -37,10 +37,8 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
     places = found.places
     spoken = {
         at: heard.tokens[at]
-        for at in range(low, high)
-        if heard.tokens[at].stem in opposites
-        and not heard.tokens[at].is_stop
-        and any(abs(at - place) <= BESIDE for place in places)
+        for at in heard.opposed
+        if low <= at < high and any(abs(at - place) <= BESIDE for place in places)
     }
     agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own

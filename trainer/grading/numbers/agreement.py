@@ -218,9 +218,12 @@ def _is_near_unit(expected: Number, heard: Number) -> bool:
 
 def _may_stand(expected: Number, heard: Number) -> bool:
     """Return whether numbers of two kinds compare: a bare count may leave out its unit."""
-    if COUNT in (expected.unit, heard.unit):
-        return (expected.unit or heard.unit) not in NEVER_BARE
-    kinds = {expected.unit, heard.unit}
+    own, other = expected.unit, heard.unit
+    if COUNT in (own, other):
+        return (own or other) not in NEVER_BARE
+    if PERCENT not in (own, other):
+        return False
+    kinds = {own, other}
     if kinds == {TIMES, PERCENT}:
         factor, percent = (expected, heard) if expected.unit == TIMES else (heard, expected)
         return percent.value < 100 if factor.value < 1 else percent.value >= 100

@@ -36,6 +36,8 @@ def read_clock(line: Line, at: int) -> Read:
 
 
 def _written(line: Line, at: int) -> Read:
+    if not line.word(at)[:1].isdigit():
+        return None
     match = _WRITTEN.fullmatch(line.word(at))
     if not match and (line.phrase("oclock", at + 1) or _half_day(line, at + 1)[1]):
         match = _DOTTED.fullmatch(line.word(at))

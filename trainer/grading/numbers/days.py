@@ -24,6 +24,8 @@ _SHORT = re.compile(r"['’](\d{2})")
 def read_date(line: Line, at: int) -> Read:
     """Return a date in figures or a year of two figures: 12.05.2024, '19."""
     word = line.word(at)
+    if word[:1].isalpha():
+        return None
     match = _DOTTED.fullmatch(word)
     if match and 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12:
         return Number(int(match[2]) * 100 + int(match[1]), DATE, int(match[1])), 1

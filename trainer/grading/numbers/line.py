@@ -58,7 +58,7 @@ class Line:
         """Return whether a phrase of the table stands right before a place."""
         return any(
             len(phrase) <= at and tuple(self.words[at - len(phrase) : at]) == phrase
-            for phrase in self.table.phrases[table]
+            for phrase in self.table.closing[table].get(self.words[at - 1], ())
         )
 
     def loose(self, at: int) -> bool:

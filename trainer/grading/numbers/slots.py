@@ -124,7 +124,9 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         and tokens[at - 1].word in table.words["labels"],
         more=_is_compared(tokens, at, table),
         rate=_is_rate(tokens, at, table),
-        rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
+        rest=not table.words["left"].isdisjoint(
+            [token.word for token in tokens[max(0, at - 3) : at + 5]]
+        ),
         around=near(tokens, at),
     )
 
@@ -161,7 +163,7 @@ def _is_compared(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
     if number is None or number.unit in (PERCENT, TIMES):
         return False
     behind = [token.word for token in tokens[at + 1 : at + 4]]
-    return any(
+    return not table.words["more"].isdisjoint(behind) and any(
         word in table.words["more"] and than in table.words["than"]
         for word, than in pairwise(behind)
     )

@@ -95,6 +95,8 @@ class NumberWords:
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
     opening: Mapping[str, Mapping[str, Phrases]] = field(default_factory=dict)
     """Name of a list of phrases -> first word -> the phrases that begin with it."""
+    closing: Mapping[str, Mapping[str, Phrases]] = field(default_factory=dict)
+    """The same by the last word."""
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     calendar: Mapping[str, str] = field(default_factory=dict)
@@ -147,7 +149,8 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         values=values,
         words=words,
         phrases=phrases,
-        opening={name: _by_first(each) for name, each in phrases.items()},
+        opening={name: _grouped(each, 0) for name, each in phrases.items()},
+        closing={name: _grouped(each, -1) for name, each in phrases.items()},
         units={
             word: (quantity, value)
             for quantity, units in own.get("units", {}).items()
@@ -192,8 +195,9 @@ def _phrases(text: str) -> Phrases:
     )
 
 
-def _by_first(phrases: Phrases) -> dict[str, Phrases]:
+def _grouped(phrases: Phrases, place: int) -> dict[str, Phrases]:
+    """Return phrases by the word that each has at a place."""
     grouped: dict[str, Phrases] = {}
     for phrase in phrases:
-        grouped[phrase[0]] = (*grouped.get(phrase[0], ()), phrase)
+        grouped[phrase[place]] = (*grouped.get(phrase[place], ()), phrase)
     return grouped
