@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
@@ -40,7 +39,7 @@ LEAST_LETTERS = 4
 LEAST_JOINED = 6
 """Letters of two words that may be one, at least."""
 
-KEPT = 2
+KEPT = 3
 """First letters that two words which are one keep in their stem."""
 
 STOP_WEIGHT = 0.15
@@ -247,24 +246,20 @@ class Heard:
 
     def _fuzzy(self, stem: str) -> list[tuple[str, float]]:
         """Return the stems heard that begin like one, or are like it in their letters."""
-        others = self._letters.get(stem[:1], ())
-        begins = stem[:LEAST_LETTERS]
-        begun = {
-            other: PREFIX
-            for other in others
-            if other.startswith(begins)
-            and other != stem
-            and _prefix(stem, other) >= 0.75 * max(len(stem), len(other))
-        }
-        alike = extract(
-            stem,
-            others,
-            scorer=OSA.normalized_similarity,
-            score_cutoff=FUZZY_FROM,
-            limit=None,
-        )
-        near = {other: FUZZY * share for other, share, _ in alike if other != stem}
-        return list((near | begun).items())
+        size, begins = len(stem), stem[:LEAST_LETTERS]
+        near = []
+        for other in self._letters.get(stem[:1], ()):
+            longer = max(size, len(other))
+            begun = other.startswith(begins) and _prefix(stem, other) >= 0.75 * longer
+            if other == stem:
+                continue
+            if begun:
+                near.append((other, PREFIX))
+            elif abs(size - len(other)) <= (1 - FUZZY_FROM) * longer:
+                share = OSA.normalized_similarity(stem, other, score_cutoff=FUZZY_FROM)
+                if share:
+                    near.append((other, FUZZY * share))
+        return near
 
 
 @lru_cache(maxsize=4)
