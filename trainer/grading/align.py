@@ -82,7 +82,7 @@ class Heard:
         self._joined: dict[str, list[int]] = {}
         self._pairs: dict[str, list[int]] = {}
         self._based: dict[str, list[str]] = {}
-        self._known: dict[tuple[str, str], list[tuple[int, float]]] = {}
+        self._known: dict[tuple[str, str], Mapping[int, float]] = {}
         self._index()
 
     def _index(self) -> None:
@@ -169,32 +169,32 @@ class Heard:
             known = self._agreed[number] = dict(self._agreeing(number))
         return known
 
-    def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
+    def find(self, token: Token, following: Token | None = None) -> Mapping[int, float]:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""
         key = (token.stem, following.stem if following else "")
         if key not in self._known:
             found = self._find(token, following)
             if len(found) > MOST_PLACES:
-                found.sort(key=lambda place: (-place[1], place[0]))
-            self._known[key] = found[:MOST_PLACES]
+                surest = sorted(found.items(), key=lambda place: (-place[1], place[0]))
+                found = dict(surest[:MOST_PLACES])
+            self._known[key] = found
         return self._known[key]
 
-    def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
+    def _find(self, token: Token, following: Token | None) -> Mapping[int, float]:
         if token.number:
-            told = dict(self.agreeing(token.number))
+            told = self.agreeing(token.number)
             if token.number.unit == RANK:
-                told = dict.fromkeys(self._ordinals(token.number.raw), SOUND) | told
-            return sorted(told.items())
-        own = self.places.get(token.stem, ())
+                return dict.fromkeys(self._ordinals(token.number.raw), SOUND) | dict(told)
+            return told
+        found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
         if token.is_stop:
-            return [(at, 1.0) for at in own]
-        found = dict.fromkeys(own, 1.0)
+            return found
         for stem, share in self._near(token.stem, following):
             for at in self.places.get(stem, ()):
                 found[at] = max(found.get(at, 0.0), share)
         for at in self._joined_at(token.stem):
             found.setdefault(at, 1.0)
-        return list(found.items())
+        return found
 
     def _joined_at(self, stem: str) -> Iterable[int]:
         """Return where two words are one with that stem; they are stemmed when one is asked for."""
@@ -325,12 +325,14 @@ def hits(
         following = wanted[number + 1] if number + 1 < len(wanted) else None
         places = heard.find(token, following)
         if token.number and 1 < len(numbers) <= MOST_OF_A_POINT:
-            places = [
-                (at, sure) for at, sure in places if not _is_of_another(heard, at, sure, numbers)
-            ]
+            places = {
+                at: sure
+                for at, sure in places.items()
+                if not _is_of_another(heard, at, sure, numbers)
+            }
         if token.number and came_true:
-            places = [(at, sure) for at, sure in places if at not in heard.planned]
-        found += [tuple.__new__(Hit, (number, at, sure)) for at, sure in places]
+            places = {at: sure for at, sure in places.items() if at not in heard.planned}
+        found += [tuple.__new__(Hit, (number, at, sure)) for at, sure in places.items()]
     found.sort(key=attrgetter("at"))
     return found
 
