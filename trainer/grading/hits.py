@@ -40,36 +40,6 @@ MOST_SUMMED = 300
 has a dozen, somebody's copied line a thousand."""
 
 
-class Sliding:
-    """The weight that is heard in a stretch that moves over the answer, at a fixed cost a hit."""
-
-    def __init__(self, weight: Sequence[float]) -> None:
-        self.value = 0.0
-        self._weight = weight
-        # For each word the hits that may still become its surest, from the surest on.
-        self._surest: dict[int, deque[Hit]] = {}
-
-    def add(self, hit: Hit) -> None:
-        """Take in the next hit on the right."""
-        wanted = hit.wanted
-        kept = self._surest.get(wanted)
-        if kept is None:
-            kept = self._surest[wanted] = deque()
-        before = kept[0].sure if kept else 0.0
-        while kept and kept[-1].sure < hit.sure:
-            kept.pop()
-        kept.append(hit)
-        self.value += self._weight[wanted] * (kept[0].sure - before)
-
-    def drop(self, hit: Hit) -> None:
-        """Leave the first hit on the left."""
-        kept = self._surest[hit.wanted]
-        if kept[0] is hit:
-            kept.popleft()
-            after = kept[0].sure if kept else 0.0
-            self.value += self._weight[hit.wanted] * (after - hit.sure)
-
-
 def window(
     found: Sequence[Hit], weight: Sequence[float], length: int, content: frozenset[int]
 ) -> tuple[int, int, dict[int, Hit]]:
@@ -87,22 +57,34 @@ def window(
     counting = [hit for hit in found if weight[hit.wanted]]
     opening = content if any(hit.wanted in content for hit in counting) else range(len(weight))
     top, chosen = 0.0, {}
-    sliding = Sliding(weight)
+    # The weight heard in a stretch that moves over the answer, at a fixed cost a hit: of each word the hits
+    # that may still become its surest, from the surest on.
+    value = 0.0
+    surest: list[deque[Hit]] = [deque() for _ in weight]
     end = summed = 0
     for first, hit in enumerate(counting):
         ends = hit.at + length
         while end < len(counting) and counting[end].at < ends:
-            sliding.add(counting[end])
+            wanted, _, sure = counting[end]
+            kept = surest[wanted]
+            before = kept[0].sure if kept else 0.0
+            while kept and kept[-1].sure < sure:
+                kept.pop()
+            kept.append(counting[end])
+            value += weight[wanted] * (kept[0].sure - before)
             end += 1
         if hit.wanted in opening:
             margin = -ROUNDING if summed < MOST_SUMMED else ROUNDING
-            if sliding.value > top + margin:
+            if value > top + margin:
                 summed += 1
                 candidate = best(counting[first:end], weight)
-                value = total(candidate, weight)
-                if value > top:
-                    top, chosen = value, candidate
-        sliding.drop(hit)
+                afresh = total(candidate, weight)
+                if afresh > top:
+                    top, chosen = afresh, candidate
+        kept = surest[hit.wanted]
+        if kept[0] is hit:
+            kept.popleft()
+            value += weight[hit.wanted] * ((kept[0].sure if kept else 0.0) - hit.sure)
     if not chosen:
         return 0, -1, {}
     places = [hit.at for hit in chosen.values()]
