@@ -21,6 +21,7 @@ WORDS_A_MINUTE = 150
 LEAST_VERB = 4
 """Letters of a verb that says by its ending who speaks: "abrí", but neither "así" nor "qué"."""
 
+_NOTHING = "(?!)"
 _SIGNS = ".,;:!?¿¡()\"'«»…"
 
 
@@ -107,17 +108,17 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    # In lower case, for ignoring the case of each letter takes twice the time.
-    return re.compile(rf"\b({_any(phrases).lower()})")
+    # In lower case, for ignoring the case of each letter takes twice the time; and what stands before the
+    # first letter is asked behind it, so that only words with such a letter are looked at.
+    begun = (rf"{one[0]}(?<!\w.){one[1:]}" for one in map(_ended, phrases))
+    return re.compile(f"({'|'.join(begun).lower() or _NOTHING})")
 
 
 def _any(phrases: Sequence[str]) -> str:
-    """Return what any of these phrases matches, nothing for none; a word ends where a phrase does."""
-    ended = (
-        phrase + ("" if phrase.endswith("'") else "(?!\\w)") for phrase in map(_escaped, phrases)
-    )
-    return "|".join(ended) or "(?!)"
+    """Return what any of these phrases matches, nothing for none."""
+    return "|".join(map(_ended, phrases)) or _NOTHING
 
 
-def _escaped(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\+", "+")
+def _ended(phrase: str) -> str:
+    """Return the pattern of a phrase; a word ends where it does."""
+    return re.escape(phrase).replace(r"\+", "+") + ("" if phrase.endswith("'") else r"(?!\w)")
