@@ -26,7 +26,7 @@ def _plain(text):
     table = meaning.table()
     numbers = [0.0] * table.width
     for word in meaning._WORD.findall(text.lower()):
-        for row in table._pieces(word):
+        for row in table._cut(word):
             scale = table._scales[row]
             weights = table._rows[row * table.width : (row + 1) * table.width]
             numbers = [n + scale * w for n, w in zip(numbers, weights, strict=True)]
