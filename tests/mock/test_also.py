@@ -35,7 +35,7 @@ JOB = Interview(
     "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, (),
     (Interviewer("Ana", cares_about="safe staffing, and falls"), Interviewer("Ben")),
 )  # fmt: skip
-STAFFING = "Let's talk about safe staffing. What's your experience with that?"
+STAFFING = "I care a lot about safe staffing. Where has that come up for you?"
 
 
 def cared(*said, plan=PLAN, job=JOB, asked=(), **more):
@@ -168,7 +168,7 @@ def test_a_story_that_is_about_it_was_an_answer():
 
 def test_a_word_of_the_story_makes_them_say_it_otherwise():
     """“Experience” would give away that somebody had some; they ask how it was dealt with then."""
-    ways = tuple(concerns(ana("clean data"), PLAN, ("I did it.",), (), EN))
+    ways = tuple(concerns(ana("how a ward runs"), PLAN, ("I did it.",), (), EN))
     heard = replace(CARED, aims=ways)
     assert ask_on(heard, EN, Tone.NEUTRAL, 1).text == ways[1]
 
@@ -183,7 +183,7 @@ def test_a_must_have_in_the_postings_words_is_asked_in_them_unless_most_of_them_
     """One word of a whole line is no answer to it."""
     line = "strong health and safety record"
     plan = replace(PLAN, left_out=(line,))
-    text = "The job ad says “strong health and safety record”. What can you tell me about that?"
+    text = "We wrote “strong health and safety record” in the ad. How does that fit you?"
     assert list(must_haves(plan, (), ("I kept a record of it.",), EN)) == [text]
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {line}
     said = ("Our health and safety record was the best.",)
@@ -218,7 +218,7 @@ def test_what_a_story_told_in_other_words_isnt_asked_for(language, cares, told, 
         ("de", "Ruhe auf Station und das Essen der Kinder",
          "Reden wir mal über das Essen der Kinder. Wie machen Sie das?"),
         ("en", "clean data and the calm of the floor",
-         "Let's talk about the calm of the floor. What's your experience with that?"),
+         "I care a lot about the calm of the floor. Where has that come up for you?"),
         ("fr", "la propreté et le calme du service", "Et pour le calme du service, comment vous y prenez-vous ?"),
         ("es", "la limpieza y el trato con familias", "Hablemos del trato con familias. ¿Cómo lo llevas tú?"),
     ],

@@ -163,6 +163,7 @@ def keys(table):
     return {
         (name, *more)
         for name, value in table.items()
+        if name != "parts"  # those of a pattern are each language's own
         for more in (keys(value) if isinstance(value, dict) else [()])
     }
 

@@ -362,7 +362,7 @@ def test_a_must_have_without_a_competency_is_asked_in_its_own_words_or_left_out(
         "Must have:\n" + "\n".join(f"- {one}" for one in OWN),
     )  # fmt: skip
     chosen = make_plan(Material((), questions, interview), EN, minutes, 1)
-    words = {one: one.removeprefix("experience ") for one in OWN}
+    words = {one: one.removeprefix("experience ").removeprefix("a ") for one in OWN}
     asked = {one for one in OWN for slot in chosen.slots if words[one] in slot.asked}
     assert asked
     assert set(chosen.left_out) & set(OWN) == set(OWN) - asked
@@ -379,7 +379,7 @@ def test_a_must_have_typed_in_ones_own_words_is_asked_for():
     interview = Interview("i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted)
     chosen = make_plan(Material((), questions, interview), EN, 15, 1)
     asked = [slot.asked for slot in chosen.slots]
-    assert "Let's talk about behaviour management. What's your best example?" in asked
+    assert any("behaviour management" in one for one in asked)
     assert "Tell me of conflict." in asked
     assert not chosen.left_out
 

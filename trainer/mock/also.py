@@ -11,7 +11,8 @@ from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
 from trainer.interviews.bearing import bears, things, words_near
 from trainer.mock.lacking import content
-from trainer.mock.slots import ask_in_words
+from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, ways_to_ask
+from trainer.mock.words import words_of
 
 TELLING = 7
 """Letters from which a word that was said tells a thing by itself (own judgement: “people” doesn't)."""
@@ -60,8 +61,7 @@ def concerns(
     """
     planned = [one.asked for one in plan.slots]
     for person in interview.interviewers if interview else ():
-        cares = _short(person.cares_about)
-        all_things = things_of(cares, words)
+        all_things = [_short(one) for one in things_of(person.cares_about, words)]
         known = {way for one in all_things for way in ways_to_ask(one, words)}
         if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
@@ -77,12 +77,9 @@ def concerns(
             yield from ways_to_ask(open_ones[0], words)
 
 
-def ways_to_ask(thing: str, words: Words) -> list[str]:
-    """Return the ways to ask for one thing that somebody cares about, as one would say it."""
-    for way in words.table["also"]:
-        if found := re.fullmatch(way["begins"], thing):
-            return [one.format(**found.groupdict()) for one in way["ask"]]
-    return []
+def asks_for_care(thing: str, asks: str, words: Words) -> bool:
+    """Return whether a follow-up asks for what somebody cares about, as now or as an older version did."""
+    return asks in ways_to_ask(_short(thing), words) or thing in asks
 
 
 def _is_asked_for(thing: str, asked: Sequence[str], language: str) -> bool:
@@ -111,18 +108,38 @@ def things_of(cares: str, words: Words) -> tuple[str, ...]:
 
     The whole where one of them needs another (“complaints, and what they cost”).
     """
-    found = things(cares)
+    found = _whole(things(cares), words)
     refers = re.compile(rf"\b(?:{words.table['refers']})\b", re.IGNORECASE)
     # “that families never wait” stands alone: its first word points back to nothing.
-    rest = (one.partition(" ")[2] if _THAT.match(one) else one for one in found)
+    own = re.compile(rf"\b(?:{words.say('own')})(?!\w)", re.IGNORECASE)
+    rest = (own.sub("", one.partition(" ")[2]) if _THAT.match(one) else one for one in found)
     return (cares,) if cares and any(refers.search(one) for one in rest) else found
+
+
+def _whole(found: Sequence[str], words: Words) -> tuple[str, ...]:
+    """Return things where each “who …” has the “someone” of the one before it."""
+    who, before, whole = re.compile(rf"(?:{words.say('who')}) ", re.IGNORECASE), "", list[str]()
+    for one in found:
+        head = re.match(rf"(?:{words.say('someone')})(?!\w)", one, re.IGNORECASE)
+        if before and who.match(one):
+            alone = whole and whole[-1] == before
+            whole[-1:] = [
+                *([] if alone else whole[-1:]),
+                f"{before}{words.say('someone_who')}{one}",
+            ]
+            continue
+        before = head[0] if head else ""
+        whole.append(one)
+    return tuple(whole)
 
 
 def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[Story] = ()) -> bool:
     """Return whether what somebody cares about was told: by a story, or by most of its telling words."""
     if any(bears(thing, one) for one in stories):
         return True
-    wanted = content(thing, language)
+    words = words_of(language)
+    who = rf"(?:{words.say('someone')}){words.say('someone_who')}(?:{words.say('who')}) "
+    wanted = content(re.sub(f"^{who}", "", thing, flags=re.IGNORECASE), language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
     return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
 
@@ -169,7 +186,8 @@ def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozen
         one
         for one in plan.left_out
         if _must_have(one, plan.tone, words) in texts
-        or (" " in one and f"“{one}”" in "".join(texts))
+        or (" " in one and not every_way_to_ask(one, words).isdisjoint(texts))
+        or any(f"“{one}”" in text for text in texts)  # an older version quoted
     )
 
 
@@ -177,8 +195,7 @@ def _must_have(name: str, tone: Tone, words: Words) -> str:
     """Return what asks for a must-have; empty in a language that has no name for it."""
     if " " in name:
         asks = ask_in_words(name, words)
-        is_quoted = name in asks and any(one in asks for one in "“„«")
-        return asks if is_quoted else f"{words.say('one_more')} {asks}"
+        return asks if not as_a_person(name, words) else f"{words.say('one_more')} {asks}"
     said = words.table["competencies"].get(name, read_as(name) if words.language == "en" else "")
     return words.own("must_have", tone)[0].format(said=said) if said else ""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.bearing import bears, likeness, nearness
 from trainer.interviews.heard import SOME
-from trainer.mock.also import things_of
+from trainer.mock.also import asks_for_care, things_of
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.model import Reason
 from trainer.mock.nothing import has_none, says_none
@@ -39,7 +39,12 @@ def what_was_told(
     ]
     for person in interview.interviewers:
         for thing in things_of(" ".join(person.cares_about.split()), words):
-            here = [(one, on) for one in exchanges for on in one.asked_on if thing in on.asks.text]
+            here = [
+                (one, on)
+                for one in exchanges
+                for on in one.asked_on
+                if asks_for_care(thing, on.asks.text, words)
+            ]
             heard = [(one, on) for one, on in here if _is_answered(on, words)]
             asked = [one for one, _ in heard] + [
                 one for one in exchanges if _asked(thing, one, language)

@@ -70,7 +70,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     """
     room = QUESTIONS[minutes]
     own = _in_words(material)
-    in_words = own_words_slots(material, words, own)
+    in_words = own_words_slots(material, words, own, seed)
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
     chance = Random(seed)  # noqa: S311  nothing secret hangs on it
     choice = _Choice(material, chance, room, fixed)
@@ -85,7 +85,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     why_us = fixed_slot(material, words, Reason.WHY_US, "why_us")
     slots = [
         fixed_slot(material, words, Reason.OPENER, "opener"),
-        *choice.in_order(),
+        *choice.in_order(words),
         *first,
         *more,
         why_us,
@@ -349,7 +349,7 @@ class _Choice:
             return f"You haven't told {title} yet."
         return f"Last time you told {told:.0%} of {title}."
 
-    def in_order(self) -> list[Slot]:
+    def in_order(self, words: Words) -> list[Slot]:
         """Return the questions as they are asked: one without a story is never the first of them."""
         first = [one for one in self._taken if one[2] is not Reason.GAP]
         gaps = [one for one in self._taken if one[2] is Reason.GAP]
@@ -359,6 +359,6 @@ class _Choice:
             story = one.called(mine.get(one.question.key)) or first_story
             if why and story is not None and story.id in self._material.missed:
                 why += f" {self._why(story)}"  # noqa: PLW2901  said of both
-            slot = slot_for(one.question, reason, story, why or self._why(story), one.asked)
+            slot = slot_for(one.question, words, reason, story, why or self._why(story), one.asked)
             slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots

@@ -1,4 +1,4 @@
-"""The questions of a plan: those that every mock interview has, and why one is asked."""
+"""The questions of a plan as they are asked, and why."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from trainer.competencies import asked_for
 from trainer.interviews.bearing import bears
 from trainer.interviews.posting import topic_of
 from trainer.mock.model import Reason, Slot
+from trainer.mock.wanted import as_a_person, ask_in_words
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -31,17 +32,6 @@ changed somebody's mind."""
 FEWEST = 3
 """Words of a question below which it sounds curt (own judgement): “Why us?”."""
 
-A_WORD = 2
-"""Words of a must-have that is said as it stands, at most: “patient safety”; a longer one is quoted (own
-judgement)."""
-
-_ARTICLE = re.compile(r"(?:an?|the|eine?|une?|le|la|les|el|los|las)\b|.*,", re.IGNORECASE)
-
-_COMPANY = re.compile(
-    r"\b(?:compan(?:y|ies)|firma|unternehmens?|entreprises?|société|empresas?)\b", re.IGNORECASE
-)
-"""What a school, a ward and a council aren't: said only where a question has no other wording."""
-
 _WHY = {
     Reason.OPENER: "Nearly every interview opens with it.",
     Reason.WHY_US: "Nearly everybody asks it.",
@@ -59,44 +49,44 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
     if found is None:
         return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
-    slot = slot_for(found, reason, None, _WHY[reason], material.asked.get(key, 0))
+    slot = slot_for(found, words, reason, None, _WHY[reason], material.asked.get(key, 0))
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
-def own_words_slots(material: Material, words: Words, musts: Sequence[str]) -> list[Slot]:
+def own_words_slots(
+    material: Material, words: Words, musts: Sequence[str], seed: int = 0
+) -> list[Slot]:
     """Return what asks for each must-have that no competency names; three in a row don't begin alike."""
     slots: list[Slot] = []
     quoted = 0
-    for turn, must in enumerate(musts):
-        is_quoted = not _as_a_person(must, words)
-        slots.append(own_words_slot(material, words, must, quoted if is_quoted else turn))
+    for turn, must in enumerate(musts, start=seed):
+        is_quoted = not as_a_person(must, words)
+        slots.append(_own_words_slot(material, must, ask_in_words(must, words, turn, quoted)))
         quoted += is_quoted
     return slots
 
 
-def own_words_slot(material: Material, words: Words, must: str, turn: int = 0) -> Slot:
-    """Return what asks for a must-have that no competency names, in the posting's own words.
-
-    Args:
-        material: stories, questions, the interview.
-        words: what the interviewer says.
-        must: as the posting has it.
-        turn: varies the wording: three in a row don't begin alike.
-    """
+def _own_words_slot(material: Material, must: str, asked: str) -> Slot:
+    """Return what asks for a must-have that no competency names."""
     active = (one for one in material.stories if one.status is Status.ACTIVE)
     near = next((one.id for one in active if bears(topic_of(must), one)), "")
-    asked = ask_in_words(must, words, turn)
     return Slot(
         Reason.MUST_HAVE, asked, competencies=(must,), near=near, why="It's a must-have of the job."
     )
 
 
 def slot_for(
-    question: Question, reason: Reason, story: Story | None, why: str, asked: int = 0
+    question: Question,
+    words: Words,
+    reason: Reason,
+    story: Story | None,
+    why: str,
+    asked: int = 0,
 ) -> Slot:
     """Return a question as it stands in a plan; one that was asked before is asked in other words."""
     every = (question.ask, *question.variants)
-    whole = [one for one in every if not _COMPANY.search(one) and len(one.split()) >= FEWEST]
+    company = re.compile(rf"\b(?:{words.say('company')})\b", re.IGNORECASE)
+    whole = [one for one in every if not company.search(one) and len(one.split()) >= FEWEST]
     ways = whole or every
     return Slot(
         reason,
@@ -113,25 +103,6 @@ def slot_for(
 def wish(name: str) -> str:
     """Return what a job asks for as it's read: a competency, or a must-have as the posting has it."""
     return f"“{name}”" if " " in name else asked_for(name)
-
-
-def ask_in_words(must: str, words: Words, turn: int = 0) -> str:
-    """Return what asks for a must-have of the posting: as a person would, by how it begins, else in quotes."""
-    ways = _as_a_person(must, words)
-    if not ways:
-        ways = [str(one).format(said=must) for one in words.table["in_the_posting"]]
-    asked = ways[turn % len(ways)]
-    return f"{asked[:1].upper()}{asked[1:]}"
-
-
-def _as_a_person(must: str, words: Words) -> list[str]:
-    """Return the ways in which a person would ask for a must-have; empty where it's quoted."""
-    for way in words.table["posting"]:
-        if found := re.fullmatch(way["begins"], must, re.IGNORECASE):
-            return [str(one).format(**found.groupdict()) for one in way["ask"]]
-    if len(must.split()) <= A_WORD and not _ARTICLE.match(must):
-        return [str(one).format(said=must) for one in words.table["in_a_word"]]
-    return []
 
 
 def no_story(competency: str, near: Story | None) -> str:

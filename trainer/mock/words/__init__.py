@@ -1,4 +1,4 @@
-"""What an interviewer says, one file a language."""
+"""What an interviewer says, one file a language, and how they ask for what is wanted in another."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Words:
 
     Attributes:
         language: as in `en`.
-        table: the whole file.
+        table: both files.
     """
 
     language: str
@@ -70,5 +70,7 @@ def words_of(language: str) -> Words:
     from importlib.resources import files  # noqa: PLC0415
 
     spoken = primary(language) if primary(language) in LANGUAGES else LANGUAGES[0]
-    path = files("trainer.mock.words") / f"{spoken}.toml"
-    return Words(spoken, tomllib.loads(path.read_text("utf-8")))
+    here = files("trainer.mock.words")
+    both = (here / f"{spoken}.toml", here / "wanted" / f"{spoken}.toml")
+    tables = [tomllib.loads(path.read_text("utf-8")) for path in both]
+    return Words(spoken, tables[0] | tables[1])

@@ -1,0 +1,121 @@
+"""What an interviewer asks for, as a person would say it: a must-have of the job's text, and a care of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from trainer.mock.words import words_of
+
+if TYPE_CHECKING:
+    from trainer.mock.words import Words
+
+DEEPEST = 4
+"""How often words that only lead to a must-have are taken away: “you must be able to” leads twice."""
+
+
+def ask_in_words(must: str, words: Words, turn: int = 0, quoted: int = 0) -> str:
+    """Return what asks for a must-have of the posting: as a person would, by how it's worded, else in quotes.
+
+    Args:
+        must: as the posting has it.
+        words: what the interviewer says.
+        turn: varies the wording.
+        quoted: how many were quoted before it.
+    """
+    ways = as_a_person(must, words)
+    if not ways:
+        name = "in_the_posting_too" if quoted else "in_the_posting"
+        said = _lowered(" ".join(must.split()), words)
+        ways = [one.format(said=said) for one in words.list(name)]
+    asked = ways[turn % len(ways)]
+    return f"{asked[:1].upper()}{asked[1:]}"
+
+
+def every_way_to_ask(must: str, words: Words) -> frozenset[str]:
+    """Return all that may ask for a must-have of the posting."""
+    most = max(len(words.list(name)) for name in ("in_a_word", "in_the_posting"))
+    return frozenset(
+        ask_in_words(must, words, turn, quoted) for turn in range(most) for quoted in (0, 1)
+    )
+
+
+def as_a_person(must: str, words: Words) -> list[str]:
+    """Return the ways in which a person would ask for a must-have; empty where it's quoted."""
+    said = " ".join(must.split())
+    said = re.sub(rf"{words.say('tail')}$", "", said, flags=re.IGNORECASE).rstrip(" .,;")
+    for _ in range(DEEPEST):
+        said = re.sub(rf"^{words.say('lead')}", "", said, flags=re.IGNORECASE)
+    return _both_halves(said, words) or _asked(said, words)
+
+
+def ways_to_ask(thing: str, words: Words) -> list[str]:
+    """Return the ways to ask for one thing that somebody cares about, as one would say it."""
+    said = _lowered(thing, words)
+    for way, pattern in _ways("cares", words.language):
+        if found := pattern.fullmatch(said):
+            return [one.format(**found.groupdict(default="")) for one in way["ask"]]
+    return []
+
+
+def _asked(said: str, words: Words) -> list[str]:
+    """Return the ways to ask for a must-have, or half of one; empty where none is sure."""
+    way, found = _way(said, words)
+    ways = words.list("in_a_word") if "in_a_word" in way else way.get("ask", ())
+    return [one.format(**found) for one in ways]
+
+
+def _both_halves(said: str, words: Words) -> list[str]:
+    """Return the ways to ask for both halves of a must-have; empty where it's one thing.
+
+    Halves of the same kind are one: “a good palate and an eye for a clean plate”.
+    """
+    for joint in re.finditer(words.say("joined"), said, re.IGNORECASE):
+        first, rest = said[: joint.start()], said[joint.end() :]
+        (way, found), (then, more) = _way(first, words), _way(rest, words)
+        is_one = way is then and not way.get("apart") and ";" not in joint[0]
+        if "ask" not in way or "then" not in then or is_one:
+            continue
+        asks = [one for one in way["ask"] if one.endswith("?")] or way["ask"]
+        goes_on = words.say("goes_on").format(said=then["then"].format(**more))
+        return [f"{one.format(**found)} {goes_on}" for one in asks]
+    return []
+
+
+def _way(said: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """Return how a must-have is asked for and the words of it that are said; empty where nothing is sure."""
+    said = _lowered(said, words)
+    for way, pattern in _ways("musts", words.language):
+        if not (found := pattern.fullmatch(said)):
+            continue
+        groups = found.groupdict(default="")
+        if way.get("again"):
+            return _way(groups["said"], words)
+        unsaid = re.search(words.say("unsaid"), groups["said"], re.IGNORECASE)
+        return ({}, {}) if unsaid else (way, groups)
+    return {}, {}
+
+
+def _lowered(said: str, words: Words) -> str:
+    """Return words as they stand within a sentence: “Calm” in lower case, “SQL” and “German” as they are."""
+    lowers = re.match(words.say("lowers"), said) is not None
+    return f"{said[:1].lower()}{said[1:]}" if lowers else said
+
+
+@lru_cache(maxsize=16)
+def _ways(kind: str, language: str) -> tuple[tuple[Mapping[str, Any], re.Pattern[str]], ...]:
+    """Return the ways to ask of a kind, each with its pattern."""
+    table = words_of(language).table
+    return tuple(
+        (one, re.compile(_whole(one["begins"], table["parts"]), re.IGNORECASE))
+        for one in table[kind]
+    )
+
+
+def _whole(pattern: str, parts: Mapping[str, str]) -> str:
+    """Return a pattern with its parts."""
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
