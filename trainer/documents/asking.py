@@ -57,7 +57,6 @@ _ADVICE = re.compile(rf"\W*(?:{pattern_of('advice')})\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\W*(?:{pattern_of('answers')})\b", re.IGNORECASE)
 _OWN, _ADDRESSED = phrases_of("own_words"), phrases_of("addressed")
 _WORDS = re.compile(r"[\w'’]+")
-_SHORT_SCENE = 3
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
@@ -161,7 +160,7 @@ def mostly_asks(text: str) -> bool:
     """Return whether a paragraph asks more than it tells; a scene of two sentences may lead in."""
     pieces = bare_sentences(text)
     asked = [ends_marked(piece) or _opens(_SURE, piece) for piece in pieces]
-    if len(pieces) <= _SHORT_SCENE and count_words(text) <= _SHORT_WORDS:
+    if len(pieces) <= 3 and count_words(text) <= _SHORT_WORDS:
         return True
     return bool(asked) and asked[0] and sum(asked) * 2 >= len(pieces)
 

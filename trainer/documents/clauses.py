@@ -36,8 +36,6 @@ _LOOKED_AT = 300
 """Characters of a clause that are looked at."""
 _FEW = 5
 """Words of a clause that is short enough to be half of a contrast."""
-_FEWEST_BEFORE = 2
-"""Words before "I" from which on they are more than the beginning of "When I came"."""
 _SUBJECTS_AT_MOST = 4
 
 
@@ -90,7 +88,7 @@ def ends_in_a_deed_of_mine(clause: str) -> bool:
     """Return whether a clause comes to what "I" or "we" did: "Over six months I visited 30 farms"."""
     words = _split(clause)
     at = next((at for at, word in enumerate(words) if word in _words("persons")), 0)
-    return at >= _FEWEST_BEFORE and len(words) > at + 2 and words[at + 1] in _words("deeds")
+    return at >= 2 and len(words) > at + 2 and words[at + 1] in _words("deeds")
 
 
 def is_change(clause: str) -> bool:

@@ -25,12 +25,9 @@ _PIECES = re.compile(
 )
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w{3})")
 """What French and Italian put before a word without a blank: “l'écoute”, “d'équipe”."""
-_SHORTEST_STEM = 3
 
 
 class _Table:
-    """All phrases of all languages, to be looked up by their words."""
-
     def __init__(self) -> None:
         self.meanings: dict[tuple[str, Phrase], str] = {}
         self.stems: dict[tuple[str, Phrase], str] = {}
@@ -58,7 +55,7 @@ class _Table:
         if found is not None:
             return found
         *first, last = words
-        for length in range(len(last), _SHORTEST_STEM - 1, -1):
+        for length in range(len(last), 3 - 1, -1):
             found = self.stems.get((where, (*first, last[:length])))
             if found is not None:
                 return found

@@ -16,13 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Dialect:
-    """How a dialect is known, and what becomes of its lines.
-
-    Attributes:
-        signs: what only it has.
-        fewest: how often that must be there.
-        changes: what is replaced in each line by what, one after the other.
-    """
+    """How a dialect is known (its signs, and how often at least), and what becomes of its lines, one change after the other."""
 
     signs: re.Pattern[str]
     fewest: int

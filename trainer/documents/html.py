@@ -102,7 +102,6 @@ class Tags:
 
 
 def _unboxed(text: str) -> str:
-    """Return a text without the tags of blocks around it."""
     text = _BLOCKS_BEFORE.sub("", text)
     for _ in range(_MOST_BEHIND if "<" in text else 0):
         text = _BLOCK_BEHIND.sub("", text)

@@ -196,11 +196,7 @@ def _joined_lead(pieces: list[str]) -> tuple[str, str]:
 
 
 def _untagged(text: str) -> str:
-    """Return a text without the tags that mark it up; those it speaks of stay.
-
-    A tag marks up where it has attributes, a partner, or a place at an end of the text; an
-    unpaired “<div>” within a sentence is what the sentence is about.
-    """
+    """Return a text without the tags that mark it up; an unpaired “<div>” within a sentence is what the sentence is about."""
     if "<" not in text:
         return text
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))

@@ -25,13 +25,10 @@ _FORMAL = re.compile(rf"(?:{pattern_of('salutations')})\s[^?:]{{1,50}}[,!.:]", r
 _END = re.compile(r"--\s?|_{3,}")
 _QUOTES = re.compile(r"[:：]\s*[“„«\"][^“”„«»\"]{10,250}[?？]\s?[”“»\"]$")
 """A line that ends with a question told word for word."""
-_FEWEST_FIELDS = 2
 _FEWEST_IN_A_HEAD = 3
 """Fields one below the other that only a mail has."""
 _BEGINNING = 15
 """Lines among which a letter greets."""
-_MOST_NAMES = 2
-"""Names behind a farewell on its line: “Love, Ada”."""
 _ENDING = 12
 """Lines from the end on in which two dashes begin a signature."""
 _LONGEST_NAME = 40
@@ -46,7 +43,7 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
     Where a letter quotes or lists something, all its other prose is frame.
     """
     fields = [line for line in lines[:_BEGINNING] if _FIELD.match(line.raw)]
-    head = len(fields) >= _FEWEST_FIELDS
+    head = len(fields) >= 2
     greeted = next((at for at, line in enumerate(lines[:_BEGINNING]) if _greets(line)), None)
     if not head and greeted is None:
         return set()
@@ -100,7 +97,7 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
 
 def _says_farewell(line: Line) -> bool:
     words, _, name = line.text.strip(" ,.!*_-–").casefold().partition(", ")
-    known = words in phrases_of("farewells") and name.count(" ") < _MOST_NAMES
+    known = words in phrases_of("farewells") and name.count(" ") < 2
     return line.raw.strip() == "--" or known
 
 
@@ -140,7 +137,6 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """What a chat puts between messages: a time alone, reactions, how many answered."""
-_FEWEST_HEADS = 2
 
 
 def not_their_words(lines: Sequence[Line]) -> set[int]:
@@ -150,7 +146,7 @@ def not_their_words(lines: Sequence[Line]) -> set[int]:
         for line in lines
         if line.kind is Kind.TEXT and (found := _HEAD.fullmatch(line.text))
     }
-    if len(heads) < _FEWEST_HEADS:
+    if len(heads) < 2:
         return set()
     written: Counter[str] = Counter()
     writers: list[str] = []

@@ -64,7 +64,6 @@ class _Plain:
         """The row that underlines the heading above it."""
 
     def lines(self) -> Iterator[Line]:
-        """Yield the lines."""
         for at, row in enumerate(self._rows):
             if at != self._underlined:
                 yield from self._read(at, row, row)
@@ -103,10 +102,7 @@ class _Plain:
     _has_rows = False
 
     def _underline(self, at: int, row: str) -> int:
-        """Return the level of a heading that is underlined; 0 for a line above a rule.
-
-        “Result: a third fewer” above three dashes is a line and a rule.
-        """
+        """Return the level of a heading that is underlined; 0 for a line, such as “Result: a third fewer”, above a rule."""
         found = _UNDERLINE.match(self._rows[at + 1]) if at + 1 < len(self._rows) else None
         text = row.strip()
         if not found or not self._apart or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
@@ -131,7 +127,6 @@ class _Markdown(_Plain):
         )
 
     def lines(self) -> Iterator[Line]:
-        """Yield the lines."""
         fences = Fences(self._rows)
         front = front_matter_end(self._rows)
         fenced_until = -1
@@ -199,7 +194,6 @@ class _Markdown(_Plain):
 
 
 def _opened(text: str) -> str:
-    """Return the text of a heading without the signs that close it."""
     text = text.strip()
     bare = text.rstrip("#")
     return bare.rstrip() if not bare or bare[-1].isspace() else text

@@ -105,10 +105,7 @@ def without_note_marks(text: str) -> str:
 
 
 def _with_links(rows: list[str]) -> list[str]:
-    """Return as many rows, each use of a definition with its address, and the used ones empty.
-
-    Pictures that are part of the file (`data:`) go, with what uses them.
-    """
+    """Return as many rows, each use of a definition with its address, and the used ones empty; pictures as data go."""
     known: dict[str, tuple[int, str]] = {}
     for at, row in enumerate(rows):
         found = _DEFINITION.match(row) if "]:" in row else None
@@ -158,10 +155,7 @@ def _drawer_ends(rows: list[str], at: int) -> bool:
 
 
 def _with_remarks(rows: list[str]) -> list[str]:
-    """Return as many rows; remarks on a Google document are comments, and their anchors in its text go.
-
-    They are the last paragraphs, “[a]” to “[z]” in order, each with its letter in the text above.
-    """
+    """Return as many rows; remarks “[a]” to “[z]” at the end of a Google document are comments, and their anchors go."""
     begins = next((at for at, row in enumerate(rows) if row.startswith("[a]")), len(rows))
     found = [
         (at, mark[1]) for at, row in enumerate(rows) if at >= begins if (mark := _REMARK.match(row))

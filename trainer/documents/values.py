@@ -86,7 +86,6 @@ class _Building:
         self._anchored: dict[str, tuple[Any, int]] = {}
 
     def value(self) -> Any:
-        """Return the first document's value; None where there is none."""
         for event in self._events:
             if type(event).__name__ == "DocumentStartEvent":
                 return self._next(0)
@@ -112,7 +111,6 @@ class _Building:
         return value
 
     def _held(self, kind: str, depth: int) -> Any:
-        """Return a list or a mapping."""
         if depth > _DEEPEST:
             raise TrainerError("This YAML is nested too deeply")
         values = []

@@ -36,11 +36,6 @@ class Package:
     """The parts of one Word document."""
 
     def __init__(self, data: bytes) -> None:
-        """Open it.
-
-        Raises:
-            TrainerError: it is no zip.
-        """
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:

@@ -104,10 +104,7 @@ def _plain(text: str) -> str:
 
 
 def _without_repeats(cues: list[list[Line]]) -> list[Line]:
-    """Return the lines without those that only carry on what the cue before showed.
-
-    Live captions roll: each cue shows the last lines again, or the last one grown by a few words.
-    """
+    """Return the lines without those that only carry on what the cue before showed, as live captions roll."""
     carried = [0, *(_carried(cues[at - 1], cues[at]) for at in range(1, len(cues)))]
     if sum(map(bool, carried)) < max(1, _ROLLING_SHARE * len(cues)):
         return [line for cue in cues for line in cue]

@@ -29,15 +29,12 @@ class _Draft:
 
     @property
     def answers(self) -> list[str]:
-        """What the candidate said."""
         return [turn.text for turn, own in self.said if own]
 
     def exchange(self) -> Exchange:
-        """Return the question with its whole answer."""
         return Exchange(self.question, "\n\n".join(self.answers), self.by, self.line, self.probe)
 
     def is_small(self) -> bool:
-        """Return whether it is a question of politeness, and answered as one."""
         words = sum(len(answer.split()) for answer in self.answers)
         return self.small and words <= _GREETING
 

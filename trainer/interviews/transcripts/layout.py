@@ -36,10 +36,8 @@ _STRICT_SHARE = 0.9
 _LOOSE_SHARE = 0.5
 """From this share on, lines are headed by names that come back, though a sign would also do."""
 
-_FEWEST_ALONE = 3
 _HEADER_LINES = 40
 _LONGEST_ENTRY = 200
-_MOST_ENTRIES = 2
 _MOST_WORDS_OF_ENTRY = 8
 _SHORTEST_ROLE = 5
 """Letters of a role behind a name: *You* and *Me* may as well have been said."""
@@ -159,7 +157,6 @@ class _Tried:
         self.weight = 0 if not self.keys else sure * (2 if form <= Form.COLON else 1)
 
     def recurring(self) -> list[tuple[str, int]]:
-        """Return the names that come back, most often first."""
         return [(key, count) for key, count in self.counts.most_common(3) if count > 1]
 
     def _keys(self, lines: Sequence[Line], *, captions: bool) -> frozenset[str]:
@@ -194,7 +191,7 @@ class _Tried:
     def _lone(self, known: set[str]) -> set[str]:
         """Return the single name at nearly every line, or at questions with answers below them."""
         key, count = self.counts.most_common(1)[0]
-        if key in known or count < _FEWEST_ALONE or count * 3 < len(self._spoken):
+        if key in known or count < 3 or count * 3 < len(self._spoken):
             return set()
         if count >= _STRICT_SHARE * len(self._spoken):
             return {key}
@@ -275,13 +272,7 @@ def _letters(keys: set[str]) -> set[str]:
 def _met(
     lines: Sequence[Line], heads: Sequence[tuple[Line, Head]], keys: frozenset[str]
 ) -> frozenset[str]:
-    """Return the names in the talk of people who stand above it: “Panel: Ana Stone, Mr Ilic (HR)”.
-
-    Args:
-        lines: the text.
-        heads: what may be a name before a colon, with its line.
-        keys: who speaks for sure.
-    """
+    """Return the names in the talk of people who stand above it: “Panel: Ana Stone, Mr Ilic (HR)”."""
     people: list[str] = []
     begin = 0
     for line in lines[:_HEADER_LINES]:
@@ -309,7 +300,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         if not line.heads or len(line.text) > _LONGEST_ENTRY:
             continue
         head = line.heads[0]
-        entry = talking[head.key] <= _MOST_ENTRIES and _is_entry(head.rest)
+        entry = talking[head.key] <= 2 and _is_entry(head.rest)
         said = _said(head, keys) if entry or not head.rest or head.key not in keys else {}
         roles.update(said)
         if said and head.rest:
@@ -344,10 +335,7 @@ def _is_meant(person: str, key: str) -> bool:
 
 
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
-    """Return whom a line of the header gives which side.
-
-    ``Interviewer: Ana Miller``, ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``.
-    """
+    """Return whom a header's line gives which side: ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``."""
     own = role_of(head.name.shown) if head.rest else None
     said: dict[str, Role] = {}
     for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):

@@ -156,7 +156,6 @@ def _is_stamped(lines: Sequence[Line]) -> bool:
 
 
 def _without_name(line: Line, layout: Layout) -> Line:
-    """Return a line of a text with a single name in front of everything, without it."""
     head = layout.head(line)
     return replace(line, text=head.rest, raw=head.rest) if head else line
 

@@ -102,10 +102,7 @@ def _words(record: _Record) -> str:
 
 
 def _pieces(value: object) -> str:
-    """Return the words of a list of records, and of texts between them, as messengers write links and bold.
-
-    Blanks stand between where no piece has one of its own.
-    """
+    """Return the words of a list of records and texts, as messengers write links and bold; blanks part them where no piece has one."""
     records = value if isinstance(value, list) else []
     plain = [record for record in records if isinstance(record, str)]
     texts = [

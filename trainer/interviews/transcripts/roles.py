@@ -32,9 +32,6 @@ _ENOUGH = 400
 _MOST_SPEAKERS = 30
 """Speakers up to which one person may be among them under two names: no interview has more."""
 
-_CLEAR_LEAD = 2
-"""By how many answers and questions one speaker must differ from the next for the guess to be sure."""
-
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -83,7 +80,7 @@ def person_in(
     if not others:
         others = [name for name in speakers if said[name] is not Role.ASKS] or list(speakers)
     ranked = _by_talk(turns, others)
-    sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= _CLEAR_LEAD)
+    sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= 2)
     name = ranked[0][2] if ranked else ""
     return Person(name, sure, _spellings(name, speakers))
 
@@ -119,10 +116,7 @@ def _by_label(speakers: Sequence[str]) -> list[str]:
 
 
 def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Return the speakers by how much more often they answer than ask, then by how much they tell.
-
-    Only how a turn ends counts: a question within one's own telling is answered at once.
-    """
+    """Return the speakers by how much more often they answer than ask at the end of a turn, then by how much they tell."""
     score = Counter(dict.fromkeys(speakers, 0))
     told = Counter(dict.fromkeys(speakers, 0))
     asker = ""

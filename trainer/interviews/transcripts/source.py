@@ -28,7 +28,6 @@ _NUMBERED_SHARE = 0.7
 _FEW_WORDS = 3
 """Blanks in a line up to which it may be a name with a time instead of something said."""
 
-_FEWEST_TIMES = 3
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = re.compile("script|style|head|title|template")
 _SOUND = re.compile(
@@ -99,7 +98,7 @@ def times_first(rows: Sequence[str]) -> Sequence[str]:
         AT_END.search(row, max(0, len(row) - END)) if ":" in row[-END:] else None for row in rows
     ]
     long = [end for row, end in zip(rows, ends, strict=True) if row.count(" ") > _FEW_WORDS]
-    if sum(map(bool, long)) < max(_FEWEST_TIMES, _NUMBERED_SHARE * len(long)):
+    if sum(map(bool, long)) < max(3, _NUMBERED_SHARE * len(long)):
         return rows
     return [
         f"[{end[1]}] {row[: end.start()]}" if end else row

@@ -85,14 +85,7 @@ def named_turns(lines: Sequence[Line], layout: Layout, joint: str, teller: str) 
 def _pieces(
     lines: Sequence[Line], layout: Layout, teller: str, *, cut: bool
 ) -> Iterator[Turn | None]:
-    """Yield what each line adds to a turn.
-
-    Args:
-        lines: the text.
-        layout: who speaks in it.
-        teller: who answers where only the asker is named.
-        cut: whether a clock cut the lines, so that none of them is a heading.
-    """
+    """Yield what each line adds to a turn; where a clock `cut` the lines, none of them is a heading."""
     speaker, time = "", None
     outside = own = asked = noted = False
     blanks = 0
@@ -167,14 +160,7 @@ def _directed(turn: Turn) -> Iterator[Turn | None]:
 
 
 def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
-    """Return the first line behind the last name that nobody said: a note, or one set far apart.
-
-    Where nobody has a second paragraph, none has the last one who speaks.
-
-    Args:
-        lines: the text.
-        places: where somebody begins to speak.
-    """
+    """Return the first line behind the last name that nobody said: a note, or one set far apart."""
     widest = blanks = before = 0
     begins = frozenset(places)
     parted = False
@@ -206,12 +192,7 @@ def without_notice(text: str) -> str:
 
 
 def _ends_talk(line: Line, *, apart: bool) -> bool:
-    """Return whether a line closes what was said: a heading, a rule, a word such as *Analysis*.
-
-    Args:
-        line: the line; no name of a speaker stands on it.
-        apart: whether a blank line stands before it.
-    """
+    """Return whether a line without a name closes what was said: a heading, a rule, a word such as *Analysis*."""
     if _RULE.fullmatch(line.raw) or _is_note(line, REVIEW_LABELS):
         return True
     if len(line.text) > _LONGEST_LABEL:
@@ -231,7 +212,6 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
 
 
 def _is_over(line: Line) -> bool:
-    """Return whether a line behind the talk is a note, or says no more than goodbye."""
     return _is_note(line) or _label(line) in _FAREWELLS
 
 
@@ -245,11 +225,7 @@ def _without_remarks(lines: Sequence[Line]) -> int:
 
 
 def _is_aside(line: Line, *, apart: bool, inside: bool) -> bool:
-    """Return whether a line between what is said is a note: in brackets, or behind *Note to self:*.
-
-    “Note:” alone is one below a blank line; within a paragraph it is said. Behind the talk (not
-    `inside`) only brackets tell.
-    """
+    """Return whether a line between what is said is a note; behind the talk (not `inside`) only brackets tell."""
     text = line.text.strip("*_ ")
     if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
         return len(text) <= _LONGEST_LABEL and not ends_marked(text)

@@ -43,7 +43,6 @@ _SENTENCE_ENDS = _ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
-_CLEAR_LEAD = 2
 _CLEAR_SHARE = 4
 """How often the side that asks must do so, and how many times more often than the other one."""
 
@@ -198,7 +197,7 @@ def _sides(sentences: Iterable[Turn | None], teller: str) -> list[Turn]:
     turns = gathered([piece and replace(piece, speaker=teller) for piece in sentences], " ")
     asks = [questions.ends_asking(turn.text) for turn in turns]
     asked = (sum(asks[0::2]), sum(asks[1::2]))
-    if max(asked) < _CLEAR_LEAD or min(asked) * _CLEAR_SHARE > max(asked):
+    if max(asked) < 2 or min(asked) * _CLEAR_SHARE > max(asked):
         return []
     asker = asked.index(max(asked))
     return [

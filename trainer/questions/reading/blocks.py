@@ -22,7 +22,6 @@ _COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 """The number of an item below another one: “3.1.” below “3.”."""
 _LETTERED = re.compile(r"\(?[A-Z][.)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
-_FEWEST_HEADINGS = 2
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
@@ -168,14 +167,11 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _with_counted_headings(blocks: list[Block]) -> list[Block]:
-    """Return the blocks; items that count sections are headings: “B) Guests” above “1. …”, “2. Guests” above “- …”.
-
-    They are at least two, ask nothing, and stand on the level of the items below them.
-    """
+    """Return the blocks; items that count sections (“B) Guests” above “1. …”), two at least, are headings."""
     for counts in (_LETTERED, _NUMBERED):
         own = [at for at, block in enumerate(blocks) if counts.fullmatch(block.first.mark)]
         heads = [at for at in own if _heads_items(blocks, at, counts)]
-        if len(heads) >= _FEWEST_HEADINGS and heads == own:
+        if len(heads) >= 2 and heads == own:
             for at in heads:
                 first = replace(blocks[at].first, kind=Kind.HEADING, level=_LOWEST)
                 blocks[at] = replace(blocks[at], first=first, level=_LOWEST)
@@ -240,7 +236,6 @@ class _Joining:
         """The same of the label above the items, such as “Probes:”; the next one stands beside it."""
 
     def take(self, line: Line) -> None:
-        """Put a line to the block that it goes on with, or open one."""
         if line.kind is Kind.COMMENT:
             return
         if line.kind in _NO_BLOCKS or (line.kind is Kind.ROW and is_separator(line.text)):
@@ -297,7 +292,6 @@ class _Joining:
         return not (bare.endswith(("?", "？")) if first.kind is Kind.TEXT else ended)
 
     def close(self) -> None:
-        """End the block that lines may still go on with."""
         if self._open:
             first = self._open[0]
             is_item = first.kind is Kind.ITEM

@@ -14,10 +14,7 @@ from trainer.questions.reading.model import FoundQuestion, LeftLine
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
 _HOPES = re.compile(r"\s*;\s+|\s+[•·|]\s+")
 _LISTED = re.compile(rf"\s*,\s+(?!(?:{'|'.join(words_of('contrasts'))})\b)", re.IGNORECASE)
-_MOST_WORDS_LISTED = 2
 _JOINS = re.compile(r"[-–—/_'’]+")
-_SHORTEST_SIGN = 2
-"""Signs that stand together from which on they're a word: “==” and “?.”, not a dash."""
 
 
 @dataclass(slots=True)
@@ -97,7 +94,7 @@ def _hopes_in(text: str) -> Iterator[str]:
     """Yield what a text hopes to hear; behind commas only short things are told apart."""
     for piece in _HOPES.split(text):
         listed = _LISTED.split(piece)
-        short = all(len(one.split()) <= _MOST_WORDS_LISTED for one in listed)
+        short = all(len(one.split()) <= 2 for one in listed)
         yield from listed if short else [piece]
 
 
@@ -112,7 +109,7 @@ def same(text: str) -> str:
 
 
 def _sign(word: str) -> str:
-    return word if len(word) >= _SHORTEST_SIGN and word.strip("-–—…\"'“”*_:") else ""
+    return word if len(word) >= 2 and word.strip("-–—…\"'“”*_:") else ""
 
 
 def _found(one: Draft, title: str) -> FoundQuestion:

@@ -176,12 +176,10 @@ class Walk:
         return self._judge.head(node, own.rank, place, own)
 
     def _under_question(self, node: Node, above: Above) -> Above:
-        """Take a bold or labelled paragraph below a question: it stays with the question."""
         self._leave(node, "part of an answer")
         return Above(above.role, above.question)
 
     def _section(self, node: Node, own: Place) -> Above:
-        """Return a heading as the section, the title or the stem that it is."""
         name = node.inline.text
         stem = stem_of(name)
         is_title = own.rank == 1 and self._outline.whole.heads[1].count == 1
@@ -281,7 +279,6 @@ class Walk:
             self._rows = []
 
     def _asked(self, node: Node, place: Place) -> Above:
-        """Take a question with the names of the sections above it, the nearest last."""
         above = self._above(place)
         _use(above)
         return Above(Label.QUESTION, self._take(node, _names(above)))

@@ -135,7 +135,6 @@ def _names_a_topic(node: Node, rest: str, *, heading: bool) -> bool:
 
 
 def _find(node: Node, text: str, rest: str) -> None:
-    """Look for the question in a text without a label."""
     if not node.name:
         node.name, rest = without_category(text)
     if (

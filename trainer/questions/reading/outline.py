@@ -221,7 +221,6 @@ def _is_title(node: Node) -> bool:
 
 
 def _is_section_line(node: Node) -> bool:
-    """Return whether a paragraph is the name of a section with a colon: "Conflict:"."""
     bare = node.asking is Asking.NO and node.label is Label.NONE
     return bare and node.words <= _LONGEST_SECTION and node.inline.text.endswith(_COLONS)
 
@@ -263,7 +262,6 @@ def _continues_above(stack: list[Place], node: Node) -> bool:
 
 
 def _count(top: Place, node: Node, rank: int) -> None:
-    """Count a node where it stands."""
     asks = node.asking >= Asking.MARKED
     addressed = asks and is_addressed(node)
     block = node.block

@@ -142,7 +142,6 @@ def _is_separated(sample: str) -> bool:
 # Cards
 
 _SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])")
-_FEWEST = 2
 _BACK = "the back of a card"
 
 
@@ -162,7 +161,7 @@ def without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
             backs.append((line, sides[1]))
         else:
             kept.append(line)
-    if len(backs) < _FEWEST:
+    if len(backs) < 2:
         return list(lines)
     for line, back in backs:
         drafts.leave(line.number, back, _BACK)

@@ -25,7 +25,6 @@ ANKI = "#separator:"
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _CARD_COLUMNS = {"tags": Label.GROUP, "deck": Label.GROUP}
 _CARD_GROUPS = re.compile(r"::|\s+")
-_FEWEST_CARDS = 2
 _SAMPLE = 200
 """Lines that the form is guessed from."""
 _SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
@@ -66,7 +65,7 @@ def take_separated(text: str, drafts: Drafts) -> None:
 def is_cards(lines: Sequence[str]) -> bool:
     """Return whether each line is a card of two sides with a tab between, and the fronts ask."""
     sides = [line.split("\t") for line in lines[:_SAMPLE] if line.strip()]
-    if len(sides) < _FEWEST_CARDS or any(len(side) not in (2, 3) for side in sides):
+    if len(sides) < 2 or any(len(side) not in (2, 3) for side in sides):
         return False
     fronts = [_asks(side[0]) for side in sides]
     return sum(fronts) * 2 > len(sides) and asking(unquoted(sides[0][0])) is not Asking.NO
@@ -145,15 +144,7 @@ def _take_rows(
     raw: Sequence[str],
     known: list[Label] | None = None,
 ) -> int:
-    """Take the questions of rows of cells, and return how many rows have one.
-
-    Args:
-        rows: each with its line.
-        drafts: where questions and the rest go.
-        sections: the headings above.
-        raw: each row as written.
-        known: what the columns hold that is known; then there is no row that names them.
-    """
+    """Take the questions of rows of cells, and return how many rows have one; `known` is what columns without names hold."""
     if not rows:
         return 0
     labels, header = columns_of([cells for _, cells in rows]) if known is None else ([], False)
@@ -253,7 +244,6 @@ class Values:
 
 
 def _texts(value: Any) -> list[str]:
-    """Return the texts of a value: it, those of its list, or none."""
     if isinstance(value, str):
         return [value]
     return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []

@@ -84,7 +84,6 @@ def is_question(text: str) -> bool:
 
 
 def _apart(text: str) -> list[str]:
-    """Cut between questions: at question marks."""
     rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
     pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
     return pieces if len(pieces) > 1 else [text]

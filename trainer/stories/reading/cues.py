@@ -63,10 +63,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
 
 
 def _deeds(sentences: Sequence[str]) -> list[int]:
-    """Return the places of what one did; the rest of a sentence about somebody else is none.
-
-    “One customer cancelled | and came back” was cut into two key points.
-    """
+    """Return the places of what one did; the rest of a sentence about somebody else (“and came back”) is none."""
     deeds: list[int] = []
     for at, sentence in enumerate(sentences):
         is_rest = bool(deeds) and sentence[:1].islower() and at - 1 not in deeds
@@ -90,7 +87,6 @@ def _only_sets(sentences: Sequence[str]) -> bool:
 
 
 def _opening(sentence: str, before: Field) -> Field:
-    """Return the part of a sentence before the first deed."""
     if _pattern(Field.TASK).search(sentence) or _pattern(f"maybe-{Field.TASK}").match(sentence):
         return Field.TASK
     return before if before in _BEFORE_DEEDS else Field.SITUATION

@@ -56,8 +56,6 @@ _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Fiel
 
 @dataclass(slots=True)
 class _Piece:
-    """A section as first looked at: its lines without tables of stories, their labels, its parts."""
-
     section: Section
     entries: list[Entry]
     rows: dict[int, StoryRow]
@@ -65,7 +63,6 @@ class _Piece:
 
     @property
     def is_labelled(self) -> bool:
-        """Return whether labels tell a story here; one part is enough where it leads the section."""
         if self.parts >= _SURE or any(entry.field is Field.BEST_FOR for entry in self.entries):
             return True
         for entry in self.entries:
@@ -76,8 +73,6 @@ class _Piece:
 
 @dataclass(slots=True)
 class _Place:
-    """A heading under which stories stand, and whether it is used up by one of them."""
-
     section: Section
     used: bool = False
     silent: bool = False
@@ -189,7 +184,6 @@ class DocumentReader:
     # Stories with labels.
 
     def _labelled(self, piece: _Piece, *, explains: bool) -> None:
-        """Take the stories of a section with labels."""
         section = piece.section
         nameless = _is_nameless(title_of(section.title).text) or (
             section.level < 2 and speaks_of_stories(section.title)
@@ -331,7 +325,6 @@ class DocumentReader:
 
 
 def _tells(section: Section) -> bool:
-    """Return whether what stands below a heading tells something."""
     return any(tells(plain(line.text)) for line in section.lines)
 
 

@@ -47,8 +47,6 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How the parts of a section are labelled: by headings, bullets or lines, bold or not."""
-
     kind: Kind
     level: int
     marked: bool
@@ -111,10 +109,7 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
 def _with_names_alone(
     candidates: Sequence[tuple[Line, Label | None]],
 ) -> list[tuple[Line, Label | None]]:
-    """Return the candidates of a story whose parts are named alone on lines, with the less sure names.
-
-    “What happened” behind what was done is how it ended.
-    """
+    """Return the candidates where parts are named alone on lines: “What happened” behind what was done is how it ended."""
     named: list[tuple[Line, Label | None]] = []
     opening: str | None = None
     done = False
@@ -130,10 +125,7 @@ def _with_names_alone(
 
 
 def _properties(lines: Sequence[Line]) -> dict[int, Label]:
-    """Return the labels of lines below each other that are all a name and its value, as Notion exports.
-
-    Behind the first part of a story such lines may be a text.
-    """
+    """Return the labels of lines below each other that are all a name and its value, as Notion exports."""
     labels: dict[int, Label] = {}
     run: dict[int, Label] = {}
     for at, line in enumerate(lines):
@@ -168,10 +160,7 @@ def _with_answers_apart(
 
 
 def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
-    """Return how many parts have a label without a colon; none where others have one with it.
-
-    Less sure names ("Approach", alone on its line) count where they tell what was done and its result.
-    """
+    """Return how many parts have a label without a colon; none where others have one with it."""
     parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
     if all(not label.bare and not label.weak for _, label in parts):
         return 0
@@ -245,10 +234,7 @@ def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int
 
 
 def _with_boxes(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries; the first line of a quote may be a label, and behind it the part goes on.
-
-    Where parts stand outside of boxes, a box called “Numbers” is none of them.
-    """
+    """Yield the entries; the first line of a quote may be a label, and behind it the part goes on."""
     part: Label | None = None
     in_box = False
     apart = any(entry.is_part and not entry.line.quoted for entry in entries)

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 SILENT = (Says.EXPLANATION, *NOT_TOLD)
 """What a heading says below which no story stands."""
-_FEWEST_WORDS = 2
-"""Words of the shortest bullet in a list that may be a story: “milk” is none."""
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
 
@@ -98,9 +96,7 @@ class Evidence:
 def _are_single_words(bullets: Sequence[Section]) -> bool:
     """Return whether bullets right below each other are a word each, with nothing told below them."""
     tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
-    return tight and not any(
-        bullet.lines or count_words(bullet.title) >= _FEWEST_WORDS for bullet in bullets
-    )
+    return tight and not any(bullet.lines or count_words(bullet.title) >= 2 for bullet in bullets)
 
 
 def _is_told(text: str) -> bool:

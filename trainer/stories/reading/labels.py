@@ -174,8 +174,6 @@ _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
 _BARS = re.compile(r"\s[|·•]\s")
 _FACT = re.compile(r"\W*+([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]++(?:, | (?=\w))?+){1,6}+\W*+")
-_FEWEST_FACTS = 2
-"""Names with a few words each, in one line, that are facts about a story."""
 _EDGES = " \t:：.?？¿*_-–—|#"
 _LONGEST = 80
 """Characters of the longest label."""
@@ -286,7 +284,7 @@ def _names_a_part(label: Label) -> bool:
 def _facts_label(line: str) -> Label | None:
     """Read facts in a row, which rate or tag a story and tell none of its parts: “Impact: high | Skills: analysis”."""
     facts = [_FACT.fullmatch(piece) for piece in _BARS.split(plain(line))] if ":" in line else []
-    if len(facts) < _FEWEST_FACTS or not all(facts):
+    if len(facts) < 2 or not all(facts):
         return None
     known = [look_up(fact[1]) for fact in facts if fact]
     if len({fields for fields, _ in filter(None, known) if fields[0].is_part}) > 1:

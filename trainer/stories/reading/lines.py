@@ -34,7 +34,6 @@ _DAY = re.compile(
     r"(?:\s?[:–—-])?\s{1,8}(?=[^\W\d_a-z])"
 )
 """The day before an entry of a log: “2025-03-04  Got the story hour back.”."""
-_FEWEST_DAYS = 3
 _STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
 _FEWEST_STOPS = 3
 """Parts that such sentences must name."""
@@ -107,7 +106,7 @@ def _with_stops_told(row: str) -> str:
 def _with_days_told(rows: list[str]) -> list[str]:
     """Return the rows; those of a log, each with its day before it, are bullets."""
     days = [row for row in rows if _DAY.match(row)]
-    return [_DAY.sub(r"- \1: ", row) for row in rows] if len(days) >= _FEWEST_DAYS else rows
+    return [_DAY.sub(r"- \1: ", row) for row in rows] if len(days) >= 3 else rows
 
 
 def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:
@@ -126,11 +125,7 @@ def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _is_echo(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line only says again what stands elsewhere, or when it was written.
-
-    A page that is copied says lines twice, and “Alder Farm logo” for a picture; the head of a PDF's
-    pages begins with its first line.
-    """
+    """Return whether a line only says again what stands elsewhere (“Alder Farm logo”), or when it was written."""
     name, line = lines[0].text, lines[at]
     if line.kind is not Kind.TEXT or not at:
         return False

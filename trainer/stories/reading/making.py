@@ -39,8 +39,6 @@ _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 _LETTERED = re.compile(r"[^\W\d]")
 _FEWEST_IN_A_BEGINNING = 8
 """Words of a sentence without a label that tells how things stood."""
-_SURE = 2
-"""Parts from which on words without a label are notes, and no telling."""
 
 
 @dataclass(slots=True)
@@ -64,7 +62,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     entries = with_siblings_apart(_with_a_beginning(_with_reason(entries)))
     filling = Filling()
     filling.theme(title.theme)
-    labelled = any_parts(entry.label for entry in entries) >= _SURE
+    labelled = any_parts(entry.label for entry in entries) >= 2
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     told: list[Entry] = []
     compact = labelled and _is_compact(entries, last)
@@ -119,10 +117,7 @@ def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _with_a_beginning(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return the entries; what is told in sentences before the first part is how things stood, where no label is.
-
-    “Every Monday the phones were jammed. I was asked to find out why.”, and then “What I did: …”.
-    """
+    """Return the entries; sentences before the first part are how things stood, where no label is that."""
     first = next((at for at, entry in enumerate(entries) if entry.is_part), 0)
     labelled = {field for entry in entries if entry.label for field in entry.label.fields}
     begins = {entry.field for entry in entries[first : first + 1]}
@@ -279,7 +274,6 @@ def _with_short_title(filling: Filling, text: str, section: Section) -> Made | N
 
 
 def _continued(first: Line, below: Sequence[Line]) -> tuple[str, list[Line]]:
-    """Return the whole text of a bullet that goes on over lines, and what stands below it."""
     count = 0
     for line in below:
         if line.kind is not Kind.TEXT or line.loose:

@@ -21,8 +21,6 @@ from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
-_FEWEST_DEEDS = 2
-"""Sentences that tell a deed in a story that no heading announces."""
 _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _SHORTEST_PROSE = 40
@@ -142,7 +140,7 @@ def _is_told(lines: Sequence[Line]) -> bool:
     """Return whether lines tell a whole story of what one did."""
     sentences = _sentences(lines)
     deeds = sum(map(acts, sentences))
-    return deeds >= _FEWEST_DEEDS and set(parts_of(sentences)) >= _NEEDED
+    return deeds >= 2 and set(parts_of(sentences)) >= _NEEDED
 
 
 def _sentences(lines: Sequence[Line]) -> list[str]:

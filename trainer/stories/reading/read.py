@@ -23,9 +23,6 @@ from trainer.stories.reading.tables import columns_of
 if TYPE_CHECKING:
     from trainer.documents.lines import Line
 
-_FEWEST_COLUMNS = 3
-_FEWEST_PARTS = 3
-
 
 def read_stories(text: str, name: str = "") -> Reading:
     """Return the stories of a document, and what belongs to none.
@@ -80,13 +77,13 @@ def _is_sheet(text: str, name: str) -> bool:
     """Return whether a text is a sheet, by the end of its name or because its first line heads stories."""
     if name.casefold().endswith((".csv", ".tsv")):
         return True
-    return "|" not in text[:1] and len(columns_of(header_of(text))) >= _FEWEST_COLUMNS
+    return "|" not in text[:1] and len(columns_of(header_of(text))) >= 3
 
 
 def _is_told(story: Found) -> bool:
     """Return whether a story has so many parts that its document is no résumé with "Achievements:"."""
     parts = (story.situation, story.task, story.action, story.result, story.reflection)
-    return sum(map(bool, parts)) >= _FEWEST_PARTS
+    return sum(map(bool, parts)) >= 3
 
 
 def _resume(read: tuple[list[Found], list[Left]]) -> Reading:

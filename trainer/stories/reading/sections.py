@@ -32,8 +32,6 @@ _LONGEST_LEAD = 80
 """Characters of the longest line that heads bullets without being a heading."""
 _FEWEST_HEADS = 2
 """Lines above bullets in a text without headings from which on they are headings."""
-_FEWEST_PARTS = 2
-"""Bullets right below another one that name parts, for it to be the title of their story."""
 _FEWEST_WEAK = 3
 """Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
 _FEWEST_ON_A_PAGE = 3
@@ -111,8 +109,7 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
     titles = [
         at
         for at in parents
-        if labels[at] is None
-        and any_parts(labels[own] for own in children.get(at, ())) >= _FEWEST_PARTS
+        if labels[at] is None and any_parts(labels[own] for own in children.get(at, ())) >= 2
     ]
     beside = {(parents[at], lines[at].level) for at in titles}
     titles += [
@@ -288,11 +285,7 @@ def _goes_on(section: Section, heading: Line) -> bool:
 
 
 def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
-    """Return the headings that name parts, by the index of their line.
-
-    "Situation" always does; "Challenge" only beside other parts on the same level, because a
-    document may well have a chapter of that name.
-    """
+    """Return the headings that name parts, by the index of their line; “Challenge” only beside other parts on its level."""
     accepted: dict[int, Label] = {}
     groups: dict[int, list[tuple[int, Label | None]]] = {}
     for at, line in enumerate(lines):

@@ -17,8 +17,6 @@ from trainer.documents.runs import runs
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 
-_FEWEST_WORDS = 2
-"""A piece with fewer words goes with its neighbour: "No. I asked." is one point."""
 _FEWEST_CHARACTERS = 4
 """The same for scripts without blanks between words."""
 _WORD = re.compile(r"\w+")
@@ -32,8 +30,6 @@ _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
 _FEWEST_IN_SENTENCE = 4
 """Words from which on a sentence of a bullet is a key point, though it names no deed."""
-_FEWEST_ACTS = 2
-"""Sentences of a bullet that tell what somebody did for each to be a key point."""
 _PARTED = re.compile(r"[:;] ")
 _LONGEST_HALF = 400
 """Characters before a semicolon that may be half of a contrast."""
@@ -65,7 +61,7 @@ def bullet_points(text: str) -> list[str]:
         return pieces
     told = [" ".join(run) for run in runs(_whole(text), lambda _, one: not _stands_alone(one))]
     acts = sum(map(_acts, told))
-    if not acts or (acts < _FEWEST_ACTS and len(told) <= _FEWEST_ACTS):
+    if not acts or (acts < 2 and len(told) <= 2):
         return [text]
     return [point for one in told for point in bullet_points(one)]
 
@@ -136,8 +132,6 @@ def _is_contrast(before: str, piece: str) -> bool:
 def _short(piece: str) -> bool:
     """Return whether a piece is too short for a point; scripts without blanks count characters."""
     for count, found in enumerate(_WORD.finditer(piece), 1):
-        if count >= _FEWEST_WORDS or (
-            found[0][0] > "\u2e80" and len(found[0]) >= _FEWEST_CHARACTERS
-        ):
+        if count >= 2 or (found[0][0] > "\u2e80" and len(found[0]) >= _FEWEST_CHARACTERS):
             return False
     return True

@@ -226,7 +226,6 @@ def _period(start: str, end: str) -> str:
 
 
 def _lines(value: Any) -> list[str]:
-    """Return the texts in a value, each in one line."""
     return [line for text in texts_in(value) if (line := " ".join(text.split()))]
 
 

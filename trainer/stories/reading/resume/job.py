@@ -18,7 +18,6 @@ _INNER_MARK = re.compile(r"\s*[•‣◦▪●]\s*")
 _LIST_ITEM = re.compile(r"<li\b[^<>]{0,200}>(?:\s*<p\b[^<>]{0,200}>)?", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|div|br)\b[^<>]{0,200}>", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*[,;/|·]\s*")
-_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +121,7 @@ def _is_told(deed: Deed) -> bool:
     """Return whether a bullet tells something: two words, and no list of names."""
     names = _COMMAS.split(deed.text.strip(" .,;"))
     return bool(deed.below) or (
-        len(re.findall(r"\w+", deed.text)) >= _FEWEST_WORDS
-        and any(len(name.split()) > 1 for name in names)
+        len(re.findall(r"\w+", deed.text)) >= 2 and any(len(name.split()) > 1 for name in names)
     )
 
 

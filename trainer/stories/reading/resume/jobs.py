@@ -27,8 +27,6 @@ _FEWEST_WORDS, _LONG = 4, 15
 
 @dataclass(slots=True)
 class _Draft:
-    """A job in the making."""
-
     lines: list[Line]
     header: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)

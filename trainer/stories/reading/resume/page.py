@@ -28,8 +28,6 @@ _MAIL = re.compile(r"\S@\S{1,100}\.\w")
 _LONGEST_HEADING = 80
 _LONG_LINE = 300
 """Characters of a line in which an address is looked for."""
-_FEWEST_OTHERS = 2
-"""Chapters on a person's background that make a page a résumé where it has projects but no jobs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,6 @@ class _Chapter:
 
     @property
     def tells(self) -> bool:
-        """Return whether what was done is told below the heading."""
         return self.chapter in TOLD
 
 
@@ -61,7 +58,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     works = Chapter.WORK in names and (
         others > 0 or any(is_stint(line.text) for line in lines) or _tells_of_a_person(chapters)
     )
-    if not works and not (others >= _FEWEST_OTHERS and Chapter.TOLD in names):
+    if not works and not (others >= 2 and Chapter.TOLD in names):
         return None
     found: list[Found] = []
     left: dict[int, Line] = {}
@@ -170,8 +167,6 @@ def _named(line: Line) -> Chapter | None:
 # Jobs in tables
 
 _MARK = re.compile(r"^[-*•‣–]\s+")
-_FEWEST_NAMED = 2
-"""Columns of a table that must be fields of a job for its first row to name them."""
 
 
 def without_tables(lines: Sequence[Line]) -> Iterator[Line]:
@@ -187,7 +182,7 @@ def without_tables(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         cells = [BREAK.split(cell) for cell in cells_of(line.text)]
         heads = below is not None and is_separator(below.text)
-        if heads and sum(field_of(plain(cell[0])) != "" for cell in cells) >= _FEWEST_NAMED:
+        if heads and sum(field_of(plain(cell[0])) != "" for cell in cells) >= 2:
             names = [cell[0] for cell in cells]
         if names and not heads and not is_separator(line.text):
             yield from _labelled(line, names, cells)
@@ -212,7 +207,6 @@ def _labelled(line: Line, names: Sequence[str], cells: Sequence[Sequence[str]]) 
 
 
 def _told_in(line: Line, cells: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """Yield a row of a table without names."""
     if not any(cells[0]):
         yield from _bullets(line, cells)
         return
