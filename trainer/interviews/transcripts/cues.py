@@ -35,21 +35,15 @@ _MOST_ROLLED = 4
 def is_captions(rows: Sequence[str]) -> bool:
     """Return whether the rows are of a caption file: its header, or cue times near the start."""
     head = [row for row in rows[:60] if row.strip()]
-    if head and is_vtt(head):
-        return True
-    return any(CUE.match(row) for row in head[:3]) or sum(map(bool, map(CUE.match, head))) > 1
+    times = [CUE.match(row) is not None for row in head]
+    return is_vtt(head) or any(times[:3]) or sum(times) > 1
 
 
 def is_vtt(rows: Sequence[str]) -> bool:
     """Return whether the rows are WebVTT: by the header, else by the point before milliseconds."""
-    first = next((row for row in rows if row.strip()), "").strip()
-    if first == "WEBVTT" or first.startswith(("WEBVTT ", "WEBVTT\t")):
-        return True
-    for row in rows:
-        time = CUE.match(row)
-        if time:
-            return "." in time[1]
-    return False
+    first = next((row for row in rows if row.strip()), "")
+    time = next(filter(None, map(CUE.match, rows)), None)
+    return first.split()[:1] == ["WEBVTT"] or (time is not None and "." in time[1])
 
 
 def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
@@ -120,9 +114,6 @@ def _without_repeats(cues: list[list[Line]]) -> list[Line]:
 
 def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
     """Return how many lines at the head of a cue were there before; the last of them may have grown."""
-    first = after[0].text
-    if not any(first.startswith(line.text) for line in before[-_MOST_ROLLED:]):
-        return 0
     for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
         pairs = [*zip(before[-count:], after, strict=False)]
         if all(old.text == new.text for old, new in pairs[:-1]) and _grew(*pairs[-1]):

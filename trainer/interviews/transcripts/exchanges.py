@@ -23,7 +23,6 @@ class _Draft:
     question: str
     by: str
     line: int
-    small: bool
     probe: bool = False
     said: list[tuple[Turn, bool]] = field(default_factory=list)
 
@@ -35,8 +34,9 @@ class _Draft:
         return Exchange(self.question, "\n\n".join(self.answers), self.by, self.line, self.probe)
 
     def is_small(self) -> bool:
+        """Return whether it is a question of politeness, and answered as one."""
         words = sum(len(answer.split()) for answer in self.answers)
-        return self.small and words <= _GREETING
+        return questions.is_small_talk(self.question) and words <= _GREETING
 
     def goodbye(self) -> list[Turn]:
         """Take out what the candidate only said to part, behind a remark, and return it."""
@@ -78,9 +78,8 @@ def split(
             if len(drafts) == 1 and drafts[0].is_small():
                 drafts.pop()
             by = turn.speaker if named and not marked else ""
-            small = questions.is_small_talk(question)
             follows = bool(drafts) and drafts[-1].by == by and questions.is_follow_up(question)
-            drafts.append(_Draft(question, by, turn.line, small, probe=follows))
+            drafts.append(_Draft(question, by, turn.line, probe=follows))
             continue
         if drafts and turn.speaker:
             drafts[-1].said.append((turn, own))

@@ -36,6 +36,8 @@ _IN_A_PLAY = re.compile(r"((?=[^\W\d_a-z])[^a-zß-ÿ.:\d\t]{2,40})\.\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
 _BARE_LONGEST = 60
 _TIME_STARTS = frozenset("0123456789[(（<{")
+_PARTS = re.compile(r"^[\[(（<{]|[ \t–—|-]$")
+"""A time's own bracket, or what stands behind it, without which more figures may go on with it."""
 _EMPHASIS_STARTS = ("*", "_")
 _BRACKETS = ("[", "(", "（", "<", "{")
 
@@ -171,20 +173,12 @@ def unmarked(body: str) -> str:
 
 def _timed(text: str) -> tuple[float | None, str]:
     """Return the time at the head of a text, and what stands behind it."""
-    if text[0] not in _TIME_STARTS:
-        inner = unmarked(text)
-        if inner is text or inner[:1] not in _TIME_STARTS:
-            return None, text
-        start, rest = _timed(inner)
-        return start, rest if start is not None else text
-    time = AT_HEAD.match(text)
-    if time is None:
-        return None, text
-    rest = text[time.end() :]
-    written = time.group()
-    if rest and (rest[0].isdigit() or not (written[0] in _BRACKETS or written[-1] in " \t-–—|")):
-        return None, text
-    return seconds(time[1] or time[2]), rest
+    inner = unmarked(text)
+    time = AT_HEAD.match(inner) if inner[:1] in _TIME_STARTS else None
+    rest = inner[time.end() :] if time else ""
+    if time and not (rest and (rest[0].isdigit() or not _PARTS.search(time[0]))):
+        return seconds(time[1] or time[2]), rest
+    return None, text
 
 
 def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
@@ -204,9 +198,7 @@ def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
         elif colon is not None:
             rest = _DASHED.sub("", plain[colon + 1 :])
             heads.append(_head(plain[:colon], rest, Form.COLON, start, marked=marked))
-    dash = _BRACKETED.match(window) if window[:1] in _BRACKETS else None
-    if dash is None and _SEPARATOR.search(window):
-        dash = _DASH.match(window)
+    dash = _BRACKETED.match(window) or (_DASH.match(window) if _SEPARATOR.search(window) else None)
     dash = dash or _IN_A_PLAY.match(window)
     if dash and dash.end() < len(plain):
         heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, start, marked=marked))

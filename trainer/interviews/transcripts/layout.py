@@ -16,6 +16,7 @@ from trainer.interviews.transcripts.names import (
     NOTE_LABELS,
     QUESTION_LETTERS,
     REVIEW_LABELS,
+    SIDES,
     STORY_LABELS,
     Role,
     bare,
@@ -42,7 +43,7 @@ _MOST_WORDS_OF_ENTRY = 8
 _SHORTEST_ROLE = 5
 """Letters of a role behind a name: *You* and *Me* may as well have been said."""
 
-_SIDES = (Role.ASKS, Role.TELLS)
+_NO_NAMES = NOTE_LABELS | STORY_LABELS | REVIEW_LABELS
 _PEOPLE = phrases_of("people_label")
 _BETWEEN_PEOPLE = re.compile(r"\([^()]*\)|[,;&/.]|\s(?:and|und|y|et|e|en)\s")
 _LISTENING = frozenset(words_of("listening"))
@@ -205,9 +206,8 @@ class _Tried:
         plain = not style[0] and not style[1]
         if plain or self.form >= Form.DASH or count < _STRICT_SHARE * styles.total():
             return set()
-        beside = self.form is not Form.TIMED or any(
-            head.rest for head in self.heads if head.key in keys
-        )
+        rests = (head.rest for head in self.heads if head.key in keys)
+        beside = self.form is not Form.TIMED or any(rests)
         return {
             head.key
             for head in self.heads
@@ -221,8 +221,7 @@ class _Tried:
             for before, line in zip((None, *lines), lines, strict=False)
             if line.text and (before is None or before.blank)
         ]
-        if len(heads) <= 1:
-            heads = self._spoken
+        heads = heads if len(heads) > 1 else self._spoken
         named = [
             head
             for line in heads
@@ -232,11 +231,8 @@ class _Tried:
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
         if first and first.name.proper and first.start is not None and not first.rest:
-            keys = {
-                head.key
-                for head in self.heads
-                if head.name.proper and head.start is not None and not head.rest
-            }
+            timed = (head for head in self.heads if head.start is not None and not head.rest)
+            keys = {head.key for head in timed if head.name.proper}
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
         talk = next((at for at, head in enumerate(self.heads) if self.counts[head.key] > 1), 0)
@@ -250,7 +246,7 @@ def _style(head: Head) -> tuple[bool, bool]:
 
 def _possible(head: Head) -> bool:
     label = bare(head.name.shown)
-    if label in NOTE_LABELS or label in STORY_LABELS or label in REVIEW_LABELS:
+    if label in _NO_NAMES:
         return False
     if head.rest or head.form is Form.COLON or role_of(head.name.shown):
         return True
@@ -280,7 +276,7 @@ def _met(
         if head and head.key in keys and not _is_entry(head.rest):
             break
         begin = line.number
-        if head and (bare(head.name.shown) in _PEOPLE or role_of(head.name.shown) in _SIDES):
+        if head and (bare(head.name.shown) in _PEOPLE or role_of(head.name.shown) in SIDES):
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
     names = {head.key: head.name.shown for line, head in heads if line.number > begin}
     return frozenset(
@@ -305,7 +301,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         roles.update(said)
         if said and head.rest:
             header.add(line.number)
-        elif (entry or _names_somebody(head)) and role_of(head.name.shown) in _SIDES:
+        elif (entry or _names_somebody(head)) and role_of(head.name.shown) in SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
@@ -341,9 +337,9 @@ def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
     for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):
         role = role_of(chunk.strip()) or own
         person = chunk.partition("(")[0].strip()
-        if role in _SIDES and person:
+        if role in SIDES and person:
             said |= {key: role for key in keys if key != head.key and _is_meant(person, key)}
     role = role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
-    if role in _SIDES and own not in _SIDES:
+    if role in SIDES and own not in SIDES:
         said |= {key: role for key in keys if same_person(head.name.shown, key)}
     return said

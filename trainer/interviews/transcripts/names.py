@@ -85,9 +85,8 @@ def role_of(label: str) -> Role | None:
     if len(label) > _LONGEST_LABEL:
         return None
     whole = bare(label)
-    for role, words in LABELS.items():
-        if whole in words:
-            return role
+    if known := next((role for role, words in LABELS.items() if whole in words), None):
+        return known
     chunks = [_DIGITS.sub("", part) for part in _CHUNKS.split(_PRONOUNS.sub("", folded(label)))]
     said = [chunk for chunk in chunks if len(chunk) > 1] if len(chunks) > 1 else []
     first, *names = label.split() or [""]
@@ -168,11 +167,9 @@ def read_name(written: str) -> Name | None:
 
 def same_person(wanted: str, name: str) -> bool:
     """Return whether two spellings may be one person: part of the name, or its initials."""
-    if folded(wanted) == folded(name):
-        return True
     ours, theirs = parts(wanted), parts(name)
-    if not ours or not theirs:
-        return False
+    if folded(wanted) == folded(name) or not (ours and theirs):
+        return folded(wanted) == folded(name)
     if ours <= theirs or theirs <= ours:
         return True
     (short, long) = sorted((wanted, name), key=len)

@@ -73,9 +73,8 @@ def spoken_sentences(text: str) -> list[str]:
 def asks(sentence: str) -> bool:
     """Return whether one sentence is a question, or a request that opens like one."""
     said = sentence.strip()
-    if ends_marked(said):
-        return not is_interjection(said)
-    return is_request(said) or asks_at_end(said)
+    marked = ends_marked(said)
+    return not is_interjection(said) if marked else is_request(said) or asks_at_end(said)
 
 
 def question_in(text: str) -> str:
@@ -166,9 +165,8 @@ def is_interjection(text: str) -> bool:
 def is_parting(text: str, remark: str) -> bool:
     """Return whether a turn is only said to part, as a reply to what the other one said last."""
     words = count_words(text)
-    if words <= _PARTING_WORDS and _PARTING.search(text):
-        return True
-    return words <= _PARTING_REPLY and _PARTING.search(remark[:_TAIL]) is not None
+    says_so = words <= _PARTING_WORDS and _PARTING.search(text) is not None
+    return says_so or (words <= _PARTING_REPLY and _PARTING.search(remark[:_TAIL]) is not None)
 
 
 def ends_asking(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from trainer.documents.languages import phrases_of
@@ -55,16 +56,12 @@ def _table(rows: Sequence[str]) -> Iterator[_Record]:
 
 
 def _records(text: str) -> list[_Record]:
-    try:
-        document = json.loads(text)
-    except RecursionError:
-        return []
-    except ValueError:
-        try:
-            document = [json.loads(row) for row in text.splitlines() if row.strip()]
-        except (ValueError, RecursionError):
-            return []
-    return max(_lists(document, _DEEPEST), key=_worth, default=[])
+    for pieces in ([text], text.splitlines()):
+        with suppress(ValueError, RecursionError):
+            documents = [json.loads(piece) for piece in pieces if piece.strip()]
+            document = documents[0] if pieces == [text] else documents
+            return max(_lists(document, _DEEPEST), key=_worth, default=[])
+    return []
 
 
 def _worth(records: Sequence[_Record]) -> tuple[int, int, int]:
@@ -92,13 +89,8 @@ def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
 
 def _words(record: _Record) -> str:
     """Return what a record says: in one cell, or in pieces where each stands in a record of its own."""
-    said = _cell(record, _WORDS)
-    pieces = (
-        []
-        if said or not _cell(record, _SPEAKER)
-        else [*filter(None, map(_pieces, record.values()))]
-    )
-    return said or max(pieces, key=len, default="")
+    pieces = map(_pieces, record.values()) if _cell(record, _SPEAKER) else ()
+    return _cell(record, _WORDS) or max(pieces, key=len, default="")
 
 
 def _pieces(value: object) -> str:

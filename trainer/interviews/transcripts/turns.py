@@ -115,13 +115,8 @@ def _pieces(
         elif (
             at >= end
             or (line.quoted and not quoted and places[0] < at)
-            or (
-                (blanks > 0 or not cut)
-                and (
-                    (noted and line.text)
-                    or _is_aside(line, apart=blanks > 0, inside=at < places[-1])
-                )
-            )
+            or ((blanks or not cut) and noted and line.text)
+            or ((blanks or not cut) and _is_aside(line, apart=blanks > 0, inside=at < places[-1]))
         ):
             noted = noted or (at < places[-1] and _is_note(line, _NOTES_APART))
             yield from _apart(line)
