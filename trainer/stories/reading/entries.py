@@ -132,7 +132,7 @@ def _properties(lines: Sequence[Line]) -> dict[int, Label]:
         found = _PROPERTY.match(line.text) if line.kind is Kind.TEXT else None
         known = look_up(found[1]) if found else None
         is_part = known is not None and known[0][0].is_part
-        if found is None or is_part or line.loose:
+        if not found or is_part or line.loose:
             ends = is_part or line.loose or line.kind is not Kind.TEXT
             labels |= run if ends and len(run) >= _FEWEST_PROPERTIES else {}
             run = {}
@@ -151,9 +151,8 @@ def _with_answers_apart(
     asked = begun = False
     for line, label in candidates:
         answers = label is not None and asked and not begun and label.name.casefold() == "a"
-        asked = (
-            label.fields[0] is Field.QUESTIONS if label else line.text.rstrip("*_ ").endswith("?")
-        )
+        asks = line.text.rstrip("*_ ").endswith("?")
+        asked = label.fields[0] is Field.QUESTIONS if label else asks
         begun = begun or (label is not None and label.is_part and not answers)
         apart.append((line, replace(label, fields=(Field.OTHER,)) if label and answers else label))
     return apart

@@ -190,6 +190,12 @@ def look_up(name: str) -> _Known | None:
     return _known(word) or _from_joined(word) or _from_code(word) or _from_aside(word)
 
 
+def part_named(words: str) -> _Known | None:
+    """Return the same where the words stand for a part of a story; None for all others."""
+    known = look_up(words)
+    return known if known and known[0][0].is_part else None
+
+
 def _known(word: str) -> _Known | None:
     if word in LETTERS:
         return LETTERS[word], True
@@ -244,7 +250,7 @@ def label_of(line: str) -> Label | None:
         line: one line without the mark of a bullet, a quote or a heading.
     """
     line = line.strip()
-    if not line or (len(line) > 2 and line[0].isspace()):
+    if not line:
         return None
     line = _FIRST_LETTER.sub(r"\1\2\3\1", _BEFORE_MARK.sub("", line))
     return (
@@ -263,16 +269,14 @@ def heading_label(text: str) -> Label | None:
     """Return the label that a whole heading is: "[S] Situation", "Situation", "🎯 Result (2024)"."""
     name = plain(text).strip()
     bracketed = _BRACKETED.match(name)
-    if bracketed is not None and bracketed[2] and look_up(bracketed[2]) is None:
+    if bracketed and bracketed[2] and look_up(bracketed[2]) is None:
         return _bracketed_label(name)
-    found = look_up(name)
-    if found is None:
+    if (found := look_up(name)) is None:
         label = label_of(text)
-        return label if label is not None and _names_a_part(label) else None
+        return label if label and _names_a_part(label) else None
     fields, weak = found
-    if fields[0] is Field.TITLE:
-        return None
-    return Label(fields, name.strip(_EDGES), "", weak=weak and len(name) > 1)
+    own = Label(fields, name.strip(_EDGES), "", weak=weak and len(name) > 1)
+    return own if fields[0] is not Field.TITLE else None
 
 
 def _names_a_part(label: Label) -> bool:
@@ -310,37 +314,31 @@ def _marked_label(line: str) -> Label | None:
     fields, weak = known
     code = len(inner.strip(_EDGES)) < 2
     closed = colon or after is not None or code or inner.endswith((".", "?"))
-    if not closed and rest.strip() and not _hint_only(rest):
+    rest = rest.strip()
+    hint_only = rest.startswith("(") and rest.endswith(")")  # "**SITUATION** (2-3 sentences)"
+    if not closed and rest and not hint_only:
         # "**Result** of the talks" may be emphasis, "**Result**" alone is a label.
         if not fields[0].is_part:
             return None
-        return Label(fields, plain(inner).strip(_EDGES), rest.strip(), weak=weak, bare=True)
+        return Label(fields, plain(inner).strip(_EDGES), rest, weak=weak, bare=True)
     weak = weak and inner.strip(_EDGES).casefold() not in LETTERS
-    rest = rest[after.end() :] if after is not None else rest.lstrip(" \t:：")
+    rest = found[3][after.end() :] if after is not None else rest.lstrip(" \t:：")
     return Label(fields, plain(inner + aside).strip(_EDGES), rest.strip(), weak=weak)
-
-
-def _hint_only(rest: str) -> bool:
-    """Return whether only an aside follows: "**SITUATION** (2-3 sentences)"."""
-    rest = rest.strip()
-    return rest.startswith("(") and rest.endswith(")")
 
 
 def _bracketed_label(line: str) -> Label | None:
     found = _BRACKETED.match(line) or _BRACKETED_WORD.match(line)
-    known = _known(_folded(found[1])) if found else None
-    if found is None or known is None or not known[0][0].is_part:
-        return None
-    return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+    if found and (known := part_named(found[1])):
+        return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+    return None
 
 
 def _label_behind(line: str) -> Label | None:
     """Read "The till broke on a Friday. (Situation)": the label behind what it labels."""
     found = _BEHIND.match(line)
-    known = _known(_folded(found[2])) if found and len(found[1].split()) >= _FEWEST_WORDS else None
-    if found is None or known is None or not known[0][0].is_part:
-        return None
-    return Label(known[0], found[2], found[1], weak=True, marked=False)
+    if found and len(found[1].split()) >= _FEWEST_WORDS and (known := part_named(found[2])):
+        return Label(known[0], found[2], found[1], weak=True, marked=False)
+    return None
 
 
 def _remark_label(line: str) -> Label | None:
@@ -362,34 +360,30 @@ def says_fits(text: str) -> bool:
 
 def _plain_label(line: str) -> Label | None:
     found = _PLAIN.match(line)
-    known = look_up(found[1]) if found else None
-    if found is None or known is None:
-        return None
-    name = plain(found[1]).strip(_EDGES)
-    return Label(known[0], name, found[2].strip(), weak=known[1], marked=False)
+    if found and (known := look_up(found[1])):
+        name = plain(found[1]).strip(_EDGES)
+        return Label(known[0], name, found[2].strip(), weak=known[1], marked=False)
+    return None
 
 
 def _asking_label(line: str) -> Label | None:
     """Read "What went wrong? The till broke": a part that is asked for, and the answer behind it."""
     found = _ASKING.match(line)
-    known = look_up(found[1]) if found else None
-    if found is None or known is None or not known[0][0].is_part or known[1]:
-        return None
-    return Label(known[0], found[1], found[2], marked=False)
+    if found and (known := part_named(found[1])) and not known[1]:
+        return Label(known[0], found[1], found[2], marked=False)
+    return None
 
 
 def _dashed_label(line: str) -> Label | None:
     """Read "Situation - The till broke", a tab for the dash, and "SITUATION" or "S" alone on its line."""
     if line.isupper() and (fields := LETTERS.get(line.casefold())):
         return Label(fields, line, "", weak=True, marked=False, bare=True)
-    alone = label_alone(line)
-    if alone is not None and not alone.weak:
+    if (alone := label_alone(line)) and not alone.weak:
         return alone
     found = _DASHED.match(line)
-    known = look_up(found[1]) if found else None
-    if found is None or known is None or not known[0][0].is_part:
-        return None
-    return Label(known[0], found[1], found[2].strip(), weak=known[1], marked=False, bare=True)
+    if found and (known := part_named(found[1])):
+        return Label(known[0], found[1], found[2].strip(), weak=known[1], marked=False, bare=True)
+    return None
 
 
 def label_alone(line: str) -> Label | None:

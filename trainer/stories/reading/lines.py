@@ -14,7 +14,7 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
 from trainer.documents.runs import runs
-from trainer.stories.reading.labels import Label, any_parts, label_of, look_up
+from trainer.stories.reading.labels import Label, any_parts, label_of, look_up, part_named
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 _TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING|\{\{(?:\[\[)?TODO(?:\]\])?\}\})\s+\S")
@@ -96,10 +96,8 @@ def _with_letters_told(rows: list[str]) -> list[str]:
 
 def _with_stops_told(row: str) -> str:
     """Return a row in which each part is named by a sentence of one word: “Situation. … Task. …”."""
-    names = (
-        [found[1] for found in _STOPPED.finditer(row)] if row.count(". ") > _FEWEST_STOPS else []
-    )
-    parts = [known[0] for name in names if (known := look_up(name)) and known[0][0].is_part]
+    stops = _STOPPED.finditer(row) if row.count(". ") > _FEWEST_STOPS else ()
+    parts = [known[0] for found in stops if (known := part_named(found[1]))]
     return _STOPPED.sub(r"\1: ", row) if len(set(parts)) >= _FEWEST_STOPS else row
 
 
@@ -175,31 +173,27 @@ def _bracketed(text: str) -> list[int]:
 
 def _split(line: Line) -> Iterator[Line]:
     """Yield a line, cut before each further label in it: "**S/T:** … **A:** … **R:** …"."""
-    cuts = [0]
     if line.kind not in (Kind.TEXT, Kind.ITEM):
-        pass
-    elif line.text.count("**") > 2 or line.text.count(":*") > 1:
+        yield line
+        return
+    cuts = [0]
+    if line.text.count("**") > 2 or line.text.count(":*") > 1:
         for found in _INLINE.finditer(line.text):
-            known = look_up(found[1].rstrip(":： ").strip("*"))
-            if (
-                found.start()
-                and known is not None
-                and (not known[1] or len(cuts) > 1 or line.text.startswith("**"))
-            ):
+            known = look_up(found[1].rstrip(":： ").strip("*")) if found.start() else None
+            if known and (not known[1] or len(cuts) > 1 or line.text.startswith("**")):
                 cuts.append(found.end())
     elif line.text.count(":") > 1:
         begun = label_of(line.text)
         for found in _PLAIN_INLINE.finditer(line.text):
-            known = look_up(found[1]) if found[1][0].isupper() else None
-            if known and known[0][0].is_part and (not known[1] or (begun and begun.is_part)):
+            known = part_named(found[1]) if found[1][0].isupper() else None
+            if known and (not known[1] or (begun and begun.is_part)):
                 cuts.append(found.end())
-    if len(cuts) == 1 and line.kind in (Kind.TEXT, Kind.ITEM):
+    if len(cuts) == 1:
         cuts += _bracketed(line.text)
     if len(cuts) == 1:
         yield line
         return
-    cuts.append(len(line.text))
-    for begin, end in pairwise(cuts):
+    for begin, end in pairwise([*cuts, len(line.text)]):
         piece = line.text[begin:end].strip()
         piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
         if begin == 0 or piece:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
+from trainer.documents.runs import runs
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
-from trainer.stories.reading.labels import Field, Label, any_parts, look_up
+from trainer.stories.reading.labels import Field, Label, any_parts, look_up, part_named
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
 
@@ -74,13 +75,11 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
     for begin, end in tables_in(lines):
         found: dict[int, Label] = {}
         for at in range(begin, end):
-            cells = cells_of(lines[at].text)
-            known = (
-                look_up(cells[0]) if len(cells) > 1 and not is_separator(lines[at].text) else None
-            )
+            first, *others = cells_of(lines[at].text)
+            known = look_up(first) if others and not is_separator(lines[at].text) else None
             if known is not None:
-                rest = " — ".join(cell for cell in cells[1:] if cell)
-                found[at] = Label(known[0], cells[0].strip("* "), rest)
+                rest = " — ".join(filter(None, others))
+                found[at] = Label(known[0], first.strip("* "), rest)
         if any_parts(found.values()) >= 2 and not _columns(lines[begin:end]):
             rows |= found
     return rows
@@ -89,8 +88,8 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
 def _columns(table: Sequence[Line]) -> list[Column]:
     """Return what the columns of a table hold; none where the first cells below name parts of a story."""
     columns = columns_of(cells_of(table[0].text))
-    names = (look_up(cells_of(line.text)[0]) for line in table[1:]) if columns else ()
-    return [] if sum(bool(known and known[0][0].is_part) for known in names) > 1 else columns
+    parts = (part_named(cells_of(line.text)[0]) for line in table[1:]) if columns else ()
+    return [] if sum(map(bool, parts)) > 1 else columns
 
 
 def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
@@ -118,41 +117,33 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
     """Return the stories of a table with a story in each column, its parts below each other; else none."""
     rows = [cells_of(line.text) for line in lines if not is_separator(line.text)]
     head, below = (rows[0], rows[1:]) if rows else ([], [])
-    parts = [
-        (known, cells) for cells in below if (known := look_up(cells[0])) and known[0][0].is_part
-    ]
+    parts = [(known, cells) for cells in below if (known := part_named(cells[0]))]
     columns = list(zip(*(cells[1:] for _, cells in parts), strict=False))
     head = next((cells for cells in below if _is_column(cells[0], "title_columns")), head)
     told = len(columns) == len(head) - 1 and all(map(_is_told, columns))
-    named = all(
-        name and look_up(name) is None and says(name) is not Says.EXPLANATION for name in head[1:]
-    )
-    if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not (told and named):
+    if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not told:
         return []
+    if any(not name or look_up(name) or says(name) is Says.EXPLANATION for name in head[1:]):
+        return []
+    labels = [(Label(known[0], cells[0], ""), cells[0]) for known, cells in parts]
     return [
-        StoryRow(
-            lines[0],
-            (
-                titled(name),
-                *(
-                    (Label(known[0], cells[0], ""), cells[0], text)
-                    for known, cells in parts
-                    for text in _lines_of(cells[at])
-                ),
-            ),
-        )
-        for at, name in enumerate(head[1:], 1)
+        StoryRow(lines[0], (titled(name), *_told_in(labels, texts)))
+        for name, texts in zip(head[1:], columns, strict=True)
     ]
+
+
+def _told_in(labels: Iterable[Column], texts: Iterable[str]) -> list[Cell]:
+    """Return the lines of some cells, each with the label of its cell."""
+    labelled = zip(labels, texts, strict=True)
+    return [(*label, line) for label, text in labelled for line in _lines_of(text)]
 
 
 def _is_told(cells: Sequence[str]) -> bool:
     """Return whether the cells of a column tell parts of a story, and don't explain them."""
     texts = list(filter(None, cells))
-    told = [text for text in texts if text.count(" ") > 1]
-    explained = sum(
-        1 for text in texts if is_instruction(text) or is_placeholder(text) or advises(text)
-    )
-    return len(told) >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * len(told)
+    told = sum(text.count(" ") > 1 for text in texts)
+    explained = sum(is_instruction(one) or is_placeholder(one) or advises(one) for one in texts)
+    return told >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * told
 
 
 def _alone(lines: Sequence[Line]) -> list[StoryRow]:
@@ -165,24 +156,23 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
         return []
     if (texts and not names) or look_up(first if not names else texts[0]):
         return []
-    cells = [
-        (Label(known[0], row[0].strip("* "), ""), row[0], text)
-        for row in rows
-        if (known := look_up(row[0]))
-        for text in _lines_of(" — ".join(filter(None, row[1:])))
+    known = [look_up(row[0]) for row in rows]
+    labels = [
+        (Label(of[0], row[0].strip("* "), ""), row[0])
+        for of, row in zip(known, rows, strict=True)
+        if of
     ]
-    parts = any_parts(label for label, _, _ in cells)
-    if parts < _FEWEST_PARTS or not all(look_up(row[0]) for row in rows):
+    if any_parts(label for label, _ in labels) < _FEWEST_PARTS or not all(known):
         return []
+    cells = _told_in(labels, (" — ".join(filter(None, row[1:])) for row in rows))
     return [StoryRow(lines[0], (titled(texts[0] if names else first), *cells))]
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:
     """Return the columns of a table of stories, or of a log of deeds; none for other tables."""
     columns = [_column(" ".join(name.split())[:_LONGEST_NAME].strip("*_ :")) for name in header]
-    deed = next(
-        (at for at, (_, name) in enumerate(columns) if _is_column(name, "deed_columns")), -1
-    )
+    deeds = (at for at, (_, name) in enumerate(columns) if _is_column(name, "deed_columns"))
+    deed = next(deeds, -1)
     beside = {label.fields[0] for at, (label, _) in enumerate(columns) if label and at != deed}
     if deed < 0 and beside >= _BESIDE_PLAIN_DEEDS:
         plainly = phrases_of("plain_deed_columns")
@@ -193,10 +183,8 @@ def columns_of(header: Sequence[str]) -> list[Column]:
         columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
         return columns
     titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "title_columns")]
-    titles += [
-        at for at, (label, name) in enumerate(columns) if label is None and _LETTER.search(name)
-    ]
-    for at in titles[:1]:
+    unknown = (at for at, one in enumerate(columns) if one[0] is None and _LETTER.search(one[1]))
+    for at in [*titles, *unknown][:1]:
         columns[at] = Label((Field.TITLE,), columns[at][1], ""), columns[at][1]
     return columns
 
@@ -238,10 +226,8 @@ def _lines_of(cell: str) -> list[str]:
     lines = BREAK.split(cell)
     if not lines[-1].rstrip().endswith(_SENTENCE_ENDS):
         return lines
-    whole = lines[:1]
-    for line in lines[1:]:
-        if line[:1].islower() and not whole[-1].rstrip().endswith((*_SENTENCE_ENDS, ":", ";")):
-            whole[-1] = f"{whole[-1].rstrip()} {line}"
-        else:
-            whole.append(line)
-    return whole
+    ends = (*_SENTENCE_ENDS, ":", ";")
+    whole = runs(
+        lines, lambda above, line: line[:1].islower() and not above.rstrip().endswith(ends)
+    )
+    return [" ".join((*map(str.rstrip, run[:-1]), run[-1])) for run in whole]
