@@ -12,12 +12,11 @@ from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.transcribing import transcribe
 from trainer.cli.words import A_STORY, command, count, flag, text, value
 from trainer.errors import TrainerError
-from trainer.interviews.debrief import Feeling, Reaction
+from trainer.interviews.debrief import Asked, Feeling, Reaction
 
 if TYPE_CHECKING:
     from trainer.cli.words import Commands
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.debrief import Asked
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
 

@@ -10,7 +10,7 @@ from trainer.cli.common import DONE, NO, workspace, write_result
 from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.words import command, flag, group, output, value
 from trainer.errors import TrainerError
-from trainer.interviews.model import Interviewer, Round
+from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from trainer.coach.interviews import Details
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.state import LetterState
-    from trainer.interviews.model import Interview
 
 PERSON_FIELDS = ("role", "email", "cares", "moment")
 

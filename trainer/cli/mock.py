@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, agreed, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
@@ -13,7 +13,6 @@ from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
-    from typing import Any
 
     from trainer.cli.words import Commands
     from trainer.coach.mock import Wish

@@ -13,7 +13,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.model import Rating
     from trainer.storage.recovery import DraftFile
-    from trainer.stories.model import Story
 
 END = "."
 SKIP = ".."

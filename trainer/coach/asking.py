@@ -10,13 +10,12 @@ from trainer import grading
 from trainer.coach.find import find_question
 from trainer.coach.interviews import Details, change_interview, find_interview
 from trainer.errors import TrainerError
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question
 from trainer.text import counted
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview, Interviewer
-    from trainer.questions.model import Question
 
 MOST = 3
 """Questions for one interviewer: what the last five minutes of an interview have room for."""

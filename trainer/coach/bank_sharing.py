@@ -12,7 +12,7 @@ from trainer import grading, questions
 from trainer.coach.banks import find_bank
 from trainer.errors import TrainerError
 from trainer.questions.changes import Changes, compare
-from trainer.questions.model import OWN_BANK
+from trainer.questions.model import OWN_BANK, Question, QuestionBank
 from trainer.storage import files
 from trainer.storage.bank_cache import LEAST_BYTES, remember
 from trainer.storage.bank_files import is_shipped
@@ -22,7 +22,7 @@ from trainer.storage.bank_origins import (
     load_origin,
     recording_origin,
 )
-from trainer.storage.bank_sources import Fetched, Room, Source, fetch, read_source
+from trainer.storage.bank_sources import BankFile, Fetched, Room, Source, Stop, fetch, read_source
 from trainer.storage.paths import path_of
 from trainer.storage.story_files import state_of
 from trainer.toml import FormatError, decode
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.questions.model import Question, QuestionBank
-    from trainer.storage.bank_sources import BankFile, Stop
 
 
 MOST_COMPARED = 10_000

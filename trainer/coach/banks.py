@@ -16,13 +16,12 @@ from trainer.questions.model import OWN_BANK, Kind, Question, QuestionBank
 from trainer.questions.write import write
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 from trainer.toml.fields import ASK
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
-    from trainer.stories.model import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,15 @@ from trainer.grading.key_figures import key_figures
 from trainer.interviews.bearing import bears, likeness, nearness
 from trainer.interviews.cheat_sheet import Topic, others_than, topics
 from trainer.interviews.fitting import fit_by_title
-from trainer.interviews.model import Need, Wanted
+from trainer.interviews.model import Interview, Interviewer, Need, Wanted
 from trainer.interviews.posting import musts_in_words, topic_of
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.model import Interview, Interviewer
-    from trainer.stories.model import Story
 
 PERHAPS_SHOWS = 2
 """Competencies, of those that a question looks for, that a story perhaps shows whose words sound like it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, interviews, memory
@@ -19,17 +19,14 @@ from trainer.rehearsal.last_hours import (
     is_shaky,
     next_sitting,
 )
-from trainer.rehearsal.queue import needed
+from trainer.rehearsal.queue import Queue, needed
 from trainer.rehearsal.ratings import GOOD_FROM, HARD_FROM
 from trainer.text import NUMBERS
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.rehearsal.model import Card
-    from trainer.rehearsal.queue import Queue
     from trainer.stories.model import Story
 
 MINUTES_A_STORY = 5

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach.elsewhere import merging
-from trainer.coach.workspace import schedule_of
+from trainer.coach.workspace import Workspace, schedule_of
 from trainer.errors import TrainerError
 from trainer.storage import backups
 from trainer.storage.history import open_history
 from trainer.storage.history.merging import Merged, merge
 from trainer.storage.history.rescue import rescue as read_what_is_left
-from trainer.storage.home import open_home
+from trainer.storage.home import Home, open_home
 from trainer.storage.paths import path_of
 from trainer.storage.settings import load_settings
 from trainer.text import counted
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from trainer.coach.workspace import Workspace
     from trainer.storage.backups import Copy, Lacking, Restored
     from trainer.storage.history.replacing import Rebuild
-    from trainer.storage.home import Home
 
 MOST_SECONDS = 2.0
 """What a command waits for the day's copy after its own work; 5,000 answers of 150 words (22 MB) took

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from trainer.coach import calendar
 from trainer.coach.clock import FIRST_YEAR, LAST_YEAR, is_possible
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from datetime import tzinfo
 
 USUAL_HOUR = time(9)
 """When an interview starts of which only the day was said."""

@@ -13,7 +13,7 @@ from trainer.interviews.letter.mini import mini_story
 from trainer.interviews.letter.profile import phrases_of, to_highlights
 from trainer.storage.anki import to_package
 from trainer.stories.markdown import to_markdown
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 from trainer.stories.write import write
 from trainer.text import visible
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.stories.model import Story
 
 SHARED = ("json-resume-highlights", "mini")
 """Forms made to be read by others: confidential and retracted stories do not go there."""

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.grading.scoring import spared
-from trainer.voice.doubts import unmarked
+from trainer.voice.doubts import Marked, unmarked
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.rehearsal.spoken import Spoken
     from trainer.stories.model import Story
-    from trainer.voice.doubts import Marked
 
 
 def without_marks(answer: str, spoken: Spoken | None) -> tuple[str, Marked | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.coach import (
@@ -17,28 +17,24 @@ from trainer.coach import (
     progress,
     renamed,
 )
-from trainer.coach.elsewhere import elsewhere
+from trainer.coach.elsewhere import Elsewhere, elsewhere
 from trainer.coach.mock_unfinished import hidden_answers
 from trainer.coach.mock_unfinished import waiting as waiting_mock
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
-from trainer.rehearsal.fingerprint import fingerprints
-from trainer.rehearsal.outlook import outlook
+from trainer.rehearsal.fingerprint import Fingerprint, fingerprints
+from trainer.rehearsal.outlook import Outlook, outlook
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from pathlib import Path
 
-    from trainer.coach.elsewhere import Elsewhere
     from trainer.coach.progress import DueRow
     from trainer.coach.renamed import Orphan
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.mock.course import Standing
-    from trainer.rehearsal.fingerprint import Fingerprint
-    from trainer.rehearsal.outlook import Outlook
     from trainer.storage.recovery import Draft
     from trainer.stories.model import Story
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.coach.letters import open_letter
+from trainer.coach.letters import Letter, open_letter
 from trainer.interviews.letter.by_hand import telling_by_hand
 from trainer.interviews.letter.facts import notes_to_ask
 from trainer.interviews.letter.phrases import in_gap
@@ -16,7 +16,6 @@ from trainer.stories import edit
 from trainer.toml import decode
 
 if TYPE_CHECKING:
-    from trainer.coach.letters import Letter
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story
 

@@ -16,12 +16,12 @@ from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import offered_link, sayable_link
 from trainer.interviews.letter.lint import check_letter
-from trainer.interviews.letter.merging import changes, take
+from trainer.interviews.letter.merging import Change, changes, take
 from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Tone, has_phrases
 from trainer.interviews.letter.state import LetterState
-from trainer.interviews.letter.template import parse_template
-from trainer.interviews.letter.tracing import trace
+from trainer.interviews.letter.template import Template, parse_template
+from trainer.interviews.letter.tracing import Traced, trace
 from trainer.storage import letter_files
 from trainer.storage.settings import save_sender
 from trainer.text import primary
@@ -31,10 +31,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.letter.merging import Change
     from trainer.interviews.letter.model import Draft, Remark
-    from trainer.interviews.letter.template import Template
-    from trainer.interviews.letter.tracing import Traced
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
     from trainer.interviews.window import Window

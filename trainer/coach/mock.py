@@ -15,7 +15,7 @@ from trainer.coach.asking import wordings
 from trainer.coach.find import asked_of
 from trainer.errors import TrainerError
 from trainer.mock.candidates import Material
-from trainer.mock.course import standing
+from trainer.mock.course import Standing, standing
 from trainer.mock.model import MockPlan, Tone
 from trainer.mock.plan import QUESTIONS, make_plan
 from trainer.mock.words import words_of
@@ -25,7 +25,6 @@ from trainer.text import primary
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
-    from trainer.mock.course import Standing
     from trainer.questions.model import Question, QuestionBank
 
 MINUTES = 30

@@ -16,18 +16,15 @@ from trainer.coach.mock_parts import keys_of, parts
 from trainer.coach.which_story import ALSO_TOLD_FROM, find_told
 from trainer.errors import TrainerError
 from trainer.mock.course import answers, told_beside
-from trainer.mock.model import Step
-from trainer.rehearsal.model import Follows, Link, Review
+from trainer.mock.model import MockPlan, Step
+from trainer.rehearsal.model import Attempt, Card, Follows, Link, Review
 from trainer.rehearsal.ratings import suggest
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
-    from trainer.mock.model import MockPlan
-    from trainer.rehearsal.model import Attempt, Card
     from trainer.rehearsal.spoken import Spoken
-    from trainer.stories.model import Story
 
 
 def settle(work: Workspace, plan: MockPlan) -> None:

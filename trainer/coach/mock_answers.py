@@ -23,26 +23,22 @@ from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
 from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
-from trainer.mock.asked_back import asked_back
+from trainer.mock.asked_back import Back, asked_back
 from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, left, reply
-from trainer.mock.course import answers, standing
-from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
+from trainer.mock.course import Standing, answers, standing
+from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
-    from trainer.mock.asked_back import Back
-    from trainer.mock.course import Standing
-    from trainer.mock.model import FollowUp, MockPlan, Slot
-    from trainer.stories.model import Story
 
 
 ASKS_BACK = 2

@@ -9,11 +9,10 @@ from trainer import grading
 from trainer.coach.mock_unsaid import question_of
 from trainer.documents.competency_words import competencies_in
 from trainer.interviews.impact import FIT, fit_of
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from trainer.mock.model import Slot
-    from trainer.stories.model import Story
 
 
 def is_better(best: Story, slot: Slot, told: Sequence[Story]) -> bool:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach.drafts import PENDING, SPOKEN
-from trainer.mock.model import Step
+from trainer.mock.model import MockPlan, Step, Turn
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
-    from trainer.mock.model import MockPlan, Turn
     from trainer.storage.recovery import Draft, DraftFile
 
 Key = tuple[int, int]

@@ -24,7 +24,7 @@ from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
 from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
-from trainer.mock.model import ANEW, Reason, Step, Tone
+from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
@@ -32,9 +32,9 @@ from trainer.mock.report_text import blocks
 from trainer.mock.too_long import takes
 from trainer.mock.unended import breaks_off
 from trainer.mock.why_us import lacks_why
-from trainer.mock.words import words_of
+from trainer.mock.words import Words, words_of
 from trainer.rehearsal.spoken import united
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,10 +42,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.model import MockPlan, Turn
-    from trainer.mock.words import Words
     from trainer.rehearsal.model import Attempt
-    from trainer.stories.model import Story
 
 
 MENTIONS = (Reason.OPENER, Reason.WHY_US)

@@ -10,7 +10,7 @@ from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
 from trainer.mock.answer import Answer
 from trainer.mock.between import before
-from trainer.mock.model import Reason
+from trainer.mock.model import MockPlan, Reason
 from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.storage import recovery
@@ -18,7 +18,6 @@ from trainer.storage import recovery
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
-    from trainer.mock.model import MockPlan
     from trainer.storage.recovery import DraftFile
 
 

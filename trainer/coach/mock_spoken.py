@@ -13,24 +13,20 @@ from trainer.coach.drafts import SPOKEN
 from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look, mocks
 from trainer.coach.mock_after import put
-from trainer.coach.mock_answers import answer, answer_spoken, told_by
-from trainer.coach.mock_parts import Part, begin_part, key_of, keys_of, parts
+from trainer.coach.mock_answers import Clocked, answer, answer_spoken, told_by
+from trainer.coach.mock_parts import Key, Part, begin_part, key_of, keys_of, parts
 from trainer.coach.rehearsal_values import Task
 from trainer.errors import TrainerError
-from trainer.mock.course import answers
-from trainer.rehearsal.spoken import spoken_of, united
+from trainer.mock.course import Standing, answers
+from trainer.rehearsal.spoken import Spoken, spoken_of, united
 from trainer.storage import recovery
 from trainer.voice.doubts import unmarked
 from trainer.voice.recogniser import Shared
 
 if TYPE_CHECKING:
-    from trainer.coach.mock_answers import Clocked
-    from trainer.coach.mock_parts import Key
     from trainer.coach.speaking import Speaking
     from trainer.coach.workspace import Workspace
-    from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan, Turn
-    from trainer.rehearsal.spoken import Spoken
     from trainer.storage.recovery import Draft
 
 BREATH = 1.0

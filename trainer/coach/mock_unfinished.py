@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
     from trainer.rehearsal.telling import LastTime, Told

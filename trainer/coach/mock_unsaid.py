@@ -9,24 +9,19 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach.mock_heard import turns_of
 from trainer.coach.which_story import echoes
-from trainer.grading.model import Verdict
+from trainer.grading.model import RecallGrade, Verdict
 from trainer.grading.scoring import scored
 from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.impact import SETTING
-from trainer.interviews.model import Interviewer
-from trainer.interviews.unsaid import find_unsaid
-from trainer.mock.exchange import is_begun
+from trainer.interviews.model import Interview, Interviewer
+from trainer.interviews.unsaid import Unsaid, find_unsaid
+from trainer.mock.exchange import Exchange, Heard, is_begun
 from trainer.mock.lacking import content, figures
 from trainer.questions.model import Question
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
-    from trainer.grading.model import RecallGrade
-    from trainer.interviews.model import Interview
-    from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.exchange import Exchange, Heard
     from trainer.mock.model import MockPlan, Slot
-    from trainer.stories.model import Story
 
 GIST = 0.45
 """The score from which a point was told in other words, so that nobody left it unsaid (own judgement: of 124

@@ -9,21 +9,19 @@ from typing import TYPE_CHECKING
 from trainer.coach.mock_unsaid import asked_id
 from trainer.interviews.bearing import things
 from trainer.interviews.heard import wanted_of
-from trainer.interviews.model import Need
+from trainer.interviews.model import Interview, Need
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import said_in
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
-from trainer.mock.words import words_of
+from trainer.mock.words import Words, words_of
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
-    from trainer.interviews.model import Interview
     from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan
-    from trainer.mock.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
 from trainer.grading.asked_part import asked_part
 from trainer.grading.model import Verdict
-from trainer.interviews.model import Need
-from trainer.rehearsal.model import Mode
+from trainer.interviews.model import Interview, Need
+from trainer.rehearsal.model import Attempt, Mode
 from trainer.rehearsal.queue import (
     FITTING,
     Item,
@@ -28,9 +28,7 @@ from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.model import Interview
     from trainer.questions.model import Question
-    from trainer.rehearsal.model import Attempt
     from trainer.rehearsal.queue import Queue
 
 

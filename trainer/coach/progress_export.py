@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
-from trainer.rehearsal.periods import DAY
+from trainer.rehearsal.periods import DAY, Period, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.forecast import Forecast
-    from trainer.rehearsal.periods import Period, Span
 
 COLUMNS = ("figure", "from", "to", "story", "title", "part", "key_point", "value", "count")
 """Columns of the table; see docs/guide.md for the figures."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer import plots
 from trainer.coach.calendar import local
-from trainer.rehearsal.periods import LOOK_BACK, Span
+from trainer.rehearsal.periods import LOOK_BACK, Period, Span
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from trainer.mock.model import MockPlan
     from trainer.mock.report import Held
     from trainer.rehearsal.forecast import DueDay, Forecast
-    from trainer.rehearsal.periods import Period
     from trainer.rehearsal.spoken import Spoken
     from trainer.rehearsal.statistics import Practice, StoryRecall
     from trainer.rehearsal.weak_points import WeakPoint

@@ -8,18 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, overload
 
 from trainer import grading
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question, QuestionBank
 from trainer.rehearsal.queue import FITTING
 from trainer.storage.bank_files import bank_paths, installed_size, load_ahead
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.questions.model import Question, QuestionBank
-    from trainer.stories.model import Story
 
 MOST_FOLDED = 2_500
 """Questions among which twins are looked for while a list is opened (0.3 s); above it would wait."""

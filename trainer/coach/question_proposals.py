@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import find_story
-from trainer.questions.model import FOR_EVERYBODY, Kind
+from trainer.questions.model import FOR_EVERYBODY, Kind, Question
 from trainer.storage import files
 from trainer.stories import edit
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import primary
 from trainer.toml import decode
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.questions.model import Question
-    from trainer.stories.model import Story
 
 MOST = 6
 """Questions that are proposed for one story."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.rehearsal.model import Mode
+from trainer.rehearsal.model import Attempt, Mode, Rating
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from trainer.coach.stories import FileChange
     from trainer.grading.model import RecallGrade, StoryMatch, Verdict
     from trainer.questions.model import Question
-    from trainer.rehearsal.model import Attempt, Rating
     from trainer.rehearsal.queue import Reason
     from trainer.rehearsal.spoken import Spoken
     from trainer.stories.model import Story

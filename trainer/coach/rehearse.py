@@ -14,10 +14,10 @@ from trainer.coach.rating import choices
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Done, Graded, Task
 from trainer.coach.shown_grade import as_shown
 from trainer.errors import TrainerError
-from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Overturn
+from trainer.rehearsal.model import Attempt, Card, Follows, Link, Mode, Overturn, Rating, Review
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.ratings import suggest, suggest_after_retry, suggest_seen
-from trainer.rehearsal.telling import has_share
+from trainer.rehearsal.telling import Told, has_share
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, StoryMatch, Verdict
     from trainer.questions.model import Question
-    from trainer.rehearsal.model import Card, Rating, Review
     from trainer.rehearsal.spoken import Spoken
-    from trainer.rehearsal.telling import Told
     from trainer.voice.doubts import Marked
 
 TOLD_MARGIN = 0.15

@@ -11,7 +11,7 @@ from trainer.coach.rehearse import look_again, overturn
 from trainer.coach.shown_grade import story_point
 from trainer.errors import TrainerError
 from trainer.grading import kept
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, Verdict
 from trainer.grading.scoring import LOST
 from trainer.grading.spelling import corrected, places
 from trainer.rehearsal.model import Overturn
@@ -21,7 +21,6 @@ from trainer.text import counted
 if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import PointGrade
     from trainer.stories.model import Story
 
 

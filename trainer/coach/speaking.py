@@ -19,9 +19,9 @@ from trainer.text import primary
 from trainer.voice import models
 from trainer.voice.delivery import delivery
 from trainer.voice.doubts import marked
-from trainer.voice.listening import Listening, hear
+from trainer.voice.listening import Listening, Now, hear
 from trainer.voice.model import RATE, SAMPLE, Heard
-from trainer.voice.recogniser import CommandRecogniser, WhisperProgram
+from trainer.voice.recogniser import CommandRecogniser, Recogniser, WhisperProgram
 from trainer.voice.recorder import ALLOWED, MUTED, UNMUTE, microphone, missing_extra
 from trainer.voice.speaker import Speaker, voice_command
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
-    from trainer.voice.listening import Now
-    from trainer.voice.recogniser import Recogniser
 
 
 def recogniser_of(work: Workspace, language: str) -> Recogniser:

@@ -24,7 +24,7 @@ from trainer.rehearsal.statistics import (
     recall_over_time,
 )
 from trainer.rehearsal.weak_points import TELLINGS_READ, WeakPoint, weak_points
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.mock.report import Held
     from trainer.rehearsal.spoken import Spoken
-    from trainer.stories.model import Story
 
 
 MOST_SPOKEN = 8

@@ -13,14 +13,14 @@ from trainer.coach.find import find_story, story_called
 from trainer.coach.mock_unfinished import hidden_answers, tellings_of
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question
 from trainer.rehearsal.due import due_at
-from trainer.rehearsal.fingerprint import fingerprints
-from trainer.rehearsal.model import Mode
+from trainer.rehearsal.fingerprint import Fingerprint, fingerprints
+from trainer.rehearsal.model import Attempt, Card, Mode
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
 from trainer.stories import edit
-from trainer.stories.model import Status
+from trainer.stories.model import KeyPoint, Status, Story
 from trainer.stories.template import template
 from trainer.text import primary
 from trainer.toml import FormatError, decode
@@ -30,11 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.questions.model import Question
-    from trainer.rehearsal.fingerprint import Fingerprint
-    from trainer.rehearsal.model import Attempt, Card
     from trainer.rehearsal.telling import LastTime, Told
-    from trainer.stories.model import KeyPoint, Story
     from trainer.toml.problems import Problem
 
 

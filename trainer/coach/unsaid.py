@@ -12,13 +12,13 @@ from trainer.coach import debrief, interviews, memory
 from trainer.coach.which_story import echoes, grade
 from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
-from trainer.interviews.comfort import better_than_it_feels
-from trainer.interviews.debrief import Answered, Correction, Told
+from trainer.interviews.comfort import BetterThanItFeels, better_than_it_feels
+from trainer.interviews.debrief import Answered, Asked, Correction, Told
 from trainer.interviews.decisions import Decision, differing, last_decisions, last_time
 from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard, fit_by_title
-from trainer.interviews.heard import RoomGap, coverage
-from trainer.interviews.unsaid import find_unsaid
-from trainer.interviews.window import window
+from trainer.interviews.heard import Coverage, RoomGap, coverage
+from trainer.interviews.unsaid import Unsaid, find_unsaid
+from trainer.interviews.window import Window, window
 from trainer.questions.model import Question
 from trainer.rehearsal.model import Attempt, Mode, Review
 from trainer.rehearsal.ratings import suggest
@@ -26,12 +26,7 @@ from trainer.rehearsal.ratings import suggest
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
-    from trainer.interviews.comfort import BetterThanItFeels
-    from trainer.interviews.debrief import Asked
-    from trainer.interviews.heard import Coverage
     from trainer.interviews.model import Interview
-    from trainer.interviews.unsaid import Unsaid
-    from trainer.interviews.window import Window
     from trainer.stories.model import Story
 
 

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from trainer.coach.clock import about_the_zone, local_now
@@ -44,7 +44,6 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
     from pathlib import Path
 
     from trainer.questions.model import QuestionBank

@@ -6,15 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.runs import runs
-
-if TYPE_CHECKING:
-    from trainer.documents.lines import Line
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
 _SALUTATION = re.compile(

@@ -12,19 +12,16 @@ from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon
 from trainer.grading.line_breaks import unwrapped
-from trainer.grading.numbers import agree
+from trainer.grading.numbers import Number, agree
 from trainer.grading.numbers.corrections import withdrawn
-from trainer.grading.numbers.slots import in_clause, slots
+from trainer.grading.numbers.slots import Slot, in_clause, slots
 from trainer.grading.numbers.values import PERCENT, RANK, TIME
-from trainer.grading.tokens import tokenize
+from trainer.grading.tokens import Token, tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from trainer.grading.numbers import Number
-    from trainer.grading.numbers.slots import Slot
-    from trainer.grading.tokens import Token
 
 SOUND = 0.85
 PREFIX = 0.8

@@ -14,17 +14,14 @@ from trainer.grading.clauses import clauses
 from trainer.grading.hits import Hit, best, total, window
 from trainer.grading.lexicon import lexicon
 from trainer.grading.meaning import LANGUAGE, Likeness, likeness
-from trainer.grading.numbers.slots import slots
-from trainer.grading.tokens import wording
-from trainer.stories.model import Part
+from trainer.grading.numbers.slots import Slot, slots
+from trainer.grading.tokens import Token, wording
+from trainer.stories.model import Part, Story
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from trainer.grading.numbers.slots import Slot
-    from trainer.grading.tokens import Token
-    from trainer.stories.model import Story
 
 NAMES = (
     "near", "amount", "clause", "rest",

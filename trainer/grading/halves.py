@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from trainer.grading.features import NAMES
-from trainer.grading.numbers.slots import BY, FROM, TO
+from trainer.grading.features import NAMES, HeardPoint, Measured
+from trainer.grading.numbers.slots import BY, FROM, TO, Slot
 from trainer.grading.numbers.values import (
     CLOCK,
     COUNT,
@@ -22,8 +22,6 @@ from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint, Measured
-    from trainer.grading.numbers.slots import Slot
 
 LEAST_WEIGHT = 1.5
 """What a statement counts, at least; of six labelled points that left out one with a number and were

@@ -7,16 +7,13 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from trainer.grading.model import Verdict, WrongFact
-from trainer.grading.numbers import agree, comparable
+from trainer.grading.model import PointGrade, Span, Verdict, WrongFact
+from trainer.grading.numbers import Number, agree, comparable
 from trainer.grading.recall import grade_recall
 from trainer.grading.spelling import corrected, places
-from trainer.grading.tokens import MOST_GRADED, tokenize, wording
+from trainer.grading.tokens import MOST_GRADED, Token, tokenize, wording
 
 if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, Span
-    from trainer.grading.numbers import Number
-    from trainer.grading.tokens import Token
     from trainer.stories.model import Story
 
 PHRASE = 160

@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
-from trainer.grading.lexicon import lexicon
-from trainer.grading.numbers.slots import pace, slots
+from trainer.grading.lexicon import Lexicon, lexicon
+from trainer.grading.numbers.slots import Slot, pace, slots
 from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
-from trainer.grading.tokens import wording
-from trainer.stories.model import Part
+from trainer.grading.tokens import Token, wording
+from trainer.stories.model import KeyPoint, Part, Story
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.numbers.slots import Slot
-    from trainer.grading.tokens import Token
-    from trainer.stories.model import KeyPoint, Story
 
 MOST = 3
 """Figures of one story that somebody remembers beside those of six others (own judgement)."""

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,11 +17,8 @@ from rapidfuzz.distance import OSA
 from trainer.grading import meaning
 from trainer.grading.lexicon import lexicon
 from trainer.grading.tokens import tokenize
-from trainer.questions.model import FOR_EVERYBODY
+from trainer.questions.model import FOR_EVERYBODY, Question
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.questions.model import Question
 
 MEANING_SHARE = 0.6
 SECOND_SHARE = 0.2

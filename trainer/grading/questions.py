@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from trainer.grading import meaning
 from trainer.grading.model import QuestionMatch
-from trainer.grading.question_scores import QuestionScores
-from trainer.questions.model import FOR_EVERYBODY, OWN_BANK
+from trainer.grading.question_scores import Heard, QuestionScores
+from trainer.questions.model import FOR_EVERYBODY, OWN_BANK, Question
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.grading.question_scores import Heard
-    from trainer.questions.model import Question
 
 SURE = (0.42, 0.15, 0.55)
 """Score from which a question is surely meant, by how much it must lead the next one, and what share of

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading import evidence, features, remarks
-from trainer.grading.align import listen
+from trainer.grading.align import Heard, listen
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.halves import is_half, is_only_a_figure, is_only_named, is_unmeasured
 from trainer.grading.line_breaks import unwrapped
@@ -18,7 +18,6 @@ from trainer.grading.tokens import MOST_GRADED
 from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
-    from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
     from trainer.grading.features import HeardPoint, Measured
     from trainer.stories.model import KeyPoint, Story

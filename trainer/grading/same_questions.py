@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon
 from trainer.grading.questions import QuestionIndex, match_question
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.model import QuestionMatch
-    from trainer.questions.model import Question
 
 ALIKE_FROM = 0.7
 """Share of the rare words that two wordings must have in common (weighted Jaccard). Chosen on the

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trainer.grading.letters import fold
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.numbers import Number, line, opens_number, read
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.grading.lexicon import Lexicon
 
 MOST_GRADED = 60_000
 """Characters of an answer that are read: an hour of speech, a second of grading. What stands behind

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import LOST
-
-if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, RecallGrade
 
 CERTAIN_FROM = 0.9
 """How sure a wrong fact must be to be said without asking: in all labelled answers together 51 of 55

@@ -6,13 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from trainer.grading.features import NAMES
+from trainer.grading.features import NAMES, Measured
 from trainer.grading.model import Verdict
-
-if TYPE_CHECKING:
-    from trainer.grading.features import Measured
 
 SAID_FROM = 0.5
 PARTLY_FROM = 0.5

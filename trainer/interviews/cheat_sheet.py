@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.interviews.impact import strength
-from trainer.interviews.model import Need
+from trainer.interviews.model import Interview, Need
 
 if TYPE_CHECKING:
-    from trainer.interviews.model import Interview
     from trainer.stories.model import Story
 
 MOST_TOPICS = 10

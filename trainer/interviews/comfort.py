@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.interviews.debrief import covered
+from trainer.interviews.debrief import Answered, Asked, Told, covered
 from trainer.interviews.impact import COURSE
 
 if TYPE_CHECKING:
-    from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.unsaid import Unsaid
 
 _NAMES = {"action": "what you did", "result": "how it ended"}

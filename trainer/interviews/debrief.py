@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from trainer.grading.model import Verdict
+from trainer.grading.model import RecallGrade, Verdict
 
 if TYPE_CHECKING:
-    from trainer.grading.model import RecallGrade
     from trainer.questions.model import Question
     from trainer.stories.model import Story
 

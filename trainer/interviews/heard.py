@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.interviews.debrief import Feeling, covered
+from trainer.interviews.debrief import Answered, Feeling, covered
 from trainer.interviews.impact import value
 
 if TYPE_CHECKING:
-    from trainer.interviews.debrief import Answered
     from trainer.interviews.model import Interview
 
 ENOUGH = 0.5

@@ -11,13 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
-from typing import TYPE_CHECKING
 
 from trainer.interviews.model import Need
-from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 
 PART_WEIGHTS: Mapping[Part, float] = {
     Part.RESULT: 0.35,

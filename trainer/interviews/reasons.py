@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for, read_as
-from trainer.interviews.impact import FIT, SETTING, Fit
+from trainer.interviews.impact import FIT, SETTING, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from trainer.interviews.impact import Impact
     from trainer.interviews.unsaid import Unsaid
 
 STRONGER = 0.1

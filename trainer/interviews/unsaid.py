@@ -9,9 +9,9 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
-from trainer.interviews.debrief import covered
+from trainer.interviews.debrief import Answered, Asked, Told, covered
 from trainer.interviews.impact import FIT, Advice, Fit, Impact
-from trainer.interviews.model import Need
+from trainer.interviews.model import Interview, Need, Wanted
 from trainer.interviews.recommending import advise, ranked
 from trainer.interviews.weighing import (
     broke_off,
@@ -23,14 +23,11 @@ from trainer.interviews.weighing import (
     weigh_story,
 )
 from trainer.interviews.wording import bare
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
     from trainer.grading.model import WrongFact
-    from trainer.interviews.debrief import Answered, Asked, Told
-    from trainer.interviews.model import Interview, Wanted
     from trainer.interviews.weighing import View
-    from trainer.stories.model import Story
 
 
 SURELY_WRONG = 0.8

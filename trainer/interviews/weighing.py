@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
 from trainer.interviews.bearing import bearing_points, bears
-from trainer.interviews.debrief import Feeling, Reaction, covered
+from trainer.interviews.debrief import Answered, Feeling, Reaction, Told, covered
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
-from trainer.interviews.model import Need
-from trainer.stories.model import Part, Status
-
-if TYPE_CHECKING:
-    from trainer.interviews.debrief import Answered, Told
-    from trainer.interviews.model import Interview, Wanted
-    from trainer.stories.model import Story
+from trainer.interviews.model import Interview, Need, Wanted
+from trainer.stories.model import Part, Status, Story
 
 LEFT_OUT = 0.25
 """The most that was heard of a part that counts as left out wholly (own judgement): a word or two of it

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import wording
-from trainer.mock.answer import may_say
+from trainer.mock.answer import Answer, may_say
 from trainer.mock.asked_back import falters
 from trainer.mock.lacking import (
     HALF,
@@ -18,7 +18,7 @@ from trainer.mock.lacking import (
     is_unheard,
     lacking,
 )
-from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.mock.model import FollowUp, Kind, Reason, Tone
 from trainer.mock.nothing import has_none, says_none, skips
 from trainer.mock.probes import probe
 from trainer.mock.unended import (
@@ -31,15 +31,11 @@ from trainer.mock.unended import (
 )
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
-from trainer.mock.words import whole
-from trainer.stories.model import Part
+from trainer.mock.words import Words, whole
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
-    from trainer.mock.answer import Answer
-    from trainer.mock.model import Tone
-    from trainer.mock.words import Words
-    from trainer.stories.model import Story
 
 MOST = 2
 """How often the interviewer asks on after one question, at most."""

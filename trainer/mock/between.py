@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
-from trainer.mock.words import whole
+from trainer.mock.words import Words, whole
 
 if TYPE_CHECKING:
     from trainer.mock.course import Standing
-    from trainer.mock.words import Words
 
 WHOLE = 3
 """Words of a question that is joined to another, at least (own judgement): “who and when” is one."""

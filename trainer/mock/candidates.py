@@ -11,14 +11,13 @@ from trainer import grading
 from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.mock.people import aims
 from trainer.rehearsal.queue import FITTING
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from random import Random
 
     from trainer.interviews.model import Interview
     from trainer.questions.model import Question
-    from trainer.stories.model import Story
 
 NOT_TOLD = 0.5
 """What a story counts as that was never told, between one that came back and one that did not (own

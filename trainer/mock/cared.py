@@ -12,14 +12,12 @@ from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.model import Reason
 from trainer.mock.nothing import has_none, says_none
 from trainer.mock.report import Concern
-from trainer.mock.words import words_of
-from trainer.stories.model import Status
+from trainer.mock.words import Words, words_of
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview
     from trainer.mock.exchange import AskedOn, Exchange
-    from trainer.mock.words import Words
-    from trainer.stories.model import Story
 
 
 def what_was_told(

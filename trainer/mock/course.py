@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from trainer.mock.model import ANEW, Kind, Reason, Step
-
-if TYPE_CHECKING:
-    from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
+from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 
 
 @dataclass(frozen=True, slots=True)

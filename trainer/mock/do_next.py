@@ -8,20 +8,17 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.mock.between import listen_for
-from trainer.mock.exchange import is_missed, share_of
+from trainer.mock.exchange import Exchange, is_missed, share_of
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
-from trainer.mock.report import SAID_FROM
+from trainer.mock.report import SAID_FROM, Report
 from trainer.mock.slots import wish
 from trainer.mock.words import words_of
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import counted, often
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, WrongFact
-    from trainer.mock.exchange import Exchange
-    from trainer.mock.report import Report
-    from trainer.stories.model import Story
 
 TWICE = 2
 """How often a question must be passed on to be the one thing to do next."""

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import has_number, we_and_i
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
 from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize
 from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import is_all_we
 from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import Kind
+from trainer.mock.model import FollowUp, Kind, Slot
 from trainer.mock.too_long import OVER
 from trainer.mock.words import words_of
-from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, RecallGrade, WrongFact
-    from trainer.mock.model import FollowUp, Slot
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 
 SURELY_WRONG = 0.8
 """How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_change
 from trainer.documents.sentences import bare_sentences
 from trainer.grading.delivery import has_number
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import WORTH
-from trainer.grading.tokens import tokenize
+from trainer.grading.tokens import Token, tokenize
 from trainer.mock.words import words_of
 from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, RecallGrade
-    from trainer.grading.tokens import Token
 
 HALF = 0.5
 """The share of a part up to which an interviewer still asks for it (own judgement)."""

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
-from trainer.interviews.model import Round
+from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.lacking import content
-from trainer.mock.model import Reason
-
-if TYPE_CHECKING:
-    from trainer.interviews.model import Interview, Interviewer
-    from trainer.mock.model import Slot
+from trainer.mock.model import Reason, Slot
 
 _LOOKED_FOR: Mapping[Round, tuple[str, ...]] = {
     Round.SCREEN: ("career-goals", "motivation", "communication"),

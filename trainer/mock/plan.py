@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from trainer.competencies import COMPETENCIES, asked_for, read_as
 from trainer.interviews.model import Need
 from trainer.interviews.posting import musts_in_words
-from trainer.mock.candidates import candidates, weakness
+from trainer.mock.candidates import Candidate, Material, candidates, weakness
 from trainer.mock.matching import matched
-from trainer.mock.model import Reason
+from trainer.mock.model import Reason, Slot
 from trainer.mock.people import aims, with_people
 from trainer.mock.slots import (
     NONE_FITS,
@@ -23,13 +23,10 @@ from trainer.mock.slots import (
     slot_for,
 )
 from trainer.questions.model import Kind
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
-    from trainer.mock.candidates import Candidate, Material
-    from trainer.mock.model import Slot
     from trainer.mock.words import Words
-    from trainer.stories.model import Story
 
 QUESTIONS = {15: 3, 30: 5, 45: 7}
 """Minutes -> questions between the opener and why here. Their clocks leave at least a fifth of the time for

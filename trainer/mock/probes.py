@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from trainer.mock.answer import may_say
+from trainer.mock.answer import Answer, may_say
 from trainer.mock.lacking import content
 from trainer.mock.model import FollowUp, Kind
-from trainer.mock.words import whole
-
-if TYPE_CHECKING:
-    from trainer.mock.answer import Answer
-    from trainer.mock.words import Words
+from trainer.mock.words import Words, whole
 
 
 def probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:

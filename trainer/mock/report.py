@@ -7,18 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
 from trainer.grading.scoring import raised
 from trainer.mock.came_through import Came
-from trainer.mock.exchange import share_of
+from trainer.mock.exchange import Exchange, share_of
 from trainer.mock.shown import Shown
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, RecallGrade, WrongFact
-    from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan
-    from trainer.stories.model import Story
 
 SAID_FROM = 0.75
 """The share of a story from which it was told well enough (own judgement)."""

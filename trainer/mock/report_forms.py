@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from trainer.html_page import html_page, html_text
-from trainer.mock.report_block import Level
+from trainer.mock.report_block import Block, Level
 from trainer.stories.markdown_text import escaped
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from trainer.mock.report_block import Block
 
 FORMS = ("txt", "md", "html")
 """The forms of a file, as its name ends."""

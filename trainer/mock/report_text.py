@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING
 from trainer.mock.asking_on import is_all_we
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
-from trainer.mock.exchange import ABSENT, fingerprint, is_missed
+from trainer.mock.exchange import ABSENT, Exchange, fingerprint, is_missed
 from trainer.mock.model import Kind, Reason
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.report_whole import of_whole
 from trainer.mock.slots import NONE_FITS
 from trainer.mock.words import words_of
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import NUMBERS, clock_text, counted, often
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.exchange import Exchange
     from trainer.mock.report import Report
-    from trainer.stories.model import Story
 
 
 LONGEST = 100

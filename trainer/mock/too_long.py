@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE
-from trainer.mock.answer import may_say
-from trainer.mock.model import Reason
+from trainer.mock.answer import Answer, may_say
+from trainer.mock.model import Reason, Tone
 
 if TYPE_CHECKING:
-    from trainer.mock.answer import Answer
-    from trainer.mock.model import Tone
     from trainer.mock.words import Words
 
 OVER = 1.25

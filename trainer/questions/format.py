@@ -26,10 +26,9 @@ from trainer.toml.fields import (
     language_field,
     own_id,
 )
-from trainer.toml.problems import quoted
+from trainer.toml.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from trainer.toml.problems import Problem
     from trainer.toml.scan import Path
 
 FORMAT = "question-bank/1"

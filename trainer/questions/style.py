@@ -15,11 +15,10 @@ from trainer.toml.bounds import decode
 from trainer.toml.checking import tables
 from trainer.toml.fields import Checker
 from trainer.toml.positions import Positions
-from trainer.toml.problems import in_order, quoted
+from trainer.toml.problems import Problem, in_order, quoted
 from trainer.toml.reading import read
 
 if TYPE_CHECKING:
-    from trainer.toml.problems import Problem
     from trainer.toml.scan import Path
 
 LONGEST = {"ask": 22, "about": 16, "variants": 20, "probes": 14, "listen_for": 18}

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
-from trainer.stories.model import Status
+from trainer.stories.model import Status, Story
 from trainer.text import counted
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
 
 ENOUGH_STORIES = 2
 """Stories a competency that the job asks for should have: one is used up by the first question."""

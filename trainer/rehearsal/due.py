@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.rehearsal.days import DAY, day_there
+from trainer.rehearsal.days import DAY, Days, day_there
 from trainer.rehearsal.last_hours import next_sitting
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from trainer.rehearsal.days import Days
     from trainer.rehearsal.model import Card
 
 

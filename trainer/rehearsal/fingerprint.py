@@ -6,14 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import WORTH
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade, RecallGrade
     from trainer.rehearsal.weak_points import PointTold
-    from trainer.stories.model import Story
 
 SAID_FROM = 0.7
 """Share of a part from which it counts as said: an interviewer hears most of it (see READY_FROM)."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.rehearsal.days import DAY
-from trainer.rehearsal.queue import Queue, Reason, new_quota
+from trainer.rehearsal.days import DAY, Days
+from trainer.rehearsal.queue import Item, Queue, Reason, new_quota
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from trainer.rehearsal.days import Days
-    from trainer.rehearsal.queue import Item
 
 DAYS_AHEAD = 14
 """How many days are looked at without an interview, and at most before one."""

@@ -10,17 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
 
-from trainer.rehearsal.days import DAY
-from trainer.rehearsal.model import Rating
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from trainer.rehearsal.days import Days
-    from trainer.rehearsal.model import Card
+from trainer.rehearsal.days import DAY, Days
+from trainer.rehearsal.model import Card, Rating
 
 LAST_HOURS = timedelta(hours=48)
 """How long before an interview the plan begins (the product's own choice)."""

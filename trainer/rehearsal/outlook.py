@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.rehearsal.days import DAY
-from trainer.rehearsal.model import Rating, Review
+from trainer.rehearsal.model import Card, Rating, Review
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from trainer.rehearsal.model import Card
     from trainer.rehearsal.schedule import Schedule
 
 MOST_DAYS = 30

@@ -12,15 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.rehearsal.periods import place
-from trainer.stories.model import Part, Status
+from trainer.rehearsal.periods import Period, place
+from trainer.stories.model import Part, Status, Story
 
 if TYPE_CHECKING:
     from datetime import date
 
     from trainer.rehearsal.model import Card
-    from trainer.rehearsal.periods import Period
-    from trainer.stories.model import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.asked_part import asked_part
 from trainer.grading.scoring import WORTH, scored
-from trainer.rehearsal.model import Mode
+from trainer.rehearsal.model import Attempt, Mode
 
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade, RecallGrade
-    from trainer.rehearsal.model import Attempt
 
 SECOND_TRY = 0.5
 """What a key point counts that came back only in a retry, next to one that was told at once: as much as

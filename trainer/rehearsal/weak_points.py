@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
-from trainer.stories.model import Part, Status
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Status, Story
 
 SEEN_OFTEN_ENOUGH = 2
 """Tellings from which a key point is judged: one miss says little."""

@@ -7,13 +7,10 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.errors import TrainerError
-from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 
 MODEL = 1_607_392_319
 DECK = 2_059_400_110

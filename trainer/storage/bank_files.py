@@ -14,14 +14,13 @@ from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.bank_cache import LEAST_BYTES, recall_bank, remember, remembered_id
 from trainer.storage.file_copies import copied_from
-from trainer.storage.story_files import state_of, toml_files
+from trainer.storage.story_files import State, state_of, toml_files
 from trainer.toml import FormatError, Problem, decode
 from trainer.toml.fields import BANK_ID
 
 if TYPE_CHECKING:
     from trainer.questions.model import Question, QuestionBank
     from trainer.storage.home import Home
-    from trainer.storage.story_files import State
 
 
 @dataclass(frozen=True, slots=True)

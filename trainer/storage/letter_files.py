@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
 from trainer.storage import files
-from trainer.storage.home import FOLDER_MODE
+from trainer.storage.home import FOLDER_MODE, Home
 from trainer.storage.locks import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.storage.home import Home
 
 TEMPLATE = "template.txt"
 """The person's own order of a letter, in the folder of letters."""

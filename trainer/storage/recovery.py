@@ -13,13 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.home import FILE_MODE, FOLDER_MODE
+from trainer.storage.home import FILE_MODE, FOLDER_MODE, Home
 from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from trainer.storage.home import Home
 
 
 @dataclass(frozen=True, slots=True)

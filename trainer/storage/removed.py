@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.home import FOLDER_MODE
+from trainer.storage.home import FOLDER_MODE, Home
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.storage.home import Home
 
 FORMAT = "removed/1"
 KEPT = timedelta(days=1)

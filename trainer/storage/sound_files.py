@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.home import FOLDER_MODE, keep_from_others
+from trainer.storage.home import FOLDER_MODE, Home, keep_from_others
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trainer.storage.home import Home
 
 RATE, SAMPLE = 16_000, 2
 """Samples a second, and bytes of one; one channel."""

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from trainer.stories.likeness import TWINS_FROM, likeness
-from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 
 FEWEST_POINTS = 3
 WORDS_A_MINUTE = 150

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.stories.format import MOST_ACCEPTED, parse
-from trainer.stories.model import Part, Story
+from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.stories.write import write
 from trainer.toml import edits
 from trainer.toml.bounds import BOM
@@ -19,7 +19,6 @@ from trainer.toml.positions import Positions
 from trainer.toml.problems import FormatError, quoted
 
 if TYPE_CHECKING:
-    from trainer.stories.model import KeyPoint, Status
     from trainer.toml.scan import Path
 
 SETTABLE = frozenset(one.name for one in fields(Story)) - {"id", "points"}

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 
 TWINS_FROM = 0.6
 """The likeness from which two stories are offered as one (own judgement)."""

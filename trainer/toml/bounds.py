@@ -7,13 +7,10 @@ above what a bank needs and keep every answer within about a second.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 from trainer.toml.problems import FormatError, Problem
 from trainer.toml.tokens import tokens
-
-if TYPE_CHECKING:
-    from typing import NoReturn
 
 MOST_BYTES = 2_000_000
 """Size of a file: some 2,500 stories."""

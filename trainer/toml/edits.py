@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from trainer.toml.positions import Positions
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     from trainer.toml.scan import Path, Span
 
     Value: TypeAlias = str | float | bool | tuple[str, ...]

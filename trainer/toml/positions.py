@@ -6,12 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from trainer.toml.scan import scan
-
-if TYPE_CHECKING:
-    from trainer.toml.scan import Path, Span
+from trainer.toml.scan import Path, Span, scan
 
 
 class Positions:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual.binding import Binding
-from textual.events import Key, Paste, Resize
+from textual.events import CursorPosition, Event, Key, Paste, Resize
 from textual.worker import WorkerFailed
 
 from trainer.coach import later as coach
@@ -37,7 +37,6 @@ from trainer.ui.signals import listen_for_signals
 from trainer.ui.themes import ANSI, DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
 
 if TYPE_CHECKING:
-    from textual.events import CursorPosition, Event
     from textual.filter import LineFilter
     from textual.geometry import Size
 

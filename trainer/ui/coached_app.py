@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -16,8 +16,6 @@ from trainer.ui.coach_thread import CoachThread
 from trainer.ui.components.hint import notice_markup
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from textual.notifications import SeverityLevel
 
     from trainer.coach.workspace import Workspace

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from textual.app import SuspendNotSupported
+from textual.app import App, SuspendNotSupported
 
 from trainer.coach.editor import find_editor, open_in_editor
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Any
-
-    from textual.app import App
 
 
 def edit(app: App[Any], path: Path) -> bool:

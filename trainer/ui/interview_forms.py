@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.model import Interviewer, Round
+from trainer.interviews.model import Interview, Interviewer, Round, Wanted
 from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.model import Interview, Wanted
 
 PEOPLE_ABOUT = "What they care about, and one moment to thank for, make the letter theirs."
 

@@ -15,11 +15,10 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from textual.events import Key, Paste
+from textual.events import Event, Key, Paste
 
 if TYPE_CHECKING:
     from textual.app import App
-    from textual.events import Event
     from textual.message_pump import MessagePump
     from textual.screen import Screen
     from textual.widget import Widget

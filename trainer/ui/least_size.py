@@ -7,14 +7,11 @@ the terminal cuts lines off at its edge.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from textual.events import Resize
 from textual.geometry import Size
 from textual.widgets import OptionList
-
-if TYPE_CHECKING:
-    from typing import Literal
 
 LEAST = Size(12, 4)
 """Columns and lines; frames, margins and a scroll bar beside each other leave one column of these."""

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
-from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.interviews.letter.model import PLACEHOLDER, Remark
 from trainer.text import counted, visible
 from trainer.ui.components.hint import key_name, sentence
 from trainer.ui.components.lines import beside, wrapped
@@ -20,7 +20,6 @@ from trainer.ui.plain import plain
 from trainer.ui.widgets.answer_editor import as_typed
 
 if TYPE_CHECKING:
-    from trainer.interviews.letter.model import Remark
     from trainer.interviews.letter.tracing import Traced
     from trainer.ui.letter_jobs import LetterView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.mock.model import Tone
+from trainer.mock.model import MockPlan, Tone
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Clock, Workspace
     from trainer.grading.model import Verdict
     from trainer.mock.course import Standing
-    from trainer.mock.model import MockPlan
     from trainer.stories.model import Story
     from trainer.ui.components.way import Way
 

@@ -6,13 +6,11 @@ Each screen is imported when it is first opened.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Unpack
 
 from trainer.ui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
-    from typing import Any, Unpack
-
     from trainer.coach.question_list import Wish
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview

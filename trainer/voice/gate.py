@@ -6,12 +6,8 @@ import math
 import sys
 from array import array
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from trainer.voice.model import RATE, SAMPLE
-
-if TYPE_CHECKING:
-    from trainer.voice.model import Stretch
+from trainer.voice.model import RATE, SAMPLE, Stretch
 
 FRAME = 0.03
 """Seconds of one measurement of loudness (usual in speech processing: 20 to 30 ms)."""

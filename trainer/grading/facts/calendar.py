@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import pace
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.tokens import Token
 
 KINDS = ("days", "months", "feasts")
 """What is compared with its own kind only; a season is too loose to contradict."""

@@ -7,17 +7,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.facts.roles import written
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.model import WrongFact
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.denial.words import Phrases
     from trainer.grading.features import HeardPoint
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.tokens import Token
 
 LEAST_TOLD = 2
 """Words that carry the point and stand in the sentence which says that it was done alone, at least."""

@@ -16,7 +16,7 @@ from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.company import wrong_company, wrong_post
 from trainer.grading.facts.crossed import crossed
 from trainer.grading.facts.doers import wrong_doer
-from trainer.grading.facts.figures import Claims, exchanged, wrong_number
+from trainer.grading.facts.figures import Claims, Misfit, exchanged, wrong_number
 from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
@@ -27,7 +27,6 @@ from trainer.grading.facts.turned import wrong_direction, wrong_order
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.facts.figures import Misfit
     from trainer.grading.features import HeardPoint
     from trainer.grading.model import WrongFact
     from trainer.grading.tokens import Token

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
-from trainer.grading.align import MOST_OF_A_POINT
+from trainer.grading.align import MOST_OF_A_POINT, Heard
 from trainer.grading.facts.roles import written
 from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token
 

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from trainer.grading.numbers import agree
-from trainer.grading.numbers.slots import BY, FROM, TO
+from trainer.grading.numbers import Number, agree
+from trainer.grading.numbers.slots import BY, FROM, TO, Slot
 from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
-
-if TYPE_CHECKING:
-    from trainer.grading.numbers import Number
-    from trainer.grading.numbers.slots import Slot
 
 TWELFTHS = 0.04
 """How far two rates may differ that are told for different periods: a year is 52.2 weeks."""

@@ -14,22 +14,20 @@ from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from trainer.grading.align import MOST_OF_A_POINT
+from trainer.grading.align import MOST_OF_A_POINT, Heard
 from trainer.grading.facts.equal import implied
 from trainer.grading.facts.trends import tells_change
 from trainer.grading.hits import ROUNDING, total
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
-from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
+from trainer.grading.numbers.slots import BY, FROM, OF, TO, Slot, dated, in_its_role
 from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
-    from trainer.grading.numbers.slots import Slot
 
 BEHIND, AHEAD, SHARED, UNIT, CLOSE = 2.0, 1.0, 0.6, 0.8, 0.5
 """The same word right behind, right before; each shared word within seven; the same kind of number;

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer.grading.denial.point import SURE, denied_stems
 from trainer.grading.facts.trends import is_of_before
 from trainer.grading.lexicon import lexicon
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.denial.words import DenialWords
     from trainer.grading.features import HeardPoint
-    from trainer.grading.tokens import Token
 
 INSISTS = 3
 """A word that insists stands so many tokens from what it says happened, at most."""

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.model import WrongFact
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.hits import Hit
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.tokens import Token
 
 SURE = 0.85
 """How surely a word is heard as itself, not as a related one."""

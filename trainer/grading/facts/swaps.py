@@ -8,16 +8,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from trainer.grading.facts.roles import written
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.model import WrongFact
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.tokens import Token
 
 AHEAD, BEHIND = 3, 2
 """Tokens before and behind a word in which the word for leaving or coming stands, at most."""

@@ -12,17 +12,15 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from trainer.grading.lexicon import lexicon
+from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import MOST, in_clause
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
-    from trainer.grading.lexicon import Lexicon
-    from trainer.grading.tokens import Token
 
 AHEAD, BEHIND = 8, 5
 """Tokens of the clause before and behind a number in which it is said where it went, at most."""

@@ -10,7 +10,7 @@ from trainer.grading.facts.trends import is_of_before, tells_way
 from trainer.grading.lexicon import LISTED, lexicon
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import in_clause
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
-    from trainer.grading.tokens import Token
 
 AMONG, LEAST_AMONG = 4, 2
 """A listed opposite, which may be meant otherwise, stands so near to so many words heard."""

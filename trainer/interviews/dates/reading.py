@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
 
 from trainer.interviews.dates.days import NotADate, Said, find_days
 from trainer.interviews.dates.hours import find_hour
 from trainer.interviews.dates.words import signs
-
-if TYPE_CHECKING:
-    from datetime import date, time
 
 LONGEST = 100
 """Characters of the longest date that anybody types."""

@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.material import heard
-from trainer.interviews.letter.model import PLACEHOLDER, SourceKind
-from trainer.stories.model import Part
+from trainer.interviews.letter.model import PLACEHOLDER, Draft, Sentence, Source, SourceKind
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.interviews.letter.draft import Material
-    from trainer.interviews.letter.model import Draft, Sentence, Source
-    from trainer.stories.model import Story
 
 AROUND = 24
 """Characters on either side of a gap by which its place is known again (own choice: some four words)."""

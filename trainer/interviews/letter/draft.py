@@ -6,25 +6,21 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.clause_words import ClauseWords, clause_words
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import link, thanked_moment
 from trainer.interviews.letter.material import known_sources, met
-from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind
+from trainer.interviews.letter.model import Draft, Paragraph, Sentence, Source, SourceKind
 from trainer.interviews.letter.names import called, formally, named_organization, title_and_family
 from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
-from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, lay_out
-from trainer.interviews.unsaid import Kind
+from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, Template, lay_out
+from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
-    from trainer.interviews.letter.clause_words import ClauseWords
-    from trainer.interviews.letter.model import Paragraph
-    from trainer.interviews.letter.template import Template
     from trainer.interviews.model import Interview, Interviewer
-    from trainer.interviews.unsaid import Unsaid
 
 TARGET_WORDS, LATE_WORDS = 130, 110
 """Words that a letter has at the most, and one that comes late (from a gold set of letters)."""

@@ -15,12 +15,11 @@ from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.letter.tracing import SAME_NUMBER
 from trainer.interviews.wording import bare, lowered
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.phrases import Phrases
-    from trainer.stories.model import Story
 
 ROOM = 62
 """Words of a story in a letter, so that the whole has 90 to 130 (from a gold set of letters)."""

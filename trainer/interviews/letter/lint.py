@@ -7,17 +7,14 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from trainer.grading.tokens import tokenize
-from trainer.interviews.letter.model import Remark, SourceKind, placeholder, placeholders
+from trainer.interviews.letter.model import Draft, Remark, SourceKind, placeholder, placeholders
 from trainer.interviews.letter.prose import shared_sentences, stumbling_blocks
-from trainer.interviews.letter.tracing import split_sentences, trace
-from trainer.stories.model import Status
+from trainer.interviews.letter.tracing import Traced, split_sentences, trace
+from trainer.stories.model import Status, Story
 from trainer.text import counted
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material
-    from trainer.interviews.letter.model import Draft
-    from trainer.interviews.letter.tracing import Traced
-    from trainer.stories.model import Story
 
 MOST_WORDS = 140
 """A follow-up letter is read on a phone between two meetings (from a gold set of letters)."""

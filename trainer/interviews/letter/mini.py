@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.profile import place_of
-from trainer.stories.model import Part, Status
+from trainer.stories.model import Part, Status, Story
 from trainer.text import primary, visible
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.phrases import Phrases
-    from trainer.stories.model import Story
 
 
 ROOM = 100

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_reader import lacks_the
-from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.clause_words import ClauseWords, clause_words
 from trainer.interviews.letter.clauses import weave
-from trainer.interviews.letter.phrases import fill
+from trainer.interviews.letter.phrases import Phrases, fill
 from trainer.interviews.wording import bare, lowered
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.interviews.letter.clause_words import ClauseWords
-    from trainer.interviews.letter.phrases import Phrases
-    from trainer.stories.model import Story
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _INITIAL = re.compile(r"\w\.?")

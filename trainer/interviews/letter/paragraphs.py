@@ -11,21 +11,18 @@ from trainer.grading import telling_words
 from trainer.interviews.letter.correction import correction
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
-from trainer.interviews.letter.model import Sentence, Source, SourceKind
+from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, story_name
 from trainer.interviews.letter.phrases import fill
 from trainer.interviews.letter.topics import in_tone, narrowed, topic
-from trainer.interviews.unsaid import Kind
+from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
-    from trainer.interviews.letter.model import Paragraph
-    from trainer.interviews.unsaid import Unsaid
     from trainer.questions.model import Question
-    from trainer.stories.model import Story
 
 
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")

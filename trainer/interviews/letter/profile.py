@@ -8,21 +8,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import clause_words
-from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.clauses import Woven, weave
 from trainer.interviews.letter.facts import has_number
 from trainer.interviews.letter.names import names_in
-from trainer.interviews.letter.phrases import Tone, has_phrases, load_phrases
+from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
 from trainer.interviews.wording import bare
-from trainer.stories.model import Part
+from trainer.stories.model import KeyPoint, Part, Story
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from trainer.interviews.letter.clauses import Woven
-    from trainer.interviews.letter.phrases import Phrases
-    from trainer.stories.model import KeyPoint, Story
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 

@@ -11,14 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.letter.model import Sentence
+from trainer.interviews.letter.model import Paragraph, Sentence
 from trainer.text import first_control
-
-if TYPE_CHECKING:
-    from trainer.interviews.letter.model import Paragraph
 
 NAMES = (
     "greeting", "thanks", "interest", "late", "questions", "link", "offer", "next_step",

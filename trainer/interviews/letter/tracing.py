@@ -7,12 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.numbers import agree
-from trainer.grading.tokens import tokenize
+from trainer.grading.numbers import Number, agree
+from trainer.grading.tokens import Token, tokenize
 
 if TYPE_CHECKING:
-    from trainer.grading.numbers import Number
-    from trainer.grading.tokens import Token
     from trainer.interviews.letter.model import Draft, Source
 
 SAME_NUMBER = 0.9

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta
 
 from trainer.errors import TrainerError
 from trainer.interviews.sending.message import header_text, plain_lines
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 OCTETS = 75
 """RFC 5545, section 3.1: lines should not be longer."""

@@ -6,13 +6,9 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from trainer.interviews.transcripts.heads import caption
+from trainer.interviews.transcripts.heads import Line, caption
 from trainer.interviews.transcripts.times import CUE, seconds
-
-if TYPE_CHECKING:
-    from trainer.interviews.transcripts.heads import Line
 
 _NAMED_ID = re.compile(r"\s*\d+\s+[\"“]?([^\W\d_][^\"“”()<>]{0,60}?)[\"”]?\s*(?:\(\d+\))?\s*")
 """A cue's number with a name behind it: ``3 "Sam Reed" (1234568)``."""

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from trainer.interviews.transcripts import names, questions
-from trainer.interviews.transcripts.model import Exchange
-
-if TYPE_CHECKING:
-    from trainer.interviews.transcripts.model import Turn
+from trainer.interviews.transcripts.model import Exchange, Turn
 
 _GREETING = 60
 """Words a candidate says at most to small talk; a longer answer makes it a question."""

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from trainer.documents.languages import phrases_of, words_of
-from trainer.interviews.transcripts.heads import Form
+from trainer.interviews.transcripts.heads import Form, Head, Line
 from trainer.interviews.transcripts.names import (
     ANSWER_LETTERS,
     NOTE_LABELS,
@@ -27,9 +26,6 @@ from trainer.interviews.transcripts.names import (
     same_person,
 )
 from trainer.interviews.transcripts.questions import asks, question_in
-
-if TYPE_CHECKING:
-    from trainer.interviews.transcripts.heads import Head, Line
 
 _STRICT_SHARE = 0.9
 """From this share of paragraphs with a name on, every name is a speaker, though it comes once."""

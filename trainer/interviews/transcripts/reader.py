@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
 from trainer.interviews.transcripts.frames import names_first, names_parted
-from trainer.interviews.transcripts.heads import look, parted, with_times_below
+from trainer.interviews.transcripts.heads import Line, look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
-from trainer.interviews.transcripts.model import Kind, Transcript
+from trainer.interviews.transcripts.model import Kind, Transcript, Turn
 from trainer.interviews.transcripts.records import record_lines
 from trainer.interviews.transcripts.roles import person_in
 from trainer.interviews.transcripts.source import lines_of, times_first
 from trainer.interviews.transcripts.turns import named_turns
 from trainer.interviews.transcripts.unnamed import ASKER, TELLER, unnamed_turns
-
-if TYPE_CHECKING:
-    from trainer.interviews.transcripts.heads import Line
-    from trainer.interviews.transcripts.model import Turn
 
 NO_QUESTION = (
     "no question found; write who speaks before each turn, as in “Ana: …”, or Q: and A:, or put a "

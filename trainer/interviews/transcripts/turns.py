@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import ends_marked
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.quotes import is_quoted, unquoted
-from trainer.interviews.transcripts.heads import Form
+from trainer.interviews.transcripts.heads import Form, Head, Line
 from trainer.interviews.transcripts.model import Turn
 from trainer.interviews.transcripts.names import (
     NOTE_LABELS,
@@ -23,7 +23,6 @@ from trainer.interviews.transcripts.names import (
 )
 
 if TYPE_CHECKING:
-    from trainer.interviews.transcripts.heads import Head, Line
     from trainer.interviews.transcripts.layout import Layout
 
 _RULE = re.compile(r"[-–—*_=~ ]{3,}")

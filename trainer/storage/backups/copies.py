@@ -13,14 +13,13 @@ from trainer.errors import TrainerError
 from trainer.storage.history.connecting import uri_of
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.swapping import beside
-from trainer.storage.history.tables import ATTEMPTS, INTERVIEWS, TRUTH
+from trainer.storage.history.tables import ATTEMPTS, INTERVIEWS, TRUTH, Table
 from trainer.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.storage.history import History
-    from trainer.storage.history.tables import Table
     from trainer.storage.home import Home
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

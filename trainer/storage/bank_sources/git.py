@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import PIPE
+from subprocess import PIPE, Popen
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -32,8 +32,6 @@ from trainer.storage.bank_sources.found import (
 from trainer.storage.bank_sources.git_process import git, reason
 
 if TYPE_CHECKING:
-    from subprocess import Popen
-
     from trainer.storage.bank_sources.found import Stop
     from trainer.storage.bank_sources.source import Source
 

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.bank_sources.found import MOST_BYTES, BankFile, Fetched, Room, is_bank
+from trainer.storage.bank_sources.found import MOST_BYTES, BankFile, Fetched, Room, Stop, is_bank
 from trainer.storage.paths import path_of
 
 if TYPE_CHECKING:
-    from trainer.storage.bank_sources.found import Stop
     from trainer.storage.bank_sources.source import Source
 
 

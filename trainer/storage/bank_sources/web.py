@@ -20,11 +20,10 @@ from trainer.storage.bank_sources.found import (
     Fetched,
     refuse_stopped,
 )
-from trainer.storage.bank_sources.source import Place, read_source
+from trainer.storage.bank_sources.source import Place, Source, read_source
 
 if TYPE_CHECKING:
     from trainer.storage.bank_sources.found import Stop
-    from trainer.storage.bank_sources.source import Source
 
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)

@@ -17,7 +17,7 @@ from trainer.storage.history.holding import alone
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.migrations import migrate
 from trainer.storage.history.readers import makes_sense
-from trainer.storage.history.replacing import replace_history, take_in
+from trainer.storage.history.replacing import Rebuild, replace_history, take_in
 from trainer.storage.history.tables import (
     ASKED,
     ATTEMPTS,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from trainer.storage.history.replacing import Rebuild
     from trainer.storage.history.tables import Table
     from trainer.storage.home import Home
 

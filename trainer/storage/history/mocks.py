@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.mock.model import Step, Turn
+from trainer.mock.model import MockPlan, Step, Turn
 from trainer.storage.history import mock_rows, rows
 from trainer.storage.history.spoken import spoken_row
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS, SPOKEN
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
-    from trainer.mock.model import MockPlan
     from trainer.rehearsal.model import Attempt, Follows
     from trainer.rehearsal.spoken import Spoken
     from trainer.storage.history.access import Access

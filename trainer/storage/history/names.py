@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from trainer.storage.history.rows import moment, stamp
-from trainer.storage.history.tables import ATTEMPTS, REVIEWS, STORY_NAMES
+from trainer.storage.history.tables import ATTEMPTS, REVIEWS, STORY_NAMES, Row, Table
 
 if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
 
     from trainer.storage.history.access import Access
-    from trainer.storage.history.tables import Row, Table
 
 
 def name_of(row: Row) -> tuple[str, str, datetime]:

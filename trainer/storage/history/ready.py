@@ -11,12 +11,10 @@ from trainer.storage.history.connecting import connect, uri_of
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.identity import refuse_unfit, refuse_what_never_ends, too_new
 from trainer.storage.history.migrations import MIGRATIONS, migrate, version_of
-from trainer.storage.home import FILE_MODE, keep_from_others
+from trainer.storage.home import FILE_MODE, Home, keep_from_others
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from trainer.storage.home import Home
 
 
 def connect_ready(home: Home) -> sqlite3.Connection:

@@ -14,16 +14,14 @@ from trainer.storage.history.damaged_tables import rows_of_leaves
 from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.holding import alone
 from trainer.storage.history.readers import defaults, makes_sense
-from trainer.storage.history.replacing import replace_history, take_in
-from trainer.storage.history.tables import TRUTH, numbered
+from trainer.storage.history.replacing import Rebuild, replace_history, take_in
+from trainer.storage.history.tables import TRUTH, Table, numbered
 from trainer.storage.history.weaving import woven
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from trainer.storage.history.replacing import Rebuild
-    from trainer.storage.history.tables import Table
     from trainer.storage.home import Home
 
     Found = dict[Table, list[dict[str, Any]]]

@@ -6,16 +6,14 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from trainer.rehearsal.spoken import spoken_of
+from trainer.rehearsal.spoken import Spoken, spoken_of
 from trainer.storage.history.rows import moment
-from trainer.storage.history.tables import SPOKEN
+from trainer.storage.history.tables import SPOKEN, Row
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from trainer.rehearsal.spoken import Spoken
     from trainer.storage.history.access import Access
-    from trainer.storage.history.tables import Row
 
 
 class SpokenAnswers:

@@ -20,7 +20,7 @@ from trainer.storage.history.figures import Figures, before, local_day
 from trainer.storage.history.mocks import Mocks, put_attempt
 from trainer.storage.history.names import Names
 from trainer.storage.history.spoken import SpokenAnswers
-from trainer.storage.history.standing import LoneFile
+from trainer.storage.history.standing import HistoryFile, LoneFile
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 from trainer.storage.history.tellings import Tellings
 from trainer.storage.history.union import is_empty
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from trainer.rehearsal.model import Attempt, Card, Follows, Overturn, Review
     from trainer.rehearsal.spoken import Spoken
-    from trainer.storage.history.standing import HistoryFile
 
 _STANDING = f"{REVIEWS.selected} WHERE id NOT IN (SELECT review FROM undos)"  # noqa: S608
 

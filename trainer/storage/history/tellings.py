@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.grading.model import Verdict
+from trainer.grading.model import RecallGrade, Verdict
 from trainer.grading.scoring import regrade
 from trainer.rehearsal.telling import LastTime, Told, joined
 from trainer.storage.history import rows
@@ -28,7 +28,6 @@ from trainer.storage.history.tables import ATTEMPTS
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from trainer.grading.model import RecallGrade
     from trainer.rehearsal.model import Attempt
     from trainer.storage.history.access import Access
 

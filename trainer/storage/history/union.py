@@ -7,13 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from trainer.storage.history.connecting import uri_of
-from trainer.storage.history.tables import SCHEDULE, TABLES, TRUTH
+from trainer.storage.history.tables import SCHEDULE, TABLES, TRUTH, Table
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
-
-    from trainer.storage.history.tables import Table
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:

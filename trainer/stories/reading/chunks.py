@@ -15,14 +15,11 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
-from trainer.stories.reading.entries import Entry
 from trainer.stories.reading.labels import Field, Label
 from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.stories.reading.entries import Entry
 
 STORY_NAME = re.compile(

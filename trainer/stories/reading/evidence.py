@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.clauses import is_outcome
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind
+from trainer.documents.lines import Kind, Line
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import (
     advises,
@@ -22,7 +22,6 @@ from trainer.documents.telling import (
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:
-    from trainer.documents.lines import Line
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")

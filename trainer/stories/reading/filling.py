@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.clauses import is_outcome, is_word
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
-from trainer.documents.lines import BREAK, Kind
+from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
@@ -22,7 +22,6 @@ from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
 
 if TYPE_CHECKING:
-    from trainer.documents.lines import Line
     from trainer.stories.reading.entries import Entry
 
     Held = Sequence[tuple[Line, str]]

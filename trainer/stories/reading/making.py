@@ -23,8 +23,6 @@ from trainer.stories.reading.sections import Section
 from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.stories.reading.tables import StoryRow
 
 _LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")

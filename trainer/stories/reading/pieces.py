@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.documents.lines import Kind, Line, cells_of, is_separator
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.splitting import bullet_points, key_points
-
-if TYPE_CHECKING:
-    from trainer.documents.lines import Line
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
 _BREAK_WIDTH = 20

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.lines import Kind, Line
-from trainer.documents.values import words_of_key
+from trainer.documents.values import Places, words_of_key
 from trainer.stories.reading.labels import Field, any_parts, look_up
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
@@ -20,9 +20,6 @@ from trainer.stories.reading.tables import (
     named_cells,
     titled,
 )
-
-if TYPE_CHECKING:
-    from trainer.documents.values import Places
 
 _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""

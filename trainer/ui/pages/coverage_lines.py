@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.competencies import read_as
-from trainer.rehearsal.coverage import DEEP_POINTS, State
+from trainer.rehearsal.coverage import DEEP_POINTS, Map, Row, State
 from trainer.text import counted
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.lines import beside
@@ -18,7 +18,6 @@ from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.rehearsal.coverage import Map, Row
 
 STATES = {
     State.GAP: ("○", "$missed", "no story"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.coach.spoken_text import spoken_facts, suggestion
-from trainer.grading.model import Verdict
+from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
@@ -23,7 +23,6 @@ from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded
-    from trainer.grading.model import Delivery, PointGrade, RecallGrade
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

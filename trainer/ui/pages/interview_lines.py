@@ -10,7 +10,7 @@ from textual.content import Content
 
 from trainer.coach.cheat_sheet_text import title_of
 from trainer.competencies import read_as
-from trainer.interviews.model import Need
+from trainer.interviews.model import Interview, Interviewer, Need
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.hint import key_name, opening, pressing, sentence
 from trainer.ui.plain import plain
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from trainer.coach.cheat_sheet import CheatSheet
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.model import Interview, Interviewer
 
 NEED_WORDS = {
     Need.MUST_HAVE: "must-have",

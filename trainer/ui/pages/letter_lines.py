@@ -10,7 +10,7 @@ from textual.content import Content
 
 from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
-from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.interviews.letter.model import PLACEHOLDER, Remark
 from trainer.text import counted, visible
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -18,7 +18,6 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from trainer.coach.letters import Checked, Letter
     from trainer.interviews.letter.merging import Change
-    from trainer.interviews.letter.model import Remark
 
 
 def now_line(letter: Letter) -> str:

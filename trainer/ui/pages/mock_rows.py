@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from trainer import plots
 from trainer.coach.calendar import local
-from trainer.mock.exchange import ABSENT
+from trainer.mock.exchange import ABSENT, Exchange
 from trainer.mock.report_text import named
 from trainer.text import clock_text
 from trainer.ui.components.moons import MOONS, NOT_TOLD, WRONG
@@ -20,9 +20,6 @@ from trainer.ui.components.section import section
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from trainer.mock.exchange import Exchange
     from trainer.mock.report import Held
 
 STYLES = {sign: (sign, style) for sign, style in (*MOONS.values(), WRONG, NOT_TOLD)}

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import clock_text, counted
 from trainer.ui.components.hint import sentence
 from trainer.ui.components.meter import meter
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.coach.rehearsal_values import Task
-    from trainer.stories.model import Story
 
 WORDS_A_MINUTE = 150
 """The pace at which the grade counts spoken time, too (see trainer.grading.delivery)."""

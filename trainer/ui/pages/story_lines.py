@@ -11,7 +11,7 @@ from trainer.competencies import read_as
 from trainer.grading.scoring import WORTH
 from trainer.interviews.impact import MOST_STRENGTH
 from trainer.rehearsal.model import Mode
-from trainer.stories.model import Part, Status
+from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.text import often
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.hint import sentence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
     from trainer.rehearsal.telling import LastTime, Told
-    from trainer.stories.model import KeyPoint, Story
 
 STATUS_WORDS = {
     Status.RESTING: "Resting: you won't be asked for it until you make it active again.",

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from trainer.competencies import read_as
 from trainer.grading.model import Verdict
-from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
+from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, Impact, point_weights
 from trainer.interviews.reasons import weighed_reasons
-from trainer.interviews.unsaid import Kind
+from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.text import counted
 from trainer.ui.components.document import BLANK, Line, heading, item
 from trainer.ui.components.moons import MOONS, WRONG, moon
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
     from trainer.interviews.heard import Coverage
-    from trainer.interviews.impact import Impact
-    from trainer.interviews.unsaid import Unsaid
     from trainer.stories.model import Story
 
 ADDS = {Advice.LETTER: "adds a lot", Advice.MENTION: "adds something", Advice.LET_GO: "adds little"}

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from trainer.interviews.impact import MOST_PER_RECIPIENT, Advice
 from trainer.interviews.reasons import reasons
-from trainer.interviews.unsaid import Kind
+from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.ui.components.hint import hint, pressing
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.moons import WRONG
@@ -19,7 +19,6 @@ from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
     from trainer.coach.unsaid import Aftermath
-    from trainer.interviews.unsaid import Unsaid
 
 GROUPS: Mapping[Advice | None, tuple[str, str, str]] = {
     None: ("Worth correcting?", "$missed", "told differently"),

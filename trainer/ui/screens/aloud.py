@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
@@ -21,8 +21,6 @@ from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Task

@@ -15,7 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
-from trainer.ui.components.document import Document
+from trainer.ui.components.document import Document, Line
 from trainer.ui.components.empty import empty
 from trainer.ui.components.rows import Column, Even, Look
 from trainer.ui.screens.base import TrainerScreen
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.components.document import Line
 
 Row = TypeVar("Row")
 

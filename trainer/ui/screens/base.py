@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 
 from textual import getters, on
 from textual.await_complete import AwaitComplete
-from textual.events import Click
+from textual.events import Click, Resize, ScreenResume
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
@@ -19,8 +19,6 @@ from trainer.ui.commands import Command, bindings, typed_key
 from trainer.ui.components.hint import OPENS, PRESSES
 
 if TYPE_CHECKING:
-    from textual.events import Resize, ScreenResume
-
     from trainer.coach.workspace import Workspace
     from trainer.errors import TrainerError
     from trainer.ui.navigation import Navigation

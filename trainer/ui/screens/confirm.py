@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
@@ -15,8 +15,6 @@ from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from typing import Any
-
     from textual.app import App, ComposeResult
 
 CONFIRM_COMMANDS = (

@@ -9,7 +9,7 @@ from textual import work
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.pages.interview_lines import load_interview_page
+from trainer.ui.pages.interview_lines import InterviewPage, load_interview_page
 from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
 from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.interview_rows import InterviewRow
-    from trainer.ui.pages.interview_lines import InterviewPage
 
 INTERVIEW_COMMANDS = (
     # The page scrolls by k, too; here its letter is that of every text that is kept.

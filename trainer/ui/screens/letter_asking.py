@@ -10,13 +10,12 @@ from trainer.text import visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.coached_app import telling
 from trainer.ui.screens.confirm import ConfirmDialog
-from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.typed_early import LoadsText
 
 if TYPE_CHECKING:
     from trainer.coach.letter_words import Unworded
     from trainer.ui.letter_jobs import LetterView
-    from trainer.ui.screens.form_dialog import FormField
 
 
 class AskingScreen(LoadsText[None]):

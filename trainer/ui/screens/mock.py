@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -34,8 +34,6 @@ from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from textual.app import ComposeResult
 
     from trainer.mock.model import MockPlan

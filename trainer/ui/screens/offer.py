@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.coach import later as coach
-from trainer.coach.bank_sharing import State, ready
+from trainer.coach.bank_sharing import Arrival, Offer, State, ready
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
@@ -19,7 +19,6 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from trainer.coach.bank_sharing import Arrival, Offer
     from trainer.ui.components.document import Line
 
 OFFER_COMMANDS = (

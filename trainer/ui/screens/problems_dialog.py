@@ -18,14 +18,13 @@ from trainer.ui.components.block import Block
 from trainer.ui.components.document import BLANK, Line
 from trainer.ui.components.notice import notice
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.screens.base import TrainerDialog, TrainerScreen
 from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
-    from trainer.ui.screens.base import TrainerScreen
 
 PROBLEMS_COMMANDS = (
     Command(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from trainer.coach.question_list import QuestionRows, View, Wish
+from trainer.coach.question_list import QuestionRow, QuestionRows, View, Wish
 from trainer.competencies import read_as
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -23,7 +23,6 @@ from trainer.ui.screens.search_dialog import SearchDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from trainer.coach.question_list import QuestionRow
     from trainer.coach.workspace import Workspace
     from trainer.ui.components.document import Line
 

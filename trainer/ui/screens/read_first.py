@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from trainer.stories.model import Part
+from trainer.stories.model import Part, Story
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -14,9 +14,6 @@ from trainer.ui.plain import plain
 from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
-
-if TYPE_CHECKING:
-    from trainer.stories.model import Story
 
 READ_FIRST_COMMANDS = (
     Command("read_first.tell", scheme.ENTER | scheme.BACK | scheme.DONE | scheme.SHOW, "close", "Tell it", "Stop reading and tell it."),

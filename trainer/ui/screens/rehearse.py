@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Unpack
 
 from textual import work
 from textual.containers import Horizontal
@@ -22,7 +22,7 @@ from trainer.ui.rehearse_commands import REHEARSE_COMMANDS, REHEARSE_HELP, can_b
 from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
-from trainer.ui.session import NOTHING_TYPED, Session, Step, Typed
+from trainer.ui.session import NOTHING_TYPED, Outcome, Session, Step, Typed
 from trainer.ui.speaks import SPEAK, Speaks
 from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
@@ -33,14 +33,12 @@ from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from typing import Unpack
 
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Clock
     from trainer.ui.rehearse_jobs import Wanted
-    from trainer.ui.session import Outcome
 
 WIDE = 110
 """Cells from which the session stands beside the answer."""

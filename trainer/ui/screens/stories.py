@@ -18,7 +18,7 @@ from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, fingerprint
-from trainer.ui.components.rows import GAP, LEFT, Column, Even, laid_out
+from trainer.ui.components.rows import GAP, LEFT, Column, Even, Look, laid_out
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.pages.coverage_lines import load_map, map_lines
 from trainer.ui.pages.story_lines import load_brief_lines, load_story_lines
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.coverage import Map
     from trainer.ui.components.document import Line
-    from trainer.ui.components.rows import Look
 
 STORIES_COMMANDS = (
     Command("stories.open", scheme.ENTER, "choose", "Open", "Show the whole story and its history."),

@@ -12,7 +12,7 @@ from textual.widgets import Input, Label, Select, Static, TextArea
 from trainer.coach import later as coach
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
-from trainer.stories.model import Part, Status
+from trainer.stories.model import Part, Status, Story
 from trainer.stories.sheet import Sheet
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
-    from trainer.stories.model import Story
 
 EDITOR_COMMANDS = (
     Command("story_editor.save", scheme.DONE, "save", "Save", "Save the story.", priority=True),

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.coach import later as coach
-from trainer.interviews.transcripts import joined
+from trainer.interviews.transcripts import Exchange, Transcript, joined
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.coached_app import telling
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked
-    from trainer.interviews.transcripts import Exchange, Transcript
 
 TRANSCRIPT_COMMANDS = (
     Command("transcript.look", scheme.ENTER, "look", "Read", "Read the question and what you said."),

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from trainer.grading.model import Verdict
+from trainer.grading.model import PointGrade, Verdict
 from trainer.ui.components.document import Document
 from trainer.ui.pages.grade_text import Shown, indent, point_lines, quote_of
-
-if TYPE_CHECKING:
-    from trainer.grading.model import PointGrade
 
 
 class PointList(OptionList):

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from trainer.ui.components.rows import laid_out
+from trainer.ui.components.rows import Column, laid_out
 
 if TYPE_CHECKING:
     from textual.content import Content
-
-    from trainer.ui.components.rows import Column
 
 
 class RowHeading(Widget):

@@ -16,12 +16,11 @@ from textual.visual import Visual
 
 from trainer.ui.components.hint import PRESSES
 from trainer.ui.components.lines import chosen
-from trainer.ui.components.rows import Even
+from trainer.ui.components.rows import Even, Look
 
 if TYPE_CHECKING:
     from textual.events import Click, Resize
 
-    from trainer.ui.components.rows import Look
 
 Row = TypeVar("Row")
 
