@@ -249,3 +249,18 @@ def test_why_nobody_is_told_which_story_fits_stands_below_its_heading(work, stor
     assert lines[lines.index(note) - 1] == "What was asked for"
     fits = replace(passed, might=story)
     assert note not in words(report_of(work, told_one, fits, is_unnoted=True))
+
+
+@pytest.mark.parametrize(("then", "is_none"), [("No, sorry.", True), (f"Yes. {CHECKOUT}", False)])
+def test_who_has_no_example_when_they_ask_for_one_told_nothing(work, plan, then, is_none):
+    """Whatever was said around it: nobody is told to write that down."""
+    at_story(work, plan, "checkout-latency")
+    vague = "I haven't had anybody report to me, so no. I could tell you of a trainee, but you know him."
+    at = say(work, plan, vague)
+    while at.asks is not None:
+        at = say(work, plan, then)
+    mock_answers.end(work, plan)
+    exchanges = mock_report.report(work, plan.id).report.exchanges
+    (one,) = [one for one in exchanges if one.said == vague]
+    assert one.asked_on[0].asks.text in words_of("en").table["specific"]
+    assert one.declined is is_none

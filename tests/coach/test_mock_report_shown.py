@@ -154,11 +154,15 @@ def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
     left_out = ("leadership", "a feel for self-harm, and for rest", "hiring")
     text = words(report_of(work, left_out=left_out))
     assert (
-        "Must-haves they didn't ask for; have a story ready for each\nleadership, hiring\n" in text
+        "Must-haves they didn't ask for in so many words; have a story ready for each\nleadership, hiring.\n"
+        in text
     )
-    assert "\n“a feel for self-harm, and for rest”" in text
-    assert "A must-have they didn't ask for; have a story ready for it\nleadership" in words(
-        report_of(work, left_out=left_out[:1])
+    assert "\n“a feel for self-harm, and for rest”." in text
+    near = report_of(work, left_out=left_out, nearest={left_out[1]: "The long night"})
+    assert "rest”. Would “The long night” show it?" in words(near)
+    assert (
+        "A must-have they didn't ask for in so many words; have a story ready for it\nleadership"
+        in words(report_of(work, left_out=left_out[:1]))
     )
 
 

@@ -23,7 +23,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
-from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
+from trainer.mock.exchange import LEAST, STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes
 from trainer.mock.report import Held, Report
@@ -88,7 +88,7 @@ def report(work: Workspace, wanted: str) -> Done:
         for story, _ in one.graded
     }
     is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
-    wishes = wishes_of(plan, job, exchanges, answers)
+    wishes = wishes_of(plan, job, exchanges, answers, bank)
     return Done(
         Report(
             plan,
@@ -100,6 +100,7 @@ def report(work: Workspace, wanted: str) -> Done:
             wishes.musts,
             wishes.wanted,
             wishes.asked_on,
+            wishes.nearest,
             names_wishes=bool(job.wanted or wishes.musts),
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
@@ -229,10 +230,16 @@ def _exchange(
 
 
 def _declines(answered: Sequence[Turn], also: Collection[str], words: Words) -> bool:
-    """Return whether a question was answered with having nothing to tell, and no more than a word was said later."""
-    rest = (one.said for one in answered[1:] if one.id not in also)
-    is_none = passes(answered[0].said, words)
-    return is_none and all(passes(one, words) or len(one.split()) < STORY_WORDS for one in rest)
+    """Return whether a question was answered with having nothing to tell, and no more than a word was said later.
+
+    So it is where they heard no example, asked for one, and there was none.
+    """
+    first, rest = answered[0], [one.said for one in answered[1:] if one.id not in also]
+    is_vague = first.asks is not None and first.asks.text in words.table["specific"]
+    was_none = bool(rest) and (passes(rest[0], words) or len(rest[0].split()) < LEAST)
+    return (passes(first.said, words) or (is_vague and was_none)) and all(
+        passes(one, words) or len(one.split()) < STORY_WORDS for one in rest
+    )
 
 
 def _spoken_of(

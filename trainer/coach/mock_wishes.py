@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,11 @@ from trainer.interviews.model import Interview, Need
 from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
-from trainer.mock.cared import said_in
+from trainer.mock.cared import nearest, said_in
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
 from trainer.mock.words import Words, words_of
+from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
@@ -33,10 +34,15 @@ class Wishes:
     wanted: tuple[str, ...]
     left_out: tuple[str, ...]
     asked_on: tuple[tuple[str, int, bool], ...]
+    nearest: Mapping[str, str]
 
 
 def wishes_of(
-    plan: MockPlan, job: Interview, exchanges: Sequence[Exchange], answers: Sequence[Answered]
+    plan: MockPlan,
+    job: Interview,
+    exchanges: Sequence[Exchange],
+    answers: Sequence[Answered],
+    bank: Sequence[Story],
 ) -> Wishes:
     """Return what a job asks for and what came of it; of a job that nobody knows, of what was asked for."""
     words = words_of(plan.language)
@@ -73,7 +79,11 @@ def wishes_of(
         for one in musts or plan.left_out
         if one not in known and not _is_heard_of(one, said, texts, plan.language)
     )
-    return Wishes(shown, musts, wanted, left_out, asked_on)
+    active = [one for one in bank if one.status is Status.ACTIVE]
+    nearest_ones = {
+        one: titles[0] for one in left_out if " " in one and (titles := nearest(one, active))
+    }
+    return Wishes(shown, musts, wanted, left_out, asked_on, nearest_ones)
 
 
 def _asked_texts(one: Exchange) -> list[str]:

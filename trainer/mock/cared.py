@@ -52,8 +52,8 @@ def what_was_told(
             yield Concern(
                 person.name,
                 thing,
-                told=_nearest(thing, told.values()),
-                untold=_nearest(thing, rest),
+                told=nearest(thing, told.values()),
+                untold=nearest(thing, rest),
                 told_when_asked=tuple(one.title for one in told.values() if one.id in answers),
                 came=found.came,
                 place=places[found.at] if found.at >= 0 else None,
@@ -95,8 +95,8 @@ def _asked(thing: str, one: Exchange, language: str) -> bool:
     return heard and asks_for(thing, one.slot.asked, language)
 
 
-def _nearest(thing: str, stories: Iterable[Story]) -> tuple[str, ...]:
-    """Return the titles of the stories that may be about a thing, the nearest first."""
-    found = [one for one in stories if bears(thing, one)]
-    found.sort(key=lambda one: likeness(thing, one) + nearness(thing, one), reverse=True)
+def nearest(wish: str, stories: Iterable[Story]) -> tuple[str, ...]:
+    """Return the titles of the stories that may be about a wish, the nearest first."""
+    found = [one for one in stories if bears(wish, one)]
+    found.sort(key=lambda one: likeness(wish, one) + nearness(wish, one), reverse=True)
     return tuple(one.title for one in found)

@@ -58,6 +58,7 @@ class Report:
         plan: the mock interview.
         exchanges: its questions in order.
         shown: which competencies of the job were shown; without a job, of those asked for.
+        nearest: must-have of `left_out` in the posting's words -> title of the story that may show it; lacks some.
         before: the overall recall of the mock interview before, 0..1; None without one, or where it told
             other stories.
         before_on: the day of that one, as it is shown; empty without one.
@@ -80,6 +81,7 @@ class Report:
     musts: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
     asked_on: tuple[tuple[str, int, bool], ...] = ()
+    nearest: Mapping[str, str] = field(default_factory=dict)
     names_wishes: bool = False
     is_unnoted: bool = False
     concerns: tuple[Concern, ...] = ()

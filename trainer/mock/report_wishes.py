@@ -29,7 +29,7 @@ def of_job(report: Report) -> Iterable[Block]:
     rows = [("You showed: {}.", shown.shown), ("You showed some of: {}.", shown.partly)]
     items = [Block(Level.ITEM, row.format(_listed(names))) for row, names in rows if names]
     items += _asked_for(report)
-    items += _not_asked_for(report.left_out)
+    items += _not_asked_for(report)
     if _is_blind(report):
         items.append(Block(Level.TEXT, UNNOTED))
     if items:
@@ -50,15 +50,23 @@ def _asked_for(report: Report) -> Iterator[Block]:
         yield Block(Level.TEXT, answer)
 
 
-def _not_asked_for(names: Sequence[str]) -> Iterator[Block]:
+def _not_asked_for(report: Report) -> Iterator[Block]:
     """Yield the must-haves that nobody asked for: the competencies in a row, each of the posting's lines alone."""
+    names = report.left_out
     if names:
         ready = "for it" if len(names) == 1 else "for each"
         many = "A must-have" if len(names) == 1 else "Must-haves"
-        yield Block(Level.ITEM, f"{many} they didn't ask for; have a story ready {ready}")
+        yield Block(
+            Level.ITEM, f"{many} they didn't ask for in so many words; have a story ready {ready}"
+        )
     if short := [one for one in names if " " not in one]:
-        yield Block(Level.TEXT, _listed(short))
-    yield from (Block(Level.TEXT, wish(one)) for one in names if " " in one)
+        yield Block(Level.TEXT, f"{_listed(short)}.")
+    told = {story.title for story, _ in report.graded}
+    for one in names:
+        title = report.nearest.get(one)
+        shows = f" {'Did' if title in told else 'Would'} “{title}” show it?" if title else ""
+        if " " in one:
+            yield Block(Level.TEXT, f"{wish(one)}.{shows}")
 
 
 def _asks(one: Exchange, name: str) -> bool:
