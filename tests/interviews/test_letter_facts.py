@@ -50,6 +50,28 @@ def _material(told, *, kind=Kind.STORY, tone=Tone.WARM):
     return replace(material, items=(item,))
 
 
+def test_then_stands_only_behind_what_was_done_and_not_twice():
+    """What one had to do is no event; of four deeds the second begins with “Then” and no other."""
+    had_to = KeyPoint(Part.TASK, "Make Saturdays bearable without closing")
+    deeds = (
+        "interviewed 30 leavers",
+        "paired every starter with a buddy on the same shift",
+        "moved the safety training from day 1 to day 3",
+        "let supervisors off paperwork for the first week",
+    )
+    points = tuple(KeyPoint(Part.ACTION, one) for one in deeds)
+    assert draft(_material(points)).body.count("Then I") == 1
+    body = draft(_material((had_to, *points[:2]))).body
+    assert "without closing. I interviewed 30 leavers. Then I paired" in body
+
+
+def test_a_note_that_begins_in_the_one_before_is_not_said_without_it():
+    """“Get this below 15 %” says nothing to somebody who hasn't heard what “this” is."""
+    this = KeyPoint(Part.TASK, "Get this below 15 % by autumn")
+    deed = KeyPoint(Part.ACTION, "interviewed 30 leavers")
+    assert "this" not in draft(_material((this, deed))).body
+
+
 def test_nobody_is_called_her_whom_the_note_before_does_not_name():
     """“Her” stands in a letter only behind a note that names a person; else its note is asked about."""
     thanked = KeyPoint(Part.ACTION, "Thanked her in front of the team for calling at once")

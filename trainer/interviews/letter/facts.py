@@ -218,7 +218,9 @@ class _Facts:
         run: list[int] = []
         gap = False
         for index in order:
-            if index in self.chosen and self.woven[index].lead is not None:
+            # What one had to do is no event that another one follows with “Then”.
+            done = self.story.points[index].part is not Part.TASK
+            if done and index in self.chosen and self.woven[index].lead is not None:
                 run.append(index)
                 continue
             said += self._first_person(run, phrases)
@@ -242,18 +244,26 @@ class _Facts:
             if short and lead == self.woven[rest[0]].lead:
                 group.append(rest.pop(0))
                 text = f"{text.rstrip('.')}{joint}{_behind(lead, self.woven[group[1]].text)}"
-            opening = phrases.table["then"].get(lead, "") if len(said) % 2 else ""
-            if opening and not text.startswith(f"{opening} "):
-                then = f"{opening.split()[0].casefold()} "
-                text = f"{opening} {_behind(lead, text).removeprefix(then)}"
             said.append(Sentence(text, tuple(map(self._source, group))))
         if len(said) > 2:
             one, other = said[1:3]
             text = f"{one.text.rstrip('.')}, {phrases.shared('and')} {lowered(other.text)}"
             plain = not any(mark in text for mark in (": ", "; ", ". "))
-            if plain and len(text.split()) <= JOINED:
+            if plain and len(text.split()) < JOINED:
                 said[1:3] = [Sentence(text, (*one.sources, *other.sources))]
-        return said
+        return [self._in_order(one, n, phrases) for n, one in enumerate(said)]
+
+    def _in_order(self, sentence: Sentence, number: int, phrases: Phrases) -> Sentence:
+        """Return a sentence of one's own doing, every second one with “Then”."""
+        leads = phrases.table["then"].items()
+        begun = (one for one in leads if sentence.text.startswith(f"{one[0]} ".lstrip()))
+        lead, opening = next(begun, ("", ""))
+        if number % 2 == 0 or not opening:
+            return sentence
+        then = f"{opening.split()[0].casefold()} "
+        return replace(
+            sentence, text=f"{opening} {_behind(lead, sentence.text).removeprefix(then)}"
+        )
 
     def _is_short(self, index: int, joint: str) -> bool:
         """Return whether a sentence of one's own doing is so short that another one may follow in it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.noun_phrases import NounPhrases
+
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.phrases import Phrases
@@ -26,18 +28,42 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
     """
     text = " ".join(question.split()).rstrip("?.! ")
     text = _TAIL.sub("", text).rstrip("?.!, ")
-    low = text.casefold()
     table = phrases.table["topics"]
+    text = re.sub(
+        rf"(?i)^(?:(?:{table.get('lead_ins', '(?!)')})\b,? )+", "", text.replace("’", "'")
+    )
+    low = text.casefold()
+    asked = table.get("turned_round", "(?!)")
     for opening, said in table["whole"]:
         if low.startswith(f"{opening} "):
             return _turned(f"{said} {text[len(opening) :].strip()}", words)
     for opening in table["openings"]:
         if low.startswith(f"{opening} "):
             rest = text[len(opening) :].strip()
-            first = rest.split()[0] if rest else ""
+            first = rest.split()[0].casefold() if rest else ""
+            if (
+                first in phrases.table["indirect"]
+            ):  # “tell me how you …”, and for some “how do you …”
+                order = re.match(rf"(?i)\w+ (?:{asked}) you\b", rest)
+                return topic(rest, words, phrases) if order else _turned(rest, words)
             begins = words.has("articles openers", first) or words.is_number(first)
             return _turned(rest, words) if begins else None
+    which = re.match(
+        rf"(?i)(?:which|what) (?P<what>\w[\w' -]*?) (?P<verb>{asked}) you (?P<rest>.+)", text
+    )
+    if which and which["verb"] not in ("did", "does") and _is_something(which["what"], words):
+        verb = "" if which["verb"] == "do" else f"{which['verb']} "
+        return _turned(f"the {which['what']} you {verb}{which['rest']}", words)
     return None
+
+
+def _is_something(text: str, words: ClauseWords) -> bool:
+    """Return whether a noun stands behind “which”: “which project are you …”, and no “what else”."""
+    row = ["the", *text.split()]
+    known = any(
+        words.has("adverbs determiners subjects", word) or word == "else" for word in row[1:]
+    )
+    return not known and len(row) in NounPhrases(row, words).single(0)
 
 
 def narrowed(found: str, heard: str, words: ClauseWords, phrases: Phrases) -> str:
