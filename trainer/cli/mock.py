@@ -86,7 +86,7 @@ def _add_new(inner: Commands) -> None:
     )  # fmt: skip
     new.add_argument(
         "--minutes", type=int, choices=LENGTHS,
-        help="how long it takes: 5, 7 or 9 questions; in the last one you ask them (default 30)",
+        help="how long it takes: 6, 8 or 10 questions; in the last one you ask them (default 30)",
     )  # fmt: skip
     value(
         new, "--bank", "ID", "ask from this bank; may be given again", action="append", default=[]

@@ -117,7 +117,8 @@ def after(
     nods = words.own("okay", tone)
     turn = "" if then.is_back or then.slot is None else then.slot.reason
     if turn in words.table["turning"]:
-        nod = _fresh(nods, then, remarks)
+        last = remarks[-1] if remarks else ""
+        nod = _fresh([one for one in nods if not last.startswith(one)], then, remarks)
         return f"{nod} {_turn_by(words.table['turning'][turn], seed)}"
     return _fresh(nods if then.is_back else (*nods, *words.own("onward", tone)), then, remarks)
 

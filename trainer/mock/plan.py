@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -40,6 +41,9 @@ ROOM_FOR_CARE = 3
 """Questions from which one is for what an interviewer cares about: a third of them at most (own
 judgement)."""
 
+TELLING = 7
+"""Letters from which a word by itself tells what is asked for (as in `also`)."""
+
 WEAK_BELOW = 0.75
 """The share told from which a story is no longer weak; as of key points, see rehearsal.weak_points."""
 
@@ -73,6 +77,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     choice = _Choice(material, chance, room, fixed)
     first = in_words[: choice.share(own)]
     choice.leave_room(len(first))
+    choice.avoid(own[: len(first)])
     choice.take_gap()
     choice.take_must_haves()
     choice.take_care()
@@ -125,6 +130,7 @@ class _Choice:
         self.others = (*unsure, *nice)
         self.covered: set[str] = set()
         self._room = room
+        self._said: frozenset[str] = frozenset()
         self._material = material
         self._taken: list[tuple[Candidate, Story | None, Reason, str]] = []
         free = [one for one in material.questions if one.key not in fixed]
@@ -156,6 +162,13 @@ class _Choice:
         """Leave room for some questions that aren't chosen here."""
         self._room -= questions
 
+    def avoid(self, musts: Iterable[str]) -> None:
+        """Ask in no words of what is asked for already, where another question will do."""
+        self._said = frozenset(one for must in musts for one in _long(must))
+
+    def _is_said(self, candidate: Candidate) -> bool:
+        return not self._said.isdisjoint(_long(candidate.question.ask))
+
     def _used(self) -> set[str]:
         return {story.id for _, story, _, _ in self._taken if story}
 
@@ -169,7 +182,14 @@ class _Choice:
     def take_gap(self) -> None:
         """Take one question that no story fits: on a must-have, where one has no story at all."""
         empty = [one for one in self._behavioral if not one.stories]
-        empty.sort(key=lambda one: (one.near is not None, self._is_close(one), not one.is_cared))
+        empty.sort(
+            key=lambda one: (
+                self._is_said(one),
+                one.near is not None,
+                self._is_close(one),
+                not one.is_cared,
+            )
+        )
         if not empty:
             return
         shown = {
@@ -254,6 +274,7 @@ class _Choice:
             one.is_used_up(used),
             story not in best,
             self._is_close(one),
+            self._is_said(one),
             not used.isdisjoint(best),
             -more,
             not one.is_cared,
@@ -359,3 +380,8 @@ class _Choice:
             slot = slot_for(one.question, words, reason, story, why or self._why(story), one.asked)
             slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots
+
+
+def _long(text: str) -> frozenset[str]:
+    """Return the beginnings of the long words of a text: “challenged” and “challenge” are one."""
+    return frozenset(one[:TELLING] for one in re.findall(rf"\w{{{TELLING},}}", text.casefold()))

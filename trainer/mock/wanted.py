@@ -16,6 +16,13 @@ DEEPEST = 4
 """How often words that only lead to a must-have are taken away: “you must be able to” leads twice."""
 
 
+TELLING = 3
+"""Words that say by themselves what is wanted, without what explains them (own judgement)."""
+
+_ASIDE = re.compile(r"\s*(?:: | \(| [–—-] ).*")
+"""What only explains the words before it: “a head for figures: food cost, waste”."""
+
+
 def ask_in_words(must: str, words: Words, turn: int = 0, quoted: int = 0) -> str:
     """Return what asks for a must-have of the posting: as a person would, by how it's worded, else in quotes.
 
@@ -48,7 +55,10 @@ def as_a_person(must: str, words: Words) -> list[str]:
     said = re.sub(rf"{words.say('tail')}$", "", said, flags=re.IGNORECASE).rstrip(" .,;")
     for _ in range(DEEPEST):
         said = re.sub(rf"^{words.say('lead')}", "", said, flags=re.IGNORECASE)
-    return _both_halves(said, words) or _asked(said, words)
+    brief = _ASIDE.sub("", said)
+    order = (brief, said) if len(brief.split()) >= TELLING else (said, brief)
+    ways = (_both_halves(one, words) or _asked(one, words) for one in dict.fromkeys(order))
+    return next((one for one in ways if one), [])
 
 
 def ways_to_ask(thing: str, words: Words) -> list[str]:
