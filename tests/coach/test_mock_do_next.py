@@ -11,7 +11,7 @@ from trainer.mock.report import Concern
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT
-from .mock_reporting import exchange, heard, report_of
+from .mock_reporting import exchange, heard, report_of, words
 
 
 def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
@@ -205,3 +205,10 @@ def test_a_question_that_was_answered_with_something_new_lacks_no_story(work, st
     ]
     gap = [replace(one, slot=replace(one.slot, competencies=("conflict",))) for one in new]
     assert do_next(report_of(work, told, *gap)).startswith("Do one more")
+
+
+def test_what_ended_before_the_first_answer_says_just_that(work):
+    """Nobody is told that their stories weren't recognised when nothing was asked."""
+    report = report_of(work, exchange(0, "Q?", state="not reached"))
+    assert do_next(report).startswith("Start another one when you've a quarter of an hour")
+    assert words(report).splitlines()[1].startswith("You ended it before your first answer; ")

@@ -46,10 +46,11 @@ def test_nothing_is_claimed_of_stories_that_do_not_say_what_they_show(work, stor
     assert (found.not_shown, found.unclear, found.unnoted) == ((), ("hiring",), (story.title,))
     text = words(report_of(work, asked_for("hiring", heard(bare, CHECKOUT)), wanted=("hiring",)))
     assert "didn't show" not in text
-    assert (
-        f"hiring\nThey asked for it at question 1, and you told “{story.title}”. If that shows it, note it "
-        "under competencies" in text
-    )
+    assert f"hiring\nThey asked for it at question 1, and you told “{story.title}”.\n" in text
+    assert "If a story shows what it was told for, note that under competencies" in text
+    noted = replace(story, competencies=("hiring",))
+    again = report_of(work, asked_for("hiring", heard(noted, CHECKOUT)), wanted=("hiring",))
+    assert "note that under competencies" not in words(again)
 
 
 def test_nobody_fails_to_show_what_nobody_asked_about(story):

@@ -47,6 +47,8 @@ def do_next(report: Report, *, answers: bool = True) -> str:
 
 
 def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
+    if not report.was_asked:
+        yield "Start another one when you've a quarter of an hour: this one ended before your first answer."
     if report.is_passed:
         yield "Choose one story that you like, and rehearse it once; then try fifteen minutes again."
     twice = [one for one in report.exchanges if one.passed >= TWICE]

@@ -123,6 +123,11 @@ class Report:
         return {part: share_of(found[part]) for part in Part if part in found}
 
     @property
+    def was_asked(self) -> bool:
+        """Whether anything was asked that was answered or passed on."""
+        return any(one.state != "not reached" for one in self.exchanges)
+
+    @property
     def is_passed(self) -> bool:
         """Whether every question that was asked was passed on."""
         asked = [one for one in self.exchanges if one.state != "not reached"]

@@ -95,6 +95,8 @@ def summed_up(report: Report) -> str:
 
 
 def _of_none(report: Report, *, new: bool) -> str:
+    if not report.was_asked:
+        return "You ended it before your first answer"
     if report.is_passed:
         return "You passed on all of it this time"
     return "What you told isn't in your stories yet" if new else "I didn't recognise your stories"
@@ -297,4 +299,6 @@ def named(one: Exchange) -> tuple[str, bool]:
         return "not in your stories yet", True
     if one.passed and fits is None:
         return "you passed on it", False
-    return (f"{fits.title} would fit" if fits else "no story fits it yet"), fits is None
+    if fits is None:
+        return "no story known for it yet", True
+    return f"{fits.title} {'would fit' if one.better else 'comes nearest'}", False

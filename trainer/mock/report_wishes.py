@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 CANT_TELL = "I can't tell whether it came through."
 NOTHING_HEARD = "I heard nothing about that."
 
-NOTE_IT = "note it under competencies when you edit the story"
+NOTE_IT = "If a story shows what it was told for, note that under competencies when you edit it: then I know."
 UNNOTED = (
     "Some of your stories don't say what they show, so I can't tell where they'd fit. Note it under "
     "competencies when you edit one."
@@ -30,8 +30,10 @@ def of_job(report: Report) -> Iterable[Block]:
     items = [Block(Level.ITEM, row.format(_listed(names))) for row, names in rows if names]
     items += _asked_for(report)
     items += _not_asked_for(report)
-    if _is_blind(report):
-        items.append(Block(Level.TEXT, UNNOTED))
+    if _is_to_note(report):
+        items.append(Block(Level.ITEM, NOTE_IT))
+    elif _is_blind(report):
+        items.append(Block(Level.ITEM, UNNOTED))
     if items:
         heading = "What the job asks for" if report.names_wishes else "What was asked for"
         yield from (Block(Level.HEADING, heading), *items)
@@ -43,7 +45,7 @@ def _asked_for(report: Report) -> Iterator[Block]:
     by_answer: dict[str, list[str]] = {}
     for name in dict.fromkeys(report.wanted):
         asked = [one for one in report.exchanges if _asks(one, name)]
-        if name not in known and (text := _answer(name, asked) or _asked_later(report, name)):
+        if name not in known and (text := _answer(asked) or _asked_later(report, name)):
             by_answer.setdefault(text, []).append(name)
     for answer, names in by_answer.items():
         yield Block(Level.ITEM, _listed(names))
@@ -73,17 +75,13 @@ def _asks(one: Exchange, name: str) -> bool:
     return one.slot.wants_story and one.state != "not reached" and name in one.slot.competencies
 
 
-def _answer(name: str, asked: Sequence[Exchange]) -> str:
+def _answer(asked: Sequence[Exchange]) -> str:
     """Return what was answered where they asked for something, with a story if there's one; empty where nobody did."""
     if not asked:
         return ""
     told = next((one for one in asked if one.own), None)
     if told is not None:
-        told_one = f"{_at(told)}, and you told {_titles(story.title for story, _ in told.own)}."
-        is_noted = any(name in story.competencies for story, _ in told.own)
-        if " " in name or is_noted:  # a line of the job's text is no competency
-            return told_one
-        return f"{told_one} If that shows it, {NOTE_IT}."
+        return f"{_at(told)}, and you told {_titles(story.title for story, _ in told.own)}."
     new = next((one for one in asked if one.told_new and one.perhaps is None), None)
     if new is not None:
         return f"{_at(new)}, and what you told isn't in your stories yet: write it down."
@@ -124,6 +122,18 @@ def _titles(titles: Iterable[str]) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(wish(name) for name in names)
+
+
+def _is_to_note(report: Report) -> bool:
+    """Return whether a story was told for a competency that nobody knows it to show; a line of an ad is none."""
+    known = {*report.shown.shown, *report.shown.partly}
+    names = [one for one in report.wanted if " " not in one and one not in known]
+    return any(
+        _asks(one, name) and not any(name in story.competencies for story, _ in one.own)
+        for one in report.exchanges
+        if one.own
+        for name in names
+    )
 
 
 def _is_blind(report: Report) -> bool:
