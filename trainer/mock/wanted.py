@@ -35,8 +35,7 @@ def ask_in_words(must: str, words: Words, turn: int = 0, quoted: int = 0) -> str
     ways = as_a_person(must, words)
     if not ways:
         name = "in_the_posting_too" if quoted else "in_the_posting"
-        said = _lowered(" ".join(must.split()), words)
-        ways = [one.format(said=said) for one in words.list(name)]
+        ways = [one.format(said=" ".join(must.split())) for one in words.list(name)]
     asked = ways[turn % len(ways)]
     return f"{asked[:1].upper()}{asked[1:]}"
 
@@ -52,7 +51,7 @@ def every_way_to_ask(must: str, words: Words) -> frozenset[str]:
 def as_a_person(must: str, words: Words) -> list[str]:
     """Return the ways in which a person would ask for a must-have; empty where it's quoted."""
     said = " ".join(must.split())
-    said = re.sub(rf"{words.say('tail')}$", "", said, flags=re.IGNORECASE).rstrip(" .,;")
+    said = re.sub(rf"{words.say('tail')}$", "", said, flags=re.IGNORECASE).rstrip(" .,;:")
     for _ in range(DEEPEST):
         said = re.sub(rf"^{words.say('lead')}", "", said, flags=re.IGNORECASE)
     brief = _ASIDE.sub("", said)
@@ -88,7 +87,7 @@ def _both_halves(said: str, words: Words) -> list[str]:
         is_one = way is then and not way.get("apart") and ";" not in joint[0]
         if "ask" not in way or "then" not in then or is_one:
             continue
-        asks = [one for one in way["ask"] if one.endswith("?")] or way["ask"]
+        asks = [one.partition("?")[0] + "?" for one in way["ask"] if "?" in one] or way["ask"]
         goes_on = words.say("goes_on").format(said=then["then"].format(**more))
         return [f"{one.format(**found)} {goes_on}" for one in asks]
     return []
