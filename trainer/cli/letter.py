@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
@@ -12,7 +13,6 @@ from trainer.text import counted, visible
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.letter_words import Unworded

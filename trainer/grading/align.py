@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
@@ -18,10 +18,6 @@ from trainer.grading.numbers.slots import Slot, in_clause, slots
 from trainer.grading.numbers.values import PERCENT, RANK, TIME
 from trainer.grading.tokens import Token, tokenize
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
 
 SOUND = 0.85
 PREFIX = 0.8

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
@@ -18,10 +19,6 @@ from trainer.grading.numbers.slots import Slot, slots
 from trainer.grading.tokens import Token, wording
 from trainer.stories.model import Part, Story
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
 
 NAMES = (
     "near", "amount", "clause", "rest",

@@ -11,6 +11,7 @@ tie together and 22 that they would not, 12 of these from the same trade; tests/
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,6 @@ from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.stories.model import Story
 
 BEARS_FROM = 0.4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from trainer.grading.facts.roles import written
 from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter
@@ -25,8 +26,6 @@ from trainer.grading.numbers.slots import BY, FROM, OF, TO, Slot, dated, in_its_
 from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.grading.features import HeardPoint
 
 BEHIND, AHEAD, SHARED, UNIT, CLOSE = 2.0, 1.0, 0.6, 0.8, 0.5

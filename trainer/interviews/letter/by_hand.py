@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.material import heard
@@ -10,8 +11,6 @@ from trainer.interviews.letter.model import PLACEHOLDER, Draft, Sentence, Source
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.interviews.letter.draft import Material
 
 AROUND = 24

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from trainer.interviews.letter.noun_phrases import NONE, Ends, NounPhrases, remembered
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class ClauseParts(NounPhrases):
