@@ -128,12 +128,9 @@ def _uncoded(line: Line) -> Line:
     if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY):
         return line
     code = _CODE.match(line.text)
-    if code is None:
-        return line
-    if line.kind is Kind.TEXT and not code[2] and split_label(line.text)[0] is not Label.NONE:
-        return line
-    rest = line.text[code.end() :]
-    if asking_of(rest) is Asking.NO:
+    rest = line.text[code.end() :] if code else ""
+    may_label = code and line.kind is Kind.TEXT and not code[2]
+    if not code or asking_of(rest) is Asking.NO or (may_label and split_label(line.text)[0]):
         return line
     if line.kind is not Kind.TEXT:
         return replace(line, text=rest, mark=code[1])
@@ -151,14 +148,9 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
             yield replace(run[0], first=replace(run[0].first, kind=Kind.HEADING), level=_LOWEST)
         lines = run[headed:]
         asked = [asking_of(block.first.text) for block in lines]
-        asking = len(lines) - asked.count(Asking.NO)
+        few = 2 * asked.count(Asking.NO) > len(lines) or max(asked, default=0) < Asking.MARKED
         labelled = any(split_label(block.first.text)[0] is Label.QUESTION for block in lines)
-        if (
-            labelled
-            or len(run) < _FEWEST_LINES
-            or asking * 2 < len(lines)
-            or max(asked) < Asking.MARKED
-        ):
+        if labelled or few or len(run) < _FEWEST_LINES:
             yield from lines
             continue
         for block in lines:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
@@ -47,12 +47,10 @@ class Drafts:
     def take(self, ask: str, line: int, sections: list[str]) -> Draft:
         """Take a question; the same one for the second time joins the first."""
         key = same(ask)
-        one = self._drafts.get(key)
-        if one is None:
-            one = self._drafts[key] = Draft(ask, line, dict.fromkeys(sections))
-        else:
-            one.also_at.append(line)
-            one.sections.update(dict.fromkeys(sections))
+        if key in self._drafts:
+            self._drafts[key].also_at.append(line)
+        one = self._drafts.setdefault(key, Draft(ask, line, {}))
+        one.sections |= dict.fromkeys(sections)
         return one
 
     def probe(self, one: Draft, text: str) -> None:
@@ -64,9 +62,11 @@ class Drafts:
 
     def listen(self, one: Draft, text: str) -> None:
         """Add what a list hopes to hear on a question: “honesty, a plan” is two things, “a plan, not a wish” is one."""
-        for piece in _hopes_in(text):
-            if any(char.isalnum() for char in piece):
-                one.listen_for[piece.strip(" .")] = None
+        for piece in _HOPES.split(text):
+            listed = _LISTED.split(piece)
+            short = all(len(words.split()) <= 2 for words in listed)
+            hopes = (hope for hope in (listed if short else [piece]) if any(map(str.isalnum, hope)))
+            one.listen_for |= dict.fromkeys(hope.strip(" .") for hope in hopes)
 
     def has(self, ask: str) -> bool:
         """Return whether the question has been taken."""
@@ -90,41 +90,24 @@ class Drafts:
         return tuple(sorted(self._left, key=lambda one: one.line))
 
 
-def _hopes_in(text: str) -> Iterator[str]:
-    """Yield what a text hopes to hear; behind commas only short things are told apart."""
-    for piece in _HOPES.split(text):
-        listed = _LISTED.split(piece)
-        short = all(len(one.split()) <= 2 for one in listed)
-        yield from listed if short else [piece]
-
-
 def same(text: str) -> str:
     """Return what two wordings have in common that differ in case, punctuation and spaces only.
 
     Signs that carry meaning stay: C, C++ and C# are three, and so are == and ===.
     """
     *words, last = text.casefold().split() or [""]
-    kept = [word.strip(_EDGES) or _sign(word) for word in words] + [last.strip(_EDGES)]
-    return " ".join(_JOINS.sub(" ", " ".join(kept)).split()) or text
-
-
-def _sign(word: str) -> str:
-    return word if len(word) >= 2 and word.strip("-–—…\"'“”*_:") else ""
+    signs = (word if word[1:] and word.strip("-–—…\"'“”*_:") else "" for word in words)
+    kept = [word.strip(_EDGES) or sign for word, sign in zip(words, signs, strict=True)]
+    return " ".join(_JOINS.sub(" ", " ".join((*kept, last.strip(_EDGES)))).split()) or text
 
 
 def _found(one: Draft, title: str) -> FoundQuestion:
-    competencies: dict[str, None] = {}
-    tags: dict[str, None] = {}
-    for name in one.sections:
-        known = competencies_of(name)
-        competencies.update(dict.fromkeys(known))
-        tag = "" if known or tells_kind(name) else tag_of(name)
-        if tag:
-            tags[tag] = None
+    known = {name: competencies_of(name) for name in one.sections}
+    tags = (tag_of(name) for name, own in known.items() if not (own or tells_kind(name)))
     return FoundQuestion(
         ask=one.ask,
-        competencies=tuple(competencies),
-        tags=tuple(tags),
+        competencies=tuple(dict.fromkeys(chain(*known.values()))),
+        tags=tuple(dict.fromkeys(filter(None, tags))),
         probes=tuple(one.probes.values()),
         kind=kind_of(one.ask, (title, *one.sections)),
         listen_for=tuple(one.listen_for),

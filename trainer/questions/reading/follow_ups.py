@@ -33,14 +33,12 @@ def split_further(text: str) -> tuple[str, tuple[str, ...]]:
 def asked_apart(text: str) -> list[str]:
     """Return the questions of a text that but lists them, each for itself; else the text alone."""
     pieces = bare_sentences(text)
-    if len(pieces) < _FEWEST_APART or sum(map(goes_on_asking, pieces)) * _FEWEST_APART > len(
-        pieces
-    ):
-        return [text]
+    leaning = sum(map(goes_on_asking, pieces))
     apart = all(
-        count_words(piece) >= _FEWEST_WORDS and asking(piece) >= Asking.MARKED for piece in pieces
+        count_words(one) >= _FEWEST_WORDS and asking(one) >= Asking.MARKED for one in pieces
     )
-    return pieces if apart else [text]
+    few = len(pieces) < _FEWEST_APART * max(leaning, 1)
+    return pieces if apart and not few else [text]
 
 
 def goes_on_asking(piece: str) -> bool:

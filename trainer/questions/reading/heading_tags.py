@@ -41,12 +41,9 @@ def tag_of(heading: str) -> str:
         words.pop(0)
     while words and words[-1] in _EMPTY:
         words.pop()
-    tag = ""
-    for word in words:
-        longer = f"{tag}-{word}" if tag else word
-        if len(longer) > MOST_TAG:
-            break
-        tag = longer
+    tag = "-".join(words)
+    while len(tag) > MOST_TAG:
+        tag = tag.rpartition("-")[0]
     return tag
 
 

@@ -150,8 +150,8 @@ class Judge:
         beside_a_list = self._items.asking >= _FEW_ITEMS and self._items.asking > 2 * all_.asking
         if self.is_essay or beside_a_list or _is_for_others(node):
             return False
-        enough = here.asking >= _FEW_HEADS and here.share >= _ALONE_SHARE
-        enough = enough or all_.share >= _ALONE_SHARE
+        share = max(all_.share, here.share if here.asking >= _FEW_HEADS else 0)
+        enough = share >= _ALONE_SHARE
         if place.speaks_of_questions and all_.asking > 1 and enough:
             return True
         if self._prose == 0 and all_.share >= _ALONE_SHARE:
@@ -163,6 +163,5 @@ class Judge:
 
 def _is_for_others(node: Node) -> bool:
     """Return whether the question is about a candidate instead of to one, or to who reads the page."""
-    if _ASKS_READER.match(node.ask):
-        return True
-    return _THIRD_PERSON.search(node.ask) is not None and not speaks_to_you(node.ask)
+    told_of = _THIRD_PERSON.search(node.ask) is not None and not speaks_to_you(node.ask)
+    return told_of or _ASKS_READER.match(node.ask) is not None

@@ -132,7 +132,8 @@ class Walk:
             return asked
         goes_below = own.rank >= BOLD_RANK and not own.is_list
         if goes_below and above.question and above.role in (Label.QUESTION, Label.FOLLOW):
-            return self._under_question(node, above)
+            self._leave(node, "part of an answer")
+            return Above(above.role, above.question)
         return self._section(node, own)
 
     def _labelled(self, node: Node, above: Above) -> Above | None:
@@ -174,10 +175,6 @@ class Walk:
                 alone = is_asked_alone(node) and above.role is Label.NONE
                 return alone and self._judge.alone(node, place)
         return self._judge.head(node, own.rank, place, own)
-
-    def _under_question(self, node: Node, above: Above) -> Above:
-        self._leave(node, "part of an answer")
-        return Above(above.role, above.question)
 
     def _section(self, node: Node, own: Place) -> Above:
         name = node.inline.text

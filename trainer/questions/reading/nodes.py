@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
@@ -106,14 +107,10 @@ def _seen(block: Block, small: re.Match[str] | None) -> Node:
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
-    if node.label is Label.NONE or not rest:
-        alone = (
-            section_label(text)
-            if heading or text.endswith((":", "：")) or inline.all_bold
-            else Label.NONE
-        )
-        if alone is not Label.NONE and not ends_marked(text):
-            node.label, node.name, rest = alone, text.rstrip(" :："), ""
+    may_name = heading or inline.all_bold or text.endswith((":", "："))
+    alone = may_name and not (node.label and rest) and not ends_marked(text) and section_label(text)
+    if alone:
+        node.label, node.name, rest = alone, text.rstrip(" :："), ""
     if node.label.is_note and not _names_a_topic(node, rest, heading=heading):
         node.rest = rest
         return node
@@ -127,41 +124,28 @@ def _seen(block: Block, small: re.Match[str] | None) -> Node:
 
 def _names_a_topic(node: Node, rest: str, *, heading: bool) -> bool:
     """Return whether the name before the colon is a topic, though it could be a note's label."""
-    if not rest or is_advice(node.name):
-        return False
-    if heading:
-        return True
-    return asking(unquoted(rest)) is Asking.SURE and section_label(node.name) is Label.NONE
+    sure = asking(unquoted(rest)) is Asking.SURE and not section_label(node.name)
+    return bool(rest) and not is_advice(node.name) and (heading or sure)
 
 
 def _find(node: Node, text: str, rest: str) -> None:
     if not node.name:
         node.name, rest = without_category(text)
-    if (
-        node.name
-        and (count_words(node.name) <= _LONGEST_NAME or is_quoted(rest))
-        and rest
-        and asking(node.name) is Asking.NO
-        and not _CONDITION.match(node.name)
-    ):
-        named = (
-            node.inline.lead.rstrip(" :：").endswith(node.name)
-            or unquoted(rest)[:1].isupper()
-            or is_quoted(rest)
-        )
-        if named and asking(unquoted(rest)) >= Asking.MARKED:
-            _ask(node, rest)
-            return
+    inline, bare, quoted = node.inline, unquoted(rest), is_quoted(rest)
+    short = quoted or count_words(node.name) <= _LONGEST_NAME
+    set_off = quoted or bare[:1].isupper() or inline.lead.rstrip(" :：").endswith(node.name)
+    named = node.name and short and set_off and not _CONDITION.match(node.name)
+    if named and asking(node.name) is Asking.NO and asking(bare) >= Asking.MARKED:
+        _ask(node, rest)
+        return
     node.name = ""
-    lead = _NUMBER.sub("", node.inline.lead)
-    if lead and node.inline.rest and not node.inline.all_bold:
-        lead = lead.rstrip(" :：")
-        found = asking(unquoted(lead))
-        if found >= Asking.MARKED and not ends_marked(node.inline.rest):
-            _ask(node, lead)
-            _beside(node, node.inline.rest)
-            return
-    _ask(node, text)
+    lead = _NUMBER.sub("", inline.lead).rstrip(" :：")
+    leads = inline.rest and not (inline.all_bold or ends_marked(inline.rest))
+    if leads and asking(unquoted(lead)) >= Asking.MARKED:
+        _ask(node, lead)
+        _beside(node, inline.rest)
+    else:
+        _ask(node, text)
 
 
 def _ask(node: Node, text: str) -> None:
@@ -171,22 +155,17 @@ def _ask(node: Node, text: str) -> None:
     _beside(node, note)
     text = _without_advice(node, text)
     found = asking(unquoted(text))
-    if found is Asking.NO or (
-        found is Asking.SURE and count_words(text) > _LONG_ASK and not ends_marked(text)
-    ):
+    is_long = count_words(text) > _LONG_ASK and not ends_marked(text)
+    if found is Asking.NO or (found is Asking.SURE and is_long):
         text = _first_part(node, text)
-        found = asking(unquoted(text)) if text else Asking.NO
+        found = asking(unquoted(text))
     if found is Asking.NO:
         return
     _beside(node, node.inline.note)
     node.quoted = is_quoted(text) or (node.block.first.quoted and found is Asking.SURE)
     kept, note = without_note(unquoted(text))
-    if (
-        note
-        and _ENDED.search(kept)
-        and asking(unquoted(kept)) is not Asking.NO
-        and count_words(kept) > 1
-    ):
+    ended = _ENDED.search(kept) and count_words(kept) > 1
+    if note and ended and asking(unquoted(kept)) is not Asking.NO:
         _beside(node, note)
     else:
         kept = unquoted(text)
@@ -211,19 +190,14 @@ def _without_advice(node: Node, text: str) -> str:
 
 
 def _first_part(node: Node, text: str) -> str:
-    """Return the questions that a text begins with; the rest goes beside. Empty without any."""
+    """Return the questions that a text begins with, and put the rest beside; else the whole text."""
     pieces = bare_sentences(text)
-    if len(pieces) < 2 or not (
-        node.block.kind is not Kind.TEXT or node.label is Label.QUESTION or node.numbered
-    ):
-        return text if asking(unquoted(text)) is not Asking.NO else ""
-    at = 0
-    while at < len(pieces) and (ends_marked(pieces[at]) or asking(pieces[at]) is Asking.SURE):
-        at += 1
-    if at == 0 or at == len(pieces):
-        return text if asking(unquoted(text)) is not Asking.NO else ""
-    _beside(node, " ".join(pieces[at:]))
-    return " ".join(pieces[:at])
+    asked = list(takewhile(lambda one: ends_marked(one) or asking(one) is Asking.SURE, pieces))
+    apart = node.block.kind is not Kind.TEXT or node.label is Label.QUESTION or node.numbered
+    if not apart or len(asked) in (0, len(pieces)):
+        return text
+    _beside(node, " ".join(pieces[len(asked) :]))
+    return " ".join(asked)
 
 
 def _beside(node: Node, text: str) -> None:

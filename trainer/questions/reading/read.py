@@ -15,7 +15,7 @@ from trainer.documents.letters import frame_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
-from trainer.documents.sheets import DELIMITERS, delimiter_of
+from trainer.documents.sheets import delimiter_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.beside import asking_of
@@ -133,10 +133,9 @@ def _is_separated(sample: str) -> bool:
     header = [cell.strip().strip('"') for cell in lines[0].split(delimiter)]
     if len(header) > 1 and columns_of([header])[1]:
         return True
-    if len(lines) < 2 or delimiter not in DELIMITERS:
-        return False
     counts = {line.count(delimiter) for line in lines}
-    return len(counts) == 1 and counts != {0} and all(line.count('"') >= 2 for line in lines)
+    quoted = all(line.count('"') > 1 for line in lines)
+    return len(lines) > 1 and len(counts) == 1 and counts != {0} and quoted
 
 
 # Cards
