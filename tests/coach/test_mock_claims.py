@@ -264,3 +264,18 @@ def test_who_has_no_example_when_they_ask_for_one_told_nothing(work, plan, then,
     (one,) = [one for one in exchanges if one.said == vague]
     assert one.asked_on[0].asks.text in words_of("en").table["specific"]
     assert one.declined is is_none
+
+
+def test_a_story_near_to_a_line_of_the_ad_only_might_fit(story):
+    """It's near by words alone; one that shows some of a competency that is looked for comes nearest."""
+    one = exchange(0, "Q?", near=story, state="skipped", passed=1)
+    line = replace(one, slot=replace(one.slot, competencies=("running a front desk",)))
+    assert (told(line), named(line)[0]) == (
+        f"“{story.title}” might fit.",
+        f"{story.title} might fit",
+    )
+    known = replace(one, slot=replace(one.slot, competencies=("conflict",)))
+    assert (told(known), named(known)[0]) == (
+        f"“{story.title}” comes nearest.",
+        f"{story.title} comes nearest",
+    )

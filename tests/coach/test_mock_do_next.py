@@ -172,8 +172,10 @@ def test_a_must_have_in_the_jobs_own_words_is_named_as_it_is(work, story):
     one = exchange(1, "Q?", Heard("I'd have to think."), near=replace(story, id="o", title="Care"))
     one = replace(one, slot=replace(one.slot, competencies=(line,)))
     assert do_next(report_of(work, told, one, musts=(line,))) == (
-        f"Tell “Care” for “{line}”: it's a must-have, and you told no story."
+        f"Find a story for “{line}”, perhaps “Care”: it's a must-have, and you told no story."
     )
+    fits = replace(one, near=None, fits=replace(story, id="o", title="Care"))
+    assert do_next(report_of(work, told, fits, musts=(line,))).startswith("Tell “Care” for “")
 
 
 def test_an_ending_that_nobody_heard_even_then_is_said(work, story):

@@ -54,7 +54,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     twice = [one for one in report.exchanges if one.passed >= TWICE]
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
         story = one.better or one.near
-        fits = f" “{story.title}” {'fits it' if one.better else 'comes nearest'}." if story else ""
+        fits = f" “{story.title}” {'fits it' if one.better else 'might fit it'}." if story else ""
         yield f"Have an answer ready for “{_bare(one)}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
         yield "Check your facts: one differed from your story."
@@ -163,7 +163,10 @@ def _must_haves(report: Report) -> Iterator[str]:
         fits = (story for one in asked for story in (one.better, one.near) if story)
         story = next((one for one in fits if one.id not in told), None)
         have = f"Find {'another' if name in shown else 'a'} story"
-        if story is not None:
+        perhaps = ""
+        if story is not None and " " in name and not any(one.better for one in asked):
+            perhaps = f", perhaps “{story.title}”"  # near to it by its words alone
+        elif story is not None:
             have = f"Tell “{story.title}”"
         if any(one.told_new for one in asked):
             continue
@@ -172,7 +175,7 @@ def _must_haves(report: Report) -> Iterator[str]:
             when = f"for {wish(name)}"
         else:
             when = f"{'for ' if story is None else ''}when they ask about {wish(name)}"
-        yield f"{have} {when}: it's a must-have, and {none}."
+        yield f"{have} {when}{perhaps}: it's a must-have, and {none}."
 
 
 def _new_must_haves(report: Report) -> Iterator[str]:

@@ -215,9 +215,8 @@ def told(one: Exchange, *, answers: bool = True) -> str:
         return " ".join(filter(None, (f"You told {titles}.", better, also, beside, why)))
     if not one.slot.wants_story:
         return " ".join(filter(None, (also, why)))
-    near = f"“{one.near.title}” comes nearest." if one.near else ""
-    if not near and one.might:
-        near = f"“{one.might.title}” might fit."
+    nearest, how = comes_near(one)
+    near = f"“{nearest.title}” {how}." if nearest else ""
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
     if one.declined or also:
@@ -292,13 +291,20 @@ def named(one: Exchange) -> tuple[str, bool]:
         return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
     if one.cited:
         return f"some of {in_a_row([story.title for story in one.cited])}", False
-    fits = one.better or one.near
-    if fits is None and one.might:
-        return f"{one.might.title} might fit", False
+    fits, how = (one.better, "would fit") if one.better else comes_near(one)
     if one.told_new and fits is None:
         return "not in your stories yet", True
     if one.passed and fits is None:
         return "you passed on it", False
     if fits is None:
         return "no story known for it yet", True
-    return f"{fits.title} {'would fit' if one.better else 'comes nearest'}", False
+    return f"{fits.title} {how}", False
+
+
+def comes_near(one: Exchange) -> tuple[Story | None, str]:
+    """Return the story that comes nearest to a question that none fits, and how sure that is; None without one.
+
+    To a line of the job's text it's near by words alone, and to what a title names nobody knows more.
+    """
+    in_words = any(" " in name for name in one.slot.competencies)
+    return one.near or one.might, "comes nearest" if one.near and not in_words else "might fit"
