@@ -102,6 +102,8 @@ def _way(said: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str]]
         groups = found.groupdict(default="")
         if way.get("again"):
             return _way(groups["said"], words)
+        if way.get("of_others"):
+            return way, groups
         unsaid = re.search(words.say("unsaid"), groups["said"], re.IGNORECASE)
         return ({}, {}) if unsaid else (way, groups)
     return {}, {}
