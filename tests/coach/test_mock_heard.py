@@ -119,7 +119,7 @@ def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
         remarks.append(at.remark)
     last = len(plan.slots)
     assert numbers == [*range(1, last - 1), *range(1, last - 1), last - 1, last, last - 1]
-    sure = words_of("en").list("sure")
+    sure = words_of("en").own("sure", plan.tone)
     assert remarks[0] in sure
     assert not any(one in sure for one in remarks[last - 2 : -3])
     assert remarks[-3] in sure  # “why us?” comes back behind the person's own questions

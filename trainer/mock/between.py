@@ -127,9 +127,9 @@ def left(then: Standing, words: Words, remarks: Sequence[str], *, later: bool) -
     """Return what is said once a question was left, for later or for good; empty where they go back at once."""
     if then.ended:
         return after(then, words, remarks)
-    return (
-        "" if then.is_back else _fresh(words.list("sure" if later else "moving_on"), then, remarks)
-    )
+    if then.is_back:
+        return ""
+    return _fresh(words.own("sure" if later else "moving_on", then.plan.tone), then, remarks)
 
 
 def _turn_by(ways: Sequence[str], seed: int) -> str:
