@@ -190,9 +190,8 @@ def _opens(pattern: re.Pattern[str], text: str) -> bool:
 def _is_fragment(text: str, words: int) -> bool:
     """Return whether the text is only the beginning of a question, as a lesson about them shows."""
     bare = text.rstrip(" \"'”’*_")
-    if bare.endswith((":", "：")):
-        return True
-    return words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare) is not None
+    broken_off = words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare) is not None
+    return broken_off or bare.endswith((":", "："))
 
 
 def _asks_on(text: str) -> bool:

@@ -9,8 +9,7 @@ from itertools import takewhile
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.languages import pattern_of, phrases_of
-from trainer.documents.lines import Kind, Line
-from trainer.documents.runs import runs
+from trainer.documents.lines import Kind, Line, runs
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
 _SALUTATION = re.compile(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 
 class Kind(StrEnum):
@@ -61,6 +63,25 @@ class Line:
         """The number before it; 0 without one, or for letters."""
         digits = re.match(r"\(?(\d{1,4})", self.mark)
         return int(digits[1]) if digits else 0
+
+
+T = TypeVar("T")
+
+
+def runs(pieces: Iterable[T], goes_on: Callable[[T, T], bool]) -> list[list[T]]:
+    """Return pieces in order, each in the run of the one before it or in one of its own.
+
+    Args:
+        pieces: lines, blocks or texts.
+        goes_on: whether the second of two pieces goes on with the first, right before it.
+    """
+    found: list[list[T]] = []
+    for piece in pieces:
+        if found and goes_on(found[-1][-1], piece):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
 
 
 _BAR = re.compile(r"(?<!\\)\|")

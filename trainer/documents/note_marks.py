@@ -38,19 +38,9 @@ _DONE = re.compile(
 _DRAWER = re.compile(r"^[ \t]*:(\w+):[ \t]*$")
 _DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$", re.IGNORECASE)
 _PROPERTY = re.compile(r"^[ \t]*:([\w+-]+):[ \t]+(.*)$")
-_OF_THE_PROGRAM = frozenset(
-    [
-        "id",
-        "custom_id",
-        "created",
-        "modified",
-        "category",
-        "visibility",
-        "style",
-        "effort",
-        "ordered",
-    ]
-)
+_OF_THE_PROGRAM = frozenset({
+    "id", "custom_id", "created", "modified", "category", "visibility", "style", "effort", "ordered",
+})  # fmt: skip
 """Properties that a program writes for itself."""
 _PLANNED = re.compile(
     r"^[ \t]*(?:(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[ \t]*(?=[<\[])"
@@ -157,17 +147,11 @@ def _drawer_ends(rows: list[str], at: int) -> bool:
 def _with_remarks(rows: list[str]) -> list[str]:
     """Return as many rows; remarks “[a]” to “[z]” at the end of a Google document are comments, and their anchors go."""
     begins = next((at for at, row in enumerate(rows) if row.startswith("[a]")), len(rows))
-    found = [
-        (at, mark[1]) for at, row in enumerate(rows) if at >= begins if (mark := _REMARK.match(row))
-    ]
-    names = [name for _, name in found]
+    names = [mark[1] for row in rows[begins:] if (mark := _REMARK.match(row))]
     anchor = re.compile(rf"(?<=\S)\[(?:{'|'.join(names) or '(?!)'})\](?!\()")
     anchored = {name[1:-1] for row in rows[:begins] for name in anchor.findall(row)}
-    if (
-        not names
-        or names != sorted(names, key=lambda name: (len(name), name))
-        or set(names) != anchored
-    ):
+    in_order = names == sorted(names, key=lambda name: (len(name), name))
+    if not names or not in_order or set(names) != anchored:
         return rows
     own = [anchor.sub("", row) for row in rows[:begins]]
     told = (_REMARK.sub("", row, count=1).strip().replace("-->", "→") for row in rows[begins:])

@@ -22,11 +22,7 @@ def unquoted(text: str) -> str:
     """Return the text without quotes around all of it."""
     bare = text.strip()
     if len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES + ".,":
-        inner = (
-            bare[1:].rstrip(_QUOTES + " ")
-            if bare[-1] in _QUOTES
-            else bare[1:].rstrip(".,").rstrip(_QUOTES)
-        )
+        inner = bare[1:].rstrip(".,").rstrip(_QUOTES + " ")
         partner = _PARTNERS.get(bare[0], bare[0])
         if not any(sign in inner for sign in bare[0] + partner) or bare[0] in "'‘’":
             return inner.strip()

@@ -74,10 +74,8 @@ def _ends(text: str, *, spoken: bool, clauses: bool) -> list[int]:
         if inside or (not clauses and not found[0].strip(";；")):
             continue
         if _ends_here(text, found, spoken=spoken):
-            blank = len(text[end : end + _LONGEST_WORD]) - len(
-                text[end : end + _LONGEST_WORD].lstrip()
-            )
-            ends.append(end + blank)
+            behind = text[end : end + _LONGEST_WORD]
+            ends.append(end + len(behind) - len(behind.lstrip()))
     return ends
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
 from trainer.documents.languages import phrases_of
@@ -62,12 +63,8 @@ def is_about_a_company(text: str) -> bool:
     words = ["#" if word.isdigit() else word for word in _of(text)]
     if name_of(" ".join(words), "telling.company"):
         return True
-    return any(
-        " ".join(words[at : at + size]) in _words("company")
-        for at in range(len(words))
-        for size in (1, 2)
-        if at + size <= len(words)
-    )
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    return not _words("company").isdisjoint((*words, *pairs))
 
 
 def defines(text: str) -> bool:
@@ -82,10 +79,8 @@ def defines(text: str) -> bool:
 def says_nothing_yet(text: str) -> bool:
     """Return whether a text only says that there is nothing: “None yet.”, “Nothing much, holidays”."""
     words = _of(text)
-    first = " ".join(_of(_ASIDE.split(text[:_LONGEST])[0]))
-    return " ".join(words) in _words("nothing") or (
-        len(words) <= _FEW and first in _words("nothing")
-    )
+    first = " ".join(_of(_ASIDE.split(text[:_LONGEST])[0])) if len(words) <= _FEW else ""
+    return not _words("nothing").isdisjoint((" ".join(words), first))
 
 
 def is_praise(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from trainer.documents.runs import runs
+from trainer.documents.lines import runs
 
 
 class Kind(StrEnum):

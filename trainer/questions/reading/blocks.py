@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from trainer.documents.asking import Asking, completed, stem_of
-from trainer.documents.lines import Kind, Line, is_separator
-from trainer.documents.runs import runs
+from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking

@@ -178,11 +178,6 @@ def _is_right_below(entry: Entry, above: Entry, first: Entry) -> bool:
     return not entry.line.loose and above.label is None and _is_title(above, first)
 
 
-def _is_about_all(entry: Entry) -> bool:
-    """Return whether a line leads in or names the whole document, where another one may be the title."""
-    return entry.text.endswith(":") or speaks_of_stories(plain(entry.text))
-
-
 def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:
     """Return the entries as a chunk; the line that names it is taken out, if one is looked for."""
     own = tuple(entries[begin:end])
@@ -194,7 +189,9 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     ]
     if not titles:
         return Chunk(None, own)
-    at = min(titles, key=lambda at: (_asks(own[at]), _is_about_all(own[at])))
+    # A line that leads in, or names the whole document, is the title only where no other one may be.
+    about_all = [one.text.endswith(":") or speaks_of_stories(plain(one.text)) for one in own]
+    at = min(titles, key=lambda at: (_asks(own[at]), about_all[at]))
     rest = [_as_question(own[above]) if above < at else own[above] for above in range(len(own))]
     return Chunk(own[at], (*rest[:at], *rest[at + 1 :]))
 

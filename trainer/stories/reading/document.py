@@ -154,7 +154,9 @@ class DocumentReader:
             else:
                 self._told(section, deeper=deeper, silent=silent)
         for row in piece.rows.values():
-            self._row(row, section.level)
+            made = made_of_row(row, section.level)
+            self._made += [made] if made else []
+            self._leave([] if made else [row.line])
 
     def _close(self, level: int) -> None:
         """Close the story and the places that a heading of this level ends; unused headings are left."""
@@ -220,9 +222,9 @@ class DocumentReader:
         title = title_of(heading)
         entries = without_footer(chunk.entries)
         filling = filled(entries, title)
-        is_form = filling.is_form or (
-            filling.mostly_form and explains and not _is_told(filling.first_point)
-        )
+        first = filling.first_point
+        is_told = count_words(first) >= _FEWEST_TOLD and not (is_example(first) or has_gap(first))
+        is_form = filling.is_form or (filling.mostly_form and explains and not is_told)
         lines = [entry.line for entry in chunk.entries]
         few = filling.parts < _SURE and not self._may_have_few_parts(
             section, lines, explains=explains
@@ -261,7 +263,7 @@ class DocumentReader:
             for head in heads:
                 bare = section.heading is None or is_question(head.title)
                 bare = bare or all(line.kind is Kind.ITEM for line in head.lines)
-                says_nothing = bare and not _tells(head)
+                says_nothing = bare and not any(tells(plain(line.text)) for line in head.lines)
                 self._take(head, made_of_told, silent=silent or says_nothing)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
@@ -310,22 +312,11 @@ class DocumentReader:
         self._add(made)
         return True
 
-    def _row(self, row: StoryRow, level: int) -> None:
-        made = made_of_row(row, level)
-        if made is None:
-            self._leave([row.line])
-        else:
-            self._made.append(made)
-
     def _leave(self, lines: Iterable[Line]) -> None:
         """Put lines with content to those that belong to no story; pieces of one line are one."""
         for line in lines:
             if line.kind is not Kind.RULE and not is_separator(line.text):
                 self._left.setdefault(line.number, line)
-
-
-def _tells(section: Section) -> bool:
-    return any(tells(plain(line.text)) for line in section.lines)
 
 
 def left_of(lines: dict[int, Line]) -> list[Left]:
@@ -361,11 +352,6 @@ def _is_numbered_question(title: str) -> bool:
     """Return whether a title only counts: “Question 3”."""
     known = look_up(_COUNT.sub("", title))
     return known is not None and known[0] == (Field.QUESTIONS,)
-
-
-def _is_told(point: str) -> bool:
-    """Return whether the only part of a worksheet that is filled in tells something, and is no example."""
-    return count_words(point) >= _FEWEST_TOLD and not (is_example(point) or has_gap(point))
 
 
 def _adopt(owner: Made, section: Section) -> None:

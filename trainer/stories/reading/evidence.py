@@ -57,9 +57,8 @@ class Evidence:
             silent: a heading above says that no stories stand here, so that only deeds count.
         """
         heading = section.heading
-        lines = [line for line in section.lines if line.kind in (Kind.ITEM, Kind.TEXT)]
-        if heading is not None and heading.kind is Kind.ITEM:
-            lines.insert(0, heading)
+        own = [heading] if heading is not None and heading.kind is Kind.ITEM else []
+        lines = own + [line for line in section.lines if line.kind in (Kind.ITEM, Kind.TEXT)]
         texts = [plain(line.text) for line in lines if line.text]
         whole = " ".join(texts)
         texts = [text for text in texts if not is_praise(text)]
@@ -74,17 +73,14 @@ class Evidence:
             return False
         if any(tells(text) for text in texts):
             return True
-        alone = heading is None or heading.kind is not Kind.ITEM
-        if alone and 2 * sum(1 for text in texts if advises(text)) >= len(texts):
+        if not own and 2 * sum(1 for text in texts if advises(text)) >= len(texts):
             return False
         return not (self._wants_deeds or silent)
 
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""
         texts = [bullet.title for bullet in bullets]
-        if says(section.title) is Says.CHORES:
-            return False
-        if _are_single_words(bullets):
+        if says(section.title) is Says.CHORES or _are_single_words(bullets):
             return False
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))

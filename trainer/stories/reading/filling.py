@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Held = Sequence[tuple[Line, str]]
     """Lines, and what each says without its label."""
 
-_ITEM = re.compile(r"[*•‣▪◦+-][ \t]+(?=\S)")
+_ITEM = re.compile(r"^[*•‣▪◦+-][ \t]+(?=\S)")
 """The mark of a list that begins on the line of its label."""
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _FEWEST_IN_TOPIC, _MOST_IN_TOPIC = 4, 10
@@ -87,18 +87,13 @@ class Filling:
         if not remark and aside_of(label):
             self.note(label.name)
         if label.rest or remark:
-            item = _ITEM.match(label.rest)
-            rest = label.rest[item.end() :] if item else label.rest
-            told = BREAK.split(rest) if kind is Kind.ROW else [rest]
-            if item or told[1:]:
-                own_items = [
-                    _ITEM.sub("", own, count=1) if _ITEM.match(own) else own for own in told
-                ]
-                self._held += [
-                    (replace(entry.line, kind=Kind.ITEM, text=own), own) for own in own_items
-                ]
-            else:
-                self._held.append((entry.line, rest))
+            told = BREAK.split(label.rest) if kind is Kind.ROW else [label.rest]
+            bare = [_ITEM.sub("", own) for own in told]
+            is_list = told[1:] or bare != told
+            self._held += [
+                (replace(entry.line, kind=Kind.ITEM, text=own) if is_list else entry.line, own)
+                for own in bare
+            ]
         if not label.name:  # facts in a row: what stands below them is the story
             self.end()
 
@@ -167,10 +162,9 @@ class Filling:
         (field, *more), name = label.fields, label.name.casefold()
         if field is Field.DRAFT:
             return self._part or (Field.OTHER,)
+        # A sentence says what one had to do: "My role: plan it, with one intern."
         if field is Field.ROLE and label.rest.rstrip().endswith("."):
-            return (
-                Field.TASK,
-            )  # a sentence says what one had to do: "My role: plan it, with one intern."
+            return (Field.TASK,)
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
         if not more and field is Field.SITUATION and self._raw[field]:

@@ -10,10 +10,9 @@ from itertools import pairwise
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.letters import mail_frame_of, not_their_words
-from trainer.documents.lines import Kind, Line
+from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
-from trainer.documents.runs import runs
 from trainer.stories.reading.labels import Label, any_parts, label_of, look_up, part_named
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 

@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from trainer.documents.inline import plain
 from trainer.documents.letters import greets
-from trainer.documents.lines import Kind, Line
-from trainer.documents.runs import runs
+from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.sentences import bare_sentences, sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME

@@ -13,7 +13,7 @@ from trainer.documents.clauses import (
     is_deed_or_figure,
     is_word,
 )
-from trainer.documents.runs import runs
+from trainer.documents.lines import runs
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 
@@ -59,15 +59,12 @@ def bullet_points(text: str) -> list[str]:
     pieces = key_points(text)
     if all(is_deed_or_figure(piece) for piece in pieces):
         return pieces
-    told = [" ".join(run) for run in runs(_whole(text), lambda _, one: not _stands_alone(one))]
+    whole = (one.strip() for one in sentences(text))
+    told = [" ".join(run) for run in runs(whole, lambda _, one: not _stands_alone(one))]
     acts = sum(map(_acts, told))
     if not acts or (acts < 2 and len(told) <= 2):
         return [text]
     return [point for one in told for point in bullet_points(one)]
-
-
-def _whole(text: str) -> list[str]:
-    return [one.strip() for one in sentences(text)]
 
 
 def _acts(sentence: str) -> bool:
@@ -92,11 +89,9 @@ def _enumerated(text: str) -> list[str]:
     items = [text[at.end() : to.start()] for at, to in pairwise(begins)]
     if not items or not _are_items([*items, text[begins[-1].end() :]]):
         return [text]
-    lead, items = (
-        text[: begins[0].start()].strip(),
-        [_AND_AT_THE_END.sub("", item) for item in items],
-    )
-    return [f"{lead} {items[0]}".strip(), *items[1:], text[begins[-1].end() :]]
+    lead = text[: begins[0].start()].strip()
+    first, *others = [_AND_AT_THE_END.sub("", item) for item in items]
+    return [f"{lead} {first}".strip(), *others, text[begins[-1].end() :]]
 
 
 def _in_order(text: str) -> list[re.Match[str]]:

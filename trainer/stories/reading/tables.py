@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import phrases_of
-from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
-from trainer.documents.runs import runs
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up, part_named

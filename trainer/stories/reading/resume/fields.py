@@ -28,15 +28,8 @@ _FIELDS = (
 )
 """The names of the organization, the role, the time, its beginning and its end."""
 _ABOUT = ("summary", "description")
-_HIGHLIGHTS = (
-    "highlights",
-    "achievements",
-    "accomplishments",
-    "responsibilities",
-    "bullets",
-    "bullet",
-    "details",
-)
+_HIGHLIGHTS = ("highlights", "achievements", "accomplishments", "responsibilities", "bullets", "bullet",
+               "details")  # fmt: skip
 _LINKEDIN = re.compile(r"(?=[^\n]*\bDescription\b)[^\n]*\bStarted On\b", re.IGNORECASE)
 _DEEPEST = 40
 """Nested values that are looked into; what lies deeper is left as text."""

@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.resume_words import Chapter, chapter_of, field_of, is_stint
-from trainer.documents.runs import runs
 from trainer.stories.reading.document import left_of
-from trainer.stories.reading.resume.header import (
-    has_period,
-)
+from trainer.stories.reading.resume.header import has_period
 from trainer.stories.reading.resume.job import stubs_of
 from trainer.stories.reading.resume.jobs import BOLD, TOLD, Jobs
 from trainer.stories.reading.sections import BOLD_ONLY
@@ -49,7 +46,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     A page is a résumé by its headings, jobs beside skills, education, languages or a profile or with
     the time that each lasted, and because it says of a job where, when or as what.
     """
-    chapters = _chapters(_unwrapped(without_tables(lines)))
+    chapters = _chapters([_joined(own) for own in runs(without_tables(lines), _is_wrapped)])
     names = [one.chapter for one in chapters]
     about = [
         one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
@@ -89,11 +86,6 @@ def _tells_of_a_person(chapters: Sequence[_Chapter]) -> bool:
     return sum(dated) > 1 and any(
         _MAIL.search(line.text[:_LONG_LINE]) for line in chapters[0].lines
     )
-
-
-def _unwrapped(lines: Iterable[Line]) -> list[Line]:
-    """Return the lines, those of a paragraph joined that go on with a small letter."""
-    return [_joined(paragraph) for paragraph in runs(lines, _is_wrapped)]
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
