@@ -115,7 +115,7 @@ def test_what_they_had_to_ask_for_is_a_habit(work, story):
     )
     more = AskedOn(FollowUp(Kind.RESULT, "What else?"), "Much.", answered=True, for_more=True)
     once = replace(ended, place=3, asked_on=(more,))
-    assert do_next(report_of(work, ended, plain, once)).startswith("Do one more")
+    assert do_next(report_of(work, ended, once)).startswith("Do one more")
 
 
 def test_a_story_without_its_ending_is_to_be_finished(work, story):
@@ -214,3 +214,13 @@ def test_what_ended_before_the_first_answer_says_just_that(work):
     report = report_of(work, exchange(0, "Q?", state="not reached"))
     assert do_next(report).startswith("Start another one when you've a quarter of an hour")
     assert words(report).splitlines()[1].startswith("You ended it before your first answer; ")
+
+
+def test_one_story_for_everything_needs_another_beside_it(work, story):
+    """Twice is told below; three times is what an interviewer remembers."""
+    whole = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    told = [exchange(n, "Q?", whole) for n in range(3)]
+    assert do_next(report_of(work, *told)) == (
+        f"Have another story ready beside “{story.title}”: you told it to 3 questions."
+    )
+    assert do_next(report_of(work, *told[:2])).startswith("Do one more")

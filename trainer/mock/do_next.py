@@ -26,6 +26,9 @@ TWICE = 2
 OFTEN = 2
 """In how many stories a part must be missing to be the one thing to do next, at least."""
 
+TOO_OFTEN = 3
+"""To how many questions the same story must be told to be the one thing to do next, at least (own judgement)."""
+
 _LAND = {
     Part.SITUATION: "Set the scene first: you cut it short in {n} stories.",
     Part.TASK: "Say what you were asked to do: in {n} stories you told it only partly, or not at all.",
@@ -201,6 +204,9 @@ def _no_why(one: Exchange) -> str:
 
 
 def _the_rest(report: Report) -> Iterator[str]:
+    for title, times in report.repeated:
+        if times >= TOO_OFTEN:
+            yield f"Have another story ready beside “{title}”: you told it to {times} questions."
     languages = {story.id: story.language for story, _ in report.graded}
     weak = Counter(
         part for grade in report.best for part in _too_little(grade, languages[grade.story])

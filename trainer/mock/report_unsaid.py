@@ -73,7 +73,7 @@ def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
     if one.points and states and all(verdict is not Verdict.MISSED for verdict, _ in states):
         yield "I heard some of it." if len(one.points) == 1 else "I heard some of that."
     if one.bears:
-        yield f"{one.person} cares about this." if one.person else "They care about this."
+        yield f"{one.person or 'They'} may care about this."
     if one.wish and one.wish.need is Need.MUST_HAVE:
         yield f"The job asks for {asked_for(one.wish.competency)}."
     if one.part is Part.RESULT and tells_how_much(one.say, one.story.language, DOZEN):
