@@ -215,3 +215,27 @@ def test_what_is_still_to_be_done_is_no_story(heading):
     read = read_stories(text)
     assert [story.title for story in read.found] == ["The swarm"]
     assert "Zahlen bei Ida erfragen" in " ".join(piece.text for piece in read.left)
+
+
+@pytest.mark.parametrize("lead", [
+    "What I'd do differently", "### Learnings", "**Next year**", "Was ich anders machen würde", "Ce que je ferais différemment", "Next time",
+])  # fmt: skip
+def test_bullets_on_what_was_learned_or_is_to_come_are_no_deeds(lead):
+    """In a list of deeds, what stands below such a line is left with it, and the deeds beside it are kept."""
+    text = f"# Wins\n\n## Spring\n\n- Cut waste by 40 %\n- Trained two porters\n\n{lead}\n\n- Start with one floor\n\n## Autumn\n\n- Built a stand\n"
+    read = read_stories(text)
+    titles = [story.title for story in read.found]
+    assert titles == ["Cut waste by 40 %", "Trained two porters", "Built a stand"]
+    assert [piece.text.strip("# *") for piece in read.left][1:] == [
+        lead.strip("# *"),
+        "- Start with one floor",
+    ]
+
+
+@pytest.mark.parametrize(("name", "part"), [("What I'd do differently", "reflection"), ("Results", "result"), ("Ergebnisse", "result")])  # fmt: skip
+def test_the_name_of_a_part_alone_above_bullets_needs_no_colon(name, part):
+    """In a story told in prose it names the bullets, and is no key point itself."""
+    text = f"# Stories\n\n## The key\nA guest lost the key. I changed nine locks myself.\n\n{name}\n- Nobody was robbed\n"
+    (story,) = stories(text)
+    assert getattr(story, part) == ("Nobody was robbed",)
+    assert story.action == ("I changed nine locks myself.",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
@@ -100,10 +101,17 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     if _bare_count(candidates) >= _FEWEST_BARE:
         return _with_names_alone(candidates)
     letters = _plain_codes(candidates) >= _FEWEST_BARE
+    leads = {line.number for line, below in pairwise(section.lines) if below.kind is Kind.ITEM}
     return [
-        (line, None if label and label.bare and not (letters and label.is_code) else label)
+        (line, label if label and _is_sure(line, label, letters, line.number in leads) else None)
         for line, label in candidates
     ]
+
+
+def _is_sure(line: Line, label: Label, letters: bool, leads: bool) -> bool:
+    """Return whether a label has a colon, is one of several letters, or stands apart above bullets."""
+    apart = leads and line.loose and not (label.weak or label.rest)
+    return not label.bare or (letters and label.is_code) or apart
 
 
 def _with_names_alone(

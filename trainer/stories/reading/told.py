@@ -15,6 +15,7 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
+from trainer.stories.reading.labels import Field, look_up
 
 if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
@@ -31,7 +32,10 @@ def only_asks(section: Section) -> bool:
 
 
 def bullets_of(section: Section) -> list[Section]:
-    """Return each outermost bullet as the heading of what is nested below it or goes on with it."""
+    """Return each outermost bullet as the heading of what is nested below it or goes on with it.
+
+    Bullets below a line such as “What I'd do differently” or “Next year” are none of them.
+    """
     filled = [line for line in section.lines if line.kind is Kind.ITEM and line.text]
     if not filled:
         return []
@@ -40,17 +44,16 @@ def bullets_of(section: Section) -> list[Section]:
         _uncounted(line) for line in takewhile(lambda line: line.kind is Kind.TEXT, section.lines)
     }
     bullets: list[Section] = []
-    is_open = False
+    is_open = is_silent = False
     for line in section.lines:
-        if line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
+        text = line.kind is Kind.TEXT and line.level <= outermost
+        if line.kind is Kind.HEADING or (text and (_is_apart(line) or _uncounted(line) in above)):
+            is_open, is_silent = False, _is_silent(line)
+        elif is_silent:
+            continue
+        elif line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
             bullets.append(section.inner(line, []))
             is_open = True
-        elif (
-            line.kind is Kind.TEXT
-            and line.level <= outermost
-            and (_is_apart(line) or _uncounted(line) in above)
-        ):
-            is_open = False
         elif is_open:
             bullets[-1].lines.append(line)
     return bullets
@@ -65,6 +68,13 @@ def _is_apart(line: Line) -> bool:
     """Return whether a line goes on with no bullet: an empty one stands before it, or it says what is next."""
     name, colon, _ = line.text.partition(":")
     return line.loose or (bool(colon) and says(plain(name)) in NOT_TOLD)
+
+
+def _is_silent(line: Line) -> bool:
+    """Return whether a line says that no deeds stand below it, but what was learned or is to come."""
+    name = plain(line.text).strip(" :：")
+    known = look_up(name)
+    return says(name) is Says.AHEAD or (known is not None and known[0] == (Field.REFLECTION,))
 
 
 def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:
