@@ -15,7 +15,8 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
-from trainer.stories.reading.labels import Field, Label
+from trainer.stories.reading.label_words import Field
+from trainer.stories.reading.labels import Label
 from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
 

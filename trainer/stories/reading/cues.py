@@ -8,7 +8,8 @@ from functools import cache
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome
 from trainer.documents.languages import pattern_of
-from trainer.stories.reading.labels import PARTS, Field, label_of
+from trainer.stories.reading.label_words import PARTS, Field
+from trainer.stories.reading.labels import label_of
 
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
 _FIGURE = r"|\d\s?%"

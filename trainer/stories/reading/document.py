@@ -25,7 +25,8 @@ from trainer.stories.reading.chunks import (
 )
 from trainer.stories.reading.entries import Entry, entries_of, fields_above
 from trainer.stories.reading.evidence import SILENT, Evidence
-from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.labels import Field, Label, any_parts, label_alone, label_of, look_up
+from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.labels import Label, any_parts, label_alone, label_of
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:

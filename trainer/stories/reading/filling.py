@@ -14,7 +14,8 @@ from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
-from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
+from trainer.stories.reading.label_words import PARTS, Field
+from trainer.stories.reading.labels import Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder

@@ -13,7 +13,8 @@ from trainer.documents.letters import mail_frame_of, not_their_words
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
-from trainer.stories.reading.labels import Label, any_parts, label_of, look_up, part_named
+from trainer.stories.reading.label_words import look_up, part_named
+from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 _TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING|\{\{(?:\[\[)?TODO(?:\]\])?\}\})\s+\S")

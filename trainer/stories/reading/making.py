@@ -18,7 +18,8 @@ from trainer.stories.reading.confidential import says_confidential
 from trainer.stories.reading.cues import parts_of_bullets
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
-from trainer.stories.reading.labels import PARTS, Field, Label, any_parts, says_fits
+from trainer.stories.reading.label_words import PARTS, Field
+from trainer.stories.reading.labels import Label, any_parts, says_fits
 from trainer.stories.reading.sections import Section
 from trainer.stories.reading.titles import Title, short_form, title_of
 

@@ -14,7 +14,8 @@ from trainer.documents.sentences import bare_sentences, sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.cues import acts, parts_of
-from trainer.stories.reading.labels import Field, label_of
+from trainer.stories.reading.label_words import Field
+from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.making import PLAIN_LEADS
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called

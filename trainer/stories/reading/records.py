@@ -9,7 +9,8 @@ from typing import Any
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.lines import Kind, Line
 from trainer.documents.values import Places, words_of_key
-from trainer.stories.reading.labels import Field, any_parts, look_up
+from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.labels import any_parts
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.fields import is_resume, texts_in

@@ -12,7 +12,8 @@ from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.telling import tells
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
+from trainer.stories.reading.label_words import Field
+from trainer.stories.reading.labels import Label, any_parts, heading_label, label_of
 
 _GENERIC = re.compile(
     r"^(?:(?:the |my |full |detailed |written )?(?:star(?:\+|\+r|-r|r|l)?|soar|carl?|parl?|story)"

@@ -12,7 +12,8 @@ from trainer.documents.languages import phrases_of
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
-from trainer.stories.reading.labels import Field, Label, any_parts, look_up, part_named
+from trainer.stories.reading.label_words import Field, look_up, part_named
+from trainer.stories.reading.labels import Label, any_parts
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
 

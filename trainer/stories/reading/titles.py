@@ -12,7 +12,7 @@ from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of
 from trainer.documents.quotes import unquoted
 from trainer.documents.sentences import sentences
-from trainer.stories.reading.labels import BEFORE_TITLE
+from trainer.stories.reading.label_words import BEFORE_TITLE
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + r")"

@@ -15,7 +15,7 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
-from trainer.stories.reading.labels import Field, look_up
+from trainer.stories.reading.label_words import Field, look_up
 
 if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
