@@ -104,8 +104,9 @@ def _with_asides_quoted(text: str) -> str:
 _ROW = re.compile(r"<tr\b[^<>]{0,300}>", re.IGNORECASE)
 _ROW_END = re.compile(r"</tr\s{0,9}>", re.IGNORECASE)
 _CELL = re.compile(
-    r"<t[hd]\b[^<>]{0,300}>(.*?)(?=</t[hd]\s*>|<t[hd]\b|$)", re.IGNORECASE | re.DOTALL
+    r"<t[hd]\b([^<>]{0,300})>(.*?)(?=</t[hd]\s*>|<t[hd]\b|$)", re.IGNORECASE | re.DOTALL
 )
+_SPAN = re.compile(r"rowspan\s?=\s?[\"']?(\d{1,3})", re.IGNORECASE)
 _FRAME = re.compile(
     r"</?(?:table|thead|tbody|tfoot|colgroup|col|caption)\b[^<>]{0,300}>", re.IGNORECASE
 )
@@ -123,16 +124,31 @@ def without_html_tables(text: str) -> str:
     if not _SIGN.search(text):
         return text
     *rows, rest = _ROW_END.split(text)
-    told = _FRAME.sub("", "".join((*map(_row, rows), rest)))
+    merged: dict[int, int] = {}
+    told = _FRAME.sub("", "".join((*(_row(row, merged) for row in rows), rest)))
     return _MEANING.sub(" ", _TERM.sub(r"**\1:**", told))
 
 
-def _row(text: str) -> str:
-    """Return what stands before the end of a row, the row itself told in Markdown."""
+def _row(text: str, merged: dict[int, int]) -> str:
+    """Return what stands before the end of a row, the row itself told in Markdown.
+
+    Args:
+        text: it.
+        merged: the place of a cell -> the rows below over which it runs; brought on to the next row.
+    """
     begin = next(reversed(list(_ROW.finditer(text))), None)
     if begin is None or len(text) - begin.end() > _LONGEST_ROW:
         return text
-    cells = [_cell(cell[1]) for cell in _CELL.finditer(text, begin.end())]
+    if "<table" in text[: begin.start()].lower():
+        merged.clear()
+    cells: list[str] = []
+    for tag, words in _CELL.findall(text, begin.end()):
+        while merged.get(len(cells), 0):
+            merged[len(cells)] -= 1
+            cells.append("")
+        over = _SPAN.search(tag)
+        merged[len(cells)] = int(over[1]) - 1 if over else 0
+        cells.append(_cell(words))
     goes_on = f"\n{FILLER}" * text.count("\n", begin.start())
     return f"{text[: begin.start()]}| {' | '.join(cells)} |{goes_on}"
 

@@ -1,5 +1,9 @@
 """Stories in tables."""
 
+from itertools import takewhile
+
+import pytest
+
 from trainer.stories.reading import Left, read_stories
 
 TABLE = """\
@@ -98,3 +102,47 @@ def test_a_table_of_nothing_but_lines():
     """A table that holds only the lines between heading and body tells nothing and stops nothing."""
     text = "**Situation:** fog\n**Action:** I hired coaches\n\n|---|---|\n|---|---|\n"
     assert [story.action for story in read_stories(text).found] == [("I hired coaches",)]
+
+
+WIDE = ("Story|Situation|Action|Result", "Lost van|It was gone|Rang every garage|Found in 2 h", "||Hired a second one|",
+        "New rota|Two people quit|Asked for the worst shift|Nobody quit since")  # fmt: skip
+LONG = ("Story|Part|What I say", "Lost van|Situation|It was gone", "{}|Action|Rang every garage", "{}|Action|Hired a second one",
+        "{}|Result|Found in 2 h", "New rota|S|Two people quit", "|A|Asked for the worst shift", "|R|Nobody quit since")  # fmt: skip
+
+
+def as_page(rows):
+    """Return rows as the table of a web page, its empty first cells merged with the one above."""
+    told = []
+    for at, row in enumerate(rows):
+        first, *others = row.split("|")
+        over = 1 + len(list(takewhile(lambda row: row.startswith("|"), rows[at + 1 :])))
+        head = f'<td rowspan="{over}">{first}</td>' if first else ""
+        told.append(f"<tr>{head}{''.join(f'<td>{cell}</td>' for cell in others)}</tr>\n")
+    return f"<table>\n{''.join(told)}</table>\n"
+
+
+@pytest.mark.parametrize("rows", [
+    WIDE, [row.format("") for row in LONG], [row.format("Lost van") for row in LONG],
+    [f"{'Nr' if not at else at if row[0] == 'L' else ''}|{row}" for at, row in enumerate(one.format("") for one in LONG)],
+])  # fmt: skip
+@pytest.mark.parametrize("form", ["md", "csv", "html"])
+def test_cells_that_are_merged(form, rows):
+    """A story runs over several rows, its name merged, empty or said again; each part is in it once."""
+    texts = {
+        "md": "".join(f"| {row.replace('|', ' | ')} |\n" for row in rows),
+        "csv": "".join(f"{row.replace('|', ';')}\n" for row in rows),
+        "html": as_page(rows),
+    }
+    van, rota = read_stories(texts[form], f"stories.{form}").found
+    assert (van.title, rota.title) == ("Lost van", "New rota")
+    assert van.action == ("Rang every garage", "Hired a second one")
+    assert (van.situation, rota.action) == (("It was gone",), ("Asked for the worst shift",))
+
+
+def test_rows_that_only_lack_a_title():
+    """A row with its first part is a story of its own, one with a number and no part belongs to none."""
+    head = "| # | Story | Situation | Action | Result | Best for |\n|---|---|---|---|---|---|\n"
+    text = f"{head}| 1 | Lost van | It was gone | Rang every garage | Found | |\n| | | Two quit | Asked | Stayed | |\n| 3 | | | | | conflict |\n"
+    read = read_stories(text)
+    assert [story.situation for story in read.found] == [("It was gone",), ("Two quit",)]
+    assert [left.line for left in read.left] == [5]

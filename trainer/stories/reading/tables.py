@@ -100,17 +100,55 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
         columns = _columns(lines[begin:end])
         if not columns:
             table = lines[begin:end]
-            stories = _side_by_side(table) or _alone(table)
+            stories = _side_by_side(table) or _alone(table) or _below_each_other(table)
             headings |= set(range(begin, end)) if stories else set()
             rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
             continue
         headings.add(begin)
+        told: dict[int, list[Cell]] = {}
+        last = begin
         for at in range(begin + 1, end):
-            if is_separator(lines[at].text):
+            cells = cells_of(lines[at].text)
+            bare = is_separator(lines[at].text)
+            if bare or (last in told and _goes_on(columns, cells)):
                 headings.add(at)
             else:
-                rows[at] = StoryRow(lines[at], named_cells(columns, cells_of(lines[at].text)))
+                told[at], last = [], at
+            if not bare:
+                told[last] += named_cells(columns, cells)
+        rows |= {at: StoryRow(lines[at], tuple(cells)) for at, cells in told.items()}
     return rows, headings
+
+
+def _goes_on(columns: Sequence[Column], cells: Sequence[str]) -> bool:
+    """Return whether a row has a part, but neither a number, a title nor the first part: it goes on above."""
+    fields = [label.fields[0] if label else Field.OTHER for label, _ in columns]
+    filled = [field for field, cell in zip(fields, cells, strict=False) if cell]
+    parts = [field for field in fields if field.is_part]
+    begins = {Field.TITLE, *parts[:1]} if Field.TITLE in fields else set(fields)
+    counted = any(map(_COUNT.fullmatch, cells))
+    return not counted and begins.isdisjoint(filled) and any(field.is_part for field in filled)
+
+
+def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
+    """Return the stories of a table with a part in each row, the story's name before it or merged; else none."""
+    rows = [(line, cells_of(line.text)) for line in lines if not is_separator(line.text)][1:]
+    width = min((len(cells) for _, cells in rows), default=0)
+    part = next(
+        (at for at in range(1, width - 1) if all(look_up(cells[at]) for _, cells in rows)), 0
+    )
+    stories: list[tuple[str, Line, list[Cell]]] = []
+    for line, cells in rows if part else ():
+        name = next(filter(_LETTER.search, reversed(cells[:part])), "")
+        if name and (not stories or stories[-1][0] != name):
+            stories.append((name, line, []))
+        if stories and (known := look_up(cells[part])):
+            label = Label(known[0], cells[part], "")
+            texts = _lines_of(" — ".join(filter(None, cells[part + 1 :])))
+            stories[-1][2].extend((label, cells[part], text) for text in texts)
+    if any(any_parts(label for label, _, _ in told) < _FEWEST_PARTS for _, _, told in stories):
+        return []
+    return [StoryRow(line, (titled(name), *told)) for name, line, told in stories]
 
 
 def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
