@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from trainer.documents.languages import pattern_of, words_of
+from trainer.documents.languages import pattern_of, phrases_of, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _FIGURE = re.compile(r"\d")
@@ -152,6 +152,12 @@ def contrast(before: str, behind: str) -> bool:
 def has_subject(clause: str) -> bool:
     """Return whether a clause begins with "I" or "we"."""
     return is_word(clause, "persons")
+
+
+def says_i(text: str) -> bool:
+    """Return whether somebody says "I" in a text; "we" and "my" are no such words."""
+    own = phrases_of("own_words")
+    return any(word in own and word in _words("persons") for word in _split(text))
 
 
 def is_word(clause: str, kind: str) -> bool:

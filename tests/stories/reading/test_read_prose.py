@@ -263,3 +263,23 @@ def test_bullets_that_tell_in_order_go_to_their_parts():
     assert len(story.action) == 3
     assert [one.split()[0] for one in story.result] == ["median", "the"]
     assert len(story.reflection) == 1
+
+
+@pytest.mark.parametrize(("told", "parts"), [
+    ("We lost four people in one year because nobody trained them. I wrote a plan. Since May nobody has left.", "sar"),
+    ("A freezer failed over Christmas and we lost the samples. I set up an alarm. Nothing has been lost since.", "sar"),
+    ("The client cancelled on a Friday. I called him the same hour. He took half of it.", "sar"),
+    ("Wir verloren zwei Fahrer. Ich habe die Touren neu geschnitten. Die Kosten sanken um 9 Prozent.", "sar"),
+    ("Nous avons perdu deux clients. J'ai appelé chaque client. Depuis, la liste est pleine.", "sar"),
+    ("We launched the app in March. I wrote the help pages. Calls fell by a third.", "aar"),
+    ("Led five people through a merger. I kept the rota open. Nobody left.", "aar"),
+])  # fmt: skip
+def test_what_befell_us_before_i_did_something_is_how_things_stood(told, parts):
+    """The first sentence is the situation where others acted, or where something befell us; what we built is a deed."""
+    (story,) = read_stories(f"# Stories\n\n## The one\n{told}\n").found
+    of = {"s": story.situation, "a": story.action, "r": story.result}
+    at = [
+        next(key for key, points in of.items() if piece in " ".join(points))
+        for piece in told.rstrip(".").split(". ")
+    ]
+    assert "".join(at) == parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome
+from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome, is_word, says_i
 from trainer.documents.languages import pattern_of
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import label_of
@@ -45,7 +45,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
     its own goes on with what came before it, behind the last deed it is what came of that.
     """
     deeds = _deeds(sentences)
-    if deeds[1:] and deeds[0] == 0 and len(sentences) >= _FEWEST_TOLD and _only_sets(sentences):
+    if deeds[1:] and deeds[0] == 0 and _only_sets(sentences, deeds):
         del deeds[0]
     begins = deeds[0] if deeds else len(sentences)
     parts: list[Field] = []
@@ -81,10 +81,19 @@ def acts(sentence: str) -> bool:
     return acts or _pattern(Field.ACTION).search(sentence) is not None
 
 
-def _only_sets(sentences: Sequence[str]) -> bool:
-    """Return whether the first sentence says where one was: “I worked on a night ward”, then the task."""
+def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:
+    """Return whether the first sentence says how things stood, though it names a deed.
+
+    “I worked on a night ward”, then the task; or what others did and what befell us, and then what
+    “I” did: “We lost four people in a year. I wrote a plan. Only one has left since.”
+    """
     first, second, *_ = sentences
-    return bool(_pattern("scene").match(first) or _pattern(Field.TASK).search(second))
+    sets = _pattern("scene").match(first) or _pattern(Field.TASK).search(second)
+    if sets and len(sentences) >= _FEWEST_TOLD:
+        return True
+    others = not (says_i(first) or is_word(first, "deeds") or is_word(first, "persons"))
+    befell = others or _pattern("befell").match(first)
+    return bool(befell) and says_i(sentences[deeds[1]]) and deeds[-1] < len(sentences) - 1
 
 
 def _opening(sentence: str, before: Field) -> Field:
