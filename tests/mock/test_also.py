@@ -11,7 +11,7 @@ from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
 from trainer.interviews.bearing import things
 from trainer.interviews.model import Interview, Interviewer, Round
-from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
+from trainer.mock.also import LONGEST, asked_for, concerns, must_haves, things_of
 from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
@@ -241,3 +241,25 @@ def test_of_two_concerns_with_an_article_they_ask_for_one(language, cares, says)
 def test_one_thing_is_asked_for_at_a_time(cares, apart):
     """A short thing and something that is done are two."""
     assert things(cares) == apart
+
+
+@pytest.mark.parametrize(("cares", "apart"), [
+    ("someone who can tell the partners no, and who keeps the doctors from being interrupted",
+     ("someone who can tell the partners no", "someone who keeps the doctors from being interrupted")),
+    ("that a figure is right before it goes out, and that people look",
+     ("that a figure is right before it goes out", "that people look")),
+    ("complaints, and what they cost", ("complaints, and what they cost",)),
+    ("jemand, der Nein sagt, und der zuhört", ("jemand, der Nein sagt", "jemand, der zuhört")),
+    ("quelqu'un qui sait dire non, et qui écoute", ("quelqu'un qui sait dire non", "quelqu'un qui écoute")),
+])  # fmt: skip
+def test_each_thing_can_stand_alone(cares, apart):
+    """The second “who …” is somebody, too; what points back to nothing but itself needs nothing before it."""
+    language = "de" if "jemand" in cares else "fr" if "qu'un" in cares else "en"
+    assert things_of(cares, words_of(language)) == apart
+
+
+def test_whoever_told_what_somebody_does_was_told_of_somebody():
+    """“Someone who” is in no answer."""
+    job = ana("someone who writes things down")
+    assert cared("I wrote things down and everybody could find them.", job=job) == []
+    assert cared("I ran the ward.", job=job) != []

@@ -133,13 +133,17 @@ def _whole(found: Sequence[str], words: Words) -> tuple[str, ...]:
     return tuple(whole)
 
 
+def wish_in(thing: str, words: Words) -> str:
+    """Return what tells of a thing: “someone who listens” is about listening."""
+    who = rf"(?:{words.say('someone')}){words.say('someone_who')}(?:{words.say('who')}) "
+    return re.sub(f"^{who}", "", thing, flags=re.IGNORECASE)
+
+
 def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[Story] = ()) -> bool:
     """Return whether what somebody cares about was told: by a story, or by most of its telling words."""
     if any(bears(thing, one) for one in stories):
         return True
-    words = words_of(language)
-    who = rf"(?:{words.say('someone')}){words.say('someone_who')}(?:{words.say('who')}) "
-    wanted = content(re.sub(f"^{who}", "", thing, flags=re.IGNORECASE), language)
+    wanted = content(wish_in(thing, words_of(language)), language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
     return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
 

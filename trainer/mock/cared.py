@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.bearing import bears, likeness, nearness
 from trainer.interviews.heard import SOME
-from trainer.mock.also import asks_for_care, things_of
+from trainer.mock.also import asks_for_care, things_of, wish_in
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.model import Reason
 from trainer.mock.nothing import has_none, says_none
@@ -37,6 +37,7 @@ def what_was_told(
     ]
     for person in interview.interviewers:
         for thing in things_of(" ".join(person.cares_about.split()), words):
+            wish = wish_in(thing, words)
             here = [
                 (one, on)
                 for one in exchanges
@@ -45,9 +46,9 @@ def what_was_told(
             ]
             heard = [(one, on) for one, on in here if _is_answered(on, words)]
             asked = [one for one, _ in heard] + [
-                one for one in exchanges if _asked(thing, one, language)
+                one for one in exchanges if _asked(wish, one, language)
             ]
-            found = trace(thing, said, language)
+            found = trace(wish, said, language)
             answers = {story.id for one, _ in heard for story, _ in _told_beside(one)}
             yield Concern(
                 person.name,
@@ -59,7 +60,7 @@ def what_was_told(
                 place=places[found.at] if found.at >= 0 else None,
                 asked=asked[0].place if asked else None,
                 unanswered=here[0][0].place if here and not heard else None,
-                is_own_question=trace(thing, closing, language).came in (Came.SAID, Came.NEAR),
+                is_own_question=trace(wish, closing, language).came in (Came.SAID, Came.NEAR),
             )
 
 
