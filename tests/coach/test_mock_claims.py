@@ -9,7 +9,7 @@ import pytest
 from trainer.coach import mock_answers, mock_report
 from trainer.coach.mock_fitting import might
 from trainer.coach.which_story import is_meant
-from trainer.grading.model import Verdict, WrongFact
+from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict, WrongFact
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.mock.cared import what_was_told
@@ -279,3 +279,41 @@ def test_a_story_near_to_a_line_of_the_ad_only_might_fit(story):
         f"“{story.title}” comes nearest.",
         f"{story.title} comes nearest",
     )
+
+
+def test_a_word_or_two_is_no_answer_to_what_they_care_about(work, story):
+    """“No, sorry” told nothing of it; a figure alone did."""
+    people = (Interviewer("Jen", cares_about="fair rotas"),)
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
+    asks = FollowUp(AskedFor.ALSO, "Let's talk about fair rotas. What's your experience with that?")
+
+    def told_of(said):
+        on = (AskedOn(asks, said, answered=True),)
+        (found,) = what_was_told(job, [exchange(0, "Q?", asked_on=on)], [], "en")
+        return found.asked, found.unanswered
+
+    assert told_of("No, sorry.") == (None, 0)
+    assert told_of("14 swaps.") == (0, None)
+
+
+def test_who_had_nothing_to_tell_isnt_told_that_it_lacks_an_ending(work):
+    """Nobody waits for the end of nothing."""
+    asks = AskedOn(
+        FollowUp(AskedFor.RESULT, "And?"), "That was it, really, no more.", answered=True
+    )
+    none = exchange(0, "Q?", asked_on=(asks,), declined=True)
+    assert not any("how it ended" in text for text in noticed(none))
+    more = replace(none, place=1)
+    assert "how it ended" not in do_next(report_of(work, none, more))
+
+
+def test_a_fact_that_stands_in_what_was_said_was_told():
+    """“Two o'clock. Two of the lads” is two o'clock."""
+    wrong = WrongFact("two o'clock", "two o'clock. Two", 1.0)
+    point = PointGrade(Part.ACTION, "At two o'clock I rang.", Verdict.SAID, 0.9, wrong_fact=wrong)
+    grade = RecallGrade("s", 0.9, 9, (point,), Delivery())
+    assert surely_wrong_only(grade, "en").points[0].wrong_fact is None
+    other = replace(
+        grade, points=(replace(point, wrong_fact=replace(wrong, heard="five o'clock")),)
+    )
+    assert surely_wrong_only(other, "en").points[0].wrong_fact is not None

@@ -138,7 +138,7 @@ def test_a_story_would_have_fitted_better_only_where_it_does(work, story):
 def test_why_here_left_open_is_said(work, story):
     """Of an answer that told nothing but a story, too."""
     why = exchange(0, "Why us?", heard(story, CHECKOUT), reason=Reason.WHY_US, lacks_why=True)
-    assert "You didn't say what draws you to them." in words(report_of(work, why))
+    assert "I didn't hear what draws you to them." in words(report_of(work, why))
     assert "what draws you" not in words(report_of(work, replace(why, lacks_why=False)))
 
 

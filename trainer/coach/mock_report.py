@@ -23,9 +23,9 @@ from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
-from trainer.mock.exchange import LEAST, STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
+from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
-from trainer.mock.nothing import has_none, passes
+from trainer.mock.nothing import has_none, passes, says_little
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
@@ -196,6 +196,8 @@ def _exchange(
     asks_why = slot.reason is Reason.WHY_US and bool(turns)
     typed = not any(one.aloud for one in answered)
     words = words_of(plan.language)
+    untold = typed and bool(answered) and slot.wants_story and not told
+    declined = untold and _declines(answered, also, words)
     return Exchange(
         place,
         slot,
@@ -219,13 +221,9 @@ def _exchange(
         might=might(slot, told, stories)
         if slot.wants_story and not slot.near and not best
         else None,
-        declined=typed
-        and bool(answered)
-        and slot.wants_story
-        and not told
-        and _declines(answered, also, words),
+        declined=declined,
         spoken_of=_spoken_of(answered, heard, stories) if slot.wants_story else (),
-        is_open=typed and slot.wants_story and not told and breaks_off(said, words.language),
+        is_open=untold and not declined and breaks_off(said, words.language),
     )
 
 
@@ -236,7 +234,7 @@ def _declines(answered: Sequence[Turn], also: Collection[str], words: Words) -> 
     """
     first, rest = answered[0], [one.said for one in answered[1:] if one.id not in also]
     is_vague = first.asks is not None and first.asks.text in words.table["specific"]
-    was_none = bool(rest) and (passes(rest[0], words) or len(rest[0].split()) < LEAST)
+    was_none = bool(rest) and (passes(rest[0], words) or says_little(rest[0], words))
     return (passes(first.said, words) or (is_vague and was_none)) and all(
         passes(one, words) or len(one.split()) < STORY_WORDS for one in rest
     )

@@ -101,7 +101,7 @@ def _asked_none(one: Exchange) -> bool:
 
 def _habits(report: Report) -> Iterator[str]:
     """Yield what they had to ask for, or never heard: how it ended, and what the person did themselves."""
-    ends = [one.place for one in report.exchanges if one.lacks_ending]
+    ends = [one.place for one in report.exchanges if one.lacks_ending and not one.declined]
     parts = [one.place for one in report.exchanges if one.lacks_own_part]
     both = sorted({*ends, *parts})
     never = [one for one in report.exchanges if one.begun or _never_ended(one)]
@@ -200,7 +200,7 @@ def _bare(one: Exchange) -> str:
 def _no_why(one: Exchange) -> str:
     if one.passed:
         return "you passed on it twice" if one.passed >= TWICE else "you passed on it"
-    return "you didn't say what draws you to them"
+    return "I didn't hear what draws you to them"
 
 
 def _the_rest(report: Report) -> Iterator[str]:

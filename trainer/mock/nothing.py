@@ -16,6 +16,9 @@ WITHIN = 15
 FEW = 40
 """Words below which what asks for the next question tells nothing besides (own judgement: a quarter of a minute)."""
 
+BARE = 2
+"""Words that are no answer by themselves, at most (own judgement)."""
+
 
 def has_none(said: str, words: Words) -> bool:
     """Return whether somebody says that they have nothing to tell, in words or by saying none.
@@ -39,6 +42,11 @@ def passes(said: str, words: Words) -> bool:
 def skips(said: str, words: Words) -> bool:
     """Return whether somebody asks for the next question."""
     return words.finds("skips", said)
+
+
+def says_little(said: str, words: Words) -> bool:
+    """Return whether an answer is a word or two, and no figure: “No, sorry” names no example."""
+    return len(said.split()) <= BARE and not has_number(said, words.language)
 
 
 def says_none(said: str, words: Words) -> bool:

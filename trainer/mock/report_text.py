@@ -163,7 +163,8 @@ def noticed(one: Exchange) -> Iterator[str]:
         we, i = one.we_everywhere
         even = ", even when they asked for your part" if one.asked_for(Kind.OWN_PART) else ""
         yield f"You spoke of “we” {often(we)} and of “I” {often(i)}{even}: say which part was yours."
-    if asked := one.asked_for(Kind.RESULT):
+    asked = None if one.declined else one.asked_for(Kind.RESULT)
+    if asked:
         if not asked.answered:
             yield "They asked how it ended, and you didn't say."
         elif one.main and is_missed(one.main[1], Part.RESULT):
@@ -194,7 +195,7 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     """
     if one.slot.reason is Reason.TO_ASK and one.said.strip():
         return _to_listen_for(one, answers=answers)
-    why = "You didn't say what draws you to them." if one.lacks_why and not one.passed else ""
+    why = "I didn't hear what draws you to them." if one.lacks_why and not one.passed else ""
     if not one.slot.wants_story and not one.graded:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
         told_beside = f"You mentioned {in_a_row(mentioned)}." if mentioned else ""
@@ -275,7 +276,7 @@ def named(one: Exchange) -> tuple[str, bool]:
     """
     titles = dict.fromkeys(story.title for story, _ in one.own)
     if one.lacks_why and one.state == "answered":
-        return " · ".join((*titles, "you didn't say why them")), True
+        return " · ".join((*titles, "no reason heard")), True
     if titles:
         return " · ".join(titles), False
     if not one.slot.wants_story:
