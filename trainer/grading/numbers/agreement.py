@@ -30,6 +30,8 @@ and 4 days."""
 MOST_UNITS = 400
 """So many times a duration is at most what is said for it with the same figure: days for a year."""
 
+THOUSAND = 1000
+
 NEVER_BARE = frozenset((CLOCK, DATE, YEAR, RANK, TIMES))
 """Kinds in whose place no bare count stands."""
 
@@ -211,9 +213,12 @@ def comparable(expected: Number, heard: Number) -> bool:
 
 
 def _is_near_unit(expected: Number, heard: Number) -> bool:
-    """Return whether the same figure is no slip of another unit: 4 hours and 4 days, not 15 h and 15 years."""
+    """Return whether the same figure is no slip of another unit: 4 hours and 4 days, not 15 h and 15 years.
+
+    A thousand times is one: seconds and milliseconds.
+    """
     small, large = sorted((abs(expected.value), abs(heard.value)))
-    return expected.unit != TIME or large <= MOST_UNITS * small
+    return expected.unit != TIME or large <= MOST_UNITS * small or large == THOUSAND * small
 
 
 def _may_stand(expected: Number, heard: Number) -> bool:

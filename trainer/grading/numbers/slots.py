@@ -209,6 +209,8 @@ def _role(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> s
     small = table.words["loose"] | table.words["article"]
     for back in range(at - 1, max(floor, at - 2 - BEFORE), -1):
         word = tokens[back].word
+        if word in table.words["then"]:
+            return ""
         for role in (FROM, TO, BY):
             if word in table.words[role]:
                 close = role == TO and back and tokens[back - 1].word in table.words["loose_linked"]
