@@ -12,6 +12,7 @@ from trainer.grading.denial.point import (
     half_undone,
     undone,
 )
+from trainer.grading.facts.all_of_them import all_of_them
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.company import wrong_company, wrong_post
 from trainer.grading.facts.crossed import crossed
@@ -119,7 +120,11 @@ def _conflict(
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
     denied, denial = denied_share(found, heard, theirs)
     return Conflict(
-        number or swapped(found, heard) or exchanged(found, heard) or crossed(found, heard),
+        number
+        or swapped(found, heard)
+        or exchanged(found, heard)
+        or crossed(found, heard)
+        or all_of_them(found, heard),
         wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)

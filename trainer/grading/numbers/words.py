@@ -66,7 +66,7 @@ _WORDS = (
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once", "half_as", "more", "than", "within",
-    "able", "supposing", "able_of", "pair", "then",
+    "able", "supposing", "able_of", "pair", "then", "all",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
