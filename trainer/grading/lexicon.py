@@ -105,7 +105,8 @@ class Lexicon:
         but_not: such phrases behind a comma or "and" ("by age, not by channel").
         heads: words for who leads something ("head of sales").
         company: phrases that say that it was done `alone` ("on my own") or `jointly`.
-        sequence: words between what comes first and what comes next ("then").
+        sequence: words between what comes first and what comes next: `then`, `sooner` ("before"), or the other
+            way round, `later` ("after").
         in_place_of: phrases between what is done and what isn't any more ("instead of").
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
             (`me_ahead`), but not behind one of `along` ("with me", "from me"); `mine`, behind which another person stands ("my neighbour"), unless that is one
@@ -139,7 +140,7 @@ class Lexicon:
     but_not: Phrases = field(default_factory=dict)
     heads: frozenset[str] = frozenset()
     company: Mapping[str, Phrases] = field(default_factory=lambda: _company({}))
-    sequence: frozenset[str] = frozenset()
+    sequence: Mapping[str, frozenset[str]] = field(default_factory=dict)
     in_place_of: Phrases = field(default_factory=dict)
     roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: _roles({}))
     capitals_name: bool = True
@@ -195,7 +196,9 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         but_not=phrases(table.get("moves", {}).get("but_not", "")),
         heads=_words(table, "heads"),
         company=_company(table.get("roles", {})),
-        sequence=_words(table.get("moves", {}), "sequence"),
+        sequence={
+            name: _words(table.get("moves", {}), name) for name in ("then", "sooner", "later")
+        },
         in_place_of=phrases(table.get("moves", {}).get("in_place_of", "")),
         roles=_roles(table.get("roles", {})),
         capitals_name=table.get("capitals_name", True),

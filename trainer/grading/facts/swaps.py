@@ -24,6 +24,12 @@ OLD, NEW = -1, 1
 NEXT = 12
 """Tokens on either side of "then" that tell what comes first and what comes next, at most."""
 
+LEAST_HEARD = 0.3
+"""Share of the point that must be heard in one stretch, as for any name."""
+
+EVENT = 3
+"""Tokens behind "before" or "after" among which a number makes it one of time: "after less than three months"."""
+
 LEAST_TURNED = 2
 """By how many more words must stand on the other side of "then" than on their own."""
 
@@ -80,22 +86,69 @@ def _is_contrast(tokens: Sequence[Token], place: int, table: Lexicon) -> bool:
 
 
 def in_order(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
-    """Return the words of a sentence with one "then": OLD ahead of it, NEW behind it."""
+    """Return the words of a sentence with one "then": OLD for what came first, NEW for what came next.
+
+    "Before" stands between them as "then" does, "after" and "not until" the other way round.
+    """
     sides: dict[int, int] = {}
-    thens = [at for at, token in enumerate(tokens) if token.word in table.sequence]
+    words = table.denial.until.union(*table.sequence.values())
+    thens = [
+        at
+        for at, token in enumerate(tokens)
+        if token.word in words and not _leads(tokens, at, table)
+    ]
     for then in thens:
         sentence = tokens[then].sentence
         if any(other != then and tokens[other].sentence == sentence for other in thens):
             continue
         near = range(max(0, then - NEXT), min(len(tokens), then + NEXT + 1))
-        sides |= {at: OLD if at < then else NEW for at in near if tokens[at].sentence == sentence}
+        same = [at for at in near if tokens[at].sentence == sentence and at != then]
+        ahead = [at for at in same if at < then]
+        first = _side_ahead(tokens[then].word, table, any(tokens[at].is_negator for at in ahead))
+        then_is = tokens[then].word in table.sequence["then"]
+        if not first or not (then_is or not _points_away(tokens, then, table)):
+            continue
+        if all(tokens[at].is_stop for at in ahead):  # "Before we shipped it, we tested it."
+            ahead = [at for at in same if tokens[at].clause != tokens[then].clause]
+        sides |= {at: first if at in ahead else -first for at in same}
     return sides
+
+
+def _side_ahead(word: str, table: Lexicon, denied: bool) -> int:
+    """Return OLD where what stands ahead of "then" or its like came first, NEW where it came next, 0 for neither.
+
+    Who did not do it before or until something else did that first.
+    """
+    if word in table.sequence["then"]:
+        return OLD
+    if word in table.sequence["later"]:
+        return 0 if denied else NEW
+    if word in table.denial.until:
+        return NEW if denied else 0
+    return NEW if denied else OLD
+
+
+def _leads(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether "then" goes on with the tale: nothing of its sentence stands before it."""
+    sentence = tokens[at].sentence
+    return tokens[at].word in table.sequence["then"] and all(
+        token.is_stop or token.sentence != sentence for token in tokens[max(0, at - NEXT) : at]
+    )
+
+
+def _points_away(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether "before" or "after" stands before no event: "after that", "the day before", "after 11 weeks"."""
+    behind = [
+        token for token in tokens[at + 1 : at + 1 + EVENT] if token.clause == tokens[at].clause
+    ]
+    refers = not behind or behind[0].word in table.denial.referring
+    return refers or any(token.number for token in behind)
 
 
 def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "B and then A" where the point has "A, then B", and less of it is told as in the point."""
     wanted = found.wanted
-    own = _ordered_in(found.text, heard.language)
+    own = _ordered_in(found.text, heard.language) if found.coverage >= LEAST_HEARD else {}
     told = _ordered_by(heard) if own else {}
     hits = [
         hit
@@ -104,7 +157,7 @@ def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
     ]
     right = {hit.wanted for hit in hits if told[hit.at] == own[hit.wanted]}
     turned = {hit.wanted for hit in hits} - right
-    if len(turned) < LEAST_TURNED + len(right):
+    if len(turned) < LEAST_TURNED + len(right) or 2 * len(turned) < len(own):
         return None
     hits = [hit for hit in hits if hit.wanted in turned]
     first = [hit for hit in hits if own[hit.wanted] == OLD]

@@ -88,7 +88,7 @@ def wrong_order(found: HeardPoint, heard: Heard, low: int, high: int) -> WrongFa
         if token.word not in heard.lexicon.order:
             continue
         landmark = _landmark(found.wanted, place)
-        if landmark is None:
+        if landmark is None or [t.stem for t in found.wanted].count(landmark.stem) > 1:
             continue
         turned = {(pair, 1 - side) for pair, side in opposites.get(token.stem, ())}
         said = [
