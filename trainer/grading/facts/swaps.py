@@ -271,9 +271,12 @@ def _is_told(found: HeardPoint, heard: Heard, place: int, side: int) -> bool:
 def side_of(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
     """Return OLD for what leaves ("replaced A", "A out"), NEW for what comes ("with B"), else 0."""
     clause = tokens[at].clause
-    for token in tokens[at + 1 : at + 1 + BEHIND]:
+    for place, token in enumerate(tokens[at + 1 : at + 1 + BEHIND], at + 2):
         if token.clause != clause:
             break
+        passive = any(other.word in table.moves["coming"] for other in tokens[place : place + 1])
+        if token.word in table.moves["leaving"] and passive:  # "A replaced by B"
+            return OLD
         for side, name in ((OLD, "out"), (NEW, "in")):
             if token.word in table.moves[name]:
                 return side
