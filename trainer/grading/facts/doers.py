@@ -33,6 +33,9 @@ FOLLOWS = 5
 """Tokens behind what "she" did in which another word of the point stands: "what she brought was a report"
 tells another thing."""
 
+CLEFT, LEAST_CLEFT = 8, 2
+"""Words from "it was" to "who", at most and at least."""
+
 DOER_SURE = 0.7
 """How sure it is, own choice: low enough that the person is asked."""
 
@@ -58,7 +61,13 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
     for deed in found.content:
         is_told = deed in found.anywhere and _is_done(found.wanted, deed, heard.lexicon)
         own = _doer(found.wanted, deed, heard, is_note=True) if is_told else None
-        if own is None or found.anywhere[deed].sure < SURE:
+        if own is None:
+            continue
+        cleft = None if own.stem else _set_off(found, deed, heard)
+        if cleft:
+            expected = written(found.wanted, min(own.first, deed), max(own.last, deed))
+            return WrongFact(expected, written(heard.tokens, *cleft), DOER_SURE)
+        if found.anywhere[deed].sure < SURE:
             continue
         told = [hit.at for hit in found.all_hits if hit.wanted == deed and hit.sure >= SURE]
         doers = [(at, _doer(heard.tokens, at, heard)) for at in told]
@@ -76,6 +85,32 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
             if doer:
                 expected = written(found.wanted, min(own.first, deed), max(own.last, deed))
                 return WrongFact(expected, written(heard.tokens, doer.first, at), DOER_SURE)
+    return None
+
+
+def _set_off(found: HeardPoint, deed: int, heard: Heard) -> tuple[int, int] | None:
+    """Return where somebody else is set off as the doer of the teller's deed: "it was the engineer who moved it".
+
+    As it says who did it by its form, a related word will do for the deed.
+    """
+    tokens, words = heard.tokens, heard.lexicon.denial
+    for hit in found.carried:
+        who = hit.at - 1
+        if hit.wanted != deed or who < LEAST_CLEFT or tokens[who].word not in words.relative:
+            continue
+        lead = range(max(0, who - CLEFT), who)
+        here = [at for at in lead if tokens[at].sentence == tokens[who].sentence]
+        begins = next((at for at in here if tokens[at].word in words.cleft), None)
+        if begins is None or begins + 1 >= who or tokens[begins + 1].word not in words.passives:
+            continue
+        between = range(begins + 2, who)
+        tellers = heard.lexicon.roles["i"] | heard.lexicon.roles["me"]
+        denied = hit.at in heard.denials.by or any(tokens[at].is_negator for at in between)
+        if not between or denied or tokens[who - 1].word in tellers:
+            continue
+        of_point = any(other.at in between for other in found.carried)  # "it was the rota that …"
+        if not of_point and _goes_on(found, deed, hit.at, range(-BEHIND, BEHIND + 1)):
+            return begins, hit.at
     return None
 
 
