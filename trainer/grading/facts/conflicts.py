@@ -15,6 +15,7 @@ from trainer.grading.denial.point import (
 from trainer.grading.facts.all_of_them import all_of_them
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.company import wrong_company, wrong_post
+from trainer.grading.facts.contrasts import wrong_contrast
 from trainer.grading.facts.crossed import crossed
 from trainer.grading.facts.doers import wrong_doer
 from trainer.grading.facts.figures import Claims, Misfit, exchanged, wrong_number
@@ -131,6 +132,7 @@ def _conflict(
         or wrong_pace(found, others, heard)
         or turned_round(found, heard)
         or chosen_instead(found, heard)
+        or wrong_contrast(found, heard)
         or wrong_sequence(found, heard)
         or wrong_post(found, heard)
         or wrong_role(found, heard),

@@ -124,6 +124,15 @@ def _sets_off(tokens: Sequence[Token], place: int, words: DenialWords) -> bool:
 
 def _is_event(heard: Heard, places: Sequence[int]) -> bool:
     """Return whether the words at some places of a clause tell that something was done."""
+    words = heard.lexicon.denial
+    ends = words.participles
+    told = [heard.tokens[at].word for at in places]
+    past = any(word.endswith(ends) or word in words.past for word in told)
+    return bool(ends) and past and is_real(heard, places)
+
+
+def is_real(heard: Heard, places: Sequence[int]) -> bool:
+    """Return whether nothing around some words of a clause denies, wishes, supposes or dates back what they tell."""
     tokens, words = heard.tokens, heard.lexicon.denial
     clause = tokens[places[0]].clause
     around = [
@@ -137,14 +146,9 @@ def _is_event(heard: Heard, places: Sequence[int]) -> bool:
         unreal | words.conditions | words.doubts | words.undoing | words.until
     ):
         return False
-    if any(
+    return not any(
         token.is_negator or token.stem in words.wished or token.stem in words.thought
         for token in around
-    ):
-        return False
-    ends = words.participles
-    return bool(ends) and any(
-        tokens[at].word.endswith(ends) or tokens[at].word in words.past for at in places
     )
 
 
