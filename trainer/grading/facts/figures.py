@@ -300,13 +300,11 @@ def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
 
 def _turned(slot: Slot, other: Slot) -> bool:
     """Return whether an equal number does something else: "by 30 %" for "to 30 %", a year for a month."""
-    if slot.number.raw != other.number.raw:
-        return False
     if slot.number.unit in (CLOCK, DATE):
         return False
-    roles = {slot.role, other.role}
+    same = slot.number.raw == other.number.raw
     periods = slot.period and other.period and not 0.9 < slot.period / other.period < 1.1
-    return roles == {BY, TO} or bool(periods)
+    return (same and {slot.role, other.role} == {BY, TO}) or bool(periods)
 
 
 def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:

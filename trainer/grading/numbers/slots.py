@@ -280,7 +280,10 @@ def in_its_role(tokens: Sequence[Token], slot: Slot, table: NumberWords) -> str:
     if slot.period:
         places = range(slot.at + 1, min(len(tokens), slot.at + 1 + PERIOD))
         last = next((at for at in places if pace(tokens, at, table)), last)
-    return " ".join(token.written for token in tokens[first : last + 1])
+    words = [token.written for token in tokens[first : last + 1]]
+    if last > slot.at and _follows_a_number(tokens, last):
+        words[-2:] = ["/".join(words[-2:])]
+    return " ".join(words)
 
 
 def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
@@ -293,7 +296,21 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
         return 0.0
     ahead = [token.word for token in tokens[max(0, at - 2) : at]]
     whole = ahead[-1:] and ahead[-1] in table.words["span"]
-    return seconds if ahead and (ahead[-1] in table.words["per"] or whole) else 0.0
+    if ahead and (ahead[-1] in table.words["per"] or whole):
+        return seconds
+    return seconds if _follows_a_number(tokens, at) else 0.0
+
+
+def _follows_a_number(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a period stands right behind a number, or what it counts, as in "€40/day" and "5 tours/week"."""
+    before = tokens[max(0, at - 2) : at]
+    if not before or tokens[at].start != before[-1].end + 1:
+        return False
+    counted = before[-1].number is not None or (
+        before[0].number is not None and not before[-1].is_stop
+    )
+    measured = any(token.number and token.number.unit == TIME for token in before)
+    return counted and not measured
 
 
 def in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
