@@ -20,7 +20,7 @@ REACH = 7
 BEFORE = 3
 """Words between a number and the "from", "to" or "by" ahead of it, at most: "to a bit over"."""
 
-PERIOD = 4
+PERIOD = 5
 """Tokens behind a number in which its period is told, at most: "9 falls on the ward a month"."""
 
 MOST = 24
