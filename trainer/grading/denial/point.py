@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.denial.own import denied_in, left_in
 from trainer.grading.hits import Hit, best, total
+from trainer.grading.numbers.slots import TO
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -92,7 +93,7 @@ def _denial(
         for at in heard.denials.phrases
         if _is_told_by(found, heard, at) or _opposes(found, heard)
     }
-    repeated |= _of_somebody(found, heard) | _was_before(found, heard)
+    repeated |= _of_somebody(found, heard) | _was_before(found, heard) | _leaves_few(found, heard)
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -109,6 +110,19 @@ def _denial(
     # "Who didn't hear from us for two months" denies no waiting of nine weeks.
     stretch = (min(places), max(places)) if named and contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
+
+
+def _leaves_few(found: HeardPoint, heard: Heard) -> set[int]:
+    """Return the negators that leave a few ("hardly any were missing"), where a point tells that it went down."""
+    few = heard.lexicon.denial.scarcely
+    ends = [
+        (slot.number, found.slots[slot.partner].number)
+        for slot in found.slots
+        if 0 <= slot.partner < slot.at and slot.role == TO
+    ]
+    if not any(last.value < first.value for last, first in ends):
+        return set()
+    return {at for at in heard.denials.by.values() if heard.tokens[at].word in few}
 
 
 def _was_before(found: HeardPoint, heard: Heard) -> set[int]:
@@ -176,56 +190,6 @@ def undone(
     return None
 
 
-def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] | None:
-    """Return the clause of a point that an answer says did not happen, and the stretch that says so.
-
-    "The premiere was not sold out" denies the second half of "Premiere on 17 November, sold out"; all
-    words that carry the clause must be denied at once and told nowhere else, and of the rest something
-    must be told.
-    """
-    wanted, by = found.wanted, heard.denials.by
-    if len({wanted[place].clause for place in found.content}) < 2:
-        return None
-    denied = firmly_denied(found, heard)
-    if not denied:
-        return None
-    own, content = denied_in(found.text, heard.language), set(found.content)
-    for negator in dict.fromkeys(by[hit.at] for hit in denied):
-        turned = {hit.wanted for hit in denied if by[hit.at] == negator}
-        for clause in {wanted[place].clause for place in turned}:
-            places = {place for place in found.content if wanted[place].clause == clause}
-            weighty = any(found.weight[place] >= OWN_WEIGHT for place in places & turned)
-            stems = {wanted[place].stem for place in places}
-            if not weighty or places == content or own & stems:
-                continue
-            ends = _denied_whole(found, heard, negator, places)
-            if ends:
-                words = [token for token in wanted if token.clause == clause]
-                return found.text[words[0].start : words[-1].end], ends
-    return None
-
-
-def _denied_whole(
-    found: HeardPoint, heard: Heard, negator: int, places: set[int]
-) -> tuple[int, int] | None:
-    """Return the stretch in which a negator denies all of a clause, which is told nowhere else."""
-    by = heard.denials.by
-    here = [
-        hit
-        for hit in found.all_hits
-        if hit.wanted in places and hit.sure >= SURE and _is_of(hit, negator, heard)
-    ]
-    if places != {hit.wanted for hit in here}:
-        return None
-    told = {
-        hit.wanted for hit in found.carried if hit.at not in by and not _is_of(hit, negator, heard)
-    }
-    if not told or places & told:
-        return None
-    ends = [negator, *(hit.at for hit in here)]
-    return min(ends), max(ends)
-
-
 def denied_stems(found: HeardPoint) -> frozenset[str]:
     """Return the stems that a point of the story denies: who denies them too tells that point.
 
@@ -240,12 +204,14 @@ def denied_stems(found: HeardPoint) -> frozenset[str]:
     )
 
 
-def _is_of(hit: Hit, negator: int, heard: Heard) -> bool:
+def is_of(hit: Hit, negator: int, heard: Heard) -> bool:
     """Return whether a word is denied by a negator, or stands before it as its subject."""
     if heard.denials.by.get(hit.at) == negator:
         return True
-    same = heard.tokens[hit.at].clause == heard.tokens[negator].clause
-    return same and 0 < negator - hit.at <= SUBJECT
+    tokens, but = heard.tokens, heard.lexicon.denial.but
+    between = tokens[hit.at + 1 : negator]
+    near = 0 < negator - hit.at <= SUBJECT and tokens[hit.at].clause == tokens[negator].clause
+    return near and not any(token.word in but for token in between)
 
 
 def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[int]:
@@ -263,7 +229,7 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
         for hit in (found.all_hits if left else ())
         if hit.wanted in left
         for negator in set(by.values())
-        if _is_of(hit, negator, heard)
+        if is_of(hit, negator, heard)
     }
     words = heard.lexicon.denial
     if any(token.word in words.apart for token in found.wanted):

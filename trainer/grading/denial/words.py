@@ -37,6 +37,7 @@ class DenialWords:
         person: words that make such a noun a person.
         saying: verbs behind which "no" is what was said, where no noun follows ("I said no and left").
         able: words behind which a denial tells of what may be.
+        scarcely: negators that leave a few ("hardly any").
         yet: words that say that it happened later ("they hadn't buried them yet").
         asked_of: stems of verbs by which one wants something done: denying them denies none of what was wanted.
         infinitive: words behind such a verb with which the wish begins ("tell us to stop").
@@ -102,6 +103,7 @@ class DenialWords:
     person: frozenset[str] = _NONE
     saying: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
+    scarcely: frozenset[str] = _NONE
     yet: frozenset[str] = _NONE
     asked_of: frozenset[str] = _NONE
     infinitive: frozenset[str] = _NONE

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.grading.denial.half import half_undone
 from trainer.grading.denial.point import (
     denied_share,
     denied_stems,
-    half_undone,
     undone,
 )
 from trainer.grading.facts.all_of_them import all_of_them

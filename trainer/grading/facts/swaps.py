@@ -117,7 +117,7 @@ def in_order(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
 def _side_ahead(word: str, table: Lexicon, denied: bool) -> int:
     """Return OLD where what stands ahead of "then" or its like came first, NEW where it came next, 0 for neither.
 
-    Who did not do it before or until something else did that first.
+    Who did not do it until something else did that first; "not before" may mean that it wasn't done at all.
     """
     if word in table.sequence["then"]:
         return OLD
@@ -125,7 +125,7 @@ def _side_ahead(word: str, table: Lexicon, denied: bool) -> int:
         return 0 if denied else NEW
     if word in table.denial.until:
         return NEW if denied else 0
-    return NEW if denied else OLD
+    return 0 if denied else OLD
 
 
 def _leads(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:

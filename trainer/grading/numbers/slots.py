@@ -281,7 +281,7 @@ def in_its_role(tokens: Sequence[Token], slot: Slot, table: NumberWords) -> str:
         places = range(slot.at + 1, min(len(tokens), slot.at + 1 + PERIOD))
         last = next((at for at in places if pace(tokens, at, table)), last)
     words = [token.written for token in tokens[first : last + 1]]
-    if last > slot.at and _follows_a_number(tokens, last):
+    if last > slot.at and _follows_a_number(tokens, last, table):
         words[-2:] = ["/".join(words[-2:])]
     return " ".join(words)
 
@@ -298,19 +298,23 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
     whole = ahead[-1:] and ahead[-1] in table.words["span"]
     if ahead and (ahead[-1] in table.words["per"] or whole):
         return seconds
-    return seconds if _follows_a_number(tokens, at) else 0.0
+    return seconds if _follows_a_number(tokens, at, table) else 0.0
 
 
-def _follows_a_number(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a period stands right behind a number, or what it counts, as in "€40/day" and "5 tours/week"."""
-    before = tokens[max(0, at - 2) : at]
-    if not before or tokens[at].start != before[-1].end + 1:
+def _follows_a_number(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a period stands right behind an amount, or what a number counts: "€40/day", "5 tours/week".
+
+    Neither "9 night nurses" nor "forty sick days" is a rate.
+    """
+    before, word = tokens[max(0, at - 2) : at], tokens[at].word
+    plural = word.endswith("s") and word[:-1] in table.values["periods"]
+    if not before or plural or tokens[at].start != before[-1].end + 1:
         return False
-    counted = before[-1].number is not None or (
-        before[0].number is not None and not before[-1].is_stop
-    )
-    measured = any(token.number and token.number.unit == TIME for token in before)
-    return counted and not measured
+    amount = before[-1].number
+    if amount is None:
+        amount = None if before[-1].is_stop else before[0].number
+        return amount is not None and amount.unit != TIME
+    return amount.unit not in (COUNT, TIME)
 
 
 def in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
