@@ -58,6 +58,7 @@ HOTEL = """Profil recherché :
         (CLINIC, ["Erfahrung in der neurologischen Rehabilitation", "Erfahrung mit Bobath"], {"teamwork"}),
         (KITCHEN, ["Experiencia con cocina de temporada"], {"teamwork"}),
         ("What you'll need\n- Comfortable with night shifts", ["Comfortable with night shifts"], set()),
+        ("What you'll bring\n- Fond of old roses", ["Fond of old roses"], set()),
         ("What you need:\n- Patience with young cooks", ["Patience with young cooks"], set()),
         ("What you need to know:\n- Parking with us is free", [], set()),
         ("Requirements:\nFond of old roses\nGood with bees\n\nOur garden is old.",
