@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.interviews.article import CALENDAR, article
+from tests.interviews.article import BADGES, CALENDAR, article
 from tests.interviews.making import MISSED, NOW, PARTLY, SAID, answered, interview, story
 from trainer.grading.model import WrongFact
 from trainer.interviews.letter.draft import draft
@@ -60,10 +60,33 @@ def test_a_follow_up_belongs_to_the_question_that_brought_the_story():
     """“Yes, but what was your part?” is no question for a letter; what they asked first is."""
     material = article()
     again = replace(material.answers[0].asked, id="a2", heard="yes but YOUR part??", question="")
-    later = replace(material.answers[0], asked=again, question=None)
+    first = material.answers[0]
     items = tuple(replace(one, asked=again) for one in left_out(material, Part.RESULT))
-    both = replace(material, items=items, answers=(*material.answers, later))
-    assert "You asked about the most successful product I've built" in draft(both).body
+    for later in (
+        replace(first, asked=again, question=None),
+        replace(first, asked=again, perhaps_asked=True),  # a bank's question is only guessed
+    ):
+        both = replace(material, items=items, answers=(*material.answers, later))
+        assert "You asked about the most successful product I've built" in draft(both).body
+
+
+def test_where_it_was_is_said_once():
+    """Two stories of one place, asked about there, don't name it three times."""
+    material = article()
+    place = CALENDAR.organization
+    (answer,) = [
+        replace(
+            one,
+            asked=replace(one.asked, about=f"the best thing I've done at {place}"),
+            named=(replace(CALENDAR, name=f"the calendar at {place}"),),
+        )
+        for one in material.answers[:1]
+    ]
+    badges = replace(BADGES, name=f"the badges at {place}", organization=place)
+    item = replace(material.items[0], asked=answer.asked, story=badges)
+    body = draft(replace(material, items=(item,), answers=(answer,))).body
+    assert f"the best thing I've done at {place}, and I told you about the calendar. " in body
+    assert "tell you about the badges. " in body
 
 
 def test_a_late_letter_keeps_all_of_one_story():
@@ -130,6 +153,10 @@ def test_what_was_learned_from_a_failure_is_told_with_it():
         ("einen Umzug im Winter", "mein Beispiel: ein Umzug im Winter."),
         ("den großen Streit", "mein Beispiel: der große Streit."),
         ("den alten Rechnungen", "und ich habe von den alten Rechnungen erzählt."),
+        ("der Großküche in Peine", "und ich habe von der Großküche in Peine erzählt."),
+        ("der neuen Leitung", "und ich habe von der neuen Leitung erzählt."),
+        ("der Kunde aus Celle", "mein Beispiel: der Kunde aus Celle."),
+        ("der Sprung ins Kalte", "mein Beispiel: der Sprung ins Kalte."),
         ("unseren ersten Basar", "mein Beispiel: unser erster Basar."),
     ],
 )

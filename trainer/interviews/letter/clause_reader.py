@@ -172,6 +172,10 @@ def _led(said: Clauses) -> Said | None:
     begun = said.prepositional(0) | clauses | said.time(0)
     begun |= {at + 1 for at in begun if said.says("since", at) and said.says(",", at + 1)}
     behind = begun | {at + 1 for at in begun if said.says(",", at)}
+    of = said.says("of", 0)  # “Of 140 families, 96 came again”
+    behind_of = {at + 1 for at in behind if of and said.is_number(at) and said.says(",", at - 1)}
+    if whole in said.after(behind_of, said.finite):
+        return _joined(said.row), None
     found = [
         at
         for at in sorted(behind)
@@ -340,6 +344,7 @@ def lacks_article(sentence: str, words: ClauseWords) -> str:
     row = _COMMA.sub(" ,", sentence.rstrip(".")).split()
     said = Clauses(row, words)
     verb = said.after_adverbs(1)
+    verb = said.after_not(verb + 1) if said.has("having", verb) else verb  # “had believed a survey”
     if row[:1] != ["I"] or words.rules or not said.is_past(verb):
         return ""
     at = said.after_particles(verb + 1)

@@ -123,15 +123,14 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
 
 def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
     """Return whether a note needs the one before it, a person there, and only what “it” is."""
-    near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
+    found = re.finditer(r"[^\W\d_]+", note)
+    near = [one.group() for one in found if one.start() < _NEAR_ITS_BEGINNING]
     row = re.findall(r"[\w'’]+", note)
     who = [at for at, word in enumerate(row) if words.has("of_a_person", word)]
     whose = [at for at, word in enumerate(row) if words.has("whose_is_it", word)]
     somebody = bool(who) and not names_somebody(" ".join(row[: who[0]]), words)
     behind = "leans_behind" in words.text and words.fits("leans_behind", note)
-    behind |= bool(whose) and all(
-        words.is_small(one) or words.is_past(one) for one in row[: whose[0]]
-    )
+    behind |= bool(whose) and not any(_may_own(one, words) for one in row[: whose[0]])
     if row and words.has("leaning", row[-1]) and words.has("prepositions", " ".join(row[-2:-1])):
         behind |= (
             sum(map(words.is_past, row)) < 2
@@ -140,6 +139,12 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
     if any(words.has("weather", word) for word in row[1:2]):
         by.discard("it")
     return behind or somebody or bool(by), somebody, by == {"it"} and not (behind or somebody)
+
+
+def _may_own(word: str, words: ClauseWords) -> bool:
+    """Return whether “their” behind a word may be of it: “the drivers”, “the council”, and no “two days”."""
+    other = words.is_small(word) or words.is_past(word) or words.is_number(word)
+    return not other and not words.has("times measures", word)
 
 
 def names_somebody(text: str, words: ClauseWords) -> bool:

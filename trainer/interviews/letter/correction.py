@@ -37,6 +37,9 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
         expanded(bare(text), words) if words else bare(text)
         for text in (wrong.expected, wrong.heard)
     )
+    unit = re.search(r"\d( ?[%€£$])$", right)
+    if unit and told[-1:].isdigit():  # who said “to 9” of a share meant “9%”
+        told += unit[1]
     figure = re.compile(rf"(?<![\w.,]){re.escape(right)}(?!\w|[.,]\d)")
     names = names_in(story)
     part = story.points[item.points[0]].part

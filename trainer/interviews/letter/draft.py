@@ -94,7 +94,10 @@ class Material:
             for one in self.answers
             if item.story in one.named and one.asked.by == item.asked.by and not one.perhaps
         ]
-        again = any(one.asked.id == item.asked.id and one.question is None for one in told)
+        again = any(
+            one.asked.id == item.asked.id and (one.question is None or one.perhaps_asked)
+            for one in told
+        )
         first = told[0] if told else None
         return first.asked if again and first and first.question else item.asked
 

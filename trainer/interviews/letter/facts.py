@@ -31,12 +31,13 @@ JOINED = 32
 """Words of two actions in one sentence, where three in a row would begin with “I”."""
 
 _CHANGE = re.compile(
-    r"\d.{0,20}?(?:->|→|=>|\b(?:to|instead of|auf|statt|a|en vez de|à|au lieu de)) \S*\d"
+    r"\d.{0,20}?(?:->|→|=>|\b(?:to|instead of|auf|statt|a|en vez de|à(?! \d+ ?h)|au lieu de)) \S*\d"
+    r"|\d.{0,20}? au lieu d['’]\D{0,12}\d"
 )
 """“fell from 29 to 12” says more than “340 calls”."""
 
-MOST_NOTES = 4
-"""Notes that a gap holds; more are not quick to fill."""
+MOST_NOTES, LONGEST_GAP = 4, 160
+"""Notes that a gap holds, and their characters where there are several; more are not quick to fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +168,11 @@ class _Facts:
 
     def _ask(self, indexes: Iterable[int]) -> None:
         """Ask for notes that stand in no sentence, as many as a gap holds."""
-        open_ = [index for index in indexes if index not in self.chosen | self.asked]
-        self.asked |= set(open_[: max(0, MOST_NOTES - len(self.asked))])
+        for index in indexes:
+            length = sum(len(self.story.points[one].say) for one in self.asked | {index})
+            room = len(self.asked) < MOST_NOTES and (length <= LONGEST_GAP or not self.asked)
+            if room and index not in self.chosen:
+                self.asked.add(index)
 
     def _has_number(self, index: int) -> bool:
         return has_number(self.story.points[index].say)

@@ -85,15 +85,22 @@ def title_and_family(formal: str, phrases: Phrases) -> tuple[str, str]:
 def called(name: str, phrases: Phrases) -> str:
     """Return how a person is called by somebody who talked with them once; empty for no name.
 
-    The first name; with a title, title and family name; the whole name where the first word is an
-    initial, where the script puts the family first, and where there are two people.
+    The first name, without a title; title and family name where no first name is known; the whole name
+    where the first word is an initial, where the script puts the family first, and where there are two people.
     """
-    whole = formally(name, phrases)
-    words = whole.split()
+    formal, words = formally(name, phrases), whole_name(name, phrases).split()
     several = any(word.casefold() in (phrases.shared("and"), "&", "+") for word in words)
-    if not whole or _FAMILY_FIRST.search(whole) or several or _titles(words, phrases):
-        return whole
-    return whole if _INITIAL.fullmatch(words[0]) else words[0]
+    rest = words[_titles(words, phrases) :]
+    unknown = len(rest) < len(words) and len(rest) == len(_family(rest, phrases))
+    if (
+        not rest
+        or _FAMILY_FIRST.search(formal)
+        or several
+        or unknown
+        or _INITIAL.fullmatch(rest[0])
+    ):
+        return formal
+    return rest[0]
 
 
 def is_recruiter(role: str, phrases: Phrases) -> bool:

@@ -22,7 +22,6 @@ from trainer.stories.model import Part, Story
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
-    from trainer.questions.model import Question
 
 
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
@@ -77,7 +76,8 @@ class _Question:
         others += {one.story: one for one in items if one.story in unheard}.values()
         for number, item in enumerate(others):
             before = [*(stories or ()), *(one.story for one in others[:number])]
-            said.append(self._announced(item.story, before, number, is_answer=is_answer))
+            so_far = " ".join(one.text for one in said)
+            said.append(self._announced(item.story, before, number, so_far, is_answer=is_answer))
             new = (one for one in range(len(item.story.points)) if one not in item.echoed)
             telling = self._telling(item.story, tuple(new), is_new=True)
             said += told_facts(telling, self.material.phrases)
@@ -101,7 +101,10 @@ class _Question:
             if told.story == story
         ]
         right = all(point.wrong_fact is None for one in grades for point in one.points)
-        return bool(grades) and right and all(one.score < UNHEARD for one in grades)
+        named = _shares_a_word(
+            self.asked.said, f"{story.title} {story.name}", self.material.language
+        )
+        return bool(grades) and right and not named and all(one.score < UNHEARD for one in grades)
 
     def _asked(self, stories: Sequence[Story] | None) -> Sentence:
         phrases, bank = self.material.phrases, self.answered and self.answered.question
@@ -112,7 +115,7 @@ class _Question:
         name, slots, said = "asked", {"topic": about}, ""
         if stories is None or stories:
             name = "asked_told"
-            names = [self._called(one, self._earlier()) for one in (stories or ())[:2]]
+            names = [self._called(one, self._earlier(), about) for one in (stories or ())[:2]]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
             if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
@@ -128,9 +131,12 @@ class _Question:
             told for one in self.material.answers if one.asked.id in before for told in one.named
         ]
 
-    def _called(self, story: Story, before: Sequence[Story]) -> str:
-        """Return how a story is called, without where it was if that has just been said of another one."""
+    def _called(self, story: Story, before: Sequence[Story], so_far: str) -> str:
+        """Return how a story is called, without where it was if that has just been said."""
         words, phrases = self.material.words, self.material.phrases
+        if story.name and story.organization and story.organization in so_far:
+            place = re.escape(story.organization)  # “… the museum night at Harle Castle”
+            return re.sub(rf"(?<=\w) \w{{2,5}}(?: the)? {place}$", "", story.name)
         known = [one.organization for one in before if one != story]
         if story in before or not story.organization or story.organization not in known:
             return story_name(story, words, phrases)
@@ -138,14 +144,14 @@ class _Question:
         return phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
 
     def _announced(
-        self, story: Story, before: Sequence[Story], number: int, *, is_answer: bool
+        self, story: Story, before: Sequence[Story], number: int, so_far: str, *, is_answer: bool
     ) -> Sentence:
         """Return the sentence that another story begins with, each in other words.
 
         One that answers nothing they asked is announced as one more thing.
         """
         phrases = replace(self.material.phrases, turn=self.material.phrases.turn + number)
-        name = self._called(story, before)
+        name = self._called(story, before, so_far)
         announced = "another" if before else "example" if is_answer else "unasked"
         return Sentence(phrases.say(announced, name=name), (told(story),))
 
@@ -200,7 +206,8 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         if not found and question is not None:
             found = question.about or topic(question.ask, words, phrases)
             found = found and narrowed(found, asked.heard, words, phrases)
-            sure = asked.chosen or _shares_a_word(asked.heard, question, material.language)
+            bank = f"{question.ask} {question.about}"
+            sure = asked.chosen or _shares_a_word(asked.heard, bank, material.language)
             found = found if sure else None
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic')}"
@@ -211,7 +218,6 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
     return f"{phrases.shared('indirect_about' if indirect else 'about')}{found}"
 
 
-def _shares_a_word(heard: str, question: Question, language: str) -> bool:
-    """Return whether a telling word of what was heard stands in the bank's question, so that it says no other."""
-    asked = telling_words(f"{question.ask} {question.about}", language)
-    return not asked.isdisjoint(telling_words(heard, language))
+def _shares_a_word(heard: str, other: str, language: str) -> bool:
+    """Return whether a telling word of what was noted stands in another text, so that they mean the same."""
+    return not telling_words(other, language).isdisjoint(telling_words(heard, language))
