@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.mock.test_course import PLAN, SLOTS, turn
-from trainer.mock.between import after, before, listen_for, reply
+from trainer.mock.between import after, before, calm, listen_for, reply
 from trainer.mock.course import standing
 from trainer.mock.model import Step, Tone
 from trainer.mock.words import LANGUAGES, words_of
@@ -78,11 +78,10 @@ def test_whoever_says_that_they_are_nervous_hears_once_that_its_all_right(langua
         "fr": ("Je suis un peu nerveuse.", "J'étais nerveuse avant l'examen."),
         "es": ("Perdón, estoy un poco nervioso.", "Estaba nervioso antes del examen."),
     }[language]
-    at = standing(PLAN, [turn(0)])
-    calm = after(at, words, (), heard=now)
-    assert calm in words.list("calming")
-    assert after(at, words, [calm], heard=now) not in words.list("calming")
-    assert after(at, words, (), heard=then) not in words.list("calming")
+    said = calm(PLAN, words, (), now)
+    assert said in words.list("calming")
+    assert calm(PLAN, words, [said], now) == ""
+    assert calm(PLAN, words, (), then) == ""
 
 
 def test_they_say_that_its_the_persons_turn():

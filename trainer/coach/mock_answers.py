@@ -26,7 +26,7 @@ from trainer.mock.answer import Answer
 from trainer.mock.asked_back import Back, asked_back
 from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on
-from trainer.mock.between import after, left, reply
+from trainer.mock.between import after, calm, left, reply
 from trainer.mock.course import Standing, answers, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.too_long import cut
@@ -344,13 +344,14 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         place=-1 if at.place is None else at.place,
         seconds=max(0.0, seconds),
         asks=asks,
-        remark=cut(heard, words, plan.tone, asks=asks is not None),
+        remark=cut(heard, words, plan.tone, asks=asks is not None)
+        or calm(plan, words, remarks, heard.last),
     )
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):
         theirs = heard.slot.reason is Reason.TO_ASK
         said = reply(heard.text, words, plan.seed, aloud=heard.aloud) if theirs else ""
-        turn = replace(turn, remark=after(then, words, remarks, said, heard.last))
+        turn = replace(turn, remark=after(then, words, remarks, said))
     return turn
 
 

@@ -13,6 +13,7 @@ from trainer.mock.words import Words, whole
 
 if TYPE_CHECKING:
     from trainer.mock.course import Standing
+    from trainer.mock.model import MockPlan
 
 WHOLE = 3
 """Words of a question that is joined to another, at least (own judgement): “who and when” is one."""
@@ -94,9 +95,22 @@ def _asks(sentence: str) -> bool:
     return asking(sentence, spoken=True) in (Asking.SURE, Asking.MARKED)
 
 
-def after(
-    then: Standing, words: Words, remarks: Sequence[str], said: str = "", heard: str = ""
-) -> str:
+def calm(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> str:
+    """Return something kind to whoever says that they're nervous; once is enough, so often empty.
+
+    Args:
+        plan: the mock interview.
+        words: what the interviewer says.
+        remarks: what was said between questions so far.
+        heard: the last thing that the person said.
+    """
+    calming = words.list("calming")
+    if not words.finds("nervous", heard) or any(one in calming for one in remarks):
+        return ""
+    return _turn_by(calming, plan.seed)
+
+
+def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") -> str:
     """Return what is said once an answer is heard and nothing more is asked on: a nod, or goodbye.
 
     Args:
@@ -104,16 +118,12 @@ def after(
         words: what the interviewer says.
         remarks: what was said between questions so far, oldest first; the last one isn't said again.
         said: what is said to the person's own questions.
-        heard: the last thing that the person said.
     """
     seed, tone = then.plan.seed, then.plan.tone
     if then.ended:
         return " ".join(filter(None, (said, _turn_by(words.own("closing", tone), seed))))
     if said:  # something is still owed
         return said
-    calming = words.list("calming")
-    if words.finds("nervous", heard) and not any(one in calming for one in remarks):
-        return _turn_by(calming, seed)
     nods = words.own("okay", tone)
     turn = "" if then.is_back or then.slot is None else then.slot.reason
     if turn in words.table["turning"]:
