@@ -317,3 +317,18 @@ def test_a_fact_that_stands_in_what_was_said_was_told():
         grade, points=(replace(point, wrong_fact=replace(wrong, heard="five o'clock")),)
     )
     assert surely_wrong_only(other, "en").points[0].wrong_fact is not None
+
+
+def test_a_fact_without_a_figure_is_as_short_as_a_name():
+    """“Un samedi de la panne” contradicts no cash desk that broke down; another name does."""
+
+    def counts(expected, heard):
+        point = PointGrade(
+            Part.SITUATION, "S", Verdict.SAID, 0.9, wrong_fact=WrongFact(expected, heard, 1.0)
+        )
+        grade = RecallGrade("s", 0.9, 9, (point,), Delivery())
+        return surely_wrong_only(grade, "fr").points[0].wrong_fact is not None
+
+    assert not counts("caisses du magasin sont tombées en panne", "samedi de la panne")
+    assert counts("Madame Leroy", "Madame Petit")
+    assert counts("60 euros par mois sur deux magasins", "90 euros par mois sur deux magasins")

@@ -33,6 +33,10 @@ DEEDS = 2
 LONGEST_FACT = 8
 """Words of a fact, at most (own judgement): nobody looks up a sentence, and one that was denied was told otherwise."""
 
+LONGEST_NAME = 4
+"""Words of a fact without a figure, at most (own judgement): names and ways are short, and “the Saturday of the
+breakdown” is told of something else."""
+
 LEAST = 5
 """Words from which an answer can break off (own judgement)."""
 
@@ -337,7 +341,8 @@ def _counts(wrong: WrongFact, language: str) -> bool:
     if _is_same_figure(wrong, language) or len(wrong.expected.split()) > LONGEST_FACT:
         return False
     is_figure = bool(language) and has_number(wrong.expected, language)
-    return is_figure or wrong.sure >= SURELY_WRONG
+    is_brief = max(len(text.split()) for text in (wrong.expected, wrong.heard)) <= LONGEST_NAME
+    return is_figure or (wrong.sure >= SURELY_WRONG and is_brief)
 
 
 def _is_same_figure(wrong: WrongFact, language: str) -> bool:
