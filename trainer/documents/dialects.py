@@ -23,8 +23,16 @@ class _Dialect:
     changes: tuple[_Change, ...]
 
 
-def _lines(*changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[_Change, ...]:
+def changes_of(*changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[_Change, ...]:
+    """Return patterns with what is told for each, to be replaced one after the other."""
     return tuple((re.compile(pattern), told) for pattern, told in changes)
+
+
+def changed(text: str, changes: tuple[_Change, ...]) -> str:
+    """Return a text after some changes."""
+    for pattern, told in changes:
+        text = pattern.sub(told, text)
+    return text
 
 
 def _heading(found: re.Match[str]) -> str:
@@ -40,7 +48,7 @@ def _nested(found: re.Match[str]) -> str:
 _WIKI = _Dialect(
     re.compile(r"^={2,6}[ \t]*[^\s=].{0,120}?={2,6}[ \t]*$|^'''\\S", re.MULTILINE),
     1,
-    _lines(
+    changes_of(
         (r"^([*#]{1,5})(?:[ \t]+(?=[^\s*#])|(?=[^\s*#][^*]*$))", _nested),
         (r"^(={1,6})[ \t]*(\S.{0,200}?)[ \t]*\1[ \t]*$", _heading),
         (r"^\[\[(?:\w{3,20}):[^\[\]]{1,100}\]\][ \t]*$", r"<!-- \g<0> -->"),
@@ -56,7 +64,7 @@ _WIKI = _Dialect(
 _TICKETS = _Dialect(
     re.compile(r"^h[1-6]\.[ \t]+\S", re.MULTILINE),
     1,
-    _lines(
+    changes_of(
         (r"^([*#-]{2,5}|#)[ \t]+(?=\S)", _nested),
         (r"^h([1-6])\.[ \t]+(?=\S)", lambda found: f"{'#' * int(found[1])} "),
         (r"^[ \t]*\{\w{2,12}(?::[^{}]{0,200})?\}[ \t]*$", ""),
@@ -67,7 +75,7 @@ _TICKETS = _Dialect(
 _ASCIIDOC = _Dialect(
     re.compile(r"^={2,6}[ \t]+(?:(?!=+[ \t]*$).)+$", re.MULTILINE),
     1,
-    _lines(
+    changes_of(
         (r"^(={1,6})[ \t]+(\S.{0,200})$", _heading),
         (r"^:[a-z][\w!-]{0,40}:.*$|^//(?!/).*$", r"<!-- \g<0> -->"),
         (r"^([*.]{1,5})[ \t]+(?=\S)", _nested),
@@ -78,7 +86,7 @@ _ASCIIDOC = _Dialect(
 _TEXT_PAGE = _Dialect(
     re.compile(r"^\.\. [\w-]+::|^:[A-ZÀ-Þ][\w /-]{1,40}:[ \t]+\S", re.MULTILINE),
     2,
-    _lines(
+    changes_of(
         (r"^\.\. .*$|^[ \t]+:[a-z]+:.*$", r"<!-- \g<0> -->"),
         (r"^([ \t]*):([^\W\d_][\w /-]{1,40}):(?=[ \t]|$)", r"\1**\2:**"),
         (r"^([ \t]*)#\.[ \t]+", r"\g<1>1. "),
@@ -89,7 +97,7 @@ _LATEX_DEPTHS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsub
 _LATEX = _Dialect(
     re.compile(r"^[ \t]*\\(?:(?:sub)*section|item|begin|textbf|cventry)\b", re.MULTILINE),
     2,
-    _lines(
+    changes_of(
         (
             r"^[ \t]*\\(part|chapter|(?:sub){0,2}section)\*?\{([^{}]{1,200})\}.*$",
             lambda found: f"{'#' * _LATEX_DEPTHS[found[1]]} {found[2]}",
@@ -115,7 +123,7 @@ _LATEX = _Dialect(
 _FORUM = _Dialect(
     re.compile(r"\[b\][^\[\]\n]{1,200}\[/b\]", re.IGNORECASE),
     2,
-    _lines(
+    changes_of(
         (r"(?i)\[b\]([^\[\]]{1,200})\[/b\]", r"**\1**"),
         (r"(?i)\[/?(?:i|u|list|quote|size|color)(?:=[^\[\]]{0,30})?\]", ""),
         (r"^\[\*\][ \t]*", "- "),
@@ -168,10 +176,7 @@ def _told(rows: list[str], dialect: _Dialect) -> list[str]:
     told, fenced = [], False
     for row in rows:
         fenced = fenced is not bool(_FENCE.match(row))
-        changed = row
-        for pattern, change in () if fenced or not row else dialect.changes:
-            changed = pattern.sub(change, changed)
-        told.append(changed)
+        told.append(row if fenced or not row else changed(row, dialect.changes))
     return told
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trainer.documents.dialects import changed, changes_of
+
 _STARS = re.compile(r"^(\*{1,5})[ \t]+(.*)$")
 _STATES = ("TODO", "NEXT", "WAITING", "HOLD", "DONE", "CANCELED", "CANCELLED", "STARTED")
 """How far somebody is with a heading, as most people call it."""
@@ -15,16 +17,17 @@ _KEYWORD = re.compile(r"^[ \t]*#\+(\w+):[ \t]*(.*)$")
 _EDGE = re.compile(r"^[ \t]*#\+(begin|end)_(\w+)(.*)$", re.IGNORECASE)
 _REMARK = re.compile(r"^[ \t]*#(?:[ \t]+(.*))?$")
 _TERM = re.compile(r"^([ \t]*[-+*][ \t]+(?:\[[ xX-]\][ \t]+)?)(.{1,60}?)[ \t]+::(?=[ \t]|$)")
-_LINK = re.compile(r"\[\[([^\[\]\n]{1,500})\](?:\[([^\[\]\n]{1,500})\])?\]")
-_NOTE = re.compile(r"\[fn:[^\[\]\n]{1,200}\]")
-_CODE = re.compile(r"(?<![\w=~])([=~])(?=\S)((?:(?!\1)[^\n]){1,300})(?<=\S)\1(?![\w=~])")
-_BOLD = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
-_SLANTED = re.compile(
-    r"(?:(?<=[\s(\"'])|^)/(?=[^\s/])([^/\n]{1,300}?)(?<=[^\s/])/(?=[\s.,;:!?)\"']|$)"
+_CHANGES = changes_of(
+    (r"\[\[([^\[\]\n]{1,500})\]\[([^\[\]\n]{1,500})\]\]", r"[\2](\1)"),
+    (r"\[\[([^\[\]\n]{1,500})\]\]", r"\1"),
+    (r"\[fn:[^\[\]\n]{1,200}\]", ""),
+    (r"(?<![\w=~])([=~])(?=\S)((?:(?!\1)[^\n]){1,300})(?<=\S)\1(?![\w=~])", r"`\2`"),
+    (r"(?<![\w*\\])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])", r"**\1**"),
+    (r"(?:(?<=[\s(\"'])|^)/(?=[^\s/])([^/\n]{1,300}?)(?<=[^\s/])/(?=[\s.,;:!?)\"']|$)", r"\1"),
+    (r"(?:(?<=[\s(])|^)\+(?=[^\s+\d])([^+\n]{1,300}?)(?<=[^\s+])\+(?=[\s.,;:!?)]|$)", r"~~\1~~"),
 )
-_STRUCK = re.compile(
-    r"(?:(?<=[\s(])|^)\+(?=[^\s+\d])([^+\n]{1,300}?)(?<=[^\s+])\+(?=[\s.,;:!?)]|$)"
-)
+"""Links, notes, code and emphasis, and how Markdown writes them."""
+_MARKED = re.compile(r"[\[=~*/+]")
 _RULED = re.compile(r"^[ \t]*\|[-+]+\|?[ \t]*$")
 _SIGN_OF_ORG = re.compile(
     r"^[ \t]*(?:#\+(?:title|begin_\w+|author|startup|options|filetags):?|:PROPERTIES:[ \t]*$)",
@@ -99,15 +102,4 @@ def _heading(found: re.Match[str], states: frozenset[str], *, tags: bool) -> str
 
 def _words(text: str) -> str:
     """Return a line with links and emphasis as Markdown writes them."""
-    if "[" in text:
-        text = _LINK.sub(lambda found: f"[{found[2]}]({found[1]})" if found[2] else found[1], text)
-        text = _NOTE.sub("", text)
-    if "=" in text or "~" in text:
-        text = _CODE.sub(r"`\2`", text)
-    if "*" in text:
-        text = _BOLD.sub(r"**\1**", text)
-    if "/" in text:
-        text = _SLANTED.sub(r"\1", text)
-    if "+" in text:
-        text = _STRUCK.sub(r"~~\1~~", text)
-    return text
+    return changed(text, _CHANGES) if _MARKED.search(text) else text

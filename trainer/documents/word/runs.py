@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,13 +35,6 @@ class Inline:
     asides: list[tuple[str, str]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    strong: bool
-    link: str
-
-
 def inline(paragraph: Element, related: Mapping[str, Related], *, strong: bool) -> Inline:
     """Return what a paragraph says.
 
@@ -50,35 +44,29 @@ def inline(paragraph: Element, related: Mapping[str, Related], *, strong: bool) 
         strong: whether bold words get their stars.
     """
     told = Inline()
-    pieces: list[_Piece] = []
-    _gather(paragraph, _Piece("", strong=False, link=""), related, told, pieces, 0)
-    told.text = "".join(
-        _linked(link, "".join(
-            _strong(words) if bold and strong else words
-            for bold, words in _alike(list(group))
-        ))
-        for link, group in groupby(pieces, key=lambda piece: piece.link)
-    ).strip()  # fmt: skip
+    for link, pieces in groupby(_pieces(paragraph, related, told), key=itemgetter(0)):
+        runs = groupby(pieces, key=itemgetter(1))
+        words = ((bold, "".join(text for _, _, text in run)) for bold, run in runs)
+        linked = "".join(_strong(text) if bold and strong else text for bold, text in words)
+        told.text += _linked(link, linked)
+    told.text = told.text.strip()
     return told
 
 
-def _alike(pieces: list[_Piece]) -> list[tuple[bool, str]]:
-    return [
-        (bold, "".join(piece.text for piece in group))
-        for bold, group in groupby(pieces, key=lambda piece: piece.strong)
-    ]
-
-
-def _gather(parent: Element, like: _Piece, related: Mapping[str, Related], told: Inline,
-            pieces: list[_Piece], depth: int) -> None:  # fmt: skip
-    """Add what stands in an element to the pieces, in order."""
-    if depth > _DEEPEST:
-        return
-    for child in parent:
+def _pieces(
+    parent: Element,
+    related: Mapping[str, Related],
+    told: Inline,
+    link: str = "",
+    strong: bool = False,
+    depth: int = 0,
+) -> Iterator[tuple[str, bool, str]]:
+    """Yield what stands in an element: its link, whether it is bold, its text; boxes and asides go to `told`."""
+    for child in parent if depth <= _DEEPEST else ():
         if child.tag == "t":
-            pieces.append(_Piece(child.text or "", like.strong, like.link))
+            yield link, strong, child.text or ""
         elif child.tag in _SIGNS:
-            pieces.append(_Piece(_SIGNS[child.tag], like.strong, like.link))
+            yield link, strong, _SIGNS[child.tag]
         elif child.tag in _ASIDES:
             told.asides.append((_ASIDES[child.tag], child.get("id", "")))
         elif child.tag == "txbxContent":
@@ -86,14 +74,14 @@ def _gather(parent: Element, like: _Piece, related: Mapping[str, Related], told:
         elif child.tag == "r":
             properties = child.find("rPr")
             if not _is_on(properties, "vanish"):
-                bold = _Piece("", _is_on(properties, "b"), like.link)
-                _gather(child, bold, related, told, pieces, depth + 1)
+                bold = _is_on(properties, "b")
+                yield from _pieces(child, related, told, link, bold, depth + 1)
         elif child.tag == "hyperlink":
             target = related.get(child.get("id", ""))
-            linked = _Piece("", like.strong, target.target if target else "")
-            _gather(child, linked, related, told, pieces, depth + 1)
+            to = target.target if target else ""
+            yield from _pieces(child, related, told, to, depth=depth + 1)
         elif child.tag not in _UNSAID:
-            _gather(child, like, related, told, pieces, depth + 1)
+            yield from _pieces(child, related, told, link, strong, depth + 1)
 
 
 def _is_on(properties: Element | None, name: str) -> bool:

@@ -42,21 +42,17 @@ def says_confidential(text: str, *, bare: bool = False) -> bool:
 
 
 def _unless_confidential(found: re.Match[str]) -> str:
-    return (
-        " "
-        if _is_confidential(found[1]) or _words(found[1]) in phrases_of("confidential_labels")
-        else found[0]
-    )
+    labels = _words(found[1]) in phrases_of("confidential_labels")
+    return " " if labels or _is_confidential(found[1]) else found[0]
 
 
 def _says_so(note: str) -> bool:
     remark = _REMARK.match(note)
-    label, text = (_words(remark[1]), remark[2]) if remark else ("", note)
+    name, text = (remark[1], remark[2]) if remark else (note, note)
+    label = _words(name)
     if label in _OF_A_STORY:
         return False
-    if label in phrases_of("confidential_labels") or (
-        not remark and _words(note) in phrases_of("confidential_labels")
-    ):
+    if label in phrases_of("confidential_labels"):
         return _words(_CLAUSE.split(text)[0]) not in phrases_of("not_confidential")
     return _is_confidential(text) or (remark is not None and _says_so(text))
 
@@ -74,18 +70,12 @@ def _is_confidential(text: str) -> bool:
 @cache
 def _phrases() -> re.Pattern[str]:
     """Return what a clause says; a star at an end stands for its beginning or end."""
-    phrases = [
-        re.escape(phrase).replace(r"\*\ ", " ").replace(r"\ \*", " $")
-        for phrase in sorted(phrases_of("confidential"))
-    ]
-    whole = [f"^ {phrase}" for phrase in phrases if phrase.endswith("$")]
-    ending = [f"{phrase} $" for phrase in phrases if phrase.startswith(" ")]
-    within = [
-        f" {phrase} "
-        for phrase in phrases
-        if not phrase.startswith(" ") and not phrase.endswith("$")
-    ]
-    return re.compile("|".join(whole + ending + within))
+    told = []
+    for phrase in phrases_of("confidential"):
+        begins, ends = phrase.endswith(" *"), phrase.startswith("* ") or phrase.endswith(" *")
+        words = re.escape(phrase.strip("* "))
+        told.append(f"{'^' if begins else ''} {words} {'$' if ends else ''}")
+    return re.compile("|".join(told))
 
 
 def _words(text: str) -> str:

@@ -14,7 +14,7 @@ from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
 from trainer.stories.reading.label_words import look_up, part_named
-from trainer.stories.reading.labels import Label, any_parts, label_of
+from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 _TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING|\{\{(?:\[\[)?TODO(?:\]\])?\}\})\s+\S")
@@ -211,16 +211,6 @@ def _is_remark(lines: Sequence[Line]) -> bool:
     words = [line.text for line in lines if any(char.isalnum() for char in line.text)]
     if not words or _OF_A_PROGRAM.match(words[0]):
         return False
-    told, blank = _parts(words)
-    return not (told or blank) or len(told) > 1
-
-
-def _parts(rows: Iterable[str]) -> tuple[list[Label], list[Label]]:
-    """Return the labels of parts whose line tells something, and those whose line is a form."""
-    told: list[Label] = []
-    blank: list[Label] = []
-    for label in map(label_of, rows):
-        if label is not None and label.is_part:
-            empty = not label.rest or is_placeholder(label.rest) or is_instruction(label.rest)
-            (blank if empty else told).append(label)
-    return told, blank
+    parts = [label.rest for label in map(label_of, words) if label and label.is_part]
+    told = [one for one in parts if one and not (is_placeholder(one) or is_instruction(one))]
+    return not parts or len(told) > 1

@@ -41,7 +41,8 @@ def pieces_of(held: Iterable[tuple[Line, str]]) -> list[Piece]:
     for line, own in held:
         text = own
         item = line.kind in (Kind.ITEM, Kind.ROW, Kind.CODE) and own == line.text
-        item = item or (bool(pieces) and _is_in_a_column(line))
+        # In a column that tabs make, a line below another one begins anew.
+        item = item or (bool(pieces) and line.raw.startswith("\t") and line.text[:1].isupper())
         if item and line.kind is Kind.ROW:
             text = row_text(line)
         if pieces and not item and not broken and _goes_on(line, *pieces[-1][1:]):
@@ -51,11 +52,6 @@ def pieces_of(held: Iterable[tuple[Line, str]]) -> list[Piece]:
         broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
     joined = [Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
     return [piece for piece in joined if piece.text]
-
-
-def _is_in_a_column(line: Line) -> bool:
-    """Return whether a line stands below another in a column that tabs make, and begins anew."""
-    return line.raw.startswith("\t") and line.text[:1].isupper()
 
 
 def _goes_on(line: Line, whole: bool, level: int) -> bool:

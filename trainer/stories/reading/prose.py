@@ -118,9 +118,8 @@ def stories_in_prose(section: Section) -> list[Section]:
     it each that has a name and a deed; else all of them together may be. A short line above names it.
     """
     lines = [line for line in section.lines if line.text]
-    if section.heading or any(line.kind is not Kind.TEXT or line.quoted for line in lines):
-        return []
-    if greets(lines):
+    is_prose = all(line.kind is Kind.TEXT and not line.quoted for line in lines)
+    if section.heading or not is_prose or greets(lines):
         return []
     paragraphs = runs(lines, lambda _, line: not line.loose)
     if any(map(_is_told, paragraphs)):

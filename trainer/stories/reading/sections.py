@@ -107,20 +107,13 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
     for at, parent in parents.items():
         children.setdefault(parent, []).append(at)
     labels = {at: label_of(lines[at].text) for at in parents}
-    titles = [
-        at
-        for at in parents
-        if labels[at] is None and any_parts(labels[own] for own in children.get(at, ())) >= 2
-    ]
-    beside = {(parents[at], lines[at].level) for at in titles}
-    titles += [
-        at
-        for at, parent in parents.items()
-        if labels[at] is None
-        and (parent, lines[at].level) in beside
-        and at not in titles
-        and any_parts(labels[own] for own in children.get(at, ()))
-    ]
+    parts = {
+        at: any_parts(labels[own] for own in children.get(at, ()))
+        for at, label in labels.items()
+        if label is None
+    }
+    beside = {(parents[at], lines[at].level) for at, count in parts.items() if count > 1}
+    titles = [at for at in parts if parts[at] and (parents[at], lines[at].level) in beside]
     nested = any(parents[at] >= 0 or any(own in children for own in children[at]) for at in titles)
     if not nested and not all(is_question(plain(lines[at].text)) for at in titles):
         return lines
@@ -141,11 +134,9 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
             # A paragraph that isn't indented belongs to no bullet above it, nor does one beside it.
             told.append(Line(Kind.RULE, line.number, ""))
             below = False
-        told.append(
-            replace(line, kind=Kind.HEADING, level=base + heads[at], mark="")
-            if at in heads
-            else line
-        )
+        depth = base + heads.get(at, 0)
+        head = replace(line, kind=Kind.HEADING, level=depth, mark="")
+        told.append(head if at in heads else line)
     return told
 
 

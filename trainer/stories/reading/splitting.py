@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from trainer.documents.clauses import (
     contrast,
@@ -126,7 +126,5 @@ def _is_contrast(before: str, piece: str) -> bool:
 
 def _short(piece: str) -> bool:
     """Return whether a piece is too short for a point; scripts without blanks count characters."""
-    for count, found in enumerate(_WORD.finditer(piece), 1):
-        if count >= 2 or (found[0][0] > "\u2e80" and len(found[0]) >= _FEWEST_CHARACTERS):
-            return False
-    return True
+    first, *others = [found[0] for found in islice(_WORD.finditer(piece), 2)] or [""]
+    return not others and not (first > "\u2e80" and len(first) >= _FEWEST_CHARACTERS)

@@ -70,10 +70,8 @@ def title_of(heading: str) -> Title:
     if found:
         theme = found[1].strip()
         bare = bare[found.end() :].strip() or theme
-    else:
-        aside = _LAST_ASIDE.match(bare)
-        if aside and _is_theme(aside[2]):
-            bare, theme = aside[1], aside[2]
+    elif (aside := _LAST_ASIDE.match(bare)) and _is_theme(aside[2]):
+        bare, theme = aside[1], aside[2]
     bare = unquoted(_NUMBER.sub("", bare).strip(" :–—-")) or bare
     return Title(_released(bare), _released(theme))
 
