@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    _Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+"""A pattern, and what is told for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +19,15 @@ class _Dialect:
 
     signs: re.Pattern[str]
     fewest: int
-    changes: tuple[_Change, ...]
+    changes: tuple[Change, ...]
 
 
-def changes_of(*changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[_Change, ...]:
+def changes_of(*changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Change, ...]:
     """Return patterns with what is told for each, to be replaced one after the other."""
     return tuple((re.compile(pattern), told) for pattern, told in changes)
 
 
-def changed(text: str, changes: tuple[_Change, ...]) -> str:
+def changed(text: str, changes: tuple[Change, ...]) -> str:
     """Return a text after some changes."""
     for pattern, told in changes:
         text = pattern.sub(told, text)

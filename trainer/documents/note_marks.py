@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
+from trainer.documents.dialects import Change, changed
+
 _FENCE = re.compile(r"^[ \t>]{0,12}(?:```|~~~)")
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)")
 _WIKI = re.compile(
@@ -205,20 +207,11 @@ def _tagged(row: str) -> str:
 
 def _spans(text: str) -> str:
     """Return a piece of a line, in which no code stands, with plain words for marks."""
-    if "[[" in text:
-        text = _WIKI.sub(_linked, text)
-    if "==" in text or "::" in text:
-        text = _HIGHLIGHT.sub(r"\2", text)
-    if "%%" in text:
-        text = _HIDDEN.sub(r"<!--\1-->", text)
-    if "^" in text:
-        text = _ANCHOR.sub("", _FOOTNOTE.sub("", text))
-    if "\\" in text:
-        first = _BEGINNING.match(text)
-        at = first.end() + 1 if first else 0
+    if _MARKED.search(text):
+        text = changed(text, _CHANGES)
+    if "\\" in text and (first := _BEGINNING.match(text)):
+        at = first.end() + 1
         text = text[:at] + _NEEDLESS.sub(r"\1", text[at:])
-    if "{#" in text or "<a " in text.lower():
-        text = _PLACE.sub("", text)
     return text
 
 
@@ -229,6 +222,17 @@ def _linked(found: re.Match[str]) -> str:
         return ""
     alias = (found[3] or "").strip()
     return alias or page.split("#")[0].strip() or page.lstrip("#^")
+
+
+_MARKED = re.compile(r"\[\[|==|::|%%|\^|\{#|<a ", re.IGNORECASE)
+_CHANGES: tuple[Change, ...] = (
+    (_WIKI, _linked),
+    (_HIGHLIGHT, r"\2"),
+    (_HIDDEN, r"<!--\1-->"),
+    (_FOOTNOTE, ""),
+    (_ANCHOR, ""),
+    (_PLACE, ""),
+)
 
 
 def _outside_code(row: str, change: Callable[[str], str]) -> str:

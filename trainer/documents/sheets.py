@@ -18,17 +18,14 @@ def delimiter_of(lines: list[str]) -> str:
     sample = [line for line in lines[:_SAMPLE] if line.strip()]
     best, most = ",", 0.0
     for delimiter in DELIMITERS:
-        counts = [_outside_quotes(line, delimiter) for line in sample]
+        # What stands in quotes parts nothing.
+        counts = [sum(part.count(delimiter) for part in line.split('"')[::2]) for line in sample]
         header = counts[0] if counts else 0
         if header:
             steady = sum(count == header for count in counts) / len(counts)
             if steady > most:
                 best, most = delimiter, steady
     return best
-
-
-def _outside_quotes(line: str, delimiter: str) -> int:
-    return sum(part.count(delimiter) for part in line.split('"')[::2])
 
 
 def rows_of(lines: list[str], delimiter: str = "") -> tuple[list[tuple[int, list[str]]], list[str]]:

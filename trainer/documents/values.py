@@ -88,11 +88,8 @@ class _Building:
     def value(self) -> Any:
         for event in self._events:
             if type(event).__name__ == "DocumentStartEvent":
-                return self._next(0)
+                return self._of(next(self._events), 0)
         return None
-
-    def _next(self, depth: int) -> Any:
-        return self._of(next(self._events), depth)
 
     def _of(self, event: Any, depth: int) -> Any:
         kind, before = type(event).__name__, self._count

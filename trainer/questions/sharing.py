@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from trainer.questions.model import Question, QuestionBank
 
@@ -74,17 +75,8 @@ def private_words(bank: QuestionBank, private: Iterable[str]) -> list[tuple[str,
 
 
 def _all(question: Question) -> str:
-    return " \n ".join(
-        (
-            question.ask,
-            question.about,
-            *question.variants,
-            *question.probes,
-            *question.listen_for,
-            *question.tags,
-            *question.competencies,
-        )
-    )
+    lists = (question.variants, question.probes, question.listen_for, question.tags)
+    return " \n ".join((question.ask, question.about, *chain(*lists, question.competencies)))
 
 
 def _plain(text: str) -> str:

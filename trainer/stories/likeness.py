@@ -106,7 +106,8 @@ def _stands_in(point: frozenset[str], points: Iterable[frozenset[str]]) -> bool:
 def told_alike(says: Iterable[str], story: Story) -> float:
     """Return how much of some key points stands in a story, 0..1, in whatever words between them."""
     words = frozenset(word for say in says for word in _words(say))
-    return len(words & _told(story)) / len(words) if words else 0.0
+    told = {word for point in story.points for word in _words(point.say)}
+    return len(words & told) / len(words) if words else 0.0
 
 
 def _words_of(story: Story) -> _Words:
@@ -114,10 +115,6 @@ def _words_of(story: Story) -> _Words:
     own = [point for point in story.points if point.part not in _SHARED] or story.points
     points = tuple(words for point in own if (words := _words(point.say)))
     return _Words(_words(story.title), frozenset().union(*points), points)
-
-
-def _told(story: Story) -> frozenset[str]:
-    return frozenset(word for point in story.points for word in _words(point.say))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -92,13 +92,10 @@ class _Document:
             yield from self._blocks(box, depth + 1)
         for aside in told.asides:
             note = self._asides.get(aside)
-            said = " ".join(self._words(note, depth)) if note is not None else ""
+            blocks = self._blocks(note, depth + 1) if note is not None else ()
+            said = " ".join(" ".join(text.split()) for text, _ in blocks)
             if said:
                 yield f"<!-- {said.replace('--', '—')} -->", False
-
-    def _words(self, parent: Element, depth: int) -> Iterator[str]:
-        for text, _ in self._blocks(parent, depth + 1):
-            yield " ".join(text.split())
 
     def _table(self, table: Element, depth: int) -> Iterator[tuple[str, bool]]:
         rows = [list(_own(row, "tc")) for row in _own(table, "tr")]

@@ -125,14 +125,11 @@ def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, 
         if not name or questions.is_interjection(turn.text):
             continue
         asks = questions.ends_asking(turn.text)
-        answers = asker not in ("", name) and not (asks and _only_asks(turn.text))
+        alone = len(turn.text) < _SHORT and len(questions.spoken_sentences(turn.text)) == 1
+        answers = asker not in ("", name) and not (asks and alone)
         if name in told:
             score[name] += answers - asks
             told[name] += 0 if asks else count_words(turn.text)
         asker = name if asks or (asker == name and not answers) else ""
     ranked = [(score[name], told[name], name) for name in speakers]
     return sorted(ranked, key=lambda one: (-one[0], -one[1]))
-
-
-def _only_asks(text: str) -> bool:
-    return len(text) < _SHORT and len(questions.spoken_sentences(text)) == 1

@@ -166,7 +166,7 @@ def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
                 parted = parted or (blanks > 0 and at not in begins and not below_name)
             elif blanks > 0 and line.start is None and not below_name:
                 alike = not parted and len(places) >= _ENOUGH_TURNS
-                if blanks > max(1, widest) or alike or _is_over(line):
+                if blanks > max(1, widest) or alike or _is_note(line) or _label(line) in _FAREWELLS:
                     return at
         before = at if line.text else before
         blanks = blanks + 1 if line.blank else 0
@@ -203,10 +203,6 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
     head = line.heads[0] if line.heads else None
     colon = head is not None and head.form is Form.COLON and head.name.shown[0].isupper()
     return colon and head is not None and bare(head.name.shown) in labels
-
-
-def _is_over(line: Line) -> bool:
-    return _is_note(line) or _label(line) in _FAREWELLS
 
 
 def _without_remarks(lines: Sequence[Line]) -> int:

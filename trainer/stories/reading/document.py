@@ -227,10 +227,9 @@ class DocumentReader:
         is_told = count_words(first) >= _FEWEST_TOLD and not (is_example(first) or has_gap(first))
         is_form = filling.is_form or (filling.mostly_form and explains and not is_told)
         lines = [entry.line for entry in chunk.entries]
-        few = filling.parts < _SURE and not self._may_have_few_parts(
-            section, lines, explains=explains
-        )
-        if is_form or few or not filling.first_point:
+        beside = not self._levels or section.level in self._levels
+        may_be_one = not explains and (beside or any(tells(plain(line.text)) for line in lines))
+        if is_form or not first or (filling.parts < _SURE and not may_be_one):
             self._leave([*own, *lines])
             return None
         self._leave(lines[len(entries) :])
@@ -244,13 +243,6 @@ class DocumentReader:
             or short_form(filling.first_point)
         )
         return Made(filling, name, (named or lines)[0].number, section.level)
-
-    def _may_have_few_parts(
-        self, section: Section, lines: Sequence[Line], *, explains: bool
-    ) -> bool:
-        """Return whether a section with one part is a story: beside others, or by what it tells."""
-        beside = not self._levels or section.level in self._levels
-        return not explains and (beside or any(tells(plain(line.text)) for line in lines))
 
     # Stories told in prose and bullets.
 

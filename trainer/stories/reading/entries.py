@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
 _PROPERTY = re.compile(r"([A-ZÀ-Þ][\w -]{1,24}): {1,4}(\S.*)")
+_REMARKS = (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
+"""Fields that say something about the story, and tell no part of it."""
 _FEWEST_PROPERTIES = 2
 """Lines below each other that make a list of properties."""
 _FEWEST_BARE = 3
@@ -66,7 +68,8 @@ def entries_of(section: Section) -> list[Entry]:
         accepted = label
         if label is not None:
             unknown = label.fields[0] is Field.OTHER and label.weak
-            apart = line.loose and begun and not open_part_is_empty and _is_remark(label)
+            remarks = label.marked and label.fields[0] in _REMARKS
+            apart = line.loose and begun and not open_part_is_empty and remarks
             if (lead_ins and unknown and line.kind is not Kind.HEADING) or not (
                 apart or _accepted(line, label, style, begun=begun, codes=codes)
             ):
@@ -81,12 +84,6 @@ def entries_of(section: Section) -> list[Entry]:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
     return list(_with_boxes(entries))
-
-
-def _is_remark(label: Label) -> bool:
-    """Return whether a marked label says something about the story, and tells no part of it."""
-    known = label.fields[0] in (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
-    return label.marked and known
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:

@@ -43,7 +43,8 @@ class Evidence:
         titles = [title for level, title in headings if level == 1]
         self.speaks_of_stories = any(map(speaks_of_stories, titles))
         told = [line for line in lines if line.kind in (Kind.ITEM, Kind.TEXT) and line.text]
-        telling = sum(1 for line in told if _is_told(plain(line.text)))
+        texts = [plain(line.text) for line in told]
+        telling = sum(tells(one) or (is_outcome(one) and not advises(one)) for one in texts)
         meant = self.speaks_of_stories or any(says(title) is Says.STORIES for title in titles)
         prepares = any(says(title) in SILENT for _, title in headings)
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
@@ -92,7 +93,3 @@ def _are_single_words(bullets: Sequence[Section]) -> bool:
     """Return whether bullets right below each other are a word each, with nothing told below them."""
     tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
     return tight and not any(bullet.lines or count_words(bullet.title) >= 2 for bullet in bullets)
-
-
-def _is_told(text: str) -> bool:
-    return tells(text) or (is_outcome(text) and not advises(text))

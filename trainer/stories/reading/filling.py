@@ -198,10 +198,6 @@ class Filling:
             elif text:
                 self.facts.setdefault(field, []).append(text)
 
-    def _texts(self, held: Held) -> list[str]:
-        texts = (self._clean(piece.text) for piece in pieces_of(held))
-        return [text for text in texts if text]
-
     def _put_part(self, held: Held) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
         raw = self._raw[self._fields[0]]
@@ -271,7 +267,8 @@ class Filling:
         self._listed = []
 
     def _put_note(self, held: Held) -> None:
-        joined = "\n".join(self._texts(held))
+        texts = (self._clean(piece.text) for piece in pieces_of(held))
+        joined = "\n".join(filter(None, texts))
         note = ": ".join(filter(None, (self._name, joined)))
         if self._fields == (Field.GIST,) and joined and not self._gist:
             self._gist, self._gist_note = joined, note
