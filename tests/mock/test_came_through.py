@@ -24,6 +24,13 @@ INTRO = "I've been a physiotherapist for six years. I like working with my hands
             "I lead the reception team at Riverbank, with five people. We've a good time.",
             Came.NEAR,
         ),
+        (
+            "someone who can tell the partners no",
+            "A rep told me you were stopping, and I thought that's a good place to work. And it's four partners.",
+            Came.UNSURE,
+        ),
+        ("calm", "We went out at six, and the sea was calm all day long for the first time that week.", Came.UNSURE),
+        ("calm", "I stayed calm.", Came.NEAR),
         ("complaints handled calmly", "She was loud, and I let her talk until she was done.", Came.UNSURE),
         ("SQL on messy data", "My hobby is the garden.", Came.UNSURE),
     ],
