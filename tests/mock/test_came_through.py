@@ -30,7 +30,7 @@ INTRO = "I've been a physiotherapist for six years. I like working with my hands
             Came.UNSURE,
         ),
         ("calm", "We went out at six, and the sea was calm all day long for the first time that week.", Came.UNSURE),
-        ("calm", "I stayed calm.", Came.NEAR),
+        ("calm", "I stayed calm.", Came.UNSURE),
         ("complaints handled calmly", "She was loud, and I let her talk until she was done.", Came.UNSURE),
         ("SQL on messy data", "My hobby is the garden.", Came.UNSURE),
     ],

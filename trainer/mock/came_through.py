@@ -24,10 +24,6 @@ NEAR_FROM = 0.8
 wish comes near to it: of 72 pairs of a wish and a mock interview five came so near or said it, and all five
 told some of it; of 392 from other trades two did, one of them rightly."""
 
-ALONE_FROM = 1.3
-"""The same for a wish of a single word, which is never surely said: who is “calm” may be the sea (own
-judgement)."""
-
 ALIKE = 0.55
 """Nearness (-1..1) from which a word stands for another one: “talking” for “talked” (own judgement)."""
 
@@ -36,7 +32,7 @@ SHORT = 3
 judgement: without its verb “that the team stays” is about any team)."""
 
 TWO = 2
-"""Words that a wish and an answer share where that's no chance, if the wish has as many."""
+"""Words that a wish and a sentence share where that's no chance; nobody can tell of a wish with fewer."""
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
@@ -68,12 +64,11 @@ def trace(wish: str, said: Sequence[str], language: str) -> Trace:
     """
     found = [(at, one) for at, text in enumerate(said) for one in _sentences(text)]
     wanted = content(wish, language)
-    if not found or not wanted:
-        return Trace(Came.UNSURE if found else Came.SILENT)
-    is_alone = len(wanted) < TWO
-    held = [
-        (at, text) for at, text in found if not is_alone and _holds(wish, wanted, text, language)
-    ]
+    if not found:
+        return Trace(Came.SILENT)
+    if len(wanted) < TWO:  # who is “calm” may be the sea
+        return Trace(Came.UNSURE)
+    held = [(at, text) for at, text in found if _holds(wish, wanted, text, language)]
     if primary(language) != meaning.LANGUAGE:
         return Trace(Came.SAID, held[0][0]) if held else Trace(Came.UNSURE)
     for at, text in held:
@@ -82,11 +77,10 @@ def trace(wish: str, said: Sequence[str], language: str) -> Trace:
     near = [
         (_nearness(wish, text), -at)
         for at, text in found
-        if len(wanted & content(text, language)) >= min(TWO, len(wanted))
+        if len(wanted & content(text, language)) >= TWO
     ]
     score, at = max(near, default=(0.0, 0))
-    is_near = score >= (ALONE_FROM if is_alone else NEAR_FROM)
-    return Trace(Came.NEAR, -at) if is_near else Trace(Came.UNSURE)
+    return Trace(Came.NEAR, -at) if score >= NEAR_FROM else Trace(Came.UNSURE)
 
 
 def asks_for(wish: str, asked: str, language: str) -> bool:
