@@ -20,8 +20,7 @@ def stands(text: Clauses, place: int) -> bool:
     if text.words.back and any(t.word in text.words.at_first for t in text.lead(place, 3)):
         return False
     if (
-        _answers(text, place)
-        or _bounds(text, place)
+        _bounds(text, place)
         or _advises(text, place)
         or _contrasts(text, place)
         or _is_idle(text, place)
@@ -29,18 +28,6 @@ def stands(text: Clauses, place: int) -> bool:
         return False
     doubling = text.words.doubling
     return not doubling or all(t.word not in doubling for t in text.lead(place, 6))
-
-
-def _answers(text: Clauses, place: int) -> bool:
-    """Return whether "no" is what was said ("I said no and left"), and denies no noun behind it."""
-    token, before = text.tokens[place], text.tokens[max(0, place - 1)]
-    if token.word not in text.words.no or before.word not in text.words.saying:
-        return False
-    behind = text.tokens[place + 1 : place + 2]
-    return not any(
-        word.clause == token.clause and (not word.is_stop or word.word in text.words.person)
-        for word in behind
-    )
 
 
 def _is_idle(text: Clauses, place: int) -> bool:

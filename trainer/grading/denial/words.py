@@ -35,7 +35,6 @@ class DenialWords:
         events: words, and ends of words, of a verb that tells of an event right behind "no".
         no: negators that deny a noun ("no one came").
         person: words that make such a noun a person.
-        saying: verbs behind which "no" is what was said, where no noun follows ("I said no and left").
         able: words behind which a denial tells of what may be.
         scarcely: negators that leave a few ("hardly any").
         yet: words that say that it happened later ("they hadn't buried them yet").
@@ -101,7 +100,6 @@ class DenialWords:
     events: tuple[str, ...] = ()
     no: frozenset[str] = _NONE
     person: frozenset[str] = _NONE
-    saying: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
     scarcely: frozenset[str] = _NONE
     yet: frozenset[str] = _NONE
