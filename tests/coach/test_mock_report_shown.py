@@ -46,7 +46,7 @@ def test_nothing_is_claimed_of_stories_that_do_not_say_what_they_show(work, stor
     assert (found.not_shown, found.unclear, found.unnoted) == ((), ("hiring",), (story.title,))
     text = words(report_of(work, asked_for("hiring", heard(bare, CHECKOUT)), wanted=("hiring",)))
     assert "didn't show" not in text
-    assert f"hiring\nThey asked for it at question 1, and you told “{story.title}”.\n" in text
+    assert f"hiring\nQuestion 1 looks for it, and you told “{story.title}”.\n" in text
     assert "If a story shows what it was told for, note that under competencies" in text
     noted = replace(story, competencies=("hiring",))
     again = report_of(work, asked_for("hiring", heard(noted, CHECKOUT)), wanted=("hiring",))
@@ -113,15 +113,16 @@ def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
     assert (found.not_shown, found.unclear) == (("hiring",), ("mentoring",))
     one = asked_for("mentoring", heard(noted, CHECKOUT))
     text = words(report_of(work, one, shown=found, wanted=("mentoring", "hiring")))
-    assert f"mentoring\nThey asked for it at question 1, and you told “{story.title}”." in text
+    assert f"mentoring\nQuestion 1 looks for it, and you told “{story.title}”." in text
     assert "hiring" not in text  # nobody asked for it
 
 
 def test_what_has_the_same_answer_stands_together(work, story):
     """A question that looks for two competencies is one line."""
-    one = asked_for("mentoring", heard(story, CHECKOUT), also=("hiring",))
-    text = words(report_of(work, one, wanted=("mentoring", "hiring")))
-    assert "mentoring, hiring\nThey asked for it" in text
+    one = asked_for("mentoring", heard(story, CHECKOUT), also=("hiring", "running a ward"))
+    text = words(report_of(work, one, wanted=("mentoring", "hiring", "running a ward")))
+    assert "“running a ward”\nThey asked for it at question 1, and you told" in text
+    assert "mentoring, hiring\nQuestion 1 looks for it" in text
 
 
 @pytest.mark.parametrize(
@@ -138,7 +139,7 @@ def test_where_they_asked_for_something_stands_what_came_of_it(work, more, end):
     """Whatever was answered, and whether it was."""
     one = replace(asked_for("mentoring"), **more)
     text = words(report_of(work, one, wanted=("mentoring",)))
-    assert f"mentoring\nThey asked for it at question 1, {end}" in text
+    assert f"mentoring\nQuestion 1 looks for it, {end}" in text
 
 
 def test_what_they_asked_for_after_an_answer_was_asked_for(work, story):

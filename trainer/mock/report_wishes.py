@@ -45,7 +45,7 @@ def _asked_for(report: Report) -> Iterator[Block]:
     by_answer: dict[str, list[str]] = {}
     for name in dict.fromkeys(report.wanted):
         asked = [one for one in report.exchanges if _asks(one, name)]
-        if name not in known and (text := _answer(asked) or _asked_later(report, name)):
+        if name not in known and (text := _answer(name, asked) or _asked_later(report, name)):
             by_answer.setdefault(text, []).append(name)
     for answer, names in by_answer.items():
         yield Block(Level.ITEM, _listed(names))
@@ -75,18 +75,18 @@ def _asks(one: Exchange, name: str) -> bool:
     return one.slot.wants_story and one.state != "not reached" and name in one.slot.competencies
 
 
-def _answer(asked: Sequence[Exchange]) -> str:
+def _answer(name: str, asked: Sequence[Exchange]) -> str:
     """Return what was answered where they asked for something, with a story if there's one; empty where nobody did."""
     if not asked:
         return ""
     told = next((one for one in asked if one.own), None)
     if told is not None:
-        return f"{_at(told)}, and you told {_titles(story.title for story, _ in told.own)}."
+        return f"{_at(name, told)}, and you told {_titles(story.title for story, _ in told.own)}."
     new = next((one for one in asked if one.told_new and one.perhaps is None), None)
     if new is not None:
-        return f"{_at(new)}, and what you told isn't in your stories yet: write it down."
+        return f"{_at(name, new)}, and what you told isn't in your stories yet: write it down."
     one = next((one for one in asked if one.state == "answered"), asked[0])
-    return f"{_at(one)}, {_without_story(one)}"
+    return f"{_at(name, one)}, {_without_story(one)}"
 
 
 def _asked_later(report: Report, name: str) -> str:
@@ -112,8 +112,14 @@ def _without_story(one: Exchange) -> str:
     return "and I didn't recognise one of your stories."
 
 
-def _at(one: Exchange) -> str:
-    return f"They asked for it at question {one.place + 1}"
+def _at(name: str, one: Exchange) -> str:
+    """Return where a wish came up: a line of the job's text is asked for, a competency is looked for."""
+    number = one.place + 1
+    return (
+        f"They asked for it at question {number}"
+        if " " in name
+        else f"Question {number} looks for it"
+    )
 
 
 def _titles(titles: Iterable[str]) -> str:
