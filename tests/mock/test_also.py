@@ -72,6 +72,15 @@ def test_what_a_question_asks_for_in_its_own_words_isnt_asked_for_once_more():
     assert cared("I ran the ward.", job=ana("keeping staff"), plan=near) != []
 
 
+def test_what_a_question_nearly_asked_for_comes_after_what_none_did():
+    """Whoever was asked for a doctor they told no isn't asked for partners that they told no."""
+    job = ana("someone who can tell the partners no, and who keeps the ward tidy")
+    no = replace(PLAN.slots[1], asked="Tell me about a time you had to tell a doctor no.")
+    plan = replace(PLAN, slots=(PLAN.slots[0], no, *PLAN.slots[2:]))
+    assert "partners" in cared("I did it.", job=job)[0]
+    assert "tidy" in cared("I did it.", job=job, plan=plan)[0]
+
+
 def test_nobody_asks_for_what_they_care_about_twice():
     """Neither for one thing nor for another."""
     (rest,) = cared("We brought the falls down to eight.")

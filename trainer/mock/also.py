@@ -21,6 +21,10 @@ ASKED_FROM = 0.7
 """Nearness of its words from which a question is about what somebody cares about: of 17 pairs, both that are
 so alike are about it, and the nearest that isn't has 0.59."""
 
+NEARLY = 0.5
+"""Nearness from which a question may be about it, so that something else that they care about is asked for first
+(own judgement: “tell the partners no” has 0.55 to a question on telling a doctor no)."""
+
 _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
 if TYPE_CHECKING:
@@ -73,6 +77,9 @@ def concerns(
             and not _is_asked_for(one, planned, words.language)
             and not _is_touched(one, said, words.language)
         ]
+        open_ones.sort(
+            key=lambda one: _is_asked_for(wish_in(one, words), planned, words.language, NEARLY)
+        )
         if open_ones:
             yield from ways_to_ask(open_ones[0], words)
 
@@ -82,11 +89,11 @@ def asks_for_care(thing: str, asks: str, words: Words) -> bool:
     return asks in ways_to_ask(_short(thing), words) or thing in asks
 
 
-def _is_asked_for(thing: str, asked: Sequence[str], language: str) -> bool:
+def _is_asked_for(
+    thing: str, asked: Sequence[str], language: str, least: float = ASKED_FROM
+) -> bool:
     """Return whether a question is about what somebody cares about, in nearly its words."""
-    return language == meaning.LANGUAGE and any(
-        words_near(thing, one) >= ASKED_FROM for one in asked
-    )
+    return language == meaning.LANGUAGE and any(words_near(thing, one) >= least for one in asked)
 
 
 def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:
