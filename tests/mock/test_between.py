@@ -88,7 +88,7 @@ def test_they_say_that_its_the_persons_turn():
     """Behind a nod, and only where nothing is gone back to first."""
     at = standing(PLAN, [turn(0), turn(1), turn(2)])
     assert at.slot is SLOTS[-1]
-    assert any(one in after(at, EN, ()) for one in EN.table["turning"]["to-ask"])
+    assert any(one in after(at, EN, ()) for one in EN.own("before-to-ask", Tone.NEUTRAL))
 
 
 def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_question():

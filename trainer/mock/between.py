@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
+from trainer.mock.model import Reason
 from trainer.mock.words import Words, whole
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 WHOLE = 3
 """Words of a question that is joined to another, at least (own judgement): “who and when” is one."""
+
+
+_TURNS = (Reason.WHY_US, Reason.TO_ASK)
+"""Questions that are turned to in words of their own."""
 
 
 def before(at: Standing, words: Words) -> tuple[str, ...]:
@@ -125,11 +130,10 @@ def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") 
     if said:  # something is still owed
         return said
     nods = words.own("okay", tone)
-    turn = "" if then.is_back or then.slot is None else then.slot.reason
-    if turn in words.table["turning"]:
+    if then.slot is not None and then.slot.reason in _TURNS and not then.is_back:
         last = remarks[-1] if remarks else ""
         nod = _fresh([one for one in nods if not last.startswith(one)], then, remarks)
-        return f"{nod} {_turn_by(words.table['turning'][turn], seed)}"
+        return f"{nod} {_turn_by(words.own(f'before-{then.slot.reason}', tone), seed)}"
     return _fresh(nods if then.is_back else (*nods, *words.own("onward", tone)), then, remarks)
 
 
