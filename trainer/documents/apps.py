@@ -72,12 +72,8 @@ def _outline(text: str) -> str:
     rows, depth = [], 0
     for row in text.split("\n"):
         points = list(_POINT.finditer(row))
-        texts = [
-            found[1] or found[2] or ""
-            for point in points
-            for found in _TEXT.finditer(point[1] or "")
-        ]
-        said = " ".join(html.unescape(" ".join(filter(None, texts))).split())
+        texts = (found for point in points for found in _TEXT.findall(point[1] or ""))
+        said = " ".join(html.unescape(" ".join(map("".join, texts))).split())
         rows.append(f"{'    ' * min(max(0, depth), _DEEPEST)}- {said}" if said else "")
         depth += sum(-1 if point[3] else not point[2] for point in points)
     return "\n".join(rows)

@@ -33,7 +33,6 @@ _EFFORT = re.compile(pattern_of("efforts"), re.IGNORECASE)
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300
-"""Characters of a clause that are looked at."""
 _FEW = 5
 """Words of a clause that is short enough to be half of a contrast."""
 _SUBJECTS_AT_MOST = 4

@@ -70,7 +70,6 @@ _TICKETS = _Dialect(
         (r"^\|\|(.*)\|\|[ \t]*$", lambda found: f"|{found[1].replace('||', '|')}|"),
     ),
 )
-"""Confluence and Jira."""
 _ASCIIDOC = _Dialect(
     re.compile(r"^={2,6}[ \t]+(?:(?!=+[ \t]*$).)+$", re.MULTILINE),
     1,

@@ -105,13 +105,8 @@ def read_inline(raw: str) -> Inline:
     lead, rest = "", ""
     if len(pieces) > 2 and not pieces[0].strip(" \"“'"):
         lead, rest = _joined_lead(pieces)
-    return Inline(
-        text=_trim(text.replace(HOLD, "")),
-        lead=_trim(lead),
-        rest=_trim(rest),
-        anchor=_only_anchors(raw),
-        note=note,
-    )
+    text = _trim(text.replace(HOLD, ""))
+    return Inline(text, _trim(lead), _trim(rest), _only_anchors(raw), note)
 
 
 def plain(raw: str) -> str:

@@ -136,11 +136,9 @@ _MARK = re.compile(
 
 def not_their_words(lines: Sequence[Line]) -> set[int]:
     """Return the numbers of lines of a chat that the one who writes most didn't write; none of another text."""
-    heads = {
-        line.number: found[1].strip().casefold()
-        for line in lines
-        if line.kind is Kind.TEXT and (found := _HEAD.fullmatch(line.text))
-    }
+    texts = [line for line in lines if line.kind is Kind.TEXT]
+    found = {line.number: head for line in texts if (head := _HEAD.fullmatch(line.text))}
+    heads = {number: head[1].strip().casefold() for number, head in found.items()}
     if len(heads) < 2:
         return set()
     written: Counter[str] = Counter()

@@ -35,7 +35,6 @@ _MARKUP_BEGINS = tuple("[ie${:")
 _COMMENT = re.compile(r"<!--[^<>]{1,1000}-->")
 _STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
 _LONGEST_HEADING = 120
-"""Characters of the longest line that an underline makes a heading."""
 _TAB = 4
 
 

@@ -9,7 +9,6 @@ DELIMITERS = ",;\t|"
 FILLER = "|---|"
 """The row of a table that stands for a further line of the row above it."""
 _SAMPLE = 200
-"""Lines that the delimiter is guessed from."""
 _LONGEST_CELL = 5_000_000
 
 

@@ -19,7 +19,6 @@ _PRAISE = re.compile(
     r"[\"“„«”][^\"“”„«»]{5,}[\"”“»][.,]?(?:\s*(?:[-–—~,]|\(|by |from ).{1,80})?", re.IGNORECASE
 )
 _LONGEST = 600
-"""Characters of a text that are looked at."""
 _LONGEST_DEFINITION = 30
 _MOSTLY = 0.8
 """Part of the words that must be of those that define something."""

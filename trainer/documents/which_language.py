@@ -20,7 +20,6 @@ _SCRIPTS = {
 """Signs that only one of the known languages has, the rarest first: Japanese has Chinese ones, too."""
 _SMALL_WORDS = ("small_words", "fillers", "goes_on", "own_words", "addressed", "no_tag", "and")
 _LOOKED_AT = 20_000
-"""Characters that a language is told from."""
 _LEAST = 0.1
 """Least part of the words that are small words of the language."""
 _NONE: Mapping[str, float] = {}

@@ -70,10 +70,8 @@ def names_parted(rows: Sequence[str]) -> Sequence[str]:
     """
     filled = [row for row in rows if row.strip()]
     times = {row: time for row in filled if (time := _STAMP.match(row))}
-    parted = sum(
-        _PARTED.search(row, time.end(), time.end() + _LONGEST) is not None
-        for row, time in times.items()
-    )
+    ends = [(row, time.end()) for row, time in times.items()]
+    parted = sum(_PARTED.search(row, end, end + _LONGEST) is not None for row, end in ends)
     if len(times) < max(_FEWEST, _FRAME_SHARE * len(filled)) or 2 * parted > len(times):
         return rows
     for size in (2, 1, 3):
@@ -85,12 +83,9 @@ def names_parted(rows: Sequence[str]) -> Sequence[str]:
     else:
         return rows
     names = {row: " ".join(name) for row, name in own.items()}
-    return [
-        f"{times[row][0]}{names[row]}: {row[times[row].end() :].strip()[len(names[row]) :].strip()}"
-        if row in names
-        else row
-        for row in rows
-    ]
+    told = {row: row[times[row].end() :].strip()[len(name) :] for row, name in names.items()}
+    heads = {row: f"{times[row][0]}{name}: {told[row].strip()}" for row, name in names.items()}
+    return [heads.get(row, row) for row in rows]
 
 
 def _head(row: str) -> _Head | None:

@@ -204,19 +204,13 @@ class _Tried:
             return set()
         rests = (head.rest for head in self.heads if head.key in keys)
         beside = self.form is not Form.TIMED or any(rests)
-        return {
-            head.key
-            for head in self.heads
-            if head.name.proper and _style(head) == style and (beside or not head.rest)
-        }
+        proper = (head for head in self.heads if head.name.proper and _style(head) == style)
+        return {head.key for head in proper if beside or not head.rest}
 
     def _covering(self, lines: Sequence[Line]) -> set[str]:
         """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
-        heads = [
-            line
-            for before, line in zip((None, *lines), lines, strict=False)
-            if line.text and (before is None or before.blank)
-        ]
+        apart = (line for before, line in pairwise(lines) if line.text and before.blank)
+        heads = [*(line for line in lines[:1] if line.text), *apart]
         heads = heads if len(heads) > 1 else self._spoken
         named = [
             head
@@ -275,11 +269,8 @@ def _met(
         if head and (bare(head.name.shown) in _PEOPLE or role_of(head.name.shown) in SIDES):
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
     names = {head.key: head.name.shown for line, head in heads if line.number > begin}
-    return frozenset(
-        key
-        for key, name in names.items()
-        if is_proper(name) and any(same_person(name, person) for person in people)
-    )
+    proper = ((key, name) for key, name in names.items() if is_proper(name))
+    return frozenset(key for key, name in proper if any(same_person(name, one) for one in people))
 
 
 def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int], dict[str, Role]]:

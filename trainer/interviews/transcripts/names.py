@@ -115,13 +115,8 @@ def _ends_sentence(word: str) -> bool:
 def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
     words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
-    return all(
-        not word.lstrip("([（'’‘“\"")[:1].islower()
-        or word in _PARTICLES
-        or "@" in word
-        or "_" in word
-        for word in words
-    )
+    small = (word for word in words if word.lstrip("([（'’‘“\"")[:1].islower())
+    return all(word in _PARTICLES or "@" in word or "_" in word for word in small)
 
 
 @lru_cache(_REMEMBERED)

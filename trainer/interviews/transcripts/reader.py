@@ -113,12 +113,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
     else:
         kind = Kind.PLAIN
         plain = times_first(rows)
-        parts = (
-            (part, at)
-            for at, row in enumerate(names_parted(names_first(plain)), 1)
-            for part in parted(row)
-        )
-        lines = with_times_below([look(part, at) for part, at in parts])
+        named = enumerate(names_parted(names_first(plain)), 1)
+        lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)
     layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
@@ -130,10 +126,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
             if kind is Kind.PLAIN:
                 marked = any(map(names.stands_for_question, speakers))
                 kind = Kind.QA if marked else Kind.LABELLED
-                problems = [
-                    f"“{names.one_line(name)}:” was read as text, not as a speaker"
-                    for name in layout.unsure
-                ]
+                unsure = map(names.one_line, layout.unsure)
+                problems = [f"“{name}:” was read as text, not as a speaker" for name in unsure]
             return _Read(kind, turns, layout, problems=tuple(problems))
     often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in layout.recurring)
     problems += [f"lines often begin with {often}"] if often else []

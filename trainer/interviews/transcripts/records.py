@@ -76,11 +76,8 @@ def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
         for inner in value.values():
             yield from _lists(inner, depth - 1)
     elif depth and isinstance(value, list):
-        records = [
-            {folded(str(key)): item for key, item in record.items()}
-            for record in value
-            if isinstance(record, dict)
-        ]
+        tables = (record for record in value if isinstance(record, dict))
+        records = [{folded(str(key)): one for key, one in table.items()} for table in tables]
         if any(_words(record) or _cell(record, _QUESTION) for record in records):
             yield records
         for inner in value[:1]:

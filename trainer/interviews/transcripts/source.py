@@ -100,10 +100,8 @@ def times_first(rows: Sequence[str]) -> Sequence[str]:
     long = [end for row, end in zip(rows, ends, strict=True) if row.count(" ") > _FEW_WORDS]
     if sum(map(bool, long)) < max(3, _NUMBERED_SHARE * len(long)):
         return rows
-    return [
-        f"[{end[1]}] {row[: end.start()]}" if end else row
-        for row, end in zip(rows, ends, strict=True)
-    ]
+    told = zip(rows, ends, strict=True)
+    return [f"[{end[1]}] {row[: end.start()]}" if end else row for row, end in told]
 
 
 def _without_tags(page: str) -> str:

@@ -28,7 +28,6 @@ CUE = re.compile(
     r"(?:-{1,2}>\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?\s*(?:$|[a-zXY]\w*:)"
     r"|,\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,6})?\s*$)"
 )
-"""The line over a caption: from when to when."""
 
 SPELLED = re.compile(
     r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?) )?(?:(\d{1,3}) (?:minutes?|Minuten?|minutos?) )?"

@@ -26,7 +26,6 @@ _SUB_LEVEL = 4
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
 """The beginning of a line that may be a label."""
 _COUNTED = re.compile(r"\d{1,3}\s?[-–]\s")
-"""The number of a question with a dash."""
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _BREAKS = ("\\", "<br>", "<br/>", "<br />")

@@ -80,10 +80,8 @@ class Drafts:
 
     def questions(self) -> tuple[FoundQuestion, ...]:
         """Return the questions in the order of their lines."""
-        return tuple(
-            _found(one, self.title)
-            for one in sorted(self._drafts.values(), key=lambda one: one.line)
-        )
+        in_order = sorted(self._drafts.values(), key=lambda one: one.line)
+        return tuple(_found(one, self.title) for one in in_order)
 
     def left(self) -> tuple[LeftLine, ...]:
         """Return what was left in the order of the lines."""

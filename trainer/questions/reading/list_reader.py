@@ -254,11 +254,8 @@ class Walk:
 
     def _contents(self) -> None:
         """Take those entries of the table of contents whose question stands nowhere else."""
-        texts = {
-            same(node.ask or node.inline.text)
-            for node in (self._nodes if self._anchors else ())
-            if not node.inline.anchor
-        }
+        others = [node for node in self._nodes if self._anchors and not node.inline.anchor]
+        texts = {same(node.ask or node.inline.text) for node in others}
         for node in self._anchors:
             known = same(node.ask or node.inline.text) in texts or self._drafts.has(node.ask)
             if node.asking >= Asking.MARKED and not known:

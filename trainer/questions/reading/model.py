@@ -115,11 +115,8 @@ def fitting(reading: ListReading) -> ListReading:
             left.append(LeftLine(question.line, question.ask, why))
             continue
         probes = [probe for probe in question.probes[:_MOST_PROBES] if len(probe) <= ASK]
-        left += [
-            LeftLine(question.line, probe, "more than a question can hold")
-            for probe in question.probes
-            if probe not in probes
-        ]
+        over = (probe for probe in question.probes if probe not in probes)
+        left += [LeftLine(question.line, one, "more than a question can hold") for one in over]
         hopes = question.listen_for[:ENTRIES]
         tags = question.tags[:ENTRIES]
         kept.append(replace(question, probes=tuple(probes), tags=tags, listen_for=hopes))

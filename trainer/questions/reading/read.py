@@ -52,7 +52,6 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = 200_000
-"""Characters that the form is guessed from."""
 
 
 def read_questions(text: str, form: str | None = None, name: str = "") -> ListReading:

@@ -26,7 +26,6 @@ _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon"
 _CARD_COLUMNS = {"tags": Label.GROUP, "deck": Label.GROUP}
 _CARD_GROUPS = re.compile(r"::|\s+")
 _SAMPLE = 200
-"""Lines that the form is guessed from."""
 _SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*[,;|]\s*|<br\s*/?>")
 _NUMBER = re.compile(r"^\s*(?:[#№]?\d{1,4}[.):]*|[-*•])\s+")
@@ -228,11 +227,8 @@ class Values:
         line = self._places.line_of(table[asks[0]])
         rest = [key for key in table if key != asks[0]]
         hopes = {key for key in rest if isinstance(table[key], list) and says_hopes(key)}
-        fields = [
-            (Label.LISTEN if key in hopes else labels[key], text)
-            for key in rest
-            for text in _texts(table[key])
-        ]
+        labels |= dict.fromkeys(hopes, Label.LISTEN)
+        fields = [(labels[key], text) for key in rest for text in _texts(table[key])]
         _take_record(line, ask, fields, self._drafts, sections)
 
     def _sections(self, table: dict[str, Any], sections: list[str], labels: Any) -> None:

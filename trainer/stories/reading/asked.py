@@ -11,7 +11,6 @@ from trainer.documents.inline import plain
 from trainer.documents.sentences import count_words
 
 _COUNT = re.compile(r"^(?:q(?:uestion)?\s?)?#?\d{1,3}\s?[.):]\s+", re.IGNORECASE)
-"""The number before a question of a list."""
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
 _BETWEEN = re.compile(r"[\s,;/|·•]+")

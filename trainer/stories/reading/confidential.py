@@ -59,12 +59,8 @@ def _says_so(note: str) -> bool:
 
 def _is_confidential(text: str) -> bool:
     """Return whether words say that something must stay secret: "under NDA", "Confidential."."""
-    clauses = (_words(clause) for clause in _CLAUSE.split(text))
-    return any(
-        clause not in phrases_of("not_confidential")
-        and _phrases().search(f" {clause} ") is not None
-        for clause in clauses
-    )
+    clauses = set(map(_words, _CLAUSE.split(text))) - phrases_of("not_confidential")
+    return any(_phrases().search(f" {clause} ") for clause in clauses)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome, is_word
@@ -144,12 +145,8 @@ class Filling:
 
     def says(self, text: str) -> bool:
         """Return whether the key points hold the words of a text, but for what joins a list."""
-        told = {
-            word
-            for points in self._points.values()
-            for one in points
-            for word in _WORD.findall(one)
-        }
+        points = chain(*self._points.values())
+        told = {word for point in points for word in _WORD.findall(point)}
         return all(word in told or is_word(word, "and") for word in _WORD.findall(text))
 
     def _holds(self, kind: Kind) -> bool:
@@ -252,7 +249,7 @@ class Filling:
         told = any(any(raw) for raw in self._raw.values())
         ends = bool(self._points[Field.RESULT])
         # A list beside the parts sums them up: what it says may stand in several points.
-        known = " ".join(one for own in self._points.values() for one in own)
+        known = " ".join(chain(*self._points.values()))
         for name, points in self._listed:
             if not told:
                 self.note(": ".join((name, "\n".join(points))))

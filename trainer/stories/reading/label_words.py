@@ -109,7 +109,6 @@ _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
 EDGES = " \t:：.?？¿*_-–—|#"
 _LONGEST = 80
-"""Characters of the longest label."""
 
 
 @lru_cache(maxsize=4096)

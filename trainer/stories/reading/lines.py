@@ -71,13 +71,8 @@ def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
     rows = map(_with_stops_told, _with_days_told(_with_letters_told(text.split("\n"))))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
-    kept = [
-        line
-        for line in lines
-        if line.kind is not Kind.CLOSE
-        and not _FOOT.fullmatch(line.text)
-        and not line.text.startswith(":::")
-    ]
+    told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
+    kept = [line for line in told if not _FOOT.fullmatch(line.text)]
     frame = mail_frame_of(kept) | not_their_words(kept)
     told = (
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line

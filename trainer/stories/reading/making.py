@@ -100,10 +100,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
 
 def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries; “Why: …” before the first part of a story that tells no situation is it."""
-    first = next(
-        (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry)),
-        0,
-    )
+    parts = (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry))
+    first = next(parts, 0)
     if any(entry.field is Field.SITUATION for entry in entries):
         first = 0
     return [

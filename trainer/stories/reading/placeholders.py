@@ -21,7 +21,6 @@ _SHARE = re.compile(
 """How much of the answer a part takes: “15 %”, “20-30 seconds”."""
 _EXAMPLE = re.compile(rf"[\"“„«「]|{pattern_of('examples')}", re.IGNORECASE)
 _LONGEST = 700
-"""Characters of the longest text that is looked at as a placeholder."""
 _LONGEST_ORDER = 25
 """Words of the longest instruction that stands for a value."""
 

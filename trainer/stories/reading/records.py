@@ -27,7 +27,6 @@ _FEWEST_PARTS = 3
 _FEWEST_BESIDE = 2
 """The same beside such a record."""
 _DEEPEST = 6
-"""Values within each other in which stories are looked for."""
 
 
 @dataclass(slots=True)
@@ -84,11 +83,8 @@ def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
 
 def _record(value: dict[str, Any], name: str) -> _Record:
     """Return a mapping with what its inner ones say, where they name parts."""
-    inner = [
-        key
-        for key, one in value.items()
-        if isinstance(one, dict) and _parts(_columns(one)) >= _FEWEST_BESIDE
-    ]
+    tables = ((key, _columns(one)) for key, one in value.items() if isinstance(one, dict))
+    inner = [key for key, columns in tables if _parts(columns) >= _FEWEST_BESIDE]
     fields: dict[str, Any] = {}
     for key, one in value.items():
         fields |= one if [key] == inner else {key: one}

@@ -107,11 +107,8 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
     for at, parent in parents.items():
         children.setdefault(parent, []).append(at)
     labels = {at: label_of(lines[at].text) for at in parents}
-    parts = {
-        at: any_parts(labels[own] for own in children.get(at, ()))
-        for at, label in labels.items()
-        if label is None
-    }
+    bare = (at for at, label in labels.items() if label is None)
+    parts = {at: any_parts(labels[own] for own in children.get(at, ())) for at in bare}
     beside = {(parents[at], lines[at].level) for at, count in parts.items() if count > 1}
     titles = [at for at in parts if parts[at] and (parents[at], lines[at].level) in beside]
     nested = any(parents[at] >= 0 or any(own in children for own in children[at]) for at in titles)
@@ -219,19 +216,15 @@ def _with_questions_of_a_form(lines: Sequence[Line]) -> Sequence[Line]:
     }
     if len(asked) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
         return lines
-    return [
-        replace(line, kind=Kind.HEADING, level=2, mark="") if at in asked else line
-        for at, line in enumerate(lines)
-    ]
+    heads = [replace(line, kind=Kind.HEADING, level=2, mark="") for line in lines]
+    return [heads[at] if at in asked else line for at, line in enumerate(lines)]
 
 
 def _outlined(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines of a text of stories; without any heading, plain lines above bullets are some."""
-    heads = {
-        at
-        for at, line in enumerate(lines)
-        if _leads(lines, at) and line.text[-1] not in ".;,!?:：" and label_of(line.text) is None
-    }
+    leads = (at for at, line in enumerate(lines) if _leads(lines, at))
+    bare = (at for at in leads if lines[at].text[-1] not in ".;,!?:：")
+    heads = {at for at in bare if label_of(lines[at].text) is None}
     if len(heads) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
         return lines
     return [

@@ -24,7 +24,6 @@ _LETTER = re.compile(r"[^\W\d]")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ALTERNATIVE = re.compile(r"\s*[/&+]\s*")
 _LONGEST_NAME = 200
-"""Characters of the longest name of a column."""
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
 _FEWEST_SIDE_BY_SIDE = 3
@@ -195,11 +194,8 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     if (texts and not names) or look_up(first if not names else texts[0]):
         return []
     known = [look_up(row[0]) for row in rows]
-    labels = [
-        (Label(of[0], row[0].strip("* "), ""), row[0])
-        for of, row in zip(known, rows, strict=True)
-        if of
-    ]
+    named = ((of, row[0]) for of, row in zip(known, rows, strict=True) if of)
+    labels = [(Label(of[0], name.strip("* "), ""), name) for of, name in named]
     if any_parts(label for label, _ in labels) < _FEWEST_PARTS or not all(known):
         return []
     cells = _told_in(labels, (" — ".join(filter(None, row[1:])) for row in rows))

@@ -43,7 +43,6 @@ _COUNT = re.compile(
 """What counts a title: a letter or a number with its sign, a number alone."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST = 90
-"""Characters of the longest title made from a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ _HIGHLIGHTS = ("highlights", "achievements", "accomplishments", "responsibilitie
                "details")  # fmt: skip
 _LINKEDIN = re.compile(r"(?=[^\n]*\bDescription\b)[^\n]*\bStarted On\b", re.IGNORECASE)
 _DEEPEST = 40
-"""Nested values that are looked into; what lies deeper is left as text."""
 
 
 class NoResumeError(TrainerError):
@@ -74,10 +73,8 @@ def linkedin_rows(text: str) -> list[dict[str, str]]:
     if {"title", "company name"} & set(names) == {"title"} and "role" not in names:
         names[names.index("title")] = "name"
     rows = rows_of(text.split("\n"))[0] if names else []
-    return [
-        {name: cell for name, cell in zip(names, cells, strict=False) if cell}
-        for _, cells in rows[1:]
-    ]
+    named = (zip(names, cells, strict=False) for _, cells in rows[1:])
+    return [{name: cell for name, cell in row if cell} for row in named]
 
 
 def _sections(values: Any) -> Iterable[tuple[str, Any]]:
@@ -128,10 +125,8 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _is_told(key: str) -> bool:
-    return key.casefold() in _SECTIONS or chapter_of(words_of_key(key)) in (
-        Chapter.WORK,
-        Chapter.TOLD,
-    )
+    chapter = chapter_of(words_of_key(key))
+    return key.casefold() in _SECTIONS or chapter in (Chapter.WORK, Chapter.TOLD)
 
 
 def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
@@ -191,22 +186,16 @@ def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Fo
     """Return the stubs of the positions or projects that an entry lists, at its organization."""
     found: list[Found] = []
     left: list[Left] = []
-    outer = {
-        "organization": job.organization,
-        "around": [
-            *filter(None, (job.role, job.period, "" if job.deeds else job.about)),
-            *job.notes,
-        ],
-    }
+    around = [*filter(None, (job.role, job.period, "" if job.deeds else job.about)), *job.notes]
+    outer = {"organization": job.organization, "around": around}
     for key in _NESTED:
         value = entry.get(key)
         for inner in value if isinstance(value, list) else [value]:
             if not isinstance(inner, dict):
                 left += [Left(places.line_of(text), text) for text in texts_in(inner)]
             else:
-                stubs, rest = _entry(
-                    {**{name: one for name, one in outer.items() if one}, **inner}, places
-                )
+                known = {name: one for name, one in outer.items() if one}
+                stubs, rest = _entry(known | inner, places)
                 found += stubs
                 left += rest
     return found, left

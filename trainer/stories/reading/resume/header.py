@@ -58,14 +58,10 @@ def has_period(text: str) -> bool:
     if found is None:
         return False
     before, behind = clean[: found.start()].rstrip(), clean[found.end() :].lstrip()
-    return (
-        not before
-        or before[-1] in ",|·•–—-(@/"
-        or (
-            not behind.strip(")].")
-            and (re.search(r"\s{3,}|\t", text) is not None or len(before.split()) < 3)
-        )
-    )
+    if not before or before[-1] in ",|·•–—-(@/":
+        return True
+    apart = re.search(r"\s{3,}|\t", text) is not None or len(before.split()) < 3
+    return apart and not behind.strip(")].")
 
 
 def is_only_period(text: str) -> bool:

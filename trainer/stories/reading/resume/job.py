@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import filterfalse
 
 from trainer.documents.clauses import is_deed, is_outcome
 from trainer.documents.inline import unlinked
@@ -127,17 +128,15 @@ def _is_told(deed: Deed) -> bool:
 
 def _deed(deed: Deed, place: Found) -> Found:
     clean, addresses = unlinked(" ".join(deed.text.split()))
-    points = [
-        *key_points(clean),
-        *(point for text in deed.below for point in key_points(_clean(text))),
-    ]
+    texts = (clean, *map(_clean, deed.below))
+    points = [point for text in texts for point in key_points(text)]
     links = (f"Link: {address}" for address in addresses)
     return replace(
         place,
         line=deed.line,
         title=short_form(points[0] if len(points) > 1 else clean),
-        action=tuple(point for point in points if not is_outcome(point)),
-        result=tuple(point for point in points if is_outcome(point)),
+        action=tuple(filterfalse(is_outcome, points)),
+        result=tuple(filter(is_outcome, points)),
         notes="\n".join(note for note in (place.notes, *links) if note),
     )
 
@@ -145,17 +144,12 @@ def _deed(deed: Deed, place: Found) -> Found:
 def _whole(job: Job, about: str, place: Found) -> Found:
     """Return the one stub of a job that is told in sentences."""
     points = key_points(about)
-    results = tuple(point for point in points if is_outcome(point))
-    others = tuple(point for point in points if not is_outcome(point))
+    results = tuple(filter(is_outcome, points))
+    others = tuple(filterfalse(is_outcome, points))
     at = 1 if len(others) > 1 else 0
-    title = _clean(job.name) or ", ".join(one for one in (place.role, place.organization) if one)
-    return replace(
-        place,
-        title=short_form(title or about),
-        situation=others[:at],
-        action=others[at:],
-        result=results,
-    )
+    name = _clean(job.name) or ", ".join(filter(None, (place.role, place.organization)))
+    told = replace(place, title=short_form(name or about), result=results)
+    return replace(told, situation=others[:at], action=others[at:])
 
 
 def _clean(text: str) -> str:

@@ -187,11 +187,8 @@ def without_tables(lines: Sequence[Line]) -> Iterator[Line]:
 def _labelled(line: Line, names: Sequence[str], cells: Sequence[Sequence[str]]) -> Iterator[Line]:
     """Yield a row of a table whose columns are named: what is no field of a job was done in it."""
     known = [field_of(plain(name)) for name in names]
-    fields = [
-        f"{name}: {cell[0]}"
-        for name, field, cell in zip(names, known, cells, strict=False)
-        if field
-    ]
+    named = zip(names, known, cells, strict=False)
+    fields = (f"{name}: {cell[0]}" for name, field, cell in named if field)
     for at, text in enumerate(fields):
         yield replace(line, kind=Kind.TEXT, text=text, loose=not at)
     told = [cell for field, cell in zip(known, cells, strict=False) if not field]
