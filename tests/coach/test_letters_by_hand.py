@@ -23,7 +23,7 @@ situation = ["The price page was slow whenever a campaign began"]
 action = ["cache in front of pricing, TTL 60s", "Warmed all pages up before each campaign"]
 result = ["p95 2.3 s / 400 ms"]
 """
-TOPIC, NOTES = "[what they asked about]", "[in your words: "
+TOPIC, NOTES = "[what they asked about: sth. about load?]", "[in your words: "
 
 
 @pytest.fixture

@@ -271,7 +271,7 @@ def test_a_german_reader_is_addressed_with_a_capital(moment):
     ("heard", "said"),
     [
         ("a mistake you made", "You asked about a mistake I made, and"),
-        ("an emergency", "You asked about [what they asked about], and"),
+        ("an emergency", "You asked about [what they asked about: an emergency], and"),
         ("mistake??", "You asked about a mistake I made that cost others time, and"),
     ],
 )

@@ -31,9 +31,10 @@ def topics_by_hand(material: Material, draft: Draft, text: str) -> dict[str, str
     Returns:
         id of a question -> the topic as the person wrote it; without a question whose gap still stands.
     """
-    gap, about = material.phrases.gap("topic"), material.phrases.shared("about")
+    about = material.phrases.shared("about")
     found = {}
     for asked in dict.fromkeys(item.asked for item in material.taken):
+        gap = material.phrases.gap("topic", asked.heard)
         for before, sentence, after in _places(draft, [heard(asked)]):
             if gap not in sentence:
                 continue

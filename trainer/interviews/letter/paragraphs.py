@@ -195,7 +195,7 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
     """Return what was asked about as it stands behind “you asked”; a gap where nothing sure is known.
 
     First what the person said, then the whole question as it was heard, then the bank's question. A
-    jotting is never quoted.
+    jotting is never quoted but in the gap.
     """
     words, phrases = material.words, material.phrases
     question = answered.question if answered and not answered.perhaps_asked else None
@@ -210,7 +210,7 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
             sure = asked.chosen or _shares_a_word(asked.heard, bank, material.language)
             found = found if sure else None
     if not found:
-        return f"{phrases.shared('about')}{phrases.gap('topic')}"
+        return f"{phrases.shared('about')}{phrases.gap('topic', asked.heard)}"
     found = bare(found)
     if words is not None and not words.rules:
         found = in_tone(found, words, contracts=bool(phrases.tone["contracts"]))
