@@ -116,3 +116,18 @@ def test_the_command_line_keeps_them_too(run, work, drafted):
     assert "--keep-words" not in run("letter", "acme", "--check").out
     (kept,) = [one for one in work.stories().stories if one.id == "pricing"]
     assert kept.telling.endswith(WORDS)
+
+
+def test_what_only_the_person_changed_is_no_news_of_a_new_draft(work, drafted):
+    """After an answer the paragraphs that stand as drafted follow; a filled gap is never taken back."""
+    written = filled(drafted, "a system I made faster", WORDS)
+    letters.save_text(work, drafted, drafted.subject, written)
+    letters.keep_sender(work, "Robin Falk", "")
+    letter = letters.open_letter(work, drafted.interview.id)
+    untouched, both = letter.brought
+    assert [letter.changes[number].drafted for number in untouched] == [("Robin Falk",)]
+    assert not both
+    interviews.change_interview(work, letter.interview.id, Details(next_round="final"))
+    letter = letters.open_letter(work, letter.interview.id)
+    untouched, _ = letter.brought
+    assert any("final" in "".join(letter.changes[number].drafted) for number in untouched)

@@ -16,7 +16,7 @@ from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import offered_link, sayable_link
 from trainer.interviews.letter.lint import check_letter
-from trainer.interviews.letter.merging import Change, changes, take
+from trainer.interviews.letter.merging import Change, brought, changes, take
 from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Tone, has_phrases
 from trainer.interviews.letter.state import LetterState
@@ -105,6 +105,11 @@ class Letter:
         return changes(
             _joined(self.subject, self.body), _joined(self.draft.subject.text, self.draft.body)
         )
+
+    @property
+    def brought(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Which of these changes are new: of what stands as drafted, and of what the person changed, too."""
+        return brought(self.changes, self.state.drafted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from trainer.interviews.letter.model import PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,28 @@ def changes(letter: str, drafted: str) -> tuple[Change, ...]:
         for tag, a, b, c, d in _codes(mine, other)
         if tag != "equal"
     )
+
+
+def brought(found: Sequence[Change], last: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return which changes a new draft brings that the last one didn't, by their number.
+
+    First those of paragraphs that stand as they were drafted, then those of what the person changed, too. What
+    only the person changed is in neither, nor what would bring back a gap that is filled.
+    """
+    before = set(paragraphs(last))
+    untouched, both = [], []
+    for number, one in enumerate(found):
+        is_new = not before.issuperset(one.drafted)
+        as_drafted = before.issuperset(one.mine)
+        if as_drafted and (is_new or not one.drafted):
+            untouched.append(number)
+        elif is_new and (_has_gap(one.mine) or not _has_gap(one.drafted)):
+            both.append(number)
+    return tuple(untouched), tuple(both)
+
+
+def _has_gap(texts: Sequence[str]) -> bool:
+    return any(map(PLACEHOLDER.search, texts))
 
 
 def take(letter: str, drafted: str, taken: Collection[int]) -> str:

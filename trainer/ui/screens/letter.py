@@ -249,10 +249,10 @@ class LetterScreen(AskingScreen):
             await self.drafted_again(await self.ask(jobs.keep_link, self.view), known)
 
     async def drafted_again(self, view: LetterView, known: tuple[str, str]) -> None:
-        """Show a letter that was drafted again; one that was edited is offered the changes."""
+        """Show a letter that was drafted again after an answer: what nobody touched follows, the rest is offered."""
         self._begin(view, known)
         if view.letter.is_outdated:
-            await self._offer_changes(view, self._known)
+            await self._offer_changes(view, self._known, *view.letter.brought)
 
     @one_at_a_time
     async def action_tone(self) -> None:
@@ -263,7 +263,10 @@ class LetterScreen(AskingScreen):
             return
         known = await self.stored_text()
         with telling(self.app):
-            await self.drafted_again(await self.ask(jobs.redraft, self.view, Tone(tone)), known)
+            view = await self.ask(jobs.redraft, self.view, Tone(tone))
+            self._begin(view, known)
+            if view.letter.is_outdated:
+                await self._offer_changes(view, self._known)
 
     @one_at_a_time
     async def action_draft(self) -> None:
@@ -276,16 +279,28 @@ class LetterScreen(AskingScreen):
             self._show(view)
             await self._offer_changes(view, known)
 
-    async def _offer_changes(self, view: LetterView, known: tuple[str, str]) -> None:
+    async def _offer_changes(
+        self,
+        view: LetterView,
+        known: tuple[str, str],
+        follows: Sequence[int] = (),
+        offered: Sequence[int] | None = None,
+    ) -> None:
+        """Take some changes of a new draft over, and offer others, by their number; all unless said."""
         from trainer.ui.screens.changes_dialog import ChangesDialog
 
-        changes = view.letter.changes
+        changes, taken = view.letter.changes, set(follows)
         if not changes:
             self.notify("A new draft would say the same.", markup=False)
             return
-        taken = await self.app.push_screen_wait(ChangesDialog(changes))
-        if taken is not None:
-            self._begin(await self.ask(jobs.take, view, taken), known)
+        offered = range(len(changes)) if offered is None else offered
+        if offered:
+            dialog = ChangesDialog([changes[number] for number in offered])
+            marked = await self.app.push_screen_wait(dialog)
+            if marked is None and not taken:
+                return
+            taken.update(offered[number] for number in marked or ())
+        self._begin(await self.ask(jobs.take, view, taken), known)
 
     def action_sources(self) -> None:
         """Show where each sentence comes from."""
