@@ -119,7 +119,7 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
         ("en", "No, you've covered it all.", "", ""),
         ("en", "It was good to meet you. I'd bring calm to the ward.", "", ""),
         ("en", " ", "", ""),
-        ("de", "Wie oft geht jemand?", "Zahl", "ob man die Zahl kennt"),
+        ("de", "Wie viele gehen im Jahr?", "Zahl", "ob man die Zahl kennt"),
         ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "ob man die Zahl kennt"),
         ("es", "¿Por qué se fue?", "one", "si el motivo es suyo"),
         ("fr", "J'aimerais savoir qui décide.", "one", "si un nom vient tout de suite"),
