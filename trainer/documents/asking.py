@@ -202,13 +202,9 @@ def _asks_on(text: str) -> bool:
         return False
     behind = pieces[marked[-1] + 1 :]
     if marked[0]:
-        return all(
-            _opens(_REQUEST, piece) or gives_advice(piece) or _speaks_to_somebody(piece)
-            for piece in behind
-        )
-    return all(
-        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece) for piece in behind
-    )
+        others = (one for one in behind if not (_opens(_REQUEST, one) or gives_advice(one)))
+        return all(map(_speaks_to_somebody, others))
+    return all(count_words(one) <= _WORDY_STATEMENT and not _ANSWERS.match(one) for one in behind)
 
 
 def _tells_of_oneself(scene: str, text: str) -> bool:

@@ -45,9 +45,8 @@ class _Words:
         words = words_of(kind)
         self._not = {word[1:] for word in words if word.startswith("-")}
         self._whole = {word for word in words if not word.startswith("-") and "*" not in word}
-        patterns = [
-            re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words if "*" in word
-        ]
+        stars = (re.escape(word) for word in words if "*" in word)
+        patterns = [word.replace(r"\*", r"[^\W\d_]{2,}") for word in stars]
         self._like = re.compile("|".join(patterns) or "(?!)")
 
     def __contains__(self, word: object) -> bool:
@@ -63,9 +62,7 @@ def _words(kind: str) -> _Words:
 
 @lru_cache(maxsize=1024)
 def _split(clause: str) -> tuple[str, ...]:
-    return tuple(
-        found[0].lower().replace("’", "'") for found in _WORD.finditer(clause[:_LOOKED_AT])
-    )
+    return tuple(_WORD.findall(clause[:_LOOKED_AT].lower().replace("’", "'")))
 
 
 def is_deed(clause: str) -> bool:

@@ -43,9 +43,8 @@ class Tags:
     """Reads rows one after the other; holds a tag or a summary that is still open."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        self._closed = Counter(
-            tag.lower() for row in rows if "</" in row for tag in _CLOSES_UNREAD.findall(row)
-        )
+        closed = (tag for row in rows if "</" in row for tag in _CLOSES_UNREAD.findall(row))
+        self._closed = Counter(map(str.lower, closed))
         self._open_for = 0
         self._summary: list[str] = []
         self._unread = ""

@@ -75,9 +75,8 @@ def is_letter(lines: Sequence[Line]) -> bool:
 
 
 def _greets(line: Line) -> bool:
-    return (
-        line.kind is Kind.TEXT and not line.quoted and _SALUTATION.fullmatch(line.text) is not None
-    )
+    is_own = line.kind is Kind.TEXT and not line.quoted
+    return is_own and _SALUTATION.fullmatch(line.text) is not None
 
 
 def _ends(lines: Sequence[Line], at: int) -> bool:

@@ -121,9 +121,8 @@ class _Markdown(_Plain):
         super().__init__(rows)
         self._tags = Tags(rows)
         self._in_comment = False
-        self._last_comment_end = max(
-            (at for at, row in enumerate(rows) if "-->" in row), default=-1
-        )
+        ends = (at for at, row in enumerate(rows) if "-->" in row)
+        self._last_comment_end = max(ends, default=-1)
 
     def lines(self) -> Iterator[Line]:
         fences = Fences(self._rows)

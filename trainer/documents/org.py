@@ -73,9 +73,8 @@ def from_org(text: str, *, tags: bool) -> str:
         elif remark := _REMARK.match(row):
             told = f"<!-- {remark[1] or ''} -->"
         else:
-            told = (
-                row.replace("+", "|") if _RULED.match(row) else _words(_TERM.sub(r"\1*\2:*", row))
-            )
+            ruled = _RULED.match(row)
+            told = row.replace("+", "|") if ruled else _words(_TERM.sub(r"\1*\2:*", row))
         rows.append(told)
     return "\n".join(rows)
 

@@ -79,9 +79,8 @@ def is_role(text: str) -> bool:
 
 def may_be_role(text: str) -> bool:
     """Return whether the last of some words is built as names of trades are: "Teller", "Florist"."""
-    return (
-        re.search(r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$", text) is not None
-    )
+    ending = re.search(r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$", text)
+    return ending is not None
 
 
 def names_employer(text: str) -> bool:

@@ -162,9 +162,8 @@ def _tail(sentence: str, spoken: Spoken) -> int:
     """Return how many words a second question behind “, and” has, 0 without one."""
     head, comma, tail = sentence.rpartition(", and ")
     words = tail.rstrip("?").split()
-    asks = bool(comma and words) and re.split(r"\W", words[0])[0] in spoken.words.get(
-        "questions", ()
-    )
+    known = spoken.words.get("questions", ())
+    asks = bool(comma and words) and re.split(r"\W", words[0])[0] in known
     return len(words) if head and asks else 0
 
 

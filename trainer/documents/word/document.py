@@ -105,11 +105,9 @@ class _Document:
                 for cell in row:
                     yield from cell
             return
-        texts = [
-            ["<br>".join(_in_a_line(text) for text, _ in cell) for cell in row] for row in cells
-        ]
-        lines = [f"| {' | '.join(row)} |" for row in texts]
-        lines.insert(1, "|" + " --- |" * len(texts[0]))
+        texts = ([[_in_a_line(text) for text, _ in cell] for cell in row] for row in cells)
+        lines = [f"| {' | '.join(map('<br>'.join, row))} |" for row in texts]
+        lines.insert(1, "|" + " --- |" * len(cells[0]))
         yield "\n".join(lines), False
 
 

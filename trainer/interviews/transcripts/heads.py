@@ -129,10 +129,8 @@ def look(raw: str, number: int) -> Line:
     if not text:
         return Line(number, "")
     start, body = _timed(text)
-    spelled = (
-        SPELLED.search(text[-60:]) if text[-1].isalnum() and len(text) < _BARE_LONGEST else None
-    )
-    if spelled:
+    may_be_spelled = text[-1].isalnum() and len(text) < _BARE_LONGEST
+    if may_be_spelled and (spelled := SPELLED.search(text)):
         start = int(spelled[1] or 0) * 60.0 + int(spelled[2])
         body = text = text[: len(text) - len(spelled.group())].rstrip()
     kept = body if not body or text[:1] in _BRACKETS else text

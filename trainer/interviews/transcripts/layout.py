@@ -100,9 +100,8 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     if not best.keys:
         return Layout(recurring=recurring)
     header, roles = _header(lines, best.keys)
-    spoken = [
-        line.number for line in lines if any(head.key in best.keys for head in line.heads)
-    ] or [0]
+    named = (line for line in lines if any(head.key in best.keys for head in line.heads))
+    spoken = [line.number for line in named] or [0]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
     own |= _asking_once(lines, best) if best.form is Form.COLON else frozenset()
     unsure = {

@@ -138,9 +138,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
 def _is_stamped(lines: Sequence[Line]) -> bool:
     """Return whether most lines have a time in front: somebody's tool cut them by the clock."""
     spoken = sum(bool(line.text) for line in lines)
-    stamps = sum(
-        line.start is not None and (not line.heads or bool(line.heads[0].rest)) for line in lines
-    )
+    timed = (line for line in lines if line.start is not None)
+    stamps = sum(not line.heads or bool(line.heads[0].rest) for line in timed)
     return stamps >= max(2, _STAMPED_SHARE * spoken)
 
 

@@ -95,12 +95,8 @@ def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
 
 
 def _asks(name: str, said: Role | None, interviewers: Sequence[str]) -> bool:
-    return (
-        said is Role.ASKS
-        or role_of(name) is Role.ASKS
-        or stands_for_question(name)
-        or any(same_person(one, name) for one in interviewers)
-    )
+    labelled = Role.ASKS in (said, role_of(name)) or stands_for_question(name)
+    return labelled or any(same_person(one, name) for one in interviewers)
 
 
 def _by_label(speakers: Sequence[str]) -> list[str]:

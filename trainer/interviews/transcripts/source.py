@@ -87,9 +87,8 @@ def _without_numbers(rows: list[str]) -> list[str]:
     steps = sum(after - before == 1 for before, after in pairwise(counted))
     if steps < max(2, _NUMBERED_SHARE * sum(bool(row.strip()) for row in rows)):
         return rows
-    return [
-        row[number.end() :] if number else row for row, number in zip(rows, numbers, strict=True)
-    ]
+    numbered = zip(rows, numbers, strict=True)
+    return [row[number.end() :] if number else row for row, number in numbered]
 
 
 def times_first(rows: Sequence[str]) -> Sequence[str]:

@@ -235,11 +235,9 @@ def _label(line: Line) -> str:
 
 def _unquoted(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """Return the turns without quotes around them, where most are written in quotes."""
-    quoted = [
-        unquoted(turn.text) if turn.speaker and is_quoted(turn.text) else "" for turn in turns
-    ]
+    own = [turn.text if turn.speaker else "" for turn in turns]
+    quoted = [unquoted(text) if is_quoted(text) else "" for text in own]
     if sum(map(bool, quoted)) * 2 <= sum(bool(turn.speaker) for turn in turns):
         return tuple(turns)
-    return tuple(
-        replace(turn, text=inner or turn.text) for turn, inner in zip(turns, quoted, strict=True)
-    )
+    inner = zip(turns, quoted, strict=True)
+    return tuple(replace(turn, text=text or turn.text) for turn, text in inner)

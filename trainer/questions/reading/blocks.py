@@ -249,9 +249,8 @@ class _Joining:
         self.close()
         label = _note_label(line.text)
         beside = label and line.level <= self._label
-        self._inside = (
-            self._item >= 0 and not beside and (line.level > self._item or not line.loose)
-        )
+        deeper = line.level > self._item or not line.loose
+        self._inside = self._item >= 0 and not beside and deeper
         if not self._inside:
             self._item, self._label = -1, line.level if label else -1
         self._open = [line]

@@ -34,9 +34,8 @@ def asked_apart(text: str) -> list[str]:
     """Return the questions of a text that but lists them, each for itself; else the text alone."""
     pieces = bare_sentences(text)
     leaning = sum(map(goes_on_asking, pieces))
-    apart = all(
-        count_words(one) >= _FEWEST_WORDS and asking(one) >= Asking.MARKED for one in pieces
-    )
+    long = all(count_words(piece) >= _FEWEST_WORDS for piece in pieces)
+    apart = long and all(asking(piece) >= Asking.MARKED for piece in pieces)
     few = len(pieces) < _FEWEST_APART * max(leaning, 1)
     return pieces if apart and not few else [text]
 

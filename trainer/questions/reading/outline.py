@@ -159,12 +159,8 @@ def _names(place: Place, node: Node, nodes: Sequence[Node]) -> bool:
 
 def is_asked_alone(node: Node) -> bool:
     """Return whether a paragraph is a question and nothing else."""
-    return (
-        node.block.kind is Kind.TEXT
-        and node.asking >= Asking.MARKED
-        and count_words(node.ask) <= _MOST_ASKED
-        and mostly_asks(node.ask)
-    )
+    asks = node.block.kind is Kind.TEXT and node.asking >= Asking.MARKED
+    return asks and count_words(node.ask) <= _MOST_ASKED and mostly_asks(node.ask)
 
 
 def speaks_to_you(text: str) -> bool:
@@ -256,9 +252,8 @@ def _continues_above(stack: list[Place], node: Node) -> bool:
     number = node.block.first.count
     if not number or node.block.level or node.asking < Asking.MARKED:
         return False
-    return stack[-1].last_number != number - 1 and any(
-        above.last_number == number - 1 for above in stack[:-1] if above.last_number
-    )
+    before = {above.last_number for above in stack[:-1]} - {0}
+    return stack[-1].last_number != number - 1 and number - 1 in before
 
 
 def _count(top: Place, node: Node, rank: int) -> None:

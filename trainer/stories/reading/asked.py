@@ -77,9 +77,8 @@ def is_question(text: str) -> bool:
     if words < _FEWEST_WORDS:
         return False
     certain = asking(bare)
-    return certain >= Asking.MARKED or (
-        certain is Asking.MAYBE and words > _FEWEST_WORDS and not is_request(bare)
-    )
+    may_be = certain is Asking.MAYBE and words > _FEWEST_WORDS and not is_request(bare)
+    return may_be or certain >= Asking.MARKED
 
 
 def _apart(text: str) -> list[str]:

@@ -63,9 +63,8 @@ def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[En
     begins[0] = next((at for at in range(first) if entries[at].label), first)
     begins = [at - 1 if _is_asked_above(entries, at) else at for at in begins]
     ends = [*begins[1:], len(entries)]
-    chunks = [
-        _chunk(entries, begin, end, named=True) for begin, end in zip(begins, ends, strict=True)
-    ]
+    pairs = zip(begins, ends, strict=True)
+    chunks = [_chunk(entries, begin, end, named=True) for begin, end in pairs]
     return list(entries[: begins[0]]), chunks
 
 

@@ -24,9 +24,8 @@ _OF_A_STORY = frozenset({"section", "link"})
 def marked_confidential(story: Found) -> Found:
     """Return the story, confidential where its notes or its title say so; its key points never do."""
     title = _IN_TITLE.sub(_unless_confidential, story.title).strip()
-    confidential = (title != story.title and bool(title)) or any(
-        _says_so(note) for note in story.notes.split("\n")
-    )
+    says = title not in ("", story.title)
+    confidential = says or any(map(_says_so, story.notes.split("\n")))
     return replace(story, title=title or story.title, confidential=True) if confidential else story
 
 

@@ -113,9 +113,7 @@ def _later(sentence: str, before: Field, *, late: bool) -> Field:
         if before is Field.REFLECTION and late:
             return before
         # “I cut the build from 14 to 4 minutes”; a bare figure may be of what one made.
-        changed = (
-            ends is not None and ends[0][0].isalpha() and _DIGIT.search(sentence, ends.start())
-        )
+        changed = ends and ends[0][0].isalpha() and _DIGIT.search(sentence, ends.start())
         return Field.RESULT if changed else Field.ACTION
     if ends or is_outcome(sentence):
         return Field.RESULT
@@ -208,9 +206,8 @@ def _named(sentence: str) -> Field | None:
     label = label_of(sentence) if ":" in sentence[:_LONGEST_LABEL] else None
     if label and label.is_part and len(label.fields) == 1 and label.rest:
         return label.fields[0]
-    return next(
-        (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence)), None
-    )
+    named = (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence))
+    return next(named, None)
 
 
 def shared_out(fields: Sequence[Field], points: Sequence[str]) -> list[tuple[Field, list[str]]]:

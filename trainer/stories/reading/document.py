@@ -99,11 +99,8 @@ class DocumentReader:
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
         self._levels = {section.level for section in sure}
         self._siblings = self._levels | levels_of_stories([piece.section for piece in pieces])
-        self._is_bank = (
-            bool(sure)
-            or any(piece.rows for piece in pieces)
-            or any_parts(label_of(line.text) for line in hidden) > 1
-        )
+        hidden_parts = any_parts(label_of(line.text) for line in hidden)
+        self._is_bank = bool(sure) or hidden_parts > 1 or any(piece.rows for piece in pieces)
         self._is_letter = is_letter(told)
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
@@ -119,9 +116,8 @@ class DocumentReader:
         """Return the stories and what belongs to none, each in the order of their lines."""
         made = sorted(self._made, key=lambda one: one.line)
         titles = uncounted([one.title for one in made])
-        found = tuple(
-            one.filling.found(title, one.line) for one, title in zip(made, titles, strict=True)
-        )
+        titled = zip(made, titles, strict=True)
+        found = tuple(one.filling.found(title, one.line) for one, title in titled)
         form = Form.STAR if self._is_bank else Form.NOTES
         return Reading(form, found, tuple(left_of(self._left)))
 
@@ -188,9 +184,8 @@ class DocumentReader:
 
     def _labelled(self, piece: _Piece, *, explains: bool) -> None:
         section = piece.section
-        nameless = _is_nameless(title_of(section.title).text) or (
-            section.level < 2 and speaks_of_stories(section.title)
-        )
+        about_all = section.level < 2 and speaks_of_stories(section.title)
+        nameless = about_all or _is_nameless(title_of(section.title).text)
         entries, told = with_told_apart(piece.entries)
         nameless = nameless or (is_question(section.title) and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
@@ -283,9 +278,8 @@ class DocumentReader:
     def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
         if not bullets:
             return any(line.text for line in section.lines if line.kind is not Kind.RULE)
-        sibling = section.level in self._siblings or (
-            self._evidence.speaks_of_stories and section.level > 1
-        )
+        meant = self._evidence.speaks_of_stories and section.level > 1
+        sibling = meant or section.level in self._siblings
         return is_one_story(section, bullets, sibling=sibling)
 
     def _take(
@@ -293,9 +287,8 @@ class DocumentReader:
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
         explains = section.heading is not None and section.heading.quoted and self._is_bank
-        may_be = not (self._is_letter or explains) and self._evidence.accepts(
-            section, silent=silent
-        )
+        may_be = not (self._is_letter or explains or make is None)
+        may_be = may_be and self._evidence.accepts(section, silent=silent)
         made = make(section) if make and may_be else None
         if made is None:
             heading = section.heading

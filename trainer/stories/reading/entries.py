@@ -187,10 +187,8 @@ def _stands_alone(line: Line, label: Label) -> bool:
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
     """Return the style of the first part label, a sure and marked one before others."""
     parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
-    line, label = min(
-        parts, key=lambda part: (part[1].weak, not part[1].marked), default=(None, None)
-    )
-    return _Style(line.kind, line.level, label.marked) if line and label else None
+    parts.sort(key=lambda part: (part[1].weak, not part[1].marked))
+    return next((_Style(line.kind, line.level, own.marked) for line, own in parts), None)
 
 
 def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:

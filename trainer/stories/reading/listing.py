@@ -36,11 +36,8 @@ def listed(sentence: str) -> list[str]:
     if len(pieces) < 2:
         return [sentence]
     first = _LEAD.sub("", pieces[0])
-    begun = (
-        _begins(first)
-        or (first != pieces[0] and is_change(pieces[0]))
-        or ends_in_a_deed_of_mine(first)
-    )
+    changes = first != pieces[0] and is_change(pieces[0])
+    begun = changes or _begins(first) or ends_in_a_deed_of_mine(first)
     if is_word(first, "if") or not (begun or goes_on(first)):
         return _figures(sentence, pieces)
     if not has_subject(first) and any(has_subject(piece) for piece in pieces[1:]):
@@ -97,11 +94,10 @@ def _joined(last: str) -> list[str]:
 
 def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
     """Return the figures of a list that holds nothing else, each a key point."""
-    if len(pieces) < _FEWEST_FIGURES or not all(
-        is_counted(piece) and not goes_on(piece) and _bare(piece)[:1].isdigit() for piece in pieces
-    ):
-        return [sentence]
-    return [_bare(piece) for piece in pieces]
+    bare = [_bare(piece) for piece in pieces]
+    figures = all(is_counted(piece) and not goes_on(piece) for piece in pieces)
+    alone = figures and all(piece[:1].isdigit() for piece in bare)
+    return bare if alone and len(pieces) >= _FEWEST_FIGURES else [sentence]
 
 
 def _bare(piece: str) -> str:

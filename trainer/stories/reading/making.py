@@ -73,9 +73,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             filling.end()
             filling.note(entry.text.strip("*_()[]> "))
             continue
-        if entry.label is None and (
-            _points_away(entries[at]) or (quotes and _is_quoted_apart(entries, at))
-        ):
+        remarks = _points_away(entries[at]) or (quotes and _is_quoted_apart(entries, at))
+        if entry.label is None and remarks:
             filling.note(entry.text)
             continue
         asks = entry.line.loose and is_question(plain(entry.text))

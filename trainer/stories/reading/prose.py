@@ -148,8 +148,6 @@ def _sentences(lines: Sequence[Line]) -> list[str]:
 
 def _name(paragraph: Sequence[Line]) -> Line | None:
     """Return the line that names what stands below it; none where it is a paragraph itself."""
-    line = paragraph[0]
-    is_name = (
-        len(paragraph) == 1 and len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?;,"
-    )
-    return line if is_name else None
+    line, *others = paragraph
+    is_name = len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?;,"
+    return line if is_name and not others else None

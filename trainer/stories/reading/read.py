@@ -47,9 +47,8 @@ def read_stories(text: str, name: str = "") -> Reading:
     told = as_table(text) if _is_sheet(text, name) else as_markdown(text, name)
     reading = _page(cut(told))
     own, rewritten = text.split("\n"), told.split("\n")
-    return replace(
-        reading, left=tuple(_as_written(piece, own, rewritten) for piece in reading.left)
-    )
+    pieces = tuple(_as_written(piece, own, rewritten) for piece in reading.left)
+    return replace(reading, left=pieces)
 
 
 def _page(lines: Sequence[Line]) -> Reading:

@@ -260,13 +260,10 @@ def _listed_points(section: Section, line: Line) -> Label | None:
 
 def _goes_on(section: Section, heading: Line) -> bool:
     """Return whether a deeper heading that only says "STAR" goes on with the story above it."""
-    return (
-        bool(section.heading)
-        and heading.level > section.level
-        and is_generic(heading.text)
-        and (section.level > 1 or says(plain(heading.text)) is not Says.EXPLANATION)
-        and not section.labels
-    )
+    below = section.heading and not section.labels and heading.level > section.level
+    if not below or not is_generic(heading.text):
+        return False
+    return section.level > 1 or says(plain(heading.text)) is not Says.EXPLANATION
 
 
 def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:

@@ -107,10 +107,8 @@ def _in_order(text: str) -> list[re.Match[str]]:
 
 def _are_items(items: Sequence[str]) -> bool:
     """Return whether every item of a numbered list is something to say, and no single word."""
-    return all(
-        len(_WORD.findall(item[:200])) >= _FEWEST_IN_ITEM or is_deed_or_figure(item)
-        for item in items
-    )
+    short = (item for item in items if len(_WORD.findall(item[:200])) < _FEWEST_IN_ITEM)
+    return all(map(is_deed_or_figure, short))
 
 
 def _sentences(text: str) -> list[str]:

@@ -261,7 +261,5 @@ def _lines_of(cell: str) -> list[str]:
     if not lines[-1].rstrip().endswith(_SENTENCE_ENDS):
         return lines
     ends = (*_SENTENCE_ENDS, ":", ";")
-    whole = runs(
-        lines, lambda above, line: line[:1].islower() and not above.rstrip().endswith(ends)
-    )
+    whole = runs(lines, lambda one, two: two[:1].islower() and not one.rstrip().endswith(ends))
     return [" ".join((*map(str.rstrip, run[:-1]), run[-1])) for run in whole]

@@ -104,9 +104,8 @@ def _released(text: str) -> str:
 def _is_theme(text: str) -> bool:
     """Return whether words in brackets behind a title are all competencies, not its place or time."""
     pieces = [piece for piece in _APART.split(text) if piece]
-    return bool(pieces) and all(
-        len(piece.split()) <= 3 and bool(competencies_in(piece, topics=True)) for piece in pieces
-    )
+    short = all(len(piece.split()) <= 3 for piece in pieces)
+    return bool(pieces) and short and all(competencies_in(one, topics=True) for one in pieces)
 
 
 def short_form(text: str) -> str:

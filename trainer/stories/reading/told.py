@@ -40,9 +40,8 @@ def bullets_of(section: Section) -> list[Section]:
     if not filled:
         return []
     outermost = min(line.level for line in filled)
-    above = {
-        _uncounted(line) for line in takewhile(lambda line: line.kind is Kind.TEXT, section.lines)
-    }
+    texts = takewhile(lambda line: line.kind is Kind.TEXT, section.lines)
+    above = set(map(_uncounted, texts))
     bullets: list[Section] = []
     is_open = is_silent = False
     for line in section.lines:
@@ -103,9 +102,8 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     for section in sections:
         if section.heading and (bullets := bullets_of(section)):
             told.setdefault(section.level, []).append(_is_telling(section.title, bullets))
-    return {
-        level for level, ones in told.items() if sum(ones) > 1 and 3 * sum(ones) > 2 * len(ones)
-    }
+    mostly = (level for level, ones in told.items() if 3 * sum(ones) > 2 * len(ones))
+    return {level for level in mostly if sum(told[level]) > 1}
 
 
 def _is_telling(title: str, bullets: Sequence[Section]) -> bool:

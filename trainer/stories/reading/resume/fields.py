@@ -86,9 +86,8 @@ def _sections(values: Any) -> Iterable[tuple[str, Any]]:
             own = {key: value for key, value in inner.items() if value is not sections}
             around = {} if inner is values else {k: v for k, v in values.items() if v is not inner}
             deeper = sections if isinstance(sections, dict) else {}
-            return [
-                (str(key), value) for key, value in (*own.items(), *deeper.items(), *around.items())
-            ]
+            sections = (*own.items(), *deeper.items(), *around.items())
+            return [(str(key), value) for key, value in sections]
         if any(_is_told(str(key)) or key in _KNOWN for key in values):
             return [(str(key), value) for key, value in values.items()]
     if isinstance(values, list) and values and all(isinstance(entry, dict) for entry in values):

@@ -121,9 +121,8 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
 def _is_told(deed: Deed) -> bool:
     """Return whether a bullet tells something: two words, and no list of names."""
     names = _COMMAS.split(deed.text.strip(" .,;"))
-    return bool(deed.below) or (
-        len(re.findall(r"\w+", deed.text)) >= 2 and any(len(name.split()) > 1 for name in names)
-    )
+    words = len(re.findall(r"\w+", deed.text)) > 1 and any(len(name.split()) > 1 for name in names)
+    return words or bool(deed.below)
 
 
 def _deed(deed: Deed, place: Found) -> Found:

@@ -183,12 +183,9 @@ def _chapter(line: Line) -> Chapter | None:
 
 def _job_items(lines: Sequence[Line]) -> set[int]:
     """Return the bullets that name a job, by their places: a role and a time, deeds below or not."""
-    return {
-        at
-        for at, line in enumerate(lines)
-        if line.kind is Kind.ITEM and has_period(line.text) and is_role(plain(line.text))
-        and not _is_prose(line)
-    }  # fmt: skip
+    items = {at: line for at, line in enumerate(lines) if line.kind is Kind.ITEM}
+    dated = {at: line for at, line in items.items() if has_period(line.text)}
+    return {at for at, line in dated.items() if is_role(plain(line.text)) and not _is_prose(line)}
 
 
 def _heads(lines: Sequence[Line]) -> set[int]:
@@ -213,18 +210,14 @@ def _names(lines: Sequence[Line], at: int, below: Line) -> bool:
     if at < 0 or lines[at].kind is not Kind.TEXT or lines[at].level > below.level:
         return False
     text = plain(lines[at].text)
-    return not (
-        _is_prose(lines[at]) or has_period(text) or text.endswith(".") or text[:1].islower()
-    )
+    begins_or_ends = text.endswith(".") or text[:1].islower()
+    return not (begins_or_ends or has_period(text) or _is_prose(lines[at]))
 
 
 def _is_header(line: Line) -> bool:
     """Return whether a line opens the next job: it is bold, has a time, or a labelled employer."""
-    return (
-        BOLD.match(line.text) is not None
-        or has_period(line.text)
-        or label_in(line.text)[0] in ("company", "role")
-    )
+    named = label_in(line.text)[0] in ("company", "role")
+    return named or BOLD.match(line.text) is not None or has_period(line.text)
 
 
 def _is_aside(line: Line) -> bool:

@@ -48,10 +48,8 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     """
     chapters = _chapters([_joined(own) for own in runs(without_tables(lines), _is_wrapped)])
     names = [one.chapter for one in chapters]
-    about = [
-        one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
-    ]
-    others = len(set(map(plain, about)))
+    about = (one.heading for one in chapters if one.chapter is Chapter.BACKGROUND)
+    others = len({plain(heading.text) for heading in about if heading})
     works = Chapter.WORK in names and (
         others > 0 or any(is_stint(line.text) for line in lines) or _tells_of_a_person(chapters)
     )
@@ -83,9 +81,8 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
 def _tells_of_a_person(chapters: Sequence[_Chapter]) -> bool:
     """Return whether an address stands above the chapters, and two jobs or more have their time below one."""
     dated = (has_period(line.text) for one in chapters[1:] for line in one.lines)
-    return sum(dated) > 1 and any(
-        _MAIL.search(line.text[:_LONG_LINE]) for line in chapters[0].lines
-    )
+    above = (line.text[:_LONG_LINE] for line in chapters[0].lines)
+    return sum(dated) > 1 and any(map(_MAIL.search, above))
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
@@ -139,10 +136,8 @@ def _is_in_bold_capitals(line: Line) -> bool:
 def _is_inner(line: Line, heading: Line | None) -> bool:
     """Return whether a line such as "Key achievements:" parts a job and opens no chapter beside it."""
     text = plain(line.text)
-    return line.kind is Kind.TEXT and (
-        text.endswith(":")
-        or (heading is not None and heading.text.isupper() and not text.isupper())
-    )
+    smaller = heading is not None and heading.text.isupper() and not text.isupper()
+    return line.kind is Kind.TEXT and (smaller or text.endswith(":"))
 
 
 def _named(line: Line) -> Chapter | None:
