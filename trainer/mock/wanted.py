@@ -93,15 +93,18 @@ def _both_halves(said: str, words: Words) -> list[str]:
     return []
 
 
-def _way(said: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+def _way(
+    said: str, words: Words, *, is_rest: bool = False
+) -> tuple[Mapping[str, Any], Mapping[str, str]]:
     """Return how a must-have is asked for and the words of it that are said; empty where nothing is sure."""
     said = _lowered(said, words)
     for way, pattern in _ways("musts", words.language):
-        if not (found := pattern.fullmatch(said)):
+        found = None if is_rest and way.get("whole") else pattern.fullmatch(said)
+        if found is None:
             continue
         groups = found.groupdict(default="")
         if way.get("again"):
-            return _way(groups["said"], words)
+            return _way(groups["said"], words, is_rest=True)
         if way.get("of_others"):
             return way, groups
         unsaid = re.search(words.say("unsaid"), groups["said"], re.IGNORECASE)
