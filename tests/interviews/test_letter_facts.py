@@ -72,6 +72,19 @@ def test_a_note_that_begins_in_the_one_before_is_not_said_without_it():
     assert "this" not in draft(_material((this, deed))).body
 
 
+def test_their_line_is_that_of_whom_the_story_is_named_after():
+    """“I spent a day on their bottling line” stands behind “winning back a brewery”, and not behind a bare title."""
+    points = (
+        KeyPoint(Part.ACTION, "I spent a day on their bottling line"),
+        KeyPoint(Part.RESULT, "The account is worth 260,000 pounds a year now"),
+    )
+    material = _material(points)
+    for name, is_said in (("winning back a brewery", True), ("", False)):
+        story = replace(material.items[0].story, name=name)
+        body = draft(replace(material, items=(replace(material.items[0], story=story),))).body
+        assert ("I spent a day on their" in PLACEHOLDER.sub("", body)) is is_said
+
+
 def test_nobody_is_called_her_whom_the_note_before_does_not_name():
     """“Her” stands in a letter only behind a note that names a person; else its note is asked about."""
     thanked = KeyPoint(Part.ACTION, "Thanked her in front of the team for calling at once")

@@ -107,7 +107,9 @@ class ClauseParts(NounPhrases):
             found |= self._doing(start)
             found |= self._question(start)
         if self.says("with", at):  # “with us watching”, “with 14 lorries due”
-            found |= self.after(self.subject(at + 1), self._state)
+            states = self.after(self.subject(at + 1), self._state)
+            more = {end + 1 for end in states if self.has("joints", end)}
+            found |= states | self.after(self.after(more, self.subject), self._state)
         ends = frozenset(found)
         return ends | self.after(ends, self.hangs_on)
 
@@ -115,7 +117,8 @@ class ClauseParts(NounPhrases):
         return self.follows(at, needs_object=False) if self.is_doing(at) else NONE
 
     def _state(self, at: int) -> Ends:
-        there = {at + 1} if self.has("inside", at) and self._ends(at + 1) else NONE
+        ends = self._ends(at + 1) or self.has("joints", at + 1)
+        there = {at + 1} if self.has("inside particles", at) and ends else NONE
         return self.adjective(at) | self._doing(at) | self.participle(at) | there
 
     def _number(self, at: int) -> Ends:

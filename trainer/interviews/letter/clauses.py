@@ -44,6 +44,7 @@ class Woven:
         leans: whether it names somebody or something of the note before by a pronoun.
         on_a_person: whether that is somebody, who must stand in the note before.
         on_it: whether it leans by “it” alone, which may be all that was told before.
+        on_whose: whether it leans by “their” alone, which may be of those whom the story is named after.
     """
 
     sentences: tuple[str, ...]
@@ -51,6 +52,7 @@ class Woven:
     leans: bool
     on_a_person: bool = False
     on_it: bool = False
+    on_whose: bool = False
 
     @property
     def text(self) -> str:
@@ -121,8 +123,8 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
     return f"{said[0][0]}{joint} {behind}", said[0][1]
 
 
-def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
-    """Return whether a note needs the one before it, a person there, and only what “it” is."""
+def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool, bool]:
+    """Return whether a note needs the one before it, a person there, only what “it” is, only whose something is."""
     found = re.finditer(r"[^\W\d_]+", note)
     near = [one.group() for one in found if one.start() < _NEAR_ITS_BEGINNING]
     row = re.findall(r"[\w'’]+", note)
@@ -130,7 +132,7 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
     whose = [at for at, word in enumerate(row) if words.has("whose_is_it", word)]
     somebody = bool(who) and not names_somebody(" ".join(row[: who[0]]), words)
     behind = "leans_behind" in words.text and words.fits("leans_behind", note)
-    behind |= bool(whose) and not any(_may_own(one, words) for one in row[: whose[0]])
+    unowned = bool(whose) and not any(_may_own(one, words) for one in row[: whose[0]])
     if row and words.has("leaning", row[-1]) and words.has("prepositions", " ".join(row[-2:-1])):
         behind |= (
             sum(map(words.is_past, row)) < 2
@@ -138,7 +140,9 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
     by = {word.casefold() for word in near if words.has("leaning", word)}
     if any(words.has("weather", word) for word in row[1:2]):
         by.discard("it")
-    return behind or somebody or bool(by), somebody, by == {"it"} and not (behind or somebody)
+    other = behind or somebody
+    on_it, on_whose = by == {"it"} and not (other or unowned), unowned and not (other or by)
+    return other or unowned or bool(by), somebody, on_it, on_whose
 
 
 def _may_own(word: str, words: ClauseWords) -> bool:

@@ -36,7 +36,7 @@ _CHANGE = re.compile(
 )
 """“fell from 29 to 12” says more than “340 calls”."""
 
-MOST_NOTES, LONGEST_GAP = 4, 160
+MOST_NOTES, LONGEST_GAP = 4, 180
 """Notes that a gap holds, and their characters where there are several; more are not quick to fill."""
 
 
@@ -193,6 +193,8 @@ class _Facts:
             heard = not self.telling.is_new and first - 1 not in self.points
             if heard and self.woven[first].on_it:
                 break  # “I left out what came of it. It held for two years.”
+            if self.story.name and self.woven[first].on_whose:
+                break  # “winning back a brewery. I spent a day on their bottling line”
             if first == 0:
                 if self.telling.titled:
                     break
