@@ -206,7 +206,7 @@ def _no_why(one: Exchange) -> str:
 def _the_rest(report: Report) -> Iterator[str]:
     for title, times in report.repeated:
         if times >= TOO_OFTEN:
-            yield f"Have another story ready beside “{title}”: you told it to {times} questions."
+            yield f"Have another story ready beside “{title}”: you told it to {counted(times, 'question')}."
     languages = {story.id: story.language for story, _ in report.graded}
     weak = Counter(
         part for grade in report.best for part in _too_little(grade, languages[grade.story])
