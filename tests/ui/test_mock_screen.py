@@ -6,6 +6,7 @@ from textual.widgets import Input, Static
 
 from trainer.coach import mock, mock_answers
 from trainer.mock.model import Tone
+from trainer.mock.plan import QUESTIONS
 from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
 from trainer.ui.screens.aloud import AloudScreen
@@ -13,7 +14,7 @@ from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.screens.mock import MockScreen
+from trainer.ui.screens.mock import WAYS, MockScreen
 from trainer.ui.screens.mock_replay import MockReplayScreen
 from trainer.ui.screens.mock_report import MockReportScreen
 from trainer.ui.screens.more import MoreDialog
@@ -337,3 +338,10 @@ async def test_an_answer_said_aloud_is_stopped_at_the_limit(app, clock):
         clock.advance(minutes=3)
         await until(pilot, lambda: "3:0" in shown(app))
         assert "stop you there" not in shown(app)
+
+
+def test_the_lengths_say_how_many_questions_there_are():
+    """Those for a story, and the three that every mock interview has."""
+    assert {int(one.id): int(one.detail.split()[0]) for one in WAYS} == {
+        minutes: count + 3 for minutes, count in QUESTIONS.items()
+    }

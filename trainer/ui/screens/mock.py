@@ -57,9 +57,9 @@ ALOUD = (
     Way("said", "I've said it aloud", "You tick what you said at the end."),
 )
 WAYS = (
-    Way("30", "30 minutes", "7 questions; in the last one you ask them"),
-    Way("15", "15 minutes", "5 questions; in the last one you ask them"),
-    Way("45", "45 minutes", "9 questions; in the last one you ask them"),
+    Way("30", "30 minutes", "8 questions; in the last one you ask them"),
+    Way("15", "15 minutes", "6 questions; in the last one you ask them"),
+    Way("45", "45 minutes", "10 questions; in the last one you ask them"),
 )
 TONES = (
     Way("neutral", "Neutral", "“What came of it?”"),
