@@ -160,9 +160,8 @@ def mostly_asks(text: str) -> bool:
     """Return whether a paragraph asks more than it tells; a scene of two sentences may lead in."""
     pieces = bare_sentences(text)
     asked = [ends_marked(piece) or _opens(_SURE, piece) for piece in pieces]
-    if len(pieces) <= 3 and count_words(text) <= _SHORT_WORDS:
-        return True
-    return bool(asked) and asked[0] and sum(asked) * 2 >= len(pieces)
+    scene = len(pieces) <= 3 and count_words(text) <= _SHORT_WORDS
+    return scene or (asked[:1] == [True] and sum(asked) * 2 >= len(pieces))
 
 
 _FIRST = re.compile(r"[^\W_]|[¿⸘]")

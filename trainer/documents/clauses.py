@@ -75,9 +75,8 @@ def is_deed(clause: str) -> bool:
     verb, _, object_ = words[0].partition("-")
     if object_:  # “re-tested”, and “contratei-o”
         words = (verb if object_ in _words("clitics") else words[0].rpartition("-")[2], *words[1:])
-    if words[0] in _words("deeds") and not passive:
-        return True
-    return _ends_in_a_deed(clause, words[-1])
+    begins = words[0] in _words("deeds") and not passive
+    return begins or _ends_in_a_deed(clause, words[-1])
 
 
 def ends_in_a_deed_of_mine(clause: str) -> bool:
@@ -95,9 +94,7 @@ def is_change(clause: str) -> bool:
         return False
     changed = any(word in _words("changes") for word in words)
     counted = bool(_FIGURE.search(clause)) or any(word in _words("numbers") for word in words)
-    if changed and counted:
-        return True
-    if not _FIGURE_FIRST.match(clause) and _CHANGE.search(clause):
+    if (changed and counted) or (not _FIGURE_FIRST.match(clause) and _CHANGE.search(clause)):
         return True
     deed = bool(words) and (words[-1] in _words("deeds") or _ends_in_a_deed(clause, words[-1]))
     return deed and (words[-1] in _words("changes") or counted)

@@ -214,9 +214,8 @@ def _untagged(text: str) -> str:
 def _only_anchors(raw: str) -> bool:
     """Return whether a line is nothing but links into its own page."""
     links = list(_LINK.finditer(raw))
-    if not links or _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)"):
-        return False
-    return all(link[3].startswith("#") for link in links)
+    others = _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)") if links else raw
+    return not others and all(link[3].startswith("#") for link in links)
 
 
 def _trim(text: str) -> str:

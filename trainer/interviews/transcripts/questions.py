@@ -149,9 +149,8 @@ def invites_questions(question: str) -> bool:
 
 def unmarked_question(text: str) -> str:
     """Return a turn that was written down without any marks, when it opens like a question."""
-    if _END.search(text) or asking(text, spoken=True) < Asking.MAYBE:
-        return ""
-    return names.one_line(text)
+    asks = not _END.search(text) and asking(text, spoken=True) is not Asking.NO
+    return names.one_line(text) if asks else ""
 
 
 def is_interjection(text: str) -> bool:
@@ -189,6 +188,5 @@ def is_follow_up(question: str) -> bool:
     size = count_words(question)
     if is_request(question):
         return size <= _SHORT_REQUEST and _AGAIN.match(question) is not None
-    if size > _SHORT or _ITS_OWN.match(question):
-        return False
-    return size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None
+    leans = size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None
+    return leans and size <= _SHORT and not _ITS_OWN.match(question)

@@ -82,9 +82,8 @@ class Judge:
             return node.asking is not Asking.NO
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
         is_section = own.is_list and not (request and own.sure * 2 < own.items.asking)
-        if self.is_essay or is_section or (own.has_heads and not node.numbered):
-            return False
-        if self._heads[rank].counts_its_questions and not node.numbered:
+        counted = own.has_heads or self._heads[rank].counts_its_questions
+        if self.is_essay or is_section or (counted and not node.numbered):
             return False
         told = place.parent if place.rank == COLON_RANK and place.parent else place
         apart = told.speaks_of_questions or self._is_apart(rank)
@@ -93,9 +92,8 @@ class Judge:
         meta = _ABOUT_INTERVIEWS.search(node.ask) is not None
         if node.numbered and apart and not meta and node.asking >= Asking.MARKED:
             return True
-        if meta and not (node.quoted or node.numbered):
-            return False
-        return self._among_its_like(node, rank, place)
+        set_off = node.quoted or node.numbered or not meta
+        return set_off and self._among_its_like(node, rank, place)
 
     def _is_apart(self, rank: int) -> bool:
         """Return whether there is little prose for the questions of this rank."""

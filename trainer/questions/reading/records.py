@@ -102,9 +102,8 @@ def _take_cards(lines: list[str], drafts: Drafts) -> None:
 
 
 def _side(cell: str, label: Label, *, hidden: bool) -> str:
-    if hidden:
-        return ""
-    return "; ".join(_CARD_GROUPS.split(cell.strip())) if label else read_inline(cell).text
+    told = "; ".join(_CARD_GROUPS.split(cell.strip())) if label else read_inline(cell).text
+    return "" if hidden else told
 
 
 def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Label], bool]:

@@ -313,9 +313,8 @@ def left_of(lines: dict[int, Line]) -> list[Left]:
 
 def _is_nameless(title: str) -> bool:
     """Return whether a heading names no story: it is empty, or says only that one stands here."""
-    if not title or is_generic(title):
-        return True
-    return says(title) is Says.STORIES and not _ONE_THING.fullmatch(title)
+    announces = says(title) is Says.STORIES and not _ONE_THING.fullmatch(title)
+    return announces or not title or is_generic(title)
 
 
 def _piece(section: Section) -> _Piece:

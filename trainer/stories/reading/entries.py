@@ -231,9 +231,8 @@ def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int
         return False
     if not label.marked and label.is_code:
         return codes >= 3 and not style.marked
-    if label.weak:
-        return same and label.marked == style.marked
-    return label.marked or same
+    in_style = same and label.marked == style.marked
+    return in_style if label.weak else label.marked or same
 
 
 def _with_boxes(entries: Sequence[Entry]) -> Iterator[Entry]:

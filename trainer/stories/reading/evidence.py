@@ -63,20 +63,17 @@ class Evidence:
         texts = [plain(line.text) for line in lines if line.text]
         whole = " ".join(texts)
         texts = [text for text in texts if not is_praise(text)]
-        if not texts or says_nothing_yet(whole) or is_placeholder(whole):
-            return False
-        if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):
+        asks = all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts)
+        if asks or says_nothing_yet(whole) or is_placeholder(whole):
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
-        if boxes and (any(box[1] == " " for box in boxes) or not any(map(is_outcome, texts))):
-            return False
-        if 2 * sum(1 for text in texts if has_gap(text)) >= len(texts):
+        ticked = all(box[1] != " " for box in boxes) and any(map(is_outcome, texts))
+        if (boxes and not ticked) or 2 * sum(map(has_gap, texts)) >= len(texts):
             return False
         if any(tells(text) for text in texts):
             return True
-        if not own and 2 * sum(1 for text in texts if advises(text)) >= len(texts):
-            return False
-        return not (self._wants_deeds or silent)
+        advice = not own and 2 * sum(map(advises, texts)) >= len(texts)
+        return not (advice or self._wants_deeds or silent)
 
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""

@@ -151,9 +151,8 @@ class Filling:
 
     def _holds(self, kind: Kind) -> bool:
         """Return whether the open field takes rows or code; code is never a key point."""
-        if not self._fields or self._fields[0] in _REMARKS:
-            return True
-        return kind is Kind.ROW and self._fields[0].is_part
+        field = self._fields[0] if self._fields else Field.OTHER
+        return field in _REMARKS or (kind is Kind.ROW and field.is_part)
 
     def _resolved(self, label: Label) -> tuple[Field, ...]:
         """Return the fields of a label in the light of those before it."""
@@ -319,9 +318,8 @@ class Filling:
     def is_form(self) -> bool:
         """Return whether all parts are still to be filled in, or say what belongs there."""
         told = [raw for raw in self._raw.values() if any(raw)]
-        if len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told):
-            return True
-        return all(map(_is_blank, told))
+        advice = len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told)
+        return advice or all(map(_is_blank, told))
 
     @property
     def mostly_form(self) -> bool:

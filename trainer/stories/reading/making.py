@@ -146,9 +146,8 @@ def _points_away(entry: Entry) -> bool:
     """Return whether a line behind an arrow is a remark: it tells no deed and nothing that came of one."""
     arrow = _ARROW.match(entry.text)
     told = entry.text[arrow.end() :] if arrow else ""
-    if not told or is_outcome(told) or is_deed_or_figure(told):
-        return False
-    return advises(told) or says_fits(told)
+    remark = advises(told) or says_fits(told)
+    return remark and not (is_outcome(told) or is_deed_or_figure(told))
 
 
 def _without_arrow(entry: Entry) -> Entry:
@@ -181,9 +180,8 @@ def _stands_apart(entry: Entry) -> bool:
 def _is_compact(entries: Sequence[Entry], last: int) -> bool:
     """Return whether each part stands on the line of its label, so that a paragraph below is apart."""
     parts = [entry for entry in entries if entry.is_part]
-    if any(not entry.text or entry.line.kind is Kind.HEADING for entry in parts):
-        return False
-    if entries[last].text.rstrip("* _").endswith((":", "：")):
+    leads_in = entries[last].text.rstrip("* _").endswith((":", "："))
+    if leads_in or any(not entry.text or entry.line.kind is Kind.HEADING for entry in parts):
         return False
     return not any(_stands_apart(entry) and entry.label is None for entry in entries[:last]
                    if entry.line.number > parts[0].line.number)  # fmt: skip

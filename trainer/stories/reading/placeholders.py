@@ -30,9 +30,8 @@ def is_placeholder(text: str) -> bool:
     text = text.strip()
     if len(text) > _LONGEST:
         return False
-    if _NOTHING.match(text):
-        return True
-    if _BLANKET.match(text) and not _WORD.search(_GAP.sub(" ", text)):
+    only_gaps = _BLANKET.match(text) and not _WORD.search(_GAP.sub(" ", text))
+    if only_gaps or _NOTHING.match(text):
         return True
     gaps = _GAP.findall(text)
     if gaps:
@@ -45,9 +44,8 @@ def is_placeholder(text: str) -> bool:
 def is_instruction(text: str) -> bool:
     """Return whether a value tells what to write there: "What you were responsible for"."""
     text = text.strip()
-    if len(_WORD.findall(text[:400])) > _LONGEST_ORDER:
-        return False
-    return bool(_ORDER.match(text) or _SHARE.match(text)) or defines(text)
+    short = len(_WORD.findall(text[:400])) <= _LONGEST_ORDER
+    return short and (bool(_ORDER.match(text) or _SHARE.match(text)) or defines(text))
 
 
 def is_example(text: str) -> bool:

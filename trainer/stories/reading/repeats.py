@@ -22,9 +22,7 @@ def repeats(point: str, other: str) -> bool:
     words = _words(point) - _small() or _words(point)
     known = _words(other)
     missing = {word for word in words if word not in known and not _has_stem(word, known)}
-    if any(map(_has_digit, missing)):
-        return False
-    return len(missing) <= (len(words) >= _NEARLY)
+    return not any(map(_has_digit, missing)) and len(missing) <= (len(words) >= _NEARLY)
 
 
 @cache
@@ -37,9 +35,8 @@ def _words(text: str) -> set[str]:
 
 
 def _has_stem(word: str, known: set[str]) -> bool:
-    if len(word) < _STEM or _has_digit(word):
-        return False
-    return any(one.startswith(word[:_STEM]) for one in known)
+    has_stem = len(word) >= _STEM and not _has_digit(word)
+    return has_stem and any(one.startswith(word[:_STEM]) for one in known)
 
 
 def _has_digit(word: str) -> bool:

@@ -88,9 +88,8 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     if says(title) is Says.STORIES or is_period(title):
         return False
     named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
-    if 2 * named >= len(bullets):
-        return False
-    return sibling or says(title) is Says.EVENT or tells(title) or _goes_around(section)
+    is_event = sibling or says(title) is Says.EVENT or tells(title) or _goes_around(section)
+    return is_event and 2 * named < len(bullets)
 
 
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
