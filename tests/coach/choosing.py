@@ -60,6 +60,7 @@ def look_at(work: Workspace, case: dict[str, Any], when: str = "2026-05-28 08:00
             said=one.get("said", ""),
             by=one.get("by", ""),
             nags=one.get("nags", False),
+            alone=one.get("alone", False),
             feeling=Feeling(one["felt"]) if "felt" in one else None,
             reaction=Reaction(one["reaction"]) if "reaction" in one else None,
         )

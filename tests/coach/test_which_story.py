@@ -54,6 +54,42 @@ def test_a_story_is_found_in_a_short_note(said, told, perhaps):
     assert found.perhaps is perhaps
 
 
+KATH = made(
+    "kath", "Kath", "Kath wouldn't wear the new hairnet",
+    ("I talked to her on her own", "I got it in big print and did the first week with her"),
+    ("She now trains the new ones on it", "The others stopped copying her"),
+)  # fmt: skip
+ROTA = made(
+    "rota", "The rota", "Two nurses were off sick every weekend",
+    ("I asked everyone which shifts they could swap", "I put the rota on the wall by Thursday"),
+    ("Nobody worked more than one weekend in three",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "perhaps"),
+    [
+        ("I said not much, that I hadn't done it, I'd want Anil to train me.", True),
+        ("I said I'd want to talk to each of them on my own first.", True),
+        ("I said I don't mind which shifts I work and could swap.", True),
+        ("That I could start on a Thursday, and asked about the rota on the wall.", True),
+        ("I'd read the print-outs, and would do the first week with somebody.", True),
+        ("I talked to Kath on her own and now she trains the new ones on it.", False),
+        ("I asked which shifts they could swap and put the rota on the wall by Thursday.", False),
+        (
+            "Two were off sick every weekend, in the end nobody worked more than one in three.",
+            False,
+        ),
+        ("Got it in big print, did the first week with her. She now trains the new ones.", False),
+    ],
+)
+def test_one_point_met_by_chance_is_no_telling(said, perhaps):
+    """A story counts as told only when it's surely meant: one point that was met is a guess at most."""
+    found = find_told(said, (*BANK, KATH, ROTA))
+    assert found.perhaps is perhaps or not found.ids
+    assert found.ids or perhaps
+
+
 def test_what_an_answer_holds_of_other_stories_is_known():
     """A story of which one point was said beside another story is no news to the listener."""
     said = "I moved 1,200 customers in waves of 50, trained support, and agreed it with finance. Also I deleted 300 alerts."

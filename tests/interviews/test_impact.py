@@ -189,13 +189,16 @@ def test_a_letter_carries_two_things_and_one_a_question():
 
 
 def test_what_one_answer_said_is_not_unsaid_in_another():
-    """A point that the same person heard in a later answer is not recommended; another may hear it."""
+    """A point that was heard in a later answer is not recommended, unless another person alone heard that."""
     one = answered([(STRONG, without(Part.RESULT))])
     later = answered([(STRONG, WHOLE)])
     later = replace(later, asked=replace(later.asked, id="a2"))
     items = find_unsaid(interview(), (one, later), [STRONG])
     assert not [item for item in items if item.kind is Kind.POINT]
-    elsewhere = replace(later, asked=replace(later.asked, by="Ben"))
+    panel = replace(later, asked=replace(later.asked, by="Ben"))
+    items = find_unsaid(interview(people=("Ana", "Ben")), (one, panel), [STRONG])
+    assert not [item for item in items if item.kind is Kind.POINT]
+    elsewhere = replace(panel, asked=replace(panel.asked, alone=True))
     items = find_unsaid(interview(people=("Ana", "Ben")), (one, elsewhere), [STRONG])
     assert [item.person for item in items if item.kind is Kind.POINT] == ["Ana"]
 
@@ -315,7 +318,9 @@ def test_an_echo_counts_for_those_who_heard_it():
     """What was said to one interviewer leaves a story new to the other."""
     answer = answered([(WEAK, WHOLE)], stories=[NEW])
     to_ben = replace(
-        answer, asked=replace(answer.asked, id="a2", by="Ben"), echoes={"new": (1.0,) * 5}
+        answer,
+        asked=replace(answer.asked, id="a2", by="Ben", alone=True),
+        echoes={"new": (1.0,) * 5},
     )
     items = find_unsaid(interview(people=("Ana", "Ben")), (answer, to_ben), [WEAK, NEW])
     told = {one.person: one.perhaps_told for one in items if one.kind is Kind.STORY}

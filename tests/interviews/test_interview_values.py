@@ -49,10 +49,10 @@ def test_any_text_is_a_posting(text):
 
 
 def test_what_each_person_heard():
-    """An answer counts for who asked; one without a known listener for everybody."""
+    """Whoever sat in the interview heard every answer, unless one person alone heard it."""
     one, other = story("one"), story("other", shows=("planning",))
     answers = (
-        answered([(one, (SAID,) * 5)]),
+        answered([(one, (SAID,) * 5)], alone=True),
         answered([(other, (SAID,) * 4 + (MISSED,))]),
     )
     answers = (answers[0], replace(answers[1], asked=replace(answers[1].asked, by="")))
@@ -63,6 +63,9 @@ def test_what_each_person_heard():
     assert (ana.heard, ana.unheard) == (("results", "planning"), ())
     assert (ben.heard, ben.unheard) == (("planning",), ("results",))
     assert heard_points(answers, "Ben") == {"other": (1.0, 1.0, 1.0, 1.0, 0.0)}
+    panel = [replace(one, asked=replace(one.asked, alone=False)) for one in answers]
+    assert coverage(about, panel)[1].unheard == ()
+    assert set(heard_points(panel, "Ben")) == {"one", "other"}
 
 
 def test_a_fraction_of_a_story_shows_nothing():

@@ -56,6 +56,10 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     value(parser, "--by", "NAME", "who asked")
     parser.add_argument(
+        "--alone", action=argparse.BooleanOptionalAction, default=None,
+        help="nobody but who asked heard your answer",
+    )  # fmt: skip
+    parser.add_argument(
         "--nags", action="store_true", default=None, help="it's still bothering you"
     )
     value(parser, "--transcript", "FILE", "read the questions from a transcript")
@@ -178,6 +182,8 @@ def _given(work: Workspace, interview: Interview, arguments: argparse.Namespace)
         given["about"] = " ".join(arguments.about.split())
     if arguments.by is not None:
         given["by"] = _person(interview, arguments.by)
+    if arguments.alone is not None:
+        given["alone"] = arguments.alone
     if arguments.said is not None:
         said = load_text(PIPE) if arguments.said == PIPE else arguments.said
         given |= {"said": said.strip(), "corrections": ()}

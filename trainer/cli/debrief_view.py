@@ -27,7 +27,7 @@ def print_questions(view: Aftermath) -> None:
         out()
         out(wrapped(one.asked.heard, "    ", f"{number:>2}. "))
         facts = (
-            one.asked.by,
+            f"only {one.asked.by} heard it" if one.asked.alone else one.asked.by,
             one.asked.feeling,
             one.asked.reaction,
             "nags" if one.asked.nags else "",
@@ -167,6 +167,7 @@ def _answer(one: Answered) -> dict[str, Any]:
         "felt": asked.feeling,
         "reaction": asked.reaction,
         "by": asked.by or None,
+        "alone": asked.alone,
         "nags": asked.nags,
         "from_transcript": asked.from_transcript,
         "grades": [to_json(told.grade) for told in one.told],

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 TOLD_FROM = 0.2
-"""The least recall of a story that an answer is said to have told, as in rehearsing."""
+"""The least recall of a story that an answer is said to have told, where it's surely meant; see `is_meant`."""
 
 ALSO_TOLD_FROM = 0.4
 """The least recall of a second story in the same answer."""
@@ -31,7 +31,8 @@ BESIDE_FROM = 0.3
 answers reach 0.23 of one (measured on three played mock interviews)."""
 
 MEANT_POINTS = 2
-"""How many points must surely be said there of a story that isn't named."""
+"""How many points must surely be said there of a story that isn't named; a title's only word counts as one,
+where none of those points has it."""
 
 TOLD_BESIDE_FROM = 0.6
 """The least recall of a story that was told there, and not only mentioned (own judgement)."""
@@ -64,8 +65,9 @@ class FoundStories:
 def find_told(said: str, stories: Sequence[Story]) -> FoundStories:
     """Return the stories that an answer tells: the best, and a second one told as well.
 
-    Below TOLD_FROM a story is perhaps told where the answer has the words of its title, or where it
-    leads clearly before all others.
+    One of which a single point was met, by chance as like as not (“I'd want Anil to train me” and “She now
+    trains the new ones”), is perhaps told. So is one below TOLD_FROM where the answer has the words of its
+    title, or where it leads clearly before all others.
     """
     if not said.strip():
         return FoundStories()
@@ -73,6 +75,9 @@ def find_told(said: str, stories: Sequence[Story]) -> FoundStories:
     scores = {match.story: match.score for match in ranked}
     best = ranked[0] if ranked else None
     if best is not None and best.score >= TOLD_FROM:
+        known = {story.id: story for story in stories}
+        if best.score < TOLD_BESIDE_FROM and not is_meant(known[best.story], said):
+            return FoundStories((best.story,), perhaps=True)
         also = [match.story for match in ranked[1:2] if match.score >= ALSO_TOLD_FROM]
         return FoundStories((best.story, *also))
     named = [story.id for story in stories if is_named(story, said)]
@@ -108,8 +113,11 @@ def meant(said: str, stories: Sequence[Story]) -> list[Story]:
 
 def is_meant(story: Story, said: str) -> bool:
     """Return whether something that was said is surely of a story, be it ever so little of it."""
-    sure = [one for one in grade(story, said, "").points if is_surely_said(one)]
-    return is_named(story, said) or len(sure) >= MEANT_POINTS
+    sure = [one.say for one in grade(story, said, "").points if is_surely_said(one)]
+    title = _title_stems(story.title, story.language)
+    has_title = len(title) == 1 and title <= _stems(said, story.language)
+    own = has_title and not any(title <= _stems(say, story.language) for say in sure)
+    return is_named(story, said) or len(sure) + own >= MEANT_POINTS
 
 
 def is_named(story: Story, said: str) -> bool:

@@ -60,6 +60,7 @@ class Asked:
         feeling: how it felt; None where not noted.
         reaction: what the interviewer did; None where not noted.
         by: name of the interviewer who asked; empty where unknown.
+        alone: whether nobody but who asked heard the answer; in one interview all hear it otherwise.
         nags: whether it keeps coming back.
         from_transcript: whether `said` is a transcript rather than memory.
         settled: whether the person chose the stories; otherwise the grader may.
@@ -83,6 +84,7 @@ class Asked:
     chosen: bool = False
     corrections: tuple[Correction, ...] = ()
     about: str = ""
+    alone: bool = False
 
     @property
     def pressed(self) -> bool:
@@ -90,8 +92,8 @@ class Asked:
         return self.reaction is Reaction.PUSHED_BACK
 
     def heard_by(self, person: str) -> bool:
-        """Return whether a person heard the answer; one without a known listener was heard by all."""
-        return self.by in ("", person)
+        """Return whether a person heard the answer: all who were there, unless one was alone with it."""
+        return not self.alone or self.by in ("", person)
 
 
 @dataclass(frozen=True, slots=True)

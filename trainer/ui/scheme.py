@@ -75,7 +75,7 @@ RELOAD = Meaning("ctrl+r", "read the files again")
 COPY = Meaning("ctrl+c", "copy the selection, else the text")
 MENU = Meaning("ctrl+p", "find a command by its name")
 QUIT = Meaning("ctrl+q", "leave; everything is stored")
-OFFERS = tuple(Meaning(str(number), "the n-th of what's offered") for number in range(1, 7))
+OFFERS = tuple(Meaning(str(number), "the n-th of what's offered") for number in range(1, 8))
 
 PLACES = {
     name: Meaning(letter, f"with g, and on Home without: {name}")

@@ -160,6 +160,7 @@ def asked_row(asked: Asked, position: int, at: datetime, person: str) -> dict[st
         "chosen": asked.chosen,
         "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
         "about": asked.about,
+        "alone": asked.alone,
     }
     return {
         "id": asked.id,
@@ -192,6 +193,7 @@ def asked_of(row: Row) -> Asked:
             Correction(story, say, Verdict(verdict)) for story, say, verdict in noted["corrections"]
         ),
         about=_text(noted.get("about", "")),
+        alone=bool(noted.get("alone", False)),
     )
 
 

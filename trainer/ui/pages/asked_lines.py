@@ -11,6 +11,7 @@ from trainer.interviews.debrief import Feeling, Reaction
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
+    from trainer.interviews.debrief import Asked
     from trainer.ui.asked_jobs import AskedView
 
 FELT = {None: "–", Feeling.STRONG: "strong", Feeling.OKAY: "okay", Feeling.ROUGH: "rough"}
@@ -37,6 +38,8 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
     """Return the facts: action, key, name and value."""
     asked = view.asked
     question = view.question or "none of the banks’"
+    several = len(view.people) > 1
+    heard = [("alone", "F2 7", "Heard by", heard_by(asked))] if several else []
     return [
         ("question", "F2 1", "Question", f"perhaps: {question}" if view.guess else question),
         ("story", "F3", "You told", _told(view)),
@@ -44,7 +47,13 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
         ("reaction", "F2 4", "They were", DID[asked.reaction]),
         ("by", "F2 5", "Asked by", asked.by or "–"),
         ("nags", "F2 6", "Bothers you", "yes, still" if asked.nags else "no"),
+        *heard,
     ]
+
+
+def heard_by(asked: Asked) -> str:
+    """Return who heard the answer to a question, of several who were there."""
+    return f"only {asked.by}" if asked.alone else "everyone who was there"
 
 
 def _told(view: AskedView) -> str:

@@ -11,7 +11,7 @@ from trainer.ui.components.hint import hint, sentence
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
-from trainer.ui.pages.asked_lines import DID
+from trainer.ui.pages.asked_lines import DID, heard_by
 
 if TYPE_CHECKING:
     from trainer.coach.debrief import Row
@@ -70,6 +70,7 @@ def chosen_lines(row: Row, width: int) -> list[Content]:
         ("It felt", asked.feeling or ""),
         ("They were", DID[asked.reaction] if asked.reaction else ""),
         ("Asked by", asked.by),
+        ("Heard by", heard_by(asked) if asked.alone else ""),
         ("", "It still bothers you." if asked.nags else ""),
     )
     rows = wrapped(asked.heard, width, "bold $ink")

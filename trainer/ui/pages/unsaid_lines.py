@@ -97,8 +97,11 @@ def _asked(view: Aftermath, one: Unsaid) -> Iterator[Line]:
     """Yield the question it belongs to, and what they heard then."""
     found = [(n, a) for n, a in enumerate(view.answers, start=1) if a.asked.id == one.asked.id]
     number, answer = found[0]
-    yield heading(f"{one.person} asked" if one.person else "They asked", f"question {number}")
+    yield heading(f"{one.asked.by or 'They'} asked", f"question {number}")
     yield Line(plain(f"“{one.asked.heard}”"))
+    if one.person and not one.asked.by and len(view.interview.interviewers) > 1:
+        yield Line(plain(f"You haven't noted who asked. A letter about it would go to {one.person}.",
+                         "$quiet"))  # fmt: skip
     yield BLANK
     for told in answer.told:
         points = told.grade.points

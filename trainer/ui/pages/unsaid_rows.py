@@ -94,7 +94,8 @@ class UnsaidRows:
 
     def _facts(self, one: Unsaid, width: int, *, named: bool = False) -> Content:
         number = self._numbers.get(one.asked.id)
-        who = plain(one.person).truncate(width // PERSON, ellipsis=True).plain
+        known = one.asked.by or len(self._view.interview.interviewers) <= 1
+        who = plain(one.person if known else "").truncate(width // PERSON, ellipsis=True).plain
         asked = f"q{number} {who}".rstrip() if named else f"q{number}"
         if one.advice is None:
             bar = Content.assemble(" ", WRONG, " ")

@@ -47,6 +47,8 @@ ASKED_COMMANDS = (
             shown=False, typing=True, old="f6"),
     Command("asked.by", scheme.OFFERS[4], "by", "Who asked", "Say who asked.", typing=True, old="f7"),
     Command("asked.nags", scheme.OFFERS[5], "nags", "Still bothering you?", "Say whether it still bothers you.", typing=True, old="f8"),
+    Command("asked.alone", scheme.OFFERS[6], "alone", "Who heard it", "Say whether only the one who asked heard it.",
+            shown=False, typing=True),
     Command("asked.reword", scheme.EDIT, "reword", "Edit the question", "Change how you remember the question.", typing=True, old="f9"),
     Command("asked.write", scheme.NEW, "write", "New story from it", "Write a story from what you said.",
             shown=False, typing=True, old="ctrl+n"),
@@ -274,7 +276,17 @@ class AskedScreen(LoadsText[None]):
                 "No interviewer yet. Press g i, open the interview, then press n.", markup=False
             )
             return
-        self._change(by=_next(["", *self.view.people], self.view.asked.by))
+        by = _next(["", *self.view.people], self.view.asked.by)
+        self._change(by=by, alone=self.view.asked.alone and bool(by))
+
+    def action_alone(self) -> None:
+        """Say that only the one who asked heard the answer, or that all did."""
+        if self.view is None:
+            return
+        if not self.view.asked.by:
+            self.notify("Say who asked first: press F2 5.", markup=False)
+            return
+        self._change(alone=not self.view.asked.alone)
 
     def action_nags(self) -> None:
         """Say that it keeps coming back, or that it does not."""
