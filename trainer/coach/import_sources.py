@@ -55,18 +55,13 @@ def read_source(name: str) -> list[Source]:
     if len(found) > MOST_FILES:
         raise TrainerError(f"{path} has {counted(len(found), 'file')}", "name the file you mean")
     others = _files(path, foreign.ENDINGS)
-    return [
-        Source(str(one.relative_to(path)), _text_or_error(one), True)
-        for one in [*found, *others[:MOST_FILES]]
-    ]
+    files = [*found, *others[:MOST_FILES]]
+    return [Source(str(one.relative_to(path)), _text_or_error(one), True) for one in files]
 
 
 def _files(folder: Path, endings: Collection[str]) -> list[Path]:
-    return sorted(
-        one
-        for one in folder.rglob("*")
-        if one.suffix.lower() in endings and one.is_file() and not _is_hidden(one, folder)
-    )
+    named = (one for one in folder.rglob("*") if one.suffix.lower() in endings)
+    return sorted(one for one in named if one.is_file() and not _is_hidden(one, folder))
 
 
 def _text_or_error(path: Path) -> str | TrainerError:

@@ -114,11 +114,8 @@ class Preview:
         where = f"{len({one.file for one in ticked})} of {counted(self.files, 'file')}"
         told = f"{counted(len(ticked), 'story', 'stories')} in {where}"
         more = len(self.unticked)
-        return (
-            f"{told}; {counted(more, 'more line')} might be stories; I haven't ticked them"
-            if more
-            else told
-        )
+        left = f"{counted(more, 'more line')} might be stories; I haven't ticked them"
+        return f"{told}; {left}" if more else told
 
     @property
     def reading(self) -> Reading:

@@ -148,8 +148,5 @@ def not_their_words(lines: Sequence[Line]) -> set[int]:
         writers.append(writer)
         written[writer] += 0 if line.number in heads else len(line.text)
     [(teller, _)] = written.most_common(1)
-    return {
-        line.number
-        for line, who in zip(lines, writers, strict=True)
-        if who != teller or line.number in heads or _MARK.fullmatch(line.text)
-    }
+    others = {line.number for line, who in zip(lines, writers, strict=True) if who != teller}
+    return others | heads.keys() | {one.number for one in lines if _MARK.fullmatch(one.text)}

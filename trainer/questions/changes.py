@@ -60,11 +60,8 @@ def _differing(
     after: Question | QuestionBank,
     without: tuple[str, ...] = ("bank", "language"),
 ) -> tuple[str, ...]:
-    return tuple(
-        one.name
-        for one in fields(before)
-        if one.name not in without and getattr(before, one.name) != getattr(after, one.name)
-    )
+    names = (one.name for one in fields(before) if one.name not in without)
+    return tuple(name for name in names if getattr(before, name) != getattr(after, name))
 
 
 def changes_document(changes: Changes) -> Mapping[str, object]:

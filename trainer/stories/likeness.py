@@ -76,14 +76,10 @@ class Twins:
         """
         words = _words_of(story)
         places = {at for word in words.told for at in self._holders.get(word, ())[:MOST_HOLDERS]}
-        alike = max(
-            (
-                (_alike(words, other), one.id, at)
-                for at, (one, other) in ((at, self._stories[at]) for at in places)
-            ),
-            default=(0.0, "", -1),
-        )
-        return (self._stories[alike[2]][0], alike[0]) if alike[0] >= TWINS_FROM else (None, 0.0)
+        held = [self._stories[at] for at in places]
+        ranked = ((_alike(words, other), one.id, one) for one, other in held)
+        alike, _, nearest = max(ranked, key=lambda one: one[:2], default=(0.0, "", None))
+        return (nearest, alike) if alike >= TWINS_FROM else (None, 0.0)
 
 
 def _alike(one: _Words, other: _Words) -> float:

@@ -124,10 +124,9 @@ def _is_data(cells: list[list[list[tuple[str, bool]]]]) -> bool:
     """Return whether a table has columns with names; others only place text on a page."""
     if len(cells) < 2 or len(cells[0]) < 2:
         return False
-    named = all(
-        len(cell) == 1 and len(cell[0][0]) <= _LONGEST_NAME and "\n" not in cell[0][0]
-        for cell in cells[0]
-    )
+    single = all(len(cell) == 1 for cell in cells[0])
+    names = [text for cell in cells[0] for text, _ in cell]
+    named = single and all(len(name) <= _LONGEST_NAME and "\n" not in name for name in names)
     short = all(len(cell) <= 1 for row in cells for cell in row)
     return short or (named and len(cells[0]) > 2)
 

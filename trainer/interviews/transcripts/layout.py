@@ -104,11 +104,9 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     spoken = [line.number for line in named] or [0]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
     own |= _asking_once(lines, best) if best.form is Form.COLON else frozenset()
-    unsure = {
-        head.key: head.name.shown
-        for line, head in by_form[Form.COLON]
-        if head.name.proper and head.key not in own and spoken[0] < line.number < spoken[-1]
-    }
+    inside = (head for line, head in by_form[Form.COLON] if spoken[0] < line.number < spoken[-1])
+    proper = (head for head in inside if head.name.proper and head.key not in own)
+    unsure = {head.key: head.name.shown for head in proper}
     lone = best.heads if len(best.keys) == 1 else []
     asked = [bool(question_in(head.rest)) for head in lone if head.key in best.keys]
     below = sum(asked) * 2 > len(asked)
@@ -160,11 +158,8 @@ class _Tried:
         back = {head.key for head in self.heads if runs[head.key] > 1}
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
         timed = self.form is Form.TIMED
-        keys = {
-            head.key
-            for head in self.heads
-            if head.key in back and (head.name.proper or often or (timed and not head.rest))
-        }
+        again = (head for head in self.heads if head.key in back)
+        keys = {one.key for one in again if one.name.proper or often or (timed and not one.rest)}
         sides = {head.key: role for head in self.heads if (role := role_of(head.name.shown))}
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
@@ -211,12 +206,8 @@ class _Tried:
         apart = (line for before, line in pairwise(lines) if line.text and before.blank)
         heads = [*(line for line in lines[:1] if line.text), *apart]
         heads = heads if len(heads) > 1 else self._spoken
-        named = [
-            head
-            for line in heads
-            for head in line.heads
-            if head.form is self.form and _possible(head) and (head.name.proper or head.rest)
-        ]
+        inside = (head for line in heads for head in line.heads if head.form is self.form)
+        named = [one for one in inside if _possible(one) and (one.name.proper or one.rest)]
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
         if first and first.name.proper and first.start is not None and not first.rest:

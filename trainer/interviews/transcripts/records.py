@@ -94,12 +94,9 @@ def _pieces(value: object) -> str:
     """Return the words of a list of records and texts, as messengers write links and bold; blanks part them where no piece has one."""
     records = value if isinstance(value, list) else []
     plain = [record for record in records if isinstance(record, str)]
-    texts = [
-        text
-        for record in records
-        for name, text in (record.items() if isinstance(record, dict) else [("text", record)])
-        if folded(str(name)) in _PIECE and isinstance(text, str)
-    ]
+    tables = (record if isinstance(record, dict) else {"text": record} for record in records)
+    named = ((folded(str(name)), text) for table in tables for name, text in table.items())
+    texts = [text for name, text in named if name in _PIECE and isinstance(text, str)]
     joined = bool(plain) or any(map(str.isspace, texts))
     return one_line(("" if joined else " ").join(texts))
 

@@ -113,12 +113,12 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
             return at
+    bare = (at for at in range(start - 1, floor - 1, -1) if entries[at].label is None)
+    may_name = (at for at in bare if not _is_beside_title(entries[at].line.text))
     plain_lines = [
         at
-        for at in range(start - 1, floor - 1, -1)
-        if entries[at].label is None
-        and not _is_beside_title(entries[at].line.text)
-        and not (at > floor and _is_right_below(entries[at], entries[at - 1], entries[start]))
+        for at in may_name
+        if at == floor or not _is_right_below(entries[at], entries[at - 1], entries[start])
     ]
     # A remark may stand between a title in capitals and the first part.
     titles = (
@@ -182,11 +182,8 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     """Return the entries as a chunk; the line that names it is taken out, if one is looked for."""
     own = tuple(entries[begin:end])
     parts = [at for at, entry in enumerate(own) if entry.is_part]
-    titles = [
-        at
-        for at in range(parts[0] if named and parts else 0)
-        if _may_name(own[at]) and _is_title(own[at], own[parts[0]])
-    ]
+    above = [at for at in range(parts[0] if named and parts else 0) if _may_name(own[at])]
+    titles = [at for at in above if _is_title(own[at], own[parts[0]])]
     if not titles:
         return Chunk(None, own)
     # A line that leads in, or names the whole document, is the title only where no other one may be.

@@ -92,10 +92,9 @@ class Filling:
             told = BREAK.split(label.rest) if kind is Kind.ROW else [label.rest]
             bare = [_ITEM.sub("", own) for own in told]
             is_list = told[1:] or bare != told
-            self._held += [
-                (replace(entry.line, kind=Kind.ITEM, text=own) if is_list else entry.line, own)
-                for own in bare
-            ]
+            for own in bare:
+                line = replace(entry.line, kind=Kind.ITEM, text=own) if is_list else entry.line
+                self._held.append((line, own))
         if not label.name:  # facts in a row: what stands below them is the story
             self.end()
 

@@ -112,12 +112,9 @@ def _entries(value: Any) -> list[Any]:
         return list(value["items"])
     listed = [key for key, one in value.items() if isinstance(one, list) and one]
     is_entry = any(key in value for keys in _FIELDS for key in keys if key not in ("name", "title"))
-    if (
-        len(listed) != 1
-        or listed[0] in _NESTED
-        or is_entry
-        or not all(isinstance(one, dict) for one in value[listed[0]])
-    ):
+    if is_entry or len(listed) != 1 or listed[0] in _NESTED:
+        return [value]
+    if not all(isinstance(one, dict) for one in value[listed[0]]):
         return [value]
     # The heading of a section stands beside its entries.
     return [*value[listed[0]], *(one for key, one in value.items() if key != listed[0])]

@@ -44,11 +44,6 @@ class _Draft:
         return not (self.deeds or self.about) and all(map(is_only_period, self.header))
 
     @property
-    def is_stint(self) -> bool:
-        """Whether its header says how long it was, as LinkedIn's do above what was done."""
-        return any(map(is_stint, self.header))
-
-    @property
     def is_bare(self) -> bool:
         """Whether it says nothing but a name, as a company does above several roles."""
         return not (self.has_period or self.about or self.deeds)
@@ -146,7 +141,7 @@ class Jobs:
                 draft.deeds[-1] = replace(last, text=f"{last.text} {line.text}")
             else:
                 self._open(line, line.text)
-        elif _is_prose(line) or (draft.is_stint and is_deed_or_figure(line.text)):
+        elif _is_prose(line) or (any(map(is_stint, draft.header)) and is_deed_or_figure(line.text)):
             draft.about.append(line.text)
         elif (draft.about or draft.has_period) and _is_header(line):
             self._open(line, line.text)
