@@ -281,8 +281,8 @@ def test_a_story_near_to_a_line_of_the_ad_only_might_fit(story):
     )
 
 
-def test_a_word_or_two_is_no_answer_to_what_they_care_about(work, story):
-    """“No, sorry” told nothing of it; a figure alone did."""
+def test_a_plain_no_is_no_answer_to_what_they_care_about(work, story):
+    """“No, sorry” told nothing of it; two other words did."""
     people = (Interviewer("Jen", cares_about="fair rotas"),)
     job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
     asks = FollowUp(AskedFor.ALSO, "Let's talk about fair rotas. What's your experience with that?")
@@ -293,7 +293,7 @@ def test_a_word_or_two_is_no_answer_to_what_they_care_about(work, story):
         return found.asked, found.unanswered
 
     assert told_of("No, sorry.") == (None, 0)
-    assert told_of("14 swaps.") == (0, None)
+    assert told_of("14 swaps.") == told_of("Nobody complained.") == (0, None)
 
 
 def test_who_had_nothing_to_tell_isnt_told_that_it_lacks_an_ending(work):

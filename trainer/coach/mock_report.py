@@ -25,7 +25,7 @@ from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
 from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
 from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
-from trainer.mock.nothing import has_none, passes, says_little
+from trainer.mock.nothing import has_none, passes, says_no
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
@@ -234,7 +234,7 @@ def _declines(answered: Sequence[Turn], also: Collection[str], words: Words) -> 
     """
     first, rest = answered[0], [one.said for one in answered[1:] if one.id not in also]
     is_vague = first.asks is not None and first.asks.text in words.table["specific"]
-    was_none = bool(rest) and (passes(rest[0], words) or says_little(rest[0], words))
+    was_none = bool(rest) and (passes(rest[0], words) or says_no(rest[0], words))
     return (passes(first.said, words) or (is_vague and was_none)) and all(
         passes(one, words) or len(one.split()) < STORY_WORDS for one in rest
     )

@@ -10,7 +10,7 @@ from trainer.interviews.heard import SOME
 from trainer.mock.also import asks_for_care, things_of, wish_in
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.model import Reason
-from trainer.mock.nothing import has_none, says_little, says_none
+from trainer.mock.nothing import has_none, says_no, says_none
 from trainer.mock.report import Concern
 from trainer.mock.words import Words, words_of
 from trainer.stories.model import Status, Story
@@ -88,7 +88,7 @@ def _told_beside(one: Exchange) -> Iterator[tuple[Story, object]]:
 
 def _is_answered(on: AskedOn, words: Words) -> bool:
     """Return whether something was said to a follow-up; what was said aloud isn't known."""
-    is_said = not on.said.strip() or not (says_none(on.said, words) or says_little(on.said, words))
+    is_said = not on.said.strip() or not (says_none(on.said, words) or says_no(on.said, words))
     return on.answered and is_said
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import has_number
@@ -16,8 +17,8 @@ WITHIN = 15
 FEW = 40
 """Words below which what asks for the next question tells nothing besides (own judgement: a quarter of a minute)."""
 
-BARE = 2
-"""Words that are no answer by themselves, at most (own judgement)."""
+PLAIN = 6
+"""Words of a plain no, at most: what is longer says something besides (own judgement)."""
 
 
 def has_none(said: str, words: Words) -> bool:
@@ -44,9 +45,11 @@ def skips(said: str, words: Words) -> bool:
     return words.finds("skips", said)
 
 
-def says_little(said: str, words: Words) -> bool:
-    """Return whether an answer is a word or two, and no figure: “No, sorry” names no example."""
-    return len(said.split()) <= BARE and not has_number(said, words.language)
+def says_no(said: str, words: Words) -> bool:
+    """Return whether an answer is a plain no and little more: “No, sorry”, “Nein, leider nicht”."""
+    first = re.search(r"\w+", said)
+    is_no = first is not None and words.pattern("plain_no").fullmatch(first[0]) is not None
+    return is_no and len(said.split()) <= PLAIN
 
 
 def says_none(said: str, words: Words) -> bool:
