@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.mock.test_course import PLAN, SLOTS, turn
-from trainer.mock.between import after, before, calm, listen_for, reply
+from trainer.mock.between import after, before, kind_word, listen_for, reply
 from trainer.mock.course import standing
 from trainer.mock.model import Step, Tone
 from trainer.mock.words import LANGUAGES, words_of
@@ -78,10 +78,10 @@ def test_whoever_says_that_they_are_nervous_hears_once_that_its_all_right(langua
         "fr": ("Je suis un peu nerveuse.", "J'étais nerveuse avant l'examen."),
         "es": ("Perdón, estoy un poco nervioso.", "Estaba nervioso antes del examen."),
     }[language]
-    said = calm(PLAN, words, (), now)
+    said = kind_word(PLAN, words, (), now)
     assert said in words.list("calming")
-    assert calm(PLAN, words, [said], now) == ""
-    assert calm(PLAN, words, (), then) == ""
+    assert kind_word(PLAN, words, [said], now) == ""
+    assert kind_word(PLAN, words, (), then) == ""
 
 
 def test_they_say_that_its_the_persons_turn():
@@ -117,7 +117,7 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
         ("en", "I'd like to know about the team.", "one", "If no example comes, ask for one."),
         ("en", "Just how far ahead the rota is out", "one", "If no example comes"),
         ("en", "No, you've covered it all.", "", ""),
-        ("en", "It was good to meet you. I'd bring calm to the ward.", "", ""),
+        ("en", "It was good to meet you. I'd bring kind_word to the ward.", "", ""),
         ("en", " ", "", ""),
         ("de", "Wie viele gehen im Jahr?", "Zahl", "ob man die Zahl kennt"),
         ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "ob man die Zahl kennt"),
@@ -167,3 +167,22 @@ def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
     general, measured = (hint for _, hint in listen_for(asked, EN))
     assert general == "If no example comes, ask for one."
     assert measured == "Notice whether they name something you could be measured by."
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "says"),
+    [
+        ("en", "She ate until about a week before. She died at home.", "I'm sorry to hear that."),
+        ("en", "When my dad had his stroke I was on the other side of it.", "I'm sorry to hear that."),
+        ("de", "Die Bewohnerin ist dann gestorben.", "Das tut mir leid."),
+        ("fr", "Mon père a eu un AVC cette année-là.", "Je suis désolée de l'apprendre."),
+        ("es", "Mi padre tuvo un ictus.", "Lo siento mucho."),
+        ("en", "The server died twice that night, and I fixed it.", ""),
+    ],
+)  # fmt: skip
+def test_a_death_or_an_illness_is_met_with_a_kind_word_once(language, said, says):
+    """Nobody goes on to the next question as if nothing had been said."""
+    words = words_of(language)
+    plan = replace(PLAN, seed=0)
+    assert kind_word(plan, words, (), said) == says
+    assert kind_word(plan, words, (says,), said) == ""

@@ -285,3 +285,50 @@ def test_a_probe_that_was_answered_already_gives_way_to_another(language, said, 
     one = ask_on(Answer(slot, "so " * 40 + said), words_of(language), Tone.NEUTRAL)
     assert one is not None
     assert one.text == open_
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("I sat down with Femi and we went through the list. Sorry, I've lost it, what was the question?",
+         "Sure, once more: Tell me about a time."),
+        ("She said she'd leave the profession. And that was, I mean I felt", "Go on."),
+        ("I did ten visits both ways, and in three I'd have got it wrong. So now it's only", "Go on."),
+    ],
+)  # fmt: skip
+def test_whoever_loses_the_question_or_breaks_off_is_helped_on(said, asks):
+    """The question once more, or “Go on.”; never what came of it."""
+    one = ask_on(Answer(SLOT, said), EN, Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == asks
+
+
+def test_being_told_to_go_on_takes_nothing_from_what_is_asked():
+    """After “Go on.” there are still two follow-ups, and never more than three lines in all."""
+    said, asked = "I rang them and", ()
+    for _ in range(5):
+        one = ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), EN, Tone.NEUTRAL)
+        if one is None:
+            break
+        asked, said = (*asked, one), OFF
+    assert asked[0].text == "Go on."
+    assert 1 < len(asked) <= 3
+
+
+def test_an_ending_that_says_nothing_is_asked_about_also_when_they_had_asked_for_it():
+    """“It went fine” doesn't slip by because it came second."""
+    asked = (FollowUp(Kind.RESULT, "And how did it end?"),)
+    said = "Oh, it went fine, in the end. He was okay."
+    one = ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), EN, Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == "You said “went fine”. In what way?"
+
+
+def test_a_list_of_what_somebody_has_is_no_story():
+    """What the ad asks for is answered with a course and a clinic: nobody asks what happened then."""
+    slot = Slot(Reason.MUST_HAVE, "How does that fit you?")
+    said = ("Yes, I did the course in 2018, level C as we say. And the clinic I do every other Tuesday. The "
+            "other one I've only watched, I have to be honest.")  # fmt: skip
+    one = ask_on(Answer(slot, said), EN, Tone.NEUTRAL)
+    assert one is not None
+    assert one.text in EN.table["specific"]

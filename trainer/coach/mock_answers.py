@@ -26,7 +26,7 @@ from trainer.mock.answer import Answer
 from trainer.mock.asked_back import Back, asked_back
 from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on
-from trainer.mock.between import after, calm, left, reply
+from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, answers, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.too_long import cut
@@ -345,7 +345,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         seconds=max(0.0, seconds),
         asks=asks,
         remark=cut(heard, words, plan.tone, asks=asks is not None)
-        or calm(plan, words, remarks, heard.last),
+        or kind_word(plan, words, remarks, heard.last),
     )
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):

@@ -44,8 +44,8 @@ class Back(StrEnum):
     GO_ON = "go_on"
 
 
-_BEFORE_AN_ANSWER = (Back.ANEW, Back.MOMENT, Back.MAY)
-"""What is asked in one's own words before an answer begins, whatever stands before it but a deed."""
+_BEFORE_AN_ANSWER = (Back.ANEW, Back.AGAIN, Back.MAY)
+"""What is asked in one's own words before an answer begins, whatever stands around it but a deed."""
 
 
 def asked_back(said: str, words: Words) -> Back | None:
@@ -66,8 +66,9 @@ def asked_back(said: str, words: Words) -> Back | None:
     kinds = (
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
     )
-    if kinds[-1] in _BEFORE_AN_ANSWER and not any(map(tells, found)):
-        kinds = kinds[-1:]  # “I'd rather not name anyone. Is that okay?”
+    before = [one for one in kinds if one in _BEFORE_AN_ANSWER]
+    if before and not any(map(tells, found)):
+        kinds = list(before)  # “Is it okay to take something private? It's not from work.”
     if None in kinds:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
@@ -76,6 +77,12 @@ def asked_back(said: str, words: Words) -> Back | None:
     return (
         None if first is Back.WHICH and passes(said, words) else first
     )  # “can we do the next one?”
+
+
+def loses_the_question(said: str, words: Words) -> bool:
+    """Return whether an answer ends with asking for the question again, as in “what was it?”."""
+    last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
+    return any(_kind(one, words.table["asks_back"]) is Back.AGAIN for one in last)
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
@@ -92,11 +99,10 @@ def falters(said: str, table: dict[str, str], *, whole: bool = False) -> bool:
         table: how people ask back, as in the words.
         whole: whether nothing else may be said.
     """
-    before = rf"(?:{table['filler']}|\W)*" if whole else r"(?:^|.*[.!?…,;:–—-])\s*(?:\w+,? ){0,2}"
-    return (
-        re.fullmatch(rf"{before}(?:{table['calm']})(?:{table['filler']}|\W)*", said, re.IGNORECASE)
-        is not None
-    )
+    filler = rf"\W*+(?>(?:{table['filler']})(?!\w))?+\W*+" if whole else ""
+    before = filler or r"(?:^|.*[.!?…,;:–—-])\s*(?:\w+,? ){0,2}"
+    pattern = rf"{before}(?:{table['calm']})\W*+{filler}"
+    return re.fullmatch(pattern, said, re.IGNORECASE) is not None
 
 
 def _kind(sentence: str, table: dict[str, str]) -> Back | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.answer import Answer, may_say
-from trainer.mock.asked_back import falters
+from trainer.mock.asked_back import falters, loses_the_question
 from trainer.mock.lacking import (
     HALF,
     TURN,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
 
 MOST = 2
-"""How often the interviewer asks on after one question, at most."""
+"""How often the interviewer asks on after one question, at most; that somebody shall go on asks for nothing."""
 
 ENOUGH = 0.65
 """The share told from which one follow-up is enough (as ratings.GOOD_FROM: most of it was heard)."""
@@ -72,7 +72,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         tone: how.
         turn: varies the wording.
     """
-    if len(answer.asked_on) >= MOST or answer.slot.seconds <= 0:
+    if len(answer.asked_on) > MOST or answer.slot.seconds <= 0:
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
@@ -81,7 +81,11 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_over = has_none(answer.last, words) or (is_short and words.finds("declines", answer.last))
     if not answer.aloud and (moves_on or (answer.asked_on and is_over)):
         return None  # nobody asks on where there's nothing more to hear
-    if not answer.aloud and (asks := _ask_to_go_on(answer, words)):
+    if not answer.aloud and (asks := _ask_to_go_on(answer, words, turn)):
+        return asks
+    if sum(not _goes_on(one, words) for one in answer.asked_on) >= MOST:
+        return None
+    if answer.asked_on and not answer.aloud and (asks := _ask_what_it_means(answer, words, tone)):
         return asks
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
@@ -92,7 +96,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return asks
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         if answer.asked_on:
-            return ended or learnt
+            return ended or learnt or _ask_what_then(answer, words, turn)
         return _ask_about_it(answer, words, tone, turn)
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
@@ -106,14 +110,43 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     return also or (None if turn % 2 else probe(answer, words, turn))
 
 
-def _ask_to_go_on(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what follows an answer that stops in the middle of a sentence, or of their nerve, once each."""
-    is_lost = falters(answer.last[-LOOKED_AT:], words.table["asks_back"])
-    ways = words.table["asked_back"]["calm"] if is_lost else words.table["go_on"]
-    is_asked = any(one.text in ways for one in answer.asked_on)
-    if is_asked or not (is_lost or trails_off(answer.last, words.language)):
+def _ask_to_go_on(answer: Answer, words: Words, turn: int) -> FollowUp | None:
+    """Return what follows an answer that loses the question, its thread, or its end, once each."""
+    if loses_the_question(answer.last, words):
+        again = answer.asked_on[-1].text if answer.asked_on else answer.slot.asked
+        ways = tuple(f"{one} {again}" for one in words.table["asked_back"]["again"])
+    elif falters(answer.last[-LOOKED_AT:], words.table["asks_back"]):
+        ways = words.table["asked_back"]["calm"]
+    elif trails_off(answer.last, words.language):
+        ways = words.list("go_on")
+    else:
         return None
-    return _first(Kind.PROBE, ways, answer, words)
+    is_asked = any(one.text in ways for one in answer.asked_on)
+    return None if is_asked else _first(Kind.PROBE, _by_turns(ways, turn), answer, words)
+
+
+def _goes_on(asked: FollowUp, words: Words) -> bool:
+    """Return whether it asks for nothing but going on."""
+    back = words.table["asked_back"]
+    is_again = asked.text.startswith(tuple(back["again"]))
+    return is_again or asked.text in (*words.list("go_on"), *back["calm"])
+
+
+def _ask_what_it_means(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
+    """Return what follows an ending that says nothing (“it went fine”), told when they had asked on."""
+    if amount := _ask_how_much(answer, words, tone):
+        return FollowUp(Kind.FIGURE, amount)
+    said = unclear(answer.last, words.language)
+    ways = (way.format(said=said) for way in words.own("unclear", tone)) if said else ()
+    return _first(Kind.RESULT, ways, answer, words)
+
+
+def _ask_what_then(answer: Answer, words: Words, turn: int) -> FollowUp | None:
+    """Return what follows a story that nobody knows, and in which nothing sounds like an ending."""
+    is_open = no_end_in_sight(answer.text, words.language)
+    if answer.aloud or not is_open or not tells_a_deed(answer.text, words.language):
+        return None
+    return _first(Kind.PROBE, _by_turns(words.table["after"], turn), answer, words)
 
 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -128,13 +161,13 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks
         is_case = tells_a_deed(answer.text, words.language)
-        if is_short and not is_case:
+        if is_short and (not is_case or not answer.slot.question):
             if words.finds("one_time", answer.text):
                 text = _ask_for(Kind.ACTION, answer, words, tone, turn)
                 return FollowUp(Kind.ACTION, text) if text else None
             return _first(Kind.PROBE, words.table["specific"], answer, words)
-        if is_case and no_end_in_sight(answer.text, words.language):
-            return _first(Kind.PROBE, _by_turns(words.table["after"], turn), answer, words)
+        if asks := _ask_what_then(answer, words, turn):
+            return asks
     quiet = turn % 2 and not answer.slot.wants_story
     return None if quiet else probe(answer, words, turn)
 
@@ -217,7 +250,7 @@ def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
     Nor after a fault that was owned up to, or where there was nothing to tell: nobody leaves these for
     something else.
     """
-    is_left = words.finds("confesses", answer.last) or says_none(answer.last, words)
+    is_left = any(words.finds(one, answer.last) for one in ("confesses", "sad", "none_told"))
     if answer.aloud or not answer.slot.wants_story or is_left:
         return None
     found = (text for text in answer.aims if may_say(answer, words, text))

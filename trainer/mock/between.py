@@ -100,8 +100,8 @@ def _asks(sentence: str) -> bool:
     return asking(sentence, spoken=True) in (Asking.SURE, Asking.MARKED)
 
 
-def calm(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> str:
-    """Return something kind to whoever says that they're nervous; once is enough, so often empty.
+def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> str:
+    """Return something kind to whoever is nervous, or tells of somebody's death; once is enough, so often empty.
 
     Args:
         plan: the mock interview.
@@ -109,10 +109,11 @@ def calm(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> st
         remarks: what was said between questions so far.
         heard: the last thing that the person said.
     """
-    calming = words.list("calming")
-    if not words.finds("nervous", heard) or any(one in calming for one in remarks):
-        return ""
-    return _turn_by(calming, plan.seed)
+    for hears, says in (("sad", "sorry"), ("nervous", "calming")):
+        ways = words.list(says)
+        if words.finds(hears, heard) and not any(one in ways for one in remarks):
+            return _turn_by(ways, plan.seed)
+    return ""
 
 
 def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") -> str:
