@@ -20,7 +20,7 @@ from trainer.coach.which_story import (
 )
 from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
-from trainer.grading.scoring import raised
+from trainer.grading.scoring import is_surely_said, raised
 from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
 from trainer.mock.asked_back import Back, asked_back
@@ -254,8 +254,11 @@ def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> St
     if not found.ids:
         return None
     best = stories[found.ids[0]]
-    is_sure = not found.perhaps and (anew or is_meant(best, said))
-    return best if is_sure or best.id == planned else None
+    if not found.perhaps and (anew or is_meant(best, said)):
+        return best
+    # One point that is surely said is enough where it was expected, or asked for as an example.
+    points = told_grade(best, said, "").points if anew or best.id == planned else ()
+    return best if any(map(is_surely_said, points)) else None
 
 
 def _asks_back(at: Standing, slot: Slot, said: str) -> Back | None:
