@@ -349,7 +349,11 @@ class ClauseParts(NounPhrases):
     @remembered
     def _behind_a_comma(self, at: int) -> Ends:
         """Only what surely belongs to the clause before it: a bare noun or a second clause does not."""
-        found = set(self.subordinate(at + self.has("just_when", at))) | self.infinitive(at)
+        found = set(self.subordinate(at + self.has("just_when", at)))
+        if not (
+            self.says("be", at + 1) and self.has("said_aside", at + 2)
+        ):  # “…, to be fair it was …”
+            found |= self.infinitive(at)
         if self.is_number(at) and self.is_pair("in_all", at + 1):
             found.add(at + 3)  # “…, 412 in total”
         if self.has("relatives", at) and not self.says("that", at):

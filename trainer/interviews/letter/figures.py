@@ -23,6 +23,11 @@ _MONTH = re.compile(
 )
 """A month cut short where no person can be meant: “in Jan”, “12 Feb”, “Sept 20”."""
 _SECONDS = re.compile(r"(\d)s( ?(?:->|→|=>) ?\d[\d.,]*)s\b")
+_SHARE = re.compile(
+    r"(\d( ?%) ?(?:->|→|=>|to) ?\d[\d.,]*)(?=$|[,;]| (?:in|within|over|by|since|after)\b)"
+)
+"""“no-shows 31% to 12”: the second one is a share, too."""
+
 _ONE = re.compile(r"\b(a|an|the|last|next|each|every|one) (yr|wk|mo|hr)\b")
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
@@ -42,6 +47,7 @@ def expanded(say: str, words: ClauseWords) -> str:
     """Return a note with its units and rates written out."""
     row = (words.written.get(word, word) for word in say.split())
     say = _MONTH.sub(lambda match: _month(match, words), " ".join(row))
+    say = _SHARE.sub(r"\1\2", say)
     text = _ABOUT.sub(f"{words.text['about_number']} ", say)
     text = _SECONDS.sub(r"\1 sec\2 sec", text)
     units = "|".join(words.units)
