@@ -24,7 +24,7 @@ _MONTH = re.compile(
 """A month cut short where no person can be meant: “in Jan”, “12 Feb”, “Sept 20”."""
 _SECONDS = re.compile(r"(\d)s( ?(?:->|→|=>) ?\d[\d.,]*)s\b")
 _SHARE = re.compile(
-    r"(\d( ?%) ?(?:->|→|=>|to) ?\d[\d.,]*)(?=$|[,;]| (?:in|within|over|by|since|after)\b)"
+    r"(\d( ?%) ?(?:->|→|=>|to) ?\d+(?:[.,]\d+)*)(?![.,]?\d)(?=$|[,;]| (?:in|within|over|by|since|after)\b)"
 )
 """“no-shows 31% to 12”: the second one is a share, too."""
 
