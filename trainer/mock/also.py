@@ -65,7 +65,8 @@ def concerns(
     """
     planned = [one.asked for one in plan.slots]
     for person in interview.interviewers if interview else ():
-        all_things = [_short(one) for one in things_of(person.cares_about, words)]
+        short = (_short(one) for one in things_of(person.cares_about, words))
+        all_things = [one for one in short if one]
         known = {way for one in all_things for way in ways_to_ask(one, words)}
         if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
@@ -212,8 +213,12 @@ def _must_have(name: str, tone: Tone, words: Words) -> str:
 
 
 def _short(cares: str) -> str:
-    """Return what somebody cares about, as it can be said in a sentence."""
+    """Return what somebody cares about, as it can be said in a sentence; of much, what stands before a comma.
+
+    Empty where that can't be cut: half a sentence is never said.
+    """
     text = " ".join(cares.split()).rstrip(" .;,!?")
     if len(text) <= LONGEST:
         return text
-    return text[:LONGEST].rpartition(" ")[0].rstrip(" .;,!?")
+    commas = [one.start() for one in re.finditer(r"[,;]", text[:LONGEST])]
+    return text[: commas[-1]].rstrip() if commas else ""

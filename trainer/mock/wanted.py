@@ -54,6 +54,8 @@ def as_a_person(must: str, words: Words) -> list[str]:
     said = re.sub(rf"{words.say('tail')}$", "", said, flags=re.IGNORECASE).rstrip(" .,;:")
     for _ in range(DEEPEST):
         said = re.sub(rf"^{words.say('lead')}", "", said, flags=re.IGNORECASE)
+    again, once = words.list("said_once")
+    said = said.replace(again, once) if again else said
     brief = _ASIDE.sub("", said)
     order = (brief, said) if len(brief.split()) >= TELLING else (said, brief)
     ways = (_both_halves(one, words) or _asked(one, words) for one in dict.fromkeys(order))
