@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from trainer.documents.languages import pattern_of, phrases_of
+from trainer.documents.languages import finder_of, pattern_of, phrases_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import bare_sentences, count_words
 
@@ -31,13 +31,9 @@ GREEK_MARK = ";"
 _CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—" + "\ufe0f\u200d"
 
 
-def _begins(*names: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern_of, names)), re.IGNORECASE)
-
-
-_SURE = _begins("requests", "questions")
-_REQUEST = _begins("requests", "may_request")
-_MAYBE = _begins("may_request", "may_ask")
+_SURE = finder_of("requests", "questions")
+_REQUEST = finder_of("requests", "may_request")
+_MAYBE = finder_of("may_request", "may_ask")
 _AT_END = re.compile(rf"(?:{pattern_of('asks_at_end')})[\s。．.！!…)）」』”\"]*$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     rf"(?:{pattern_of('lead_ins')})(?:[\s,:;–—-]+|(?=[^\x00-\u2fff]))", re.IGNORECASE

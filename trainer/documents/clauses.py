@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from trainer.documents.languages import pattern_of, phrases_of, words_of
+from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _FIGURE = re.compile(r"\d")
@@ -29,7 +29,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(rf"\b(?:{pattern_of('outcomes')})\w*", re.IGNORECASE)
-_EFFORT = re.compile(pattern_of("efforts"), re.IGNORECASE)
+_EFFORT = finder_of("efforts")
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300

@@ -94,13 +94,16 @@ def is_period(title: str) -> bool:
     return _YEAR.search(title) is not None and all(map(_date_pattern().fullmatch, words))
 
 
+def _any(*keys: str) -> str:
+    """Return the words under some keys as alternatives, the longest first."""
+    words = {word for key in keys for word in _words(key)}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 @cache
 def _date_pattern() -> re.Pattern[str]:
     """Return what matches a word of a date, or one that stands between two dates."""
-    months, words = (
-        "|".join(sorted({word for key in keys for word in _words(key)}))
-        for keys in (("months",), ("since", "to", "present", "calendar"))
-    )
+    months, words = _any("months"), _any("since", "to", "present", "calendar")
     return re.compile(
         rf"(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[년월일年月]|[qh]\d|fy\d{{2,4}}|(?:{months})\w{{0,8}}|{words}",
         re.IGNORECASE,
@@ -110,10 +113,7 @@ def _date_pattern() -> re.Pattern[str]:
 @cache
 def period_pattern() -> re.Pattern[str]:
     """Return what finds a year, a month of a year, or the time between two of them."""
-    months, since, to, present = (
-        "|".join(sorted(map(re.escape, _words(key)), key=len, reverse=True))
-        for key in ("months", "since", "to", "present")
-    )
+    months, since, to, present = map(_any, ("months", "since", "to", "present"))
     month = rf"(?:(?:{months})\w{{0,8}}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
     date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
@@ -127,8 +127,7 @@ def period_pattern() -> re.Pattern[str]:
 
 @cache
 def _length() -> str:
-    units = "|".join(sorted(_words("units"), key=len, reverse=True))
-    return rf"(?:\d{{1,2}} (?:{units})\b,?\s?){{1,2}}"
+    return rf"(?:\d{{1,2}} (?:{_any('units')})\b,?\s?){{1,2}}"
 
 
 def is_length(text: str) -> bool:
@@ -150,4 +149,4 @@ def is_employment(text: str) -> bool:
 @cache
 def at_pattern() -> re.Pattern[str]:
     """Return what stands between a role and its employer: " at ", " bei ", " @ "."""
-    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, _words('at'))))})\s+")
+    return re.compile(rf"\s+(?:{_any('at')})\s+")

@@ -6,6 +6,7 @@ on in the next line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -45,6 +46,11 @@ def words_of(name: str) -> list[str]:
 def phrases_of(name: str) -> frozenset[str]:
     """Return the phrases that all languages have under a name."""
     return frozenset(filter(None, pattern_of(name).split("|")))
+
+
+def finder_of(*names: str) -> re.Pattern[str]:
+    """Return what finds anything that all languages have under some names, whatever its case."""
+    return re.compile("|".join(map(pattern_of, names)), re.IGNORECASE)
 
 
 def pattern_of(name: str) -> str:

@@ -47,10 +47,8 @@ def names_first(rows: Sequence[str]) -> Sequence[str]:
     counts = Counter(word for head in heads.values() for word in set(map(folded, head.words)))
     frame = {word for word, count in counts.items() if count >= _FRAME_SHARE * len(heads)}
     heads = {at: head for at, head in heads.items() if frame & set(map(folded, head.words))}
-    names = {
-        at: " ".join(word for word in head.words if folded(word) not in frame)
-        for at, head in heads.items()
-    }
+    own = ([word for word in head.words if folded(word) not in frame] for head in heads.values())
+    names = dict(zip(heads, map(" ".join, own), strict=True))
     back = Counter(map(folded, names.values()))
     if not frame or len(heads) < _FEWEST or not 1 < len(back) <= len(heads) / 2:
         return rows

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 
 from trainer.documents.asking import Asking, asking, asks_at_end, ends_marked, is_request
-from trainer.documents.languages import pattern_of, phrases_of, words_of
+from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
 from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names
 
-_REQUEST = re.compile(pattern_of("request_inside"), re.IGNORECASE)
+_REQUEST = finder_of("request_inside")
 _END = re.compile(r"[.!…。！](?:\s|$)")
 _SMALL_TALK = re.compile(rf"(?:{pattern_of('small_talk')})", re.IGNORECASE)
-_AGAIN = re.compile(pattern_of("asked_again"), re.IGNORECASE)
-_FOLLOW_UP = re.compile(pattern_of("follow_up"), re.IGNORECASE)
-_OF_A_CASE = re.compile(pattern_of("asks_of_a_case"), re.IGNORECASE)
+_AGAIN = finder_of("asked_again")
+_FOLLOW_UP = finder_of("follow_up")
+_OF_A_CASE = finder_of("asks_of_a_case")
 _NO_CASE = re.compile(rf"\W*(?:{pattern_of('tells_no_case')})\b", re.IGNORECASE)
-_INVITES = re.compile(pattern_of("invitation"), re.IGNORECASE)
+_INVITES = finder_of("invitation")
 _PARTING = re.compile(rf"\b(?:{pattern_of('parting')})", re.IGNORECASE)
 _EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 _MESSAGE = re.compile(rf"[^\n{_EMOJI}]*[\n{_EMOJI}]+\s*|[^\n{_EMOJI}]+$")

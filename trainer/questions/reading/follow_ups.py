@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from trainer.documents.asking import Asking, asking, ends_marked
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import finder_of
 from trainer.documents.sentences import bare_sentences, count_words
 
-_BACK = re.compile(pattern_of("goes_on_asking"), re.IGNORECASE)
+_BACK = finder_of("goes_on_asking")
 """Words with which a question goes on with the one before."""
 _FEWEST_APART = 4
 """Questions of a paragraph that lists them; at most every fourth may lean on the one before it."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.list_labels import Label
 from trainer.questions.reading.outline import (
@@ -23,14 +23,10 @@ if TYPE_CHECKING:
     from trainer.questions.reading.outline import Outline, Place
 
 
-def _words(name: str) -> re.Pattern[str]:
-    return re.compile(pattern_of(name), re.IGNORECASE)
-
-
 _IMPERATIVE = re.compile(rf"(?:{pattern_of('imperative')})\b", re.IGNORECASE)
-_POINTS_BACK = _words("points_back")
-_THIRD_PERSON = _words("third_person")
-_ABOUT_INTERVIEWS = _words("about_interviews")
+_POINTS_BACK = finder_of("points_back")
+_THIRD_PERSON = finder_of("third_person")
+_ABOUT_INTERVIEWS = finder_of("about_interviews")
 _ASKS_READER = re.compile(rf"\W*(?:{pattern_of('asks_reader')})", re.IGNORECASE)
 _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking, mostly_asks
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
@@ -32,9 +32,9 @@ _LONGEST_SECTION = 6
 """Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
-_ANNOUNCES = re.compile(pattern_of("announces"), re.IGNORECASE)
+_ANNOUNCES = finder_of("announces")
 _ESSAY = re.compile(rf"\W*(?:{pattern_of('essay')})", re.IGNORECASE)
-_SPEAKS_TO = re.compile(pattern_of("speaks_to"), re.IGNORECASE)
+_SPEAKS_TO = finder_of("speaks_to")
 _FEWEST_NUMBERED = 3
 """Numbered questions from which on the list counts them."""
 _COLONS = (":", "：")

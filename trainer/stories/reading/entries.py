@@ -193,11 +193,8 @@ def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
 
 def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     """Return how many different letters stand as labels without marks: "S:", "T:", "A:"."""
-    return len({
-        label.name
-        for _, label in candidates
-        if label is not None and not label.marked and label.is_code and label.is_part
-    })  # fmt: skip
+    plain = (label for _, label in candidates if label and not label.marked)
+    return len({label.name for label in plain if label.is_code and label.is_part})
 
 
 def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, codes: int) -> bool:

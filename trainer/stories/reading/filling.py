@@ -229,14 +229,11 @@ class Filling:
 
     def _put_listed(self, held: Held) -> None:
         """Keep what a list of key points says until all parts are there."""
-        points = [
-            point
-            for piece in led_in(pieces_of(held))
-            for clean in (self._clean(piece.text),)
-            for point in ([clean] if is_placeholder(clean) else piece.points(clean))
-            if _WORD.search(point)
-        ]
-        self._listed.append((self._name, points))
+        points: list[str] = []
+        for piece in led_in(pieces_of(held)):
+            clean = self._clean(piece.text)
+            points += [clean] if is_placeholder(clean) else piece.points(clean)
+        self._listed.append((self._name, list(filter(_WORD.search, points))))
 
     def take_the_listed(self) -> None:
         """Put the key points that are listed beside the parts into the parts, those that are new.

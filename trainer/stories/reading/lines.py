@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trainer.documents.inline import plain
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.letters import mail_frame_of, not_their_words
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
@@ -37,7 +37,7 @@ _DAY = re.compile(
 _STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
 _FEWEST_STOPS = 3
 """Parts that such sentences must name."""
-_FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
+_FOOT = finder_of("page_marks")
 _MORE = re.compile(rf"\s{{0,4}}(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
 """What a page that is copied says where it shows only the beginning of a text."""
 _BEHIND = 30

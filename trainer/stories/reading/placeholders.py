@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.telling import defines
 
 _NOTHING = re.compile(
@@ -14,7 +14,7 @@ _NOTHING = re.compile(
 _GAP = re.compile(r"\[[^\[\]\n]{1,200}\]|\{\{?[^{}\n]{1,200}\}\}?|<[^<>\n]{2,200}>|_{3,}|\.{3,}|…")
 _BLANKET = re.compile(r"^\W*[\[({<].{0,600}[\])}>]\W*$", re.DOTALL)
 _WORD = re.compile(r"\w+")
-_ORDER = re.compile(pattern_of("orders"), re.IGNORECASE)
+_ORDER = finder_of("orders")
 _SHARE = re.compile(
     rf"\W*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s*(?:%|{pattern_of('shares')})?\W*$", re.IGNORECASE
 )

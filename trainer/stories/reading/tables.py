@@ -163,10 +163,8 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
     if any(not name or look_up(name) or says(name) is Says.EXPLANATION for name in head[1:]):
         return []
     labels = [(Label(known[0], cells[0], ""), cells[0]) for known, cells in parts]
-    return [
-        StoryRow(lines[0], (titled(name), *_told_in(labels, texts)))
-        for name, texts in zip(head[1:], columns, strict=True)
-    ]
+    stories = zip(head[1:], columns, strict=True)
+    return [StoryRow(lines[0], (titled(name), *_told_in(labels, texts))) for name, texts in stories]
 
 
 def _told_in(labels: Iterable[Column], texts: Iterable[str]) -> list[Cell]:
