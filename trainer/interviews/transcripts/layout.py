@@ -9,22 +9,9 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
 from trainer.documents.languages import phrases_of, words_of
+from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.heads import Form, Head, Line
-from trainer.interviews.transcripts.names import (
-    ANSWER_LETTERS,
-    NOTE_LABELS,
-    QUESTION_LETTERS,
-    REVIEW_LABELS,
-    SIDES,
-    STORY_LABELS,
-    Role,
-    bare,
-    folded,
-    is_proper,
-    marks_turn,
-    role_of,
-    same_person,
-)
+from trainer.interviews.transcripts.names import Role
 from trainer.interviews.transcripts.questions import asks, question_in
 
 _STRICT_SHARE = 0.9
@@ -39,7 +26,7 @@ _MOST_WORDS_OF_ENTRY = 8
 _SHORTEST_ROLE = 5
 """Letters of a role behind a name: *You* and *Me* may as well have been said."""
 
-_NO_NAMES = NOTE_LABELS | STORY_LABELS | REVIEW_LABELS
+_NO_NAMES = names.NOTE_LABELS | names.STORY_LABELS | names.REVIEW_LABELS
 _PEOPLE = phrases_of("people_label")
 _BETWEEN_PEOPLE = re.compile(r"\([^()]*\)|[,;&/.]|\s(?:and|und|y|et|e|en)\s")
 _LISTENING = frozenset(words_of("listening"))
@@ -160,13 +147,13 @@ class _Tried:
         timed = self.form is Form.TIMED
         again = (head for head in self.heads if head.key in back)
         keys = {one.key for one in again if one.name.proper or often or (timed and not one.rest)}
-        sides = {head.key: role for head in self.heads if (role := role_of(head.name.shown))}
+        sides = {head.key: role for head in self.heads if (role := names.role_of(head.name.shown))}
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
             keys |= labels
         keys |= _letters({head.key for head in self.heads})
         both = {Role.ASKS, Role.TELLS} <= {sides[key] for key in back & labels}
-        if keys and all(map(marks_turn, keys)):
+        if keys and all(map(names.marks_turn, keys)):
             return frozenset(keys)
         if both:  # what else comes back stands inside what they say
             return frozenset(labels | self._alike(labels))
@@ -225,21 +212,20 @@ def _style(head: Head) -> tuple[bool, bool]:
 
 
 def _possible(head: Head) -> bool:
-    label = bare(head.name.shown)
+    label = names.bare(head.name.shown)
     if label in _NO_NAMES:
         return False
-    if head.rest or head.form is Form.COLON or role_of(head.name.shown):
+    if head.rest or head.form is Form.COLON or names.role_of(head.name.shown):
         return True
     return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
 
 
 def _letters(keys: set[str]) -> set[str]:
     """Return the single letters that stand for a question or an answer beside the other one."""
-    labels = {bare(key) for key in keys}
-    asked = any(role_of(key) is Role.QUESTION for key in keys) or bool(labels & QUESTION_LETTERS)
-    told = any(role_of(key) is Role.ANSWER for key in keys) or bool(labels & ANSWER_LETTERS)
-    letters = QUESTION_LETTERS | ANSWER_LETTERS
-    return {key for key in keys if bare(key) in letters} if asked and told else set()
+    asked = any(map(names.stands_for_question, keys))
+    told = any(map(names.stands_for_answer, keys))
+    letters = names.QUESTION_LETTERS | names.ANSWER_LETTERS
+    return {key for key in keys if names.bare(key) in letters} if asked and told else set()
 
 
 # The header
@@ -256,11 +242,14 @@ def _met(
         if head and head.key in keys and not _is_entry(head.rest):
             break
         begin = line.number
-        if head and (bare(head.name.shown) in _PEOPLE or role_of(head.name.shown) in SIDES):
+        label = head.name.shown if head else ""
+        if head and (names.bare(label) in _PEOPLE or names.role_of(label) in names.SIDES):
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
-    names = {head.key: head.name.shown for line, head in heads if line.number > begin}
-    proper = ((key, name) for key, name in names.items() if is_proper(name))
-    return frozenset(key for key, name in proper if any(same_person(name, one) for one in people))
+    shown = {head.key: head.name.shown for line, head in heads if line.number > begin}
+    proper = ((key, name) for key, name in shown.items() if names.is_proper(name))
+    return frozenset(
+        key for key, name in proper if any(names.same_person(name, one) for one in people)
+    )
 
 
 def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int], dict[str, Role]]:
@@ -278,7 +267,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         roles.update(said)
         if said and head.rest:
             header.add(line.number)
-        elif (entry or _names_somebody(head)) and role_of(head.name.shown) in SIDES:
+        elif (entry or _names_somebody(head)) and names.role_of(head.name.shown) in names.SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
@@ -287,7 +276,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
 
 def _names_somebody(head: Head) -> bool:
     """Return whether only a name stands behind a role that comes again in the talk: “Interviewer: Ms Ada Lin”."""
-    return _is_entry(head.rest) and len(head.rest.split()) > 1 and is_proper(head.rest)
+    return _is_entry(head.rest) and len(head.rest.split()) > 1 and names.is_proper(head.rest)
 
 
 def _is_entry(text: str) -> bool:
@@ -296,27 +285,27 @@ def _is_entry(text: str) -> bool:
     return (
         0 < len(parts) <= _MOST_WORDS_OF_ENTRY
         and text.rstrip()[-1] not in ".?!"
-        and not any(word[0].islower() and not role_of(word.strip(",")) for word in parts[:2])
+        and not any(word[0].islower() and not names.role_of(word.strip(",")) for word in parts[:2])
         and parts[0].strip(",!").casefold() not in _LISTENING
     )
 
 
 def _is_meant(person: str, key: str) -> bool:
     """Return whether a speaker is somebody of the header: “Ana”, “AS” or “A” for Ana Stone; “A:” may be an answer."""
-    first = len(key) == 1 and not marks_turn(key)
-    return same_person(person, key) or (first and folded(person).startswith(key))
+    first = len(key) == 1 and not names.marks_turn(key)
+    return names.same_person(person, key) or (first and names.folded(person).startswith(key))
 
 
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
     """Return whom a header's line gives which side: ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``."""
-    own = role_of(head.name.shown) if head.rest else None
+    own = names.role_of(head.name.shown) if head.rest else None
     said: dict[str, Role] = {}
     for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):
-        role = role_of(chunk.strip()) or own
+        role = names.role_of(chunk.strip()) or own
         person = chunk.partition("(")[0].strip()
-        if role in SIDES and person:
+        if role in names.SIDES and person:
             said |= {key: role for key in keys if key != head.key and _is_meant(person, key)}
-    role = role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
-    if role in SIDES and own not in SIDES:
-        said |= {key: role for key in keys if same_person(head.name.shown, key)}
+    role = names.role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
+    if role in names.SIDES and own not in names.SIDES:
+        said |= {key: role for key in keys if names.same_person(head.name.shown, key)}
     return said

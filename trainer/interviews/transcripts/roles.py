@@ -8,17 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.sentences import count_words
-from trainer.interviews.transcripts import questions
-from trainer.interviews.transcripts.names import (
-    Role,
-    bare,
-    folded,
-    named,
-    role_of,
-    same_person,
-    stands_for_answer,
-    stands_for_question,
-)
+from trainer.interviews.transcripts import names, questions
 
 if TYPE_CHECKING:
     from trainer.interviews.transcripts.model import Turn
@@ -54,7 +44,7 @@ def person_in(
     *,
     wanted: str = "",
     interviewers: Sequence[str] = (),
-    header: Mapping[str, Role] | None = None,
+    header: Mapping[str, names.Role] | None = None,
 ) -> Person:
     """Return who answers.
 
@@ -68,17 +58,17 @@ def person_in(
         interviewers: names noted with the interview; none of them is the person.
         header: what the text says above the talk, by folded name.
     """
-    chosen = named(wanted, speakers)
+    chosen = names.named(wanted, speakers)
     if len(chosen) == 1:
         return Person(chosen[0], sure=True, labels=frozenset(chosen))
-    said = {name: (header or {}).get(folded(name)) for name in speakers}
-    tells = [name for name in speakers if said[name] is Role.TELLS]
-    tells = tells or _by_label([name for name in speakers if said[name] is not Role.ASKS])
+    said = {name: (header or {}).get(names.folded(name)) for name in speakers}
+    tells = [name for name in speakers if said[name] is names.Role.TELLS]
+    tells = tells or _by_label([name for name in speakers if said[name] is not names.Role.ASKS])
     if tells:
         return Person(tells[0], sure=True, labels=frozenset(tells))
     others = [name for name in speakers if not _asks(name, said[name], interviewers)]
     if not others:
-        others = [name for name in speakers if said[name] is not Role.ASKS] or list(speakers)
+        others = [name for name in speakers if said[name] is not names.Role.ASKS] or list(speakers)
     ranked = _by_talk(turns, others)
     sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= 2)
     name = ranked[0][2] if ranked else ""
@@ -90,24 +80,25 @@ def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
     if len(speakers) > _MOST_SPEAKERS:
         return frozenset({name})
     others = {one: [two for two in speakers if two != one] for one in speakers}
-    alike = (one for one in speakers if named(one, tuple(others[one])) == (name,))
+    alike = (one for one in speakers if names.named(one, tuple(others[one])) == (name,))
     return frozenset({name, *alike})
 
 
-def _asks(name: str, said: Role | None, interviewers: Sequence[str]) -> bool:
-    labelled = Role.ASKS in (said, role_of(name)) or stands_for_question(name)
-    return labelled or any(same_person(one, name) for one in interviewers)
+def _asks(name: str, said: names.Role | None, interviewers: Sequence[str]) -> bool:
+    labelled = names.Role.ASKS in (said, names.role_of(name)) or names.stands_for_question(name)
+    return labelled or any(names.same_person(one, name) for one in interviewers)
 
 
 def _by_label(speakers: Sequence[str]) -> list[str]:
     """Return the speakers whose labels stand for the person, the plainest first."""
-    letters = [name for name in speakers if len(bare(name)) == 1 and name.isascii()]
-    if any(bare(name) == "i" for name in letters) and len(letters) > 1:
-        others = [name for name in letters if bare(name) != "i"]
-        return [] if all(map(stands_for_question, others)) else others[:1]
-    tells = [name for name in speakers if role_of(name) is Role.TELLS]
-    marked = any(map(stands_for_question, speakers))
-    answers = [name for name in speakers if stands_for_answer(name) and (marked or len(name) > 1)]
+    letters = [name for name in speakers if len(names.bare(name)) == 1 and name.isascii()]
+    if any(names.bare(name) == "i" for name in letters) and len(letters) > 1:
+        others = [name for name in letters if names.bare(name) != "i"]
+        return [] if all(map(names.stands_for_question, others)) else others[:1]
+    tells = [name for name in speakers if names.role_of(name) is names.Role.TELLS]
+    marked = any(map(names.stands_for_question, speakers))
+    labels = filter(names.stands_for_answer, speakers)
+    answers = [name for name in labels if marked or len(name) > 1]
     return [*answers, *tells] if answers and marked else [*tells, *answers]
 
 

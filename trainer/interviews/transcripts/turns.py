@@ -10,17 +10,9 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import ends_marked
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.quotes import is_quoted, unquoted
+from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.heads import Form, Head, Line
 from trainer.interviews.transcripts.model import Turn
-from trainer.interviews.transcripts.names import (
-    NOTE_LABELS,
-    REVIEW_LABELS,
-    STORY_LABELS,
-    Role,
-    bare,
-    folded,
-    role_of,
-)
 
 if TYPE_CHECKING:
     from trainer.interviews.transcripts.layout import Layout
@@ -96,15 +88,15 @@ def _pieces(
     end = len(lines) if cut else _without_remarks(lines)
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.voice:
-            speaker = spelled.setdefault(folded(line.voice), line.voice)
+            speaker = spelled.setdefault(names.folded(line.voice), line.voice)
             yield Turn(speaker, without_notice(line.raw), line.number, line.start)
         elif line.number in layout.header:
             speaker = ""
             yield from _apart(line)
         elif head and not own and (not outside or _in_style(line, head, layout)):
-            mark = role_of(head.name.shown) in (Role.QUESTION, Role.ANSWER)
+            mark = names.role_of(head.name.shown) in (names.Role.QUESTION, names.Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name.shown) if mark else head.name.shown
-            speaker, outside = spelled.setdefault(folded(name), name), False
+            speaker, outside = spelled.setdefault(names.folded(name), name), False
             noted = False
             if mark or len(layout.keys) == 1:
                 yield None
@@ -187,22 +179,22 @@ def without_notice(text: str) -> str:
 
 def _ends_talk(line: Line, *, apart: bool) -> bool:
     """Return whether a line without a name closes what was said: a heading, a rule, a word such as *Analysis*."""
-    if _RULE.fullmatch(line.raw) or _is_note(line, REVIEW_LABELS):
+    if _RULE.fullmatch(line.raw) or _is_note(line, names.REVIEW_LABELS):
         return True
     if len(line.text) > _LONGEST_LABEL:
         return False
     label = _label(line)
     if line.heading:
-        return bare(label) not in STORY_LABELS
+        return names.bare(label) not in names.STORY_LABELS
     set_off = line.bold or line.text.endswith((":", "：")) or (apart and line.text[0].isupper())
-    return set_off and (bare(label) in NOTE_LABELS or label in _OWN_QUESTIONS)
+    return set_off and (names.bare(label) in names.NOTE_LABELS or label in _OWN_QUESTIONS)
 
 
-def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -> bool:
+def _is_note(line: Line, labels: frozenset[str] = names.NOTE_LABELS | names.REVIEW_LABELS) -> bool:
     """Return whether a line begins with a label of notes and a colon."""
     head = line.heads[0] if line.heads else None
     colon = head is not None and head.form is Form.COLON and head.name.shown[0].isupper()
-    return colon and head is not None and bare(head.name.shown) in labels
+    return colon and head is not None and names.bare(head.name.shown) in labels
 
 
 def _without_remarks(lines: Sequence[Line]) -> int:
@@ -230,7 +222,7 @@ def _is_of_a_tool(line: Line) -> bool:
 
 
 def _label(line: Line) -> str:
-    return folded(line.text.strip("*_=#- ").rstrip(":：,."))
+    return names.folded(line.text.strip("*_=#- ").rstrip(":：,."))
 
 
 def _unquoted(turns: Sequence[Turn]) -> tuple[Turn, ...]:

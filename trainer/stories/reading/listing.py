@@ -5,16 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trainer.documents.clauses import (
-    ends_in_a_deed_of_mine,
-    goes_on,
-    has_subject,
-    is_change,
-    is_counted,
-    is_deed,
-    is_word,
-    says_effort,
-)
+from trainer.documents import clauses
 from trainer.documents.quotes import asides_in
 
 _COMMA = re.compile(r"[,，]\s+|、")
@@ -36,11 +27,11 @@ def listed(sentence: str) -> list[str]:
     if len(pieces) < 2:
         return [sentence]
     first = _LEAD.sub("", pieces[0])
-    changes = first != pieces[0] and is_change(pieces[0])
-    begun = changes or _begins(first) or ends_in_a_deed_of_mine(first)
-    if is_word(first, "if") or not (begun or goes_on(first)):
+    changes = first != pieces[0] and clauses.is_change(pieces[0])
+    begun = changes or _begins(first) or clauses.ends_in_a_deed_of_mine(first)
+    if clauses.is_word(first, "if") or not (begun or clauses.goes_on(first)):
         return _figures(sentence, pieces)
-    if not has_subject(first) and any(has_subject(piece) for piece in pieces[1:]):
+    if not clauses.has_subject(first) and any(clauses.has_subject(piece) for piece in pieces[1:]):
         begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
     points = [[pieces[0]]]
     for piece in pieces[1:]:
@@ -53,7 +44,7 @@ def listed(sentence: str) -> list[str]:
     if len(points) < 2:
         return _figures(sentence, pieces)
     lead = pieces[0][: len(pieces[0]) - len(first)]
-    if is_change(lead):
+    if clauses.is_change(lead):
         points[:1] = [[lead.rstrip(" :：")], [first, *points[0][1:]]]
     *whole, last = [", ".join(point) for point in points]
     return [_bare(point) for point in (*whole, *_joined(last))]
@@ -74,20 +65,24 @@ def _pieces(sentence: str) -> list[str]:
 
 def _interrupts(piece: str) -> bool:
     """Return whether a piece between two commas only leads in to the next: "in the end"."""
-    return goes_on(piece) and piece.count(" ") < _FEWEST_FIGURES
+    return clauses.goes_on(piece) and piece.count(" ") < _FEWEST_FIGURES
 
 
 def _begins(piece: str) -> bool:
     """Return whether a piece of a list is a key point of its own."""
     bare = _bare(piece)
-    return not goes_on(bare) and not says_effort(bare) and (is_deed(bare) or is_change(bare))
+    return (
+        not clauses.goes_on(bare)
+        and not clauses.says_effort(bare)
+        and (clauses.is_deed(bare) or clauses.is_change(bare))
+    )
 
 
 def _joined(last: str) -> list[str]:
     """Cut the last piece of a list before "and", where another deed or figure follows."""
     for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
         before, behind = last[: joint.start()], last[joint.end() :]
-        if is_word(joint[1], "and") and _begins(behind) and _begins(before):
+        if clauses.is_word(joint[1], "and") and _begins(behind) and _begins(before):
             return [before, behind]
     return [last]
 
@@ -95,7 +90,7 @@ def _joined(last: str) -> list[str]:
 def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
     """Return the figures of a list that holds nothing else, each a key point."""
     bare = [_bare(piece) for piece in pieces]
-    figures = all(is_counted(piece) and not goes_on(piece) for piece in pieces)
+    figures = all(clauses.is_counted(piece) and not clauses.goes_on(piece) for piece in pieces)
     alone = figures and all(piece[:1].isdigit() for piece in bare)
     return bare if alone and len(pieces) >= _FEWEST_FIGURES else [sentence]
 
@@ -103,4 +98,4 @@ def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
 def _bare(piece: str) -> str:
     """Return a piece of a list without the word that joins it to the list."""
     word, _, rest = piece.strip().partition(" ")
-    return rest.lstrip() if is_word(word, "and") else piece.strip()
+    return rest.lstrip() if clauses.is_word(word, "and") else piece.strip()

@@ -6,17 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from trainer.documents import resume_words
 from trainer.documents.inline import plain
-from trainer.documents.resume_words import (
-    at_pattern,
-    field_of,
-    is_employment,
-    is_length,
-    is_role,
-    may_be_role,
-    names_employer,
-    period_pattern,
-)
 
 _WIDE = re.compile(r"\t+|[ ]{3,}")
 _APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
@@ -47,14 +38,14 @@ class Header:
 def label_in(text: str) -> tuple[str, str]:
     """Return the field that a labelled line fills, as `field_of` names it, and what stands in it."""
     found = _LABEL.match(text.strip())
-    field = field_of(plain(found[1])) if found else ""
+    field = resume_words.field_of(plain(found[1])) if found else ""
     return (field, found[2]) if found and field else ("", "")
 
 
 def has_period(text: str) -> bool:
     """Return whether a line holds a time that stands apart: at its end, its beginning, or in brackets."""
     clean = plain(text)
-    found = period_pattern().search(clean)
+    found = resume_words.period_pattern().search(clean)
     if found is None:
         return False
     before, behind = clean[: found.start()].rstrip(), clean[found.end() :].lstrip()
@@ -67,7 +58,7 @@ def has_period(text: str) -> bool:
 def is_only_period(text: str) -> bool:
     """Return whether a line holds a time and nothing else: "May 2020 - Present (4 years)"."""
     clean = plain(text).strip(_EDGES + "()")
-    found = period_pattern().match(clean)
+    found = resume_words.period_pattern().match(clean)
     return found is not None and not clean[found.end() :].strip(_EDGES + "()")
 
 
@@ -86,12 +77,12 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
         field, value = label_in(text)
         if field in ("company", "role", "when", "since", "to"):
             fields.setdefault(field, plain(value))
-        elif not is_length(text):
+        elif not resume_words.is_length(text):
             when, line = _parted(text)
             if when and not period:
                 period, dated, begins = when, len(pieces), plain(text).startswith(when)
-            how += filter(is_employment, line)
-            pieces.append([piece for piece in line if not is_employment(piece)])
+            how += filter(resume_words.is_employment, line)
+            pieces.append([piece for piece in line if not resume_words.is_employment(piece)])
     flat = [piece for line in pieces for piece in line]
     beside = pieces[dated] if 0 < dated < len(pieces) else []
     role = fields.get("role") or _role(flat) or (beside[0] if len(beside) == 1 else "")
@@ -122,7 +113,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
     when, line = "", []
     for part in _WIDE.split(text.strip()):
         clean = plain(part)
-        found = period_pattern().search(clean)
+        found = resume_words.period_pattern().search(clean)
         if found:
             when = when or found[0].removesuffix(found["length"] or "")
             clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
@@ -137,13 +128,13 @@ def _is_named(piece: str) -> bool:
 def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
-    at = at_pattern().split(text, maxsplit=1)
+    at = resume_words.at_pattern().split(text, maxsplit=1)
     return [one.strip(_EDGES) for side in at for one in _APART.split(side)]
 
 
 def _role(pieces: Sequence[str]) -> str:
-    built = [piece for piece in pieces if may_be_role(piece)]
-    sure = next((piece for piece in pieces if is_role(piece)), "")
+    built = [piece for piece in pieces if resume_words.may_be_role(piece)]
+    sure = next((piece for piece in pieces if resume_words.is_role(piece)), "")
     return sure or (built[0] if len(built) == 1 and len(pieces) > 1 else "")
 
 
@@ -151,5 +142,5 @@ def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[st
     """Return the employer: what stands beside the role; without a role the second of one line."""
     named = list(filter(_is_named, others)) or list(others)
     if role or len(named) < 2:
-        return next(filter(names_employer, named), named[0] if named else "")
+        return next(filter(resume_words.names_employer, named), named[0] if named else "")
     return named[1] if len(lines[0]) > 1 else named[0]
