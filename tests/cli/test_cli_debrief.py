@@ -14,6 +14,12 @@ TOLD = (
     "Checkout took 2.3 seconds and 12 percent of carts were abandoned. I moved the cart to Redis."
 )
 
+AT_LENGTH = (
+    f"{TOLD} They asked why Redis, and I said that we had it anyway, that everybody on the team knew how "
+    "to look after it, and that I wanted something that we could take back within a day if it turned out "
+    "to be a mistake."
+)
+
 
 @pytest.fixture
 def noted(run, home):
@@ -62,12 +68,14 @@ def test_a_posting_is_read(run, noted, typed):
 
 
 def test_a_debrief_says_what_was_left_unsaid(run, noted):
-    """The text names each question, each unsaid point with its arithmetic, and the room gap."""
+    """The text names each question and each unsaid point with its arithmetic; the room gap of a telling only."""
     assert "told " in noted.out
     assert "Left unsaid" in noted.out
     assert "importance 1.00" not in noted.out
     assert "importance 1.00" in run("debrief", "acme", "--numbers").out
-    assert "not practised; you told" in noted.out
+    assert "not practised; you told" not in noted.out
+    at_length = run("debrief", "acme", "--change", "1", "--said", AT_LENGTH)
+    assert "not practised; you told" in at_length.out
     document = run("debrief", "acme", "--json").document
     (asked,) = document["questions"]
     assert asked["question"] == "behavioral/most-successful-project"
@@ -128,9 +136,13 @@ def test_decisions_and_corrections(run, noted):
 
 
 def test_a_finished_debrief_comes_back_in_rehearsal(run, noted):
-    """What was missed is due first, and the list of interviews says that it is done."""
+    """What was missed is due first, of a telling and no jotting; the list of interviews says that it's done."""
+    jotted = run("debrief", "--finish").out
+    assert "Comes back first in rehearsal: nothing; a short note says what you told" in jotted
+    run("debrief", "acme", "--change", "1", "--said", AT_LENGTH)
     assert (
-        "Comes back first in rehearsal: Checkout six times faster" in run("debrief", "--finish").out
+        "Comes back first in rehearsal: Checkout six times faster"
+        in run("debrief", "acme", "--finish").out
     )
     assert run("due", "--json").document[0]["story"] == "checkout-latency"
     assert run("interview", "list", "--json").document[0]["debriefed"]

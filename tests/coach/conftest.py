@@ -48,6 +48,12 @@ def asked(work, over):
 
 
 @pytest.fixture
+def taken(work, asked):
+    """The same from a transcript: there it's known what was left out, too."""
+    return debrief.change(work, replace(asked, from_transcript=True))
+
+
+@pytest.fixture
 def ahead(work, local_zone):
     return interviews.add_interview(
         work,

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.coach.conftest import TOLD
-from trainer.coach import debrief, interviews, letters, planning, rehearse, unsaid
+from trainer.coach import debrief, interviews, letters, planning, rehearse, statistics, unsaid
 from trainer.coach.banks import add_own_question
 from trainer.coach.interviews import Details
 from trainer.errors import TrainerError
@@ -52,7 +52,7 @@ def test_the_person_corrects_what_was_found(work, over, asked):
     assert unsaid.look(work, over.id).answers[0].told == ()
 
 
-def test_what_was_left_out_is_ranked_with_reasons(work, over, asked):
+def test_what_was_left_out_is_ranked_with_reasons(work, over, taken):
     """The points that were not told come back with their arithmetic, the heaviest first."""
     view = unsaid.look(work, over.id)
     points = [one for one in view.unsaid if one.kind is Kind.POINT]
@@ -64,7 +64,7 @@ def test_what_was_left_out_is_ranked_with_reasons(work, over, asked):
     assert 0 < view.gaps[0].room < 1
 
 
-def test_saying_that_it_was_said_counts(work, over, asked):
+def test_saying_that_it_was_said_counts(work, over, taken):
     """The person's own verdict takes a point off the list and raises the recall."""
     before = unsaid.look(work, over.id)
     point = next(one for one in before.unsaid if one.kind is Kind.POINT)
@@ -86,7 +86,7 @@ def test_a_decision_goes_before_the_advice(work, over, asked):
     assert [one.reason for one in work.history.debriefs.decisions(over.id)] == ["it matters", ""]
 
 
-def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
+def test_what_was_missed_in_the_room_comes_first(work, over, taken, clock):
     """A finished debrief is a review: the story is due first, with exactly the missed points."""
     done = unsaid.finish(work, over.id)
     assert done.missed == ("Checkout six times faster",)
@@ -98,7 +98,7 @@ def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
     assert queue.due[0].reason is Reason.ROOM
     task = planning.plan(work).tasks[0]
     assert task.mode is Mode.RETRY
-    assert task.asked == asked.heard
+    assert task.asked == taken.heard
     missed = {p.say for p in attempt.grade.points if p.verdict is not Verdict.SAID}
     assert {task.story.points[index].say for index in task.missed} == missed
     clock.advance(minutes=5)
@@ -108,7 +108,33 @@ def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
     assert planning.queue(work).due[0].reason is not Reason.ROOM
 
 
-def test_a_try_that_told_nothing_leaves_it_first(work, over, asked, clock):
+JOTTED = (
+    "Checkout 2.3 s, moved the cart to Redis.",
+    "I told them about checkout, that carts were abandoned and I moved the cart to Redis.",
+    "The checkout story. Abandoned carts, 2.3 seconds, Redis. Went fine I think.",
+)
+
+
+@pytest.mark.parametrize("said", JOTTED)
+def test_what_is_not_jotted_down_is_not_missed(work, over, asked, said):
+    """A line or two of notes moves no schedule and is no figure; as much as a telling has is one."""
+    told = replace(asked, said=said, stories=("checkout-latency",), settled=True)
+    debrief.change(work, told)
+    before = planning.queue(work)
+    done = unsaid.finish(work, over.id)
+    assert (done.reviewed, done.missed) == (0, ())
+    assert done.jotted == ("Checkout six times faster",)
+    assert work.history.reviews() == []
+    assert planning.queue(work) == before
+    assert unsaid.look(work, over.id).gaps == statistics.standing(work).room == ()
+    story = next(one for one in work.stories().stories if one.id == "checkout-latency")
+    whole = " ".join(point.say for point in story.points)
+    debrief.change(work, replace(told, said=f"{said} {whole}"))
+    assert unsaid.finish(work, over.id).reviewed == 1
+    assert len(statistics.standing(work).room) == 1
+
+
+def test_a_try_that_told_nothing_leaves_it_first(work, over, taken, clock):
     """What was missed stays first until at least half of it was told."""
     unsaid.finish(work, over.id)
     clock.advance(minutes=5)
@@ -117,18 +143,18 @@ def test_a_try_that_told_nothing_leaves_it_first(work, over, asked, clock):
     assert planning.queue(work).due[0].reason is Reason.ROOM
 
 
-def test_answers_of_an_interview_are_no_rehearsals_of_the_day(work, over, asked, clock):
+def test_answers_of_an_interview_are_no_rehearsals_of_the_day(work, over, taken, clock):
     """“Answered today” counts what was rehearsed."""
     unsaid.finish(work, over.id)
     assert work.history.tellings.answers_on(work.today(), 4) == 0
 
 
-def test_finishing_again_records_only_what_changed(work, over, asked):
+def test_finishing_again_records_only_what_changed(work, over, taken):
     """Nothing is counted twice; a changed answer takes the place of the one before."""
     unsaid.finish(work, over.id)
     unsaid.finish(work, over.id)
     assert len(work.history.reviews()) == 1
-    debrief.change(work, replace(asked, said=f"{TOLD} Abandonment went down to 7 %."))
+    debrief.change(work, replace(taken, said=f"{TOLD} Abandonment went down to 7 %."))
     unsaid.finish(work, over.id)
     assert len(work.history.reviews()) == 1
     assert len(work.history.attempts()) == 2
@@ -263,7 +289,8 @@ def test_a_guess_moves_no_schedule(work, over):
     assert (done.reviewed, done.missed) == (0, ())
     assert done.guessed == ("Checkout six times faster",)
     assert unsaid.look(work, over.id).gaps == ()
-    debrief.change(work, replace(noted, stories=("checkout-latency",), settled=True))
+    sure = replace(noted, stories=("checkout-latency",), settled=True, from_transcript=True)
+    debrief.change(work, sure)
     done = unsaid.finish(work, over.id)
     assert (done.reviewed, done.guessed) == (1, ())
     assert done.missed == ("Checkout six times faster",)

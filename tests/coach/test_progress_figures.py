@@ -49,7 +49,9 @@ def test_the_room_is_what_the_debrief_says(work, local_zone):
         work, interviews.Details(company="Acme", when="2026-05-28 08:00")
     )
     asked = debrief.note(work, held.id, "Tell me about your most successful project")
-    debrief.change(work, replace(asked, said=TOLD, stories=("checkout-latency",)))
+    debrief.change(
+        work, replace(asked, said=TOLD, stories=("checkout-latency",), from_transcript=True)
+    )
     assert statistics.standing(work).room == ()
     unsaid.finish(work, held.id)
     (point, *_) = unsaid.look(work, held.id).answers[0].told[0].grade.points

@@ -134,7 +134,9 @@ def test_debrief_decisions_and_unsaid_follow(work, told):
     """Kind: an id that changed. What was noted of the story, decided and graded stays decided."""
     interview, _ = told
     asked = debrief.note(work, interview, "your most successful project")
-    debrief.change(work, replace(asked, said=TOLD, stories=(OLD,), chosen=True))
+    debrief.change(
+        work, replace(asked, said=TOLD, stories=(OLD,), chosen=True, from_transcript=True)
+    )
     before = unsaid.look(work, interview)
     (item, *_) = [one for one in before.unsaid if one.story.id == OLD]
     unsaid.decide(work, interview, item.id, include=not item.recommended, reason="I say so")

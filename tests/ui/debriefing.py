@@ -12,6 +12,12 @@ from trainer.ui.widgets.row_list import RowList
 from .waiting import home_is_open, text_of, until
 
 TOLD = "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I moved the cart to Redis."
+AT_LENGTH = (
+    f"{TOLD} They asked why Redis, and I said that we had it anyway, that everybody on the team knew how "
+    "to look after it, and that I wanted something that we could take back within a day if it turned out "
+    "to be a mistake."
+)
+"""The same as long as a telling."""
 
 
 async def showing(pilot, kind):

@@ -24,7 +24,7 @@ from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
-from .debriefing import TOLD, add, asked, debrief_is_open, showing, told
+from .debriefing import AT_LENGTH, TOLD, add, asked, debrief_is_open, showing, told
 from .waiting import home_is_open, text_of, until
 
 
@@ -264,7 +264,7 @@ async def test_the_next_question_follows(app, over):
 async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
     """The list ranks, Enter explains, Space decides, s says that it was said."""
     async with app.run_test(size=(80, 24)) as pilot:
-        await told(pilot, over)
+        await told(pilot, over, AT_LENGTH)
         await pilot.press("escape")
         await showing(pilot, DebriefScreen)
         await pilot.press("f5")
@@ -308,7 +308,7 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
 async def test_what_was_missed_comes_back_first(app, over):
     """F5 records the debrief, and the next session asks for exactly what was left out."""
     async with app.run_test(size=(80, 24)) as pilot:
-        await told(pilot, over)
+        await told(pilot, over, AT_LENGTH)
         await pilot.press("escape", "f5")
         await showing(pilot, UnsaidScreen)
         await pilot.press("f5")

@@ -224,6 +224,8 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         missed = ", ".join(finished.missed) or "nothing"
         if not finished.told and not finished.guessed:
             missed = "nothing, because no answer told one of your stories"
+        elif finished.jotted and not finished.missed:
+            missed = "nothing; a short note says what you told, and not what you left out"
         out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
         if finished.guessed:
             guessed = ", ".join(finished.guessed)

@@ -13,7 +13,7 @@ from trainer.coach.which_story import echoes, grade
 from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
 from trainer.interviews.comfort import BetterThanItFeels, better_than_it_feels
-from trainer.interviews.debrief import Answered, Asked, Correction, Told
+from trainer.interviews.debrief import Answered, Asked, Correction, Told, is_telling
 from trainer.interviews.decisions import Decision, differing, last_decisions, last_time
 from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard, fit_by_title
 from trainer.interviews.heard import Coverage, RoomGap, coverage
@@ -225,12 +225,14 @@ def _corrected(
 def _gaps(
     work: Workspace, interview: Interview, answers: tuple[Answered, ...]
 ) -> tuple[RoomGap, ...]:
-    """Return rehearsal against room for every story surely told, the largest gap first."""
+    """Return rehearsal against room for every story of which a telling is noted, the largest gap first."""
     room: dict[str, tuple[str, float]] = {}
     for one in answers:
         if one.perhaps:
             continue
         for told in one.told:
+            if not is_telling(one.asked, told.story):
+                continue
             before = room.get(told.story.id, ("", 0.0))[1]
             room[told.story.id] = (told.story.title, max(before, told.grade.score))
     gaps = [
@@ -272,12 +274,15 @@ class Finished:
         missed: titles of the stories that come back first.
         guessed: titles of the stories that are only guessed, and so were not reviewed.
         told: how many stories were surely told, reviewed now or before.
+        jotted: titles of those of which only a short note is there: it says what was told, and not
+            what was left out.
     """
 
     reviewed: int
     missed: tuple[str, ...]
     guessed: tuple[str, ...] = ()
     told: int = 0
+    jotted: tuple[str, ...] = ()
 
 
 def finish(
@@ -285,7 +290,8 @@ def finish(
 ) -> Finished:
     """Record what was said in the room as reviews, so that what was missed comes back first.
 
-    A story that is only guessed to have been told is not reviewed: a guess moves no schedule.
+    A story that is only guessed to have been told is not reviewed: a guess moves no schedule. Nor does a
+    note that's too short to be a telling (see `is_telling`): what isn't jotted down isn't missed.
     Doing it again after a change takes the reviews of what changed back and records them anew.
 
     Args:
@@ -303,6 +309,7 @@ def finish(
         )
     missed: dict[str, str] = {}
     guessed: dict[str, str] = {}
+    jotted: dict[str, str] = {}
     reviewed = surely = 0
     for number, one in enumerate(view.answers, start=1):
         if one.perhaps:
@@ -310,17 +317,24 @@ def finish(
         for story in () if one.perhaps else one.told:
             surely += 1
             reviewed += _record(work, view.interview, one, story)
-            if any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
+            if not is_telling(one.asked, story.story):
+                jotted[story.story.id] = story.story.title
+            elif any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
                 missed[story.story.id] = story.story.title
         if told is not None:
             told(number, len(view.answers))
     work.history.debriefs.save_interview(replace(view.interview, debriefed=work.now()))
-    return Finished(reviewed, tuple(missed.values()), tuple(guessed.values()), surely)
+    return Finished(
+        reviewed, tuple(missed.values()), tuple(guessed.values()), surely, tuple(jotted.values())
+    )
 
 
 def _record(work: Workspace, interview: Interview, one: Answered, told: Told) -> int:
-    """Record one story told in the room as an attempt with its review; 0 where it is there."""
-    asked = one.asked
+    """Record one story told in the room as an attempt with its review; 0 where it is there.
+
+    A jotting is recorded without a grade, and isn't reviewed.
+    """
+    asked, is_told = one.asked, is_telling(one.asked, told.story)
     noted = repr((asked.said, asked.corrections, told.story.points))
     digest = blake2s(noted.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
     names = work.history.names.all_of(told.story.id)
@@ -338,9 +352,11 @@ def _record(work: Workspace, interview: Interview, one: Answered, told: Told) ->
         utc_offset=interview.utc_offset,
         seconds=0.0,
         answer=asked.said,
-        grade=told.grade,
+        grade=told.grade if is_told else None,
     )
     work.history.record_attempt(attempt)
+    if not is_told:
+        return 0
     moment = work.moment()
     review = Review(
         id=work.new_id(),

@@ -143,6 +143,20 @@ class Answered:
         return tuple(dict.fromkeys(one for story in self.named for one in story.competencies))
 
 
+TELLING_FROM = 1.0
+"""Words of a note for each word of a story's key points from which it may be a telling (own judgement):
+whoever tells a story says more than stands in its points, whoever jots it down afterwards far less."""
+
+
+def is_telling(asked: Asked, story: Story) -> bool:
+    """Return whether what's noted is a telling of a story: a transcript, or as long as one.
+
+    A jotting says what was told. What isn't in it may have been told all the same.
+    """
+    words = sum(len(point.say.split()) for point in story.points)
+    return asked.from_transcript or len(asked.said.split()) >= TELLING_FROM * words
+
+
 COVERED: Mapping[Verdict, float] = {Verdict.SAID: 1.0, Verdict.PARTLY: 0.5, Verdict.MISSED: 0.0}
 """How much of a key point each verdict leaves with the listener."""
 

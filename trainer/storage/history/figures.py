@@ -170,7 +170,7 @@ class Figures:
                 ORDER BY before.started DESC, before.rowid DESC LIMIT 1) AS rehearsed
             FROM (
                 SELECT story AS name, max(rowid) AS place FROM attempts
-                WHERE mode = 'interview' GROUP BY story
+                WHERE mode = 'interview' AND grade IS NOT NULL GROUP BY story
             ) JOIN attempts AS last ON last.rowid = place
             JOIN attempts AS told ON told.story = name AND told.started = last.started
             WHERE told.mode = 'interview' AND {is_told("told")}

@@ -299,15 +299,22 @@ class UnsaidScreen(BankScreen):
             await self.navigation.choose_letter(interview)
 
 
+JOTTED = (
+    "Your rehearsals stay as they are: a short note says what you told, and not what you left out."
+)
+
+
 def finished_text(done: Finished) -> str:
     """Return what finishing a debrief brought, in one or two sentences."""
-    count, guessed = len(done.missed), len(done.guessed)
+    count, guessed, jotted = len(done.missed), len(done.guessed), len(done.jotted)
     text = "You told all of it: nothing comes back early."
     if not done.told and not guessed:
         text = "No answer told one of your stories, so nothing comes back early."
     if count:
         stories = counted(count, "story comes", "stories come")
         text = f"{stories} back first, with exactly what you left out."
+    elif jotted:
+        text = JOTTED
     elif guessed and not done.reviewed:
         text = "Nothing comes back early, because none of your answers surely told one of your stories."
     if guessed:
