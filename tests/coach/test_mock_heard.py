@@ -21,8 +21,9 @@ from trainer.coach import (
 from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
+from trainer.coach.mock_heard import as_it_is_now
 from trainer.coach.mock_sitting import Sitting
-from trainer.coach.which_story import find_beside
+from trainer.coach.which_story import find_beside, grade
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
 from trainer.mock.model import Kind, Reason, Slot
@@ -385,3 +386,29 @@ def test_no_answer_of_a_running_mock_is_shown_before_its_end(work, plan):
     play(work, plan, {"checkout-latency": CHECKOUT})
     assert shown() != before
     assert progress.due(work).told["checkout-latency"] > 0.5
+
+
+def test_a_story_that_is_edited_later_still_has_its_report(work, plan):
+    """By the points that it has now: those that stayed as they were heard, the others by what was said."""
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, f"{CHECKOUT} {RESULT}")
+    mock_answers.end(work, plan)
+    told = mock_report.report(work, plan.id).report
+    path = work.home.stories / "mine.toml"
+    text = path.read_text()
+    path.write_text(text.replace("\nresult = [", '\nresult = ["And the shop gave us a cake.",', 1))
+    again = mock_report.report(work, plan.id).report
+    says = [point.say for grade in again.best for point in grade.points]
+    assert "And the shop gave us a cake." in says
+    assert 0.0 < again.recall < told.recall
+
+
+def test_what_was_only_ticked_of_an_edited_story_stays_ticked(work):
+    """Nobody knows whether a point was told that came later."""
+    story = next(one for one in work.stories().stories if one.id == "checkout-latency")
+    known = grade(story, f"{CHECKOUT} {RESULT}", "")
+    more = replace(story, points=(*story.points, KeyPoint(Part.RESULT, "And a cake.")))
+    now = as_it_is_now(more, known, "")
+    kept = [one.verdict for one in now.points if one.say != "And a cake."]
+    assert kept == [one.verdict for one in known.points]
+    assert next(one for one in now.points if one.say == "And a cake.").verdict is Verdict.MISSED

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.coach.which_story import grade, is_meant
-from trainer.grading.scoring import raised
+from trainer.grading.scoring import raised, scored
 from trainer.mock.lacking import content
 
 if TYPE_CHECKING:
@@ -40,6 +40,21 @@ def heard_anywhere(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
         )
         for one in exchanges
     )
+
+
+def as_it_is_now(story: Story, known: RecallGrade, said: str) -> RecallGrade:
+    """Return a grade with the points that its story has now: one that was edited since is graded by what was said.
+
+    What is known of a point that still says the same stays. Of what was only ticked the others were missed.
+    """
+    if [one.say for one in known.points] == [one.say for one in story.points]:
+        return known
+    fresh, before = grade(story, said, ""), {one.say: one for one in known.points}
+    points = tuple(
+        replace(before[one.say], part=one.part, weight=one.weight) if one.say in before else one
+        for one in fresh.points
+    )
+    return scored(replace(fresh, points=points))
 
 
 def turns_of(one: Exchange) -> Iterator[str]:

@@ -14,7 +14,7 @@ from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.mock_fitting import is_better, might, nearer
-from trainer.coach.mock_heard import heard_anywhere
+from trainer.coach.mock_heard import as_it_is_now, heard_anywhere
 from trainer.coach.mock_unsaid import answered, left_unsaid
 from trainer.coach.mock_wishes import wishes_of
 from trainer.coach.spoken_text import spoken_facts
@@ -282,7 +282,8 @@ def _mentioned(
 def _heard(attempt: Attempt, stories: Mapping[str, Story], *, beside: bool) -> Heard:
     story, grade = stories.get(attempt.story), attempt.grade
     if story and grade:
-        grade = surely_wrong_only(grade, story.language)
+        now = as_it_is_now(story, grade, attempt.answer)
+        grade = surely_wrong_only(now, story.language)
     return Heard(attempt.answer, story, grade, beside)
 
 

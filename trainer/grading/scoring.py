@@ -49,17 +49,23 @@ def raised(
 ) -> RecallGrade:
     """Return the grade with each point as it was told best, here or in other answers.
 
-    Their evidence stands in other texts, so it isn't taken over.
+    Their evidence stands in other texts, so it isn't taken over. Nor is a grade of other points: the story was
+    edited in between.
 
     Args:
         grade: of one answer.
         tellings: of other answers that told the same story.
         elsewhere: of answers to something else: only what they surely hold counts.
     """
-    others = (*tellings, *(_surely(one) for one in elsewhere))
+    every = (*tellings, *(_surely(one) for one in elsewhere))
+    others = (one for one in every if _says(one) == _says(grade))
     columns = zip(*(one.points for one in (grade, *others)), strict=True)
     points = tuple(_best(column) for column in columns)
     return scored(replace(grade, points=points))
+
+
+def _says(grade: RecallGrade) -> list[str]:
+    return [point.say for point in grade.points]
 
 
 def _best(column: Sequence[PointGrade]) -> PointGrade:
