@@ -131,12 +131,10 @@ class Heard:
     @cached_property
     def opposed(self) -> Sequence[int]:
         """The places of the words that carry something and have an opposite."""
-        opposites = self.lexicon.opposites
-        return [
-            at
-            for at, token in enumerate(self.tokens)
-            if token.stem in opposites and not token.is_stop
-        ]
+        known = self.places.keys() & self.lexicon.opposites.keys()
+        return sorted(
+            at for stem in known for at in self.places[stem] if not self.tokens[at].is_stop
+        )
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:

@@ -96,9 +96,10 @@ def _calendar_words(
     calendar = table.numbers.calendar
     for at in places:
         word = tokens[at].word
-        if word not in calendar:
-            word = word.removesuffix("s")
         kind = calendar.get(word)
+        if kind is None and word.endswith("s"):
+            word = word[:-1]
+            kind = calendar.get(word)
         if kind in KINDS:
             yield at, word, kind
 

@@ -194,19 +194,16 @@ def _linked(tokens: Sequence[Token], one: int, other: int, table: NumberWords) -
     between = tokens[one + 1 : other]
     if not between:
         return tokens[one].clause == tokens[other].clause
-    small = table.words["loose"] | table.words["article"] | table.words["to"]
+    if tokens[one].sentence != tokens[other].sentence or len(between) > 2 * BEFORE:
+        return False
+    small = table.words["small"] | table.words["to"]
     named = [token for token in between if token.word not in small and not token.is_stop]
-    return (
-        tokens[one].sentence == tokens[other].sentence
-        and len(between) <= 2 * BEFORE
-        and len(named) <= 1
-        and any(token.word in table.words["to"] for token in between)
-    )
+    return len(named) <= 1 and any(token.word in table.words["to"] for token in between)
 
 
 def _role(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> str:
     """Return what the words ahead of a number say that it does."""
-    small = table.words["loose"] | table.words["article"]
+    small = table.words["small"]
     for back in range(at - 1, max(floor, at - 2 - BEFORE), -1):
         word = tokens[back].word
         if word in table.words["then"]:

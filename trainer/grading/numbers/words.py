@@ -127,6 +127,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     _join(values["cardinals"], fold(own.get("joiner", "")), own.get("one_joined", ""))
     words = {name: frozenset(fold(own.get(name, "")).split()) for name in _WORDS}
     words["unreal"] = frozenset(own.get("unreal", "").split())
+    words["small"] = words["loose"] | words["article"]
     phrases = {name: _phrases(own.get(name, "")) for name in _PHRASES}
     phrases["percent"] = (("%",), *phrases["percent"])
     calendar = table.get("calendar", {})
