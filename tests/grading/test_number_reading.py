@@ -173,3 +173,9 @@ def test_a_couple_of_people_is_no_number():
     """Only before a duration "a couple" counts two; of people it may be a few."""
     assert read("a couple of nurses, a couple in love") == []
     assert read("dentro de un par de semanas", "es") == [("time", 2 * 7 * 86400)]
+
+
+@pytest.mark.parametrize("text", ["p95 900 ms", "Q3 200 leads", "B12 150 mg", "v2 100 users"])
+def test_a_name_with_a_figure_has_no_thousands(text):
+    """What stands behind "p95" or "Q3" is a number of its own."""
+    assert len(read(text)) == 2
