@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from trainer.mock.candidates import Material
-from trainer.mock.slots import own_words_slots
+from trainer.mock.model import Reason
+from trainer.mock.slots import own_words_slots, slot_for
 from trainer.mock.wanted import as_a_person, ask_in_words
 from trainer.mock.words import LANGUAGES, words_of
+from trainer.questions.model import Question
 
 EN = words_of("en")
 FILES = Path(__file__).parent / "musts"
@@ -90,3 +92,19 @@ def test_most_must_haves_are_asked_for_without_quotes():
     """Of those in the file that was written before the rules: 38 of 40."""
     rows = read("en.txt")[:40]
     assert sum(asked != "…" for _, asked in rows) >= 38
+
+
+@pytest.mark.parametrize(
+    ("ad", "asked"),
+    [
+        ("We look after patients on two wards.", "How do you handle complaints?"),
+        ("You'll be the first voice that a customer hears.", "Tell me about a difficult customer."),
+        ("", "Tell me about a difficult customer."),
+    ],
+)
+def test_nobody_is_asked_about_customers_whom_the_ad_doesnt_know(ad, asked):
+    """A ward has patients: another wording of the question is asked there."""
+    question = Question(
+        "b", "q", "Tell me about a difficult customer.", variants=("How do you handle complaints?",)
+    )
+    assert slot_for(question, words_of("en"), Reason.OTHER, None, "", ad=ad).asked == asked

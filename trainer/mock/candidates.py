@@ -50,6 +50,11 @@ class Material:
     known: Sequence[Question] = ()
     asked: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def ad(self) -> str:
+        """The job's ad; empty where none was pasted."""
+        return self.interview.posting if self.interview else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

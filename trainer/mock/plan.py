@@ -377,7 +377,8 @@ class _Choice:
             story = one.called(mine.get(one.question.key)) or first_story
             if why and story is not None and story.id in self._material.missed:
                 why += f" {self._why(story)}"  # noqa: PLW2901  said of both
-            slot = slot_for(one.question, words, reason, story, why or self._why(story), one.asked)
+            why = why or self._why(story)  # noqa: PLW2901
+            slot = slot_for(one.question, words, reason, story, why, one.asked, self._material.ad)
             slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -49,7 +48,9 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
     if found is None:
         return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
-    slot = slot_for(found, words, reason, None, _WHY[reason], material.asked.get(key, 0))
+    slot = slot_for(
+        found, words, reason, None, _WHY[reason], material.asked.get(key, 0), material.ad
+    )
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
@@ -82,11 +83,11 @@ def slot_for(
     story: Story | None,
     why: str,
     asked: int = 0,
+    ad: str = "",
 ) -> Slot:
     """Return a question as it stands in a plan; one that was asked before is asked in other words."""
     every = (question.ask, *question.variants)
-    company = re.compile(rf"\b(?:{words.say('company')})\b", re.IGNORECASE)
-    whole = [one for one in every if not company.search(one) and len(one.split()) >= FEWEST]
+    whole = [one for one in every if len(one.split()) >= FEWEST and not _is_foreign(one, words, ad)]
     ways = whole or every
     return Slot(
         reason,
@@ -98,6 +99,12 @@ def slot_for(
         question.seconds,
         why,
     )
+
+
+def _is_foreign(asked: str, words: Words, ad: str) -> bool:
+    """Return whether a wording speaks of a company, or of customers that the job's ad doesn't know."""
+    served = {one.casefold() for one in words.pattern("served").findall(asked)} if ad else ()
+    return words.finds("company", asked) or any(one not in ad.casefold() for one in served)
 
 
 def wish(name: str) -> str:
