@@ -184,7 +184,8 @@ def _points(view: View, told: Told) -> list[Unsaid]:
     heard = view.heard.get(told.story.id, given)
     missed: dict[Part, list[int]] = {}
     for index, point in enumerate(told.story.points):
-        if max(given[index], heard[index]) < 1.0:
+        told_wrong = told.grade.points[index].wrong_fact is not None  # is listed as such
+        if max(given[index], heard[index]) < 1.0 and not told_wrong:
             missed.setdefault(point.part, []).append(index)
     return [_part(view, told, part, tuple(indexes)) for part, indexes in missed.items()]
 

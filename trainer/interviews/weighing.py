@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from trainer.grading.model import Verdict
 from trainer.interviews import impact as rule
 from trainer.interviews.bearing import bearing_points, bears
-from trainer.interviews.debrief import Answered, Feeling, Reaction, Told, covered
+from trainer.interviews.debrief import COVERED, Answered, Feeling, Reaction, Told, covered
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
 from trainer.interviews.model import Interview, Need, Wanted
@@ -166,10 +167,16 @@ def is_left_out(view: View, told: Told, part: Part) -> bool:
 
 
 def _heard_of(view: View, told: Told, part: Part) -> float:
-    """Return how much of a part was heard, 0..1; 0 where the story has none."""
+    """Return how much of a part was heard, 0..1; 0 where the story has none.
+
+    What was told with a wrong figure was told: nobody left out how it ended who said “down to 12” for 14.
+    """
     heard = view.heard.get(told.story.id, covered(told.grade))
+    rows = zip(told.story.points, told.grade.points, heard, strict=True)
     points = [
-        (p.weight, h) for p, h in zip(told.story.points, heard, strict=True) if p.part is part
+        (point.weight, max(share, COVERED[Verdict.PARTLY] if grade.wrong_fact else 0.0))
+        for point, grade, share in rows
+        if point.part is part
     ]
     whole = sum(weight for weight, _ in points)
     return sum(weight * share for weight, share in points) / whole if whole else 0.0

@@ -116,7 +116,7 @@ class Claims:
 
 def wrong_number(own: HeardPoint, claims: Claims, heard: Heard) -> Misfit | None:
     """Return the surest number of the answer that contradicts one of a point."""
-    if not own.slots or not own.near:
+    if not own.slots:
         return None
     best = max(_rivals(own, claims, heard), key=lambda rival: rival.evidence, default=None)
     if best is None or best.evidence < WRONG_FROM:
@@ -183,9 +183,15 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
     row = own.slots[:MOST_OF_A_POINT]
     told = frozenset(slot.at for slot, stated in zip(row, own.stated, strict=False) if stated)
     for slot, stated in zip(row, own.stated, strict=False):
-        if slot.number.rough or _coverage_beside(own, slot) < LEAST_HEARD:
+        if slot.number.rough:
+            continue
+        is_heard = bool(own.near) and _coverage_beside(own, slot) >= LEAST_HEARD
+        if not is_heard and (slot.role != TO or slot.partner > -1):
             continue
         for other in heard.certain:
+            step = _ends_a_step(slot, other, claims, heard)
+            if not (is_heard or step):
+                continue
             same = other.at in stated
             turned = same and _turned(slot, other)
             if same is not turned or not (turned or comparable(slot.number, other.number)):
@@ -194,7 +200,7 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
                 continue
             if not turned and not _could_be(own, slot, other, heard):
                 continue
-            evidence = _evidence(own, slot, other, heard)
+            evidence = _evidence(own, slot, other, heard) + PARTNER * step
             if turned:
                 evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
             if evidence < WRONG_FROM:
@@ -202,6 +208,30 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
             if turned or not _is_implied(own, other, told, heard):
                 evidence -= _against(own, slot, other, claims, heard)
                 yield _Rival(slot, other, evidence)
+
+
+def _ends_a_step(slot: Slot, other: Slot, claims: Claims, heard: Heard) -> bool:
+    """Return whether an answer tells in one step what the story tells in two points.
+
+    Of "31 kg a day" and "down to 14 kg" it has "from 31 kilos to 12": the start is surely that of one point, so
+    the end stands in the other's place, whatever else was told of it.
+    """
+    alone = slot.role == TO and slot.partner < 0
+    if not alone or other.role != TO or not 0 <= other.partner < len(heard.slots):
+        return False
+    unit, begins = slot.number.unit, heard.slots[other.partner]
+    falls = other.number.value < begins.number.value
+    return (
+        unit != COUNT
+        and unit == other.number.unit
+        and any(
+            start is not slot
+            and start.number.unit == unit
+            and start.role != TO
+            and (slot.number.value < start.number.value) is falls
+            for start, _ in claims.at(begins)
+        )
+    )
 
 
 def _is_implied(own: HeardPoint, other: Slot, told: frozenset[int], heard: Heard) -> bool:

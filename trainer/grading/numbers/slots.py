@@ -90,6 +90,7 @@ def slots(
             first = row[-1].number
             if tokens[at].start > tokens[row[-1].at].end + 1:  # no "one two weeks"
                 first = _in_the_unit_of(slot.number, row[-1])
+            slot = slot._replace(number=_in_its_starts_unit(row[-1].number, slot))
             row[-1] = row[-1]._replace(number=first, role=FROM, partner=count)
         row.append(slot)
     return tuple(row)
@@ -102,6 +103,15 @@ def _in_the_unit_of(end: Number, first: Slot) -> Number:
     if not bare or end.unit in WITHOUT_A_UNIT:
         return number
     return number._replace(unit=end.unit, value=number.raw * end.value / end.raw)
+
+
+def _in_its_starts_unit(start: Number, end: Slot) -> Number:
+    """Return the number at the end of a step; a bare one has the unit of its start: "from 31 kilos to 12"."""
+    number = end.number
+    bare = not number.unit and not end.behind and start.raw
+    if not bare or start.unit in WITHOUT_A_UNIT:
+        return number
+    return number._replace(unit=start.unit, value=number.raw * start.value / start.raw)
 
 
 def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> Slot:

@@ -67,8 +67,8 @@ def item_lines(view: Aftermath, one: Unsaid, letter: str = "") -> Iterator[Line]
     if one.wrong is not None:
         yield item(plain(f"You said {one.wrong.heard}."), *WRONG)
         yield item(plain(f"Your story says {one.wrong.expected}."), "✓", "$said")
-        yield Line(Content("Correct it only if it matters to what they decide. The letter then says "
-                           "the right figure, without an apology."))  # fmt: skip
+        yield Line(Content("Put it right if it matters to what they decide: Space takes it into the letter, "
+                           "which says the right figure without an apology."))  # fmt: skip
     if one.perhaps_told:
         yield from _echo(one)
     if before := view.last_time(one):

@@ -141,7 +141,7 @@ def said_in_a_row(one: Unsaid) -> str:
 def _why(one: Unsaid) -> Sequence[str]:
     title = f"“{one.story.title}”"
     if one.wrong is not None:
-        return (title, "correct it only if it matters to what they decide")
+        return (f"from {title}", "put it right in the letter if it matters to what they decide")
     if one.perhaps_told and one.kind is Kind.STORY:
         return ("a whole story, but you may have told it",)
     what = "a whole story" if one.kind is Kind.STORY else f"from {title}"
