@@ -332,3 +332,12 @@ def test_a_fact_without_a_figure_is_as_short_as_a_name():
     assert not counts("caisses du magasin sont tombées en panne", "samedi de la panne")
     assert counts("Madame Leroy", "Madame Petit")
     assert counts("60 euros par mois sur deux magasins", "90 euros par mois sur deux magasins")
+
+
+def test_a_guess_is_named_only_where_the_answer_names_it(story):
+    """Else it's as well none of the bank's, and a wrong title helps nobody."""
+    one = exchange(0, "Q?", perhaps=story)
+    assert told(one) == f"I'm not sure which story this was; perhaps “{story.title}”."
+    blind = replace(one, is_named=False)
+    assert told(blind) == "I'm not sure which story this was, or whether it's new."
+    assert (named(one)[0], named(blind)[0]) == (f"perhaps {story.title}", "not sure which")

@@ -14,11 +14,11 @@ from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.mock_fitting import is_better, might, nearer
-from trainer.coach.mock_heard import as_it_is_now, heard_anywhere
+from trainer.coach.mock_heard import as_it_is_now, heard_anywhere, turns_of
 from trainer.coach.mock_unsaid import answered, left_unsaid
 from trainer.coach.mock_wishes import wishes_of
 from trainer.coach.spoken_text import spoken_facts
-from trainer.coach.which_story import find_beside, grade, meant
+from trainer.coach.which_story import find_beside, grade, is_named, meant
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
@@ -165,8 +165,13 @@ def _with_guesses(
     """Return questions with the story that an answer perhaps told, where only the person can say."""
     perhaps = {attempt.asked: story for attempt, story in unsure(work, plan)}
     return tuple(
-        replace(one, perhaps=None if one.own else perhaps.get(one.slot.asked)) for one in exchanges
+        one if one.own else _guessed(one, perhaps.get(one.slot.asked)) for one in exchanges
     )
+
+
+def _guessed(one: Exchange, perhaps: Story | None) -> Exchange:
+    said = "\n\n".join(turns_of(one))
+    return replace(one, perhaps=perhaps, is_named=perhaps is not None and is_named(perhaps, said))
 
 
 def _exchange(

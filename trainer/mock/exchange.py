@@ -93,6 +93,7 @@ class Exchange:
         near: the story that comes nearest where none fits.
         might: the story whose title names what the question looks for, where nothing else is known of any.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
+        is_named: whether what was said names that story; else it's as well none of the bank's.
         said: the words of the first answer, without what was said to the follow-ups; empty for one
             said aloud.
         before: share told of the same story in the mock interview before, 0..1; None where it
@@ -135,6 +136,7 @@ class Exchange:
     is_open: bool = False
     declined: bool = False
     spoken_of: tuple[Story, ...] = ()
+    is_named: bool = True
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:

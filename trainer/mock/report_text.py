@@ -228,7 +228,8 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     if one.aloud:
         return "Said aloud, and not ticked."
     if one.perhaps:
-        return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
+        perhaps = f"; perhaps “{one.perhaps.title}”" if one.is_named else ", or whether it's new"
+        return f"I'm not sure which story this was{perhaps}."
     better = f"{fits}." if fits else near
     if brief:
         return " ".join(filter(None, (brief, f"{fits}." if fits else "")))
@@ -289,7 +290,8 @@ def named(one: Exchange) -> tuple[str, bool]:
         broke_off = "you broke off" if one.breaks_off else "needs no story"
         return (f"mentioned: {mentioned}" if mentioned else broke_off), False
     if one.state == "answered" and (one.aloud or one.perhaps):
-        return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
+        guess = f"perhaps {one.perhaps.title}" if one.perhaps and one.is_named else "not sure which"
+        return (guess if one.perhaps else "not ticked"), False
     if one.cited:
         return f"some of {in_a_row([story.title for story in one.cited])}", False
     fits, how = (one.better, "would fit") if one.better else comes_near(one)

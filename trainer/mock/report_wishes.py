@@ -104,7 +104,8 @@ def _without_story(one: Exchange) -> str:
     if one.declined:
         return "and you had nothing to tell. Have a story ready for it."
     if one.perhaps is not None:
-        return f"and I'm not sure which story you told; perhaps “{one.perhaps.title}”."
+        perhaps = f"; perhaps “{one.perhaps.title}”" if one.is_named else ", or whether it's new"
+        return f"and I'm not sure which story you told{perhaps}."
     if one.aloud:
         return "and you said your answer aloud; nobody ticked which story it was."
     if one.cited:
