@@ -10,22 +10,8 @@ from trainer.file_names import is_device
 from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
+from trainer.toml import fields
 from trainer.toml.checking import Format, competency_notes
-from trainer.toml.fields import (
-    ASK,
-    BANK_ID,
-    ENTRIES,
-    LIKE_BANK_ID,
-    NAME,
-    TEXT,
-    Checker,
-    Field,
-    Kind,
-    format_field,
-    ids,
-    language_field,
-    own_id,
-)
 from trainer.toml.problems import Problem, quoted
 
 if TYPE_CHECKING:
@@ -37,23 +23,25 @@ MOST_SECONDS = 3600
 """An hour: the longest answer that a question may ask for."""
 
 
-def _wordings(name: str, about: str, example: str) -> Field:
-    return Field(name, about, many=True, longest=ASK, entries=ENTRIES, example=example)
+def _wordings(name: str, about: str, example: str) -> fields.Field:
+    return fields.Field(
+        name, about, many=True, longest=fields.ASK, entries=fields.ENTRIES, example=example
+    )
 
 
 _QUESTION = (
-    own_id('"most-successful-project"'),
-    Field(
+    fields.own_id('"most-successful-project"'),
+    fields.Field(
         "ask",
         "The question as an interviewer says it",
         required=True,
-        longest=ASK,
+        longest=fields.ASK,
         example='"Tell me about the best project you worked on."',
     ),
-    Field(
+    fields.Field(
         "about",
         "What it asks about, as in “you asked about …”, said by the one who was asked",
-        longest=ASK,
+        longest=fields.ASK,
         example='"the most successful project I\'ve worked on"',
     ),
     _wordings(
@@ -61,11 +49,11 @@ _QUESTION = (
         "The same question in other words; three to five help to recognise it",
         '["What project are you proudest of?"]',
     ),
-    ids(
+    fields.ids(
         "competencies",
         "What the question looks for, best from the common list",
         '["delivering-results"]',
-        entries=ENTRIES,
+        entries=fields.ENTRIES,
     ),
     _wordings(
         "probes",
@@ -73,49 +61,51 @@ _QUESTION = (
         '["How did you measure success?"]',
     ),
     _wordings("listen_for", "What an interviewer hopes to hear", '["your own part in it"]'),
-    Field(
+    fields.Field(
         "seconds",
         "Time for a spoken answer in seconds, 120 by default",
-        Kind.INTEGER,
+        fields.Kind.INTEGER,
         least=1,
         most=MOST_SECONDS,
         example="120",
     ),
-    Field(
+    fields.Field(
         "kind",
         "What the question is after, behavioral by default; to-ask is one for the interviewer",
         choices=tuple(QuestionKind),
         example='"behavioral"',
     ),
-    Field(
+    fields.Field(
         "tags",
         "Free words to find the question by",
         many=True,
-        entries=ENTRIES,
+        entries=fields.ENTRIES,
         example='["project"]',
     ),
-    Field("source", "Where the question comes from", longest=ASK),
+    fields.Field("source", "Where the question comes from", longest=fields.ASK),
 )
 
 _BANK = (
-    format_field(FORMAT),
-    Field(
+    fields.format_field(FORMAT),
+    fields.Field(
         "id",
         "Name of the bank; a question is known as bank/question",
         required=True,
-        longest=NAME,
-        pattern=BANK_ID,
-        like=LIKE_BANK_ID,
+        longest=fields.NAME,
+        pattern=fields.BANK_ID,
+        like=fields.LIKE_BANK_ID,
         example='"behavioral"',
     ),
-    Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),
-    Field("version", "Version of the bank", example='"1.0.0"'),
-    language_field("the questions"),
-    Field("license", "Terms under which the bank is shared", example='"CC0-1.0"'),
-    Field("authors", "Who wrote it", many=True, entries=ENTRIES, example='["…"]'),
-    Field("description", "What the bank is for", longest=TEXT),
-    Field("homepage", "Where to find it", longest=ASK, example='"https://example.org/bank"'),
-    Field(
+    fields.Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),
+    fields.Field("version", "Version of the bank", example='"1.0.0"'),
+    fields.language_field("the questions"),
+    fields.Field("license", "Terms under which the bank is shared", example='"CC0-1.0"'),
+    fields.Field("authors", "Who wrote it", many=True, entries=fields.ENTRIES, example='["…"]'),
+    fields.Field("description", "What the bank is for", longest=fields.TEXT),
+    fields.Field(
+        "homepage", "Where to find it", longest=fields.ASK, example='"https://example.org/bank"'
+    ),
+    fields.Field(
         "question",
         "The questions, each under a heading [[question]]",
         many=True,
@@ -162,7 +152,7 @@ def schema() -> dict[str, Any]:
     return document("Question bank", "Questions of interviews, to rehearse and to share", _BANK)
 
 
-def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+def _rules(checker: fields.Checker, data: dict[str, Any]) -> Iterator[Problem]:
     name = data.get("id")
     if isinstance(name, str) and is_device(name):
         what = f"{quoted(name)} can't be the name of a file on Windows"
@@ -170,11 +160,11 @@ def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
     yield from _controls(checker, data, ())
 
 
-def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+def _notes(checker: fields.Checker, data: dict[str, Any]) -> Iterator[Problem]:
     return competency_notes(checker, data, "question", (*COMPETENCIES, *TOPICS))
 
 
-def _controls(checker: Checker, value: Any, path: Path) -> Iterator[Problem]:
+def _controls(checker: fields.Checker, value: Any, path: Path) -> Iterator[Problem]:
     """List texts that could steer a terminal or deceive: a bank comes from strangers."""
     if isinstance(value, dict):
         for key, entry in value.items():
@@ -187,7 +177,7 @@ def _controls(checker: Checker, value: Any, path: Path) -> Iterator[Problem]:
         yield from _control(checker, value, path)
 
 
-def _control(checker: Checker, text: str, path: Path) -> Iterator[Problem]:
+def _control(checker: fields.Checker, text: str, path: Path) -> Iterator[Problem]:
     at = first_control(text)
     if at is not None:
         what = f"character {at + 1} is a control or invisible character (U+{ord(text[at]):04X})"

@@ -7,21 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.competencies import COMPETENCIES, current
 from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
+from trainer.toml import fields
 from trainer.toml.checking import Format, competency_notes, tables
-from trainer.toml.fields import (
-    ASK,
-    ID,
-    LINE,
-    PAGES,
-    TEXT,
-    Checker,
-    Field,
-    Kind,
-    format_field,
-    ids,
-    language_field,
-    own_id,
-)
 
 if TYPE_CHECKING:
     from trainer.toml.problems import Problem
@@ -39,24 +26,24 @@ MOST_WEIGHT = 100
 """The largest weight: one point may count a hundred times a plain one."""
 
 _POINT = (
-    Field(
+    fields.Field(
         "say",
         "The key point in your own words",
         required=True,
-        longest=TEXT,
+        longest=fields.TEXT,
         example='"Moved the cart to Redis"',
     ),
-    Field(
+    fields.Field(
         "accept",
         "Up to three other ways to say it that count as well",
         many=True,
-        longest=TEXT,
+        longest=fields.TEXT,
         example='["put the cart into memory"]',
     ),
-    Field(
+    fields.Field(
         "weight",
         "How much the point counts against the others, 1 by default",
-        Kind.NUMBER,
+        fields.Kind.NUMBER,
         above=0,
         most=MOST_WEIGHT,
         example="2",
@@ -64,8 +51,10 @@ _POINT = (
 )
 
 
-def _part(part: Part, about: str, example: str) -> Field:
-    return Field(str(part), about, many=True, longest=TEXT, table=_POINT, example=example)
+def _part(part: Part, about: str, example: str) -> fields.Field:
+    return fields.Field(
+        str(part), about, many=True, longest=fields.TEXT, table=_POINT, example=example
+    )
 
 
 _PARTS = (
@@ -77,69 +66,71 @@ _PARTS = (
 )
 
 _STORY = (
-    own_id('"checkout-latency"'),
-    Field(
+    fields.own_id('"checkout-latency"'),
+    fields.Field(
         "title",
         "What you call the story",
         required=True,
         example='"Checkout six times faster"',
     ),
-    Field(
+    fields.Field(
         "name",
         "What it is in a letter, as in “I told you about …”",
         longest=NAME_IN_LETTER,
         example='"the night our trucks went silent"',
     ),
-    Field(
+    fields.Field(
         "telling",
         "How you'd say it to a colleague in two sentences, with the result",
-        longest=TEXT,
+        longest=fields.TEXT,
         example='"I moved the cart to Redis. Abandonment went from 12 % to 7 %."',
     ),
-    Field("role", "What you were then", example='"Product manager"'),
-    Field("organization", "Where it happened", example='"Acme"'),
-    Field("period", "When it happened", example='"2019"'),
-    ids(
+    fields.Field("role", "What you were then", example='"Product manager"'),
+    fields.Field("organization", "Where it happened", example='"Acme"'),
+    fields.Field("period", "When it happened", example='"2019"'),
+    fields.ids(
         "competencies",
         "What the story shows, best from the common list",
         '["delivering-results", "ownership"]',
-        longest=LINE,
+        longest=fields.LINE,
     ),
-    Field(
+    fields.Field(
         "questions",
         "The questions this story is for",
         many=True,
-        pattern=f"{ID}/{ID}",
+        pattern=f"{fields.ID}/{fields.ID}",
         like="a question as bank/question",
         example='["behavioral/most-successful-project"]',
     ),
     *_PARTS,
-    Field(
+    fields.Field(
         "strength",
         "How strong you find the story, 1 to 5",
-        Kind.INTEGER,
+        fields.Kind.INTEGER,
         least=1,
         most=5,
         example="4",
     ),
-    Field(
+    fields.Field(
         "status",
         "active (by default), resting: not rehearsed now, or retracted: not told any more",
         choices=tuple(Status),
         example='"active"',
     ),
-    Field("confidential", "Whether to keep it out of every letter", Kind.FLAG, example="true"),
-    Field("notes", "Anything else; never graded", longest=PAGES),
-    language_field("the story"),
-    Field("source", "Where the story comes from", longest=ASK),
+    fields.Field(
+        "confidential", "Whether to keep it out of every letter", fields.Kind.FLAG, example="true"
+    ),
+    fields.Field("notes", "Anything else; never graded", longest=fields.PAGES),
+    fields.language_field("the story"),
+    fields.Field("source", "Where the story comes from", longest=fields.ASK),
 )
 
 ORDER = tuple(one.name for one in _STORY)
 """The fields of a story as a file that is made anew has them."""
 
 _BANK = (
-    format_field(FORMAT),
-    Field(
+    fields.format_field(FORMAT),
+    fields.Field(
         "story",
         "The stories, each under a heading [[story]]",
         many=True,
@@ -181,21 +172,23 @@ def schema() -> dict[str, Any]:
     return made
 
 
-def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+def _rules(checker: fields.Checker, data: dict[str, Any]) -> Iterator[Problem]:
     for path, story in tables(data, "story"):
         if not any(story.get(part) for part in Part):
             fix = f"add one, such as result = {_PARTS[3].example}"
             yield checker.problem(path, "the story has no key point", fix)
 
 
-def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+def _notes(checker: fields.Checker, data: dict[str, Any]) -> Iterator[Problem]:
     yield from competency_notes(checker, data, "story", COMPETENCIES)
     for path, story in tables(data, "story"):
         for part in Part:
             yield from _accepted_notes(checker, story, (*path, str(part)))
 
 
-def _accepted_notes(checker: Checker, story: dict[str, Any], path: Path) -> Iterator[Problem]:
+def _accepted_notes(
+    checker: fields.Checker, story: dict[str, Any], path: Path
+) -> Iterator[Problem]:
     points = story.get(str(path[-1]))
     for number, point in enumerate(points if isinstance(points, list) else ()):
         accepted = point.get("accept") if isinstance(point, dict) else None

@@ -18,6 +18,7 @@ from trainer.documents.org import is_org
 from trainer.documents.sheets import delimiter_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.errors import TrainerError
+from trainer.questions.reading import records
 from trainer.questions.reading.beside import asking_of
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.drafts import Drafts
@@ -25,13 +26,6 @@ from trainer.questions.reading.from_gift import take_gift
 from trainer.questions.reading.list_reader import Walk
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
-from trainer.questions.reading.records import (
-    ANKI,
-    Values,
-    columns_of,
-    is_cards,
-    take_separated,
-)
 
 _GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)
 _ANSWERS = re.compile(r"(?<!\\)\{[^{}]{0,2000}(?<!\\)\}")
@@ -78,11 +72,11 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
         # What only looks like one of them is read line by line.
         with suppress(TrainerError):
-            Values(text, drafts).take(values.parsed(text, meant), [])
+            records.Values(text, drafts).take(values.parsed(text, meant), [])
             return ListReading(Form(meant), drafts.questions(), drafts.left())
     kind = Form(form) if form else _form_of(text, name)
     if kind is Form.CSV:
-        take_separated(text, drafts)
+        records.take_separated(text, drafts)
     elif kind is Form.GIFT:
         take_gift(text, drafts)
     else:
@@ -115,7 +109,7 @@ def _form_of(text: str, name: str = "") -> Form:
     if _GIFT.search(sample) and _ANSWERS.search(sample):
         return Form.GIFT
     lines = sample.split("\n")
-    if sample.startswith(ANKI) or is_cards(lines):
+    if sample.startswith(records.ANKI) or records.is_cards(lines):
         return Form.CSV
     if by_name is Form.TXT:
         return Form.MD if re.search(r"^#{1,6} +\S", sample, re.MULTILINE) else Form.TXT
@@ -130,7 +124,7 @@ def _is_separated(sample: str) -> bool:
         return False
     delimiter = delimiter_of(lines)
     header = [cell.strip().strip('"') for cell in lines[0].split(delimiter)]
-    if len(header) > 1 and columns_of([header])[1]:
+    if len(header) > 1 and records.columns_of([header])[1]:
         return True
     counts = {line.count(delimiter) for line in lines}
     quoted = all(line.count('"') > 1 for line in lines)
