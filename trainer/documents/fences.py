@@ -46,10 +46,10 @@ def unwrapped(rows: Sequence[str]) -> Sequence[str]:
         return rows
     first, last = filled[0], filled[-1]
     opening, closing = _match(rows[first]), _match(rows[last])
-    if not opening or not closing or closing[2].strip():
-        return rows
     inner = sum(1 for at in filled[1:-1] if _match(rows[at]))
-    if inner % 2 or opening[2].strip().lower() not in _OF_A_CHAT:
+    if not opening or not closing or closing[2].strip() or inner % 2:
+        return rows
+    if opening[2].strip().lower() not in _OF_A_CHAT:
         return rows
     return ["" if at in (first, last) else row for at, row in enumerate(rows)]
 

@@ -71,12 +71,11 @@ def asides_in(text: str) -> list[tuple[int, int]]:
 
 def _opener(opened: deque[tuple[int, str]], closer: str) -> int | None:
     """Take the opener of a closer, and those left open inside it, off the stack; None without one."""
-    if all(closed_by != closer for _, closed_by in opened):
-        return None
-    while True:
+    while any(closed_by == closer for _, closed_by in opened):
         begin, closed_by = opened.pop()
         if closed_by == closer:
             return begin
+    return None
 
 
 def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from trainer.text import counted, primary
@@ -121,11 +121,9 @@ def _remarks(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
 
 def _too_long(line: Line) -> Iterator[tuple[str, str]]:
     # A hint with a label (“Why it's asked: …”) explains something and is no note to oneself.
-    if line.field == "listen_for" and _LABEL.match(line.text):
-        return
-    number = len(line.text.split())
-    most = LONGEST[line.field]
-    if number > most:
+    labelled = line.field == "listen_for" and _LABEL.match(line.text)
+    number, most = len(line.text.split()), LONGEST[line.field]
+    if number > most and not labelled:
         yield f"too long to hear at once, with {counted(number, 'word')}", f"say it in {most}"
 
 
@@ -154,8 +152,7 @@ def _two_in_one(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
 
 
 def _requests(sentence: str, spoken: Spoken) -> bool:
-    words = _TALK.findall(sentence)
-    return bool(words) and words[0] in spoken.words.get("requests", ())
+    return not set(_TALK.findall(sentence)[:1]).isdisjoint(spoken.words.get("requests", ()))
 
 
 def _tail(sentence: str, spoken: Spoken) -> int:
@@ -194,12 +191,8 @@ def _one_word_apart(first: list[str], second: list[str]) -> bool:
 
 def _same(first: list[str], second: list[str]) -> int:
     """Return how many words two lists begin with together."""
-    number = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        number += 1
-    return number
+    pairs = zip(first, second, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _repeating(checker: Checker, lines: list[Line], spoken: Spoken) -> Iterator[Problem]:

@@ -188,18 +188,14 @@ def _story(block: _Block, rest: dict[str, Any]) -> Story:
     plain = unescaped if marks is None else str
     facts = {key: str(rest.get(key, plain(block.facts.get(key, "")))) for key in _FACTS.values()}
     notes = "\n".join(filter(None, [str(rest["notes"]), *block.notes]))
+    points = (
+        replace(point, say=plain(point.say), accept=tuple(map(plain, point.accept)))
+        for point in sorted(block.points, key=lambda one: list(Part).index(one.part))
+    )
     return Story(
         id=str(rest["id"]),
         title=str(rest.get("title", plain(block.title))),
-        points=tuple(
-            _marked(
-                KeyPoint(
-                    point.part, plain(point.say), tuple(map(plain, point.accept)), point.weight
-                ),
-                marks or {},
-            )
-            for point in sorted(block.points, key=lambda one: list(Part).index(one.part))
-        ),
+        points=tuple(_marked(point, marks or {}) for point in points),
         competencies=tuple(map(str, rest["competencies"])),
         questions=tuple(map(str, rest["questions"])),
         strength=int(strength) if strength is not None else None,
@@ -215,7 +211,5 @@ def _story(block: _Block, rest: dict[str, Any]) -> Story:
 
 def _marked(point: KeyPoint, marks: Mapping[str, Any]) -> KeyPoint:
     """Return a point with the wordings and the weight that a comment of the first version holds."""
-    if point.say not in marks:
-        return point
-    accept, weight = marks[point.say]
+    accept, weight = marks.get(point.say, (point.accept, point.weight))
     return replace(point, accept=tuple(map(str, accept)), weight=float(weight))

@@ -36,9 +36,7 @@ def parse_part(text: str, part: Part) -> tuple[KeyPoint, ...]:
             help, or a weight cannot be.
     """
     points: list[KeyPoint] = []
-    for line in (_BULLET.sub("", one.strip()) for one in text.split("\n")):
-        if not line:
-            continue
+    for line in filter(None, (_BULLET.sub("", one.strip()) for one in text.split("\n"))):
         if line.startswith("="):
             points[-1:] = [_accepting(points, line[1:].strip(), part)]
             continue

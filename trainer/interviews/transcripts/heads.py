@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"\d:\d")
 _DASH = re.compile(
     r"([^\s:：][^:：\t]{0,60}?)(?:\s*\.\s?[-–—]+\s+|\s+(?:[-–—|»→⇒]|[-=]>)\s+|\s*\t+\s*|>\s+)(?=\S)"
 )
+_COLON = re.compile(r"(?:(?<!\d):|:(?!\d))(?=(/)?)")
 _DASHED = re.compile(r"^[-–—]\s+")
 """A dash that belongs to the colon before it: *Me :- I left*."""
 
@@ -237,16 +238,11 @@ def _without_marks(text: str) -> str:
 
 def _colon(window: str) -> int | None:
     """Return where the colon of a name stands: not inside a time or an address."""
-    at = window.find(":")
-    wide = window.find("：")
+    at, wide = window.find(":"), window.find("：")
     if wide >= 0 and not 0 <= at < wide:
         return wide
-    while at >= 0:
-        after = window[at + 1 : at + 2]
-        if not (after.isdigit() and window[at - 1 : at].isdigit()):
-            return None if after == "/" else at
-        at = window.find(":", at + 1)
-    return None
+    colon = _COLON.search(window)
+    return colon.start() if colon and not colon[1] else None
 
 
 def with_times_below(lines: list[Line]) -> list[Line]:

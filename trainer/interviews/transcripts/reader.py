@@ -149,7 +149,6 @@ def _without_name(line: Line, layout: Layout) -> Line:
 
 
 def _bounded(problems: list[str]) -> tuple[str, ...]:
-    if len(problems) <= MOST_PROBLEMS:
-        return tuple(problems)
     kept = problems[: MOST_PROBLEMS - 1]
-    return (*kept, f"and {len(problems) - len(kept)} more like these")
+    more = f"and {len(problems) - len(kept)} more like these"
+    return tuple(problems) if len(problems) <= MOST_PROBLEMS else (*kept, more)
