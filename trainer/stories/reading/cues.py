@@ -189,6 +189,55 @@ def _in_order(bullets: Sequence[str]) -> list[Field]:
     return told
 
 
+def parts_around(told: Sequence[tuple[str, bool]]) -> list[Field]:
+    """Return the parts of a story told in prose with bullets in it.
+
+    Prose before the bullets is how things stood, until somebody says what they did; bullets are what
+    was done; prose behind them is what came of it, but for what one still did or learned.
+
+    Args:
+        told: what is said, in order, and whether it stands in a bullet; both kinds are among them.
+    """
+    listed = [at for at, (_, bullet) in enumerate(told) if bullet]
+    parts: list[Field] = []
+    for at, (text, _) in enumerate(told):
+        before = parts[-1] if parts else Field.SITUATION
+        if at < listed[0]:
+            part = _before_bullets(text, before, first=not at)
+        elif at <= listed[-1]:
+            stood = before in _BEFORE_DEEDS and _stands(text) and not acts(text)
+            part = Field.SITUATION if stood else Field.ACTION
+        else:
+            part = _behind_bullets(text, before, last=at == len(told) - 1)
+        parts.append(_named(text) or part)
+    if listed[-1] == len(told) - 1:
+        _end_among_bullets([text for text, _ in told], parts, listed[0])
+    return parts
+
+
+def _before_bullets(text: str, before: Field, *, first: bool) -> Field:
+    if before not in _BEFORE_DEEDS:
+        return _later(text, before, late=False)
+    return Field.ACTION if not first and says_i(text) and acts(text) else _opening(text, before)
+
+
+def _behind_bullets(text: str, before: Field, *, last: bool) -> Field:
+    if _is_learned(text) or (before is Field.REFLECTION and not is_outcome(text)):
+        return Field.REFLECTION
+    return Field.ACTION if not last and says_i(text) and acts(text) else Field.RESULT
+
+
+def _end_among_bullets(texts: Sequence[str], parts: list[Field], first: int) -> None:
+    """Let the last bullets be what was learned or came of it, where they say so and tell no deed."""
+    for at in range(len(texts) - 1, first, -1):
+        if _is_learned(texts[at]):
+            parts[at] = Field.REFLECTION
+        elif not acts(texts[at]) and is_outcome(texts[at]):
+            parts[at] = Field.RESULT
+        else:
+            return
+
+
 def _is_learned(sentence: str) -> bool:
     """Return whether a sentence says what was learned, and no deed with a wish in it: “We agreed that I'd …”."""
     learned = _pattern(Field.REFLECTION).search(sentence)

@@ -16,6 +16,8 @@ from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.bare_titles import with_titles
+from trainer.stories.reading.breaks import Breaks
 from trainer.stories.reading.chunks import (
     Chunk,
     begins_marked,
@@ -94,8 +96,9 @@ class DocumentReader:
         asked = asked_only(told)
         self._leave(line for line in told if line.number in asked)
         told = [line for line in told if line.number not in asked]
-        content = with_headings(with_outline_headings(told))
-        pieces = [_piece(section) for section in sections_of(content)]
+        content = with_headings(with_outline_headings(with_titles(told)))
+        breaks = Breaks(content)
+        pieces = [_piece(section, breaks) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
         self._levels = {section.level for section in sure}
         self._siblings = self._levels | levels_of_stories([piece.section for piece in pieces])
@@ -317,12 +320,15 @@ def _is_nameless(title: str) -> bool:
     return announces or not title or is_generic(title)
 
 
-def _piece(section: Section) -> _Piece:
+def _piece(section: Section, breaks: Breaks) -> _Piece:
     rows, headings = story_rows(section.lines)
     told = [line for at, line in enumerate(section.lines) if at not in rows and at not in headings]
     rest = Section(section.heading, told, section.labels)
     entries = entries_of(rest)
-    return _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
+    piece = _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
+    if not piece.is_labelled:
+        rest.lines = breaks.told(rest)
+    return piece
 
 
 def _numbered(section: Section, nth: int) -> str:

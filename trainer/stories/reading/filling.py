@@ -14,7 +14,7 @@ from trainer.documents.inline import unlinked
 from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.cues import parts_of, parts_of_deeds, shared_out
+from trainer.stories.reading.cues import parts_around, parts_of, parts_of_deeds, shared_out
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import Label, aside_of
 from trainer.stories.reading.model import Found
@@ -115,16 +115,20 @@ class Filling:
             held: the lines and their texts.
             done: all of it is what was done.
         """
-        told: list[str] = []
+        told: list[tuple[str, bool]] = []
         pieces = led_in(pieces_of(held))
-        bullets = _PROSE * sum(map(tells_on, pieces)) < len(pieces)
         for piece in pieces:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
-            told += piece.points(clean)
-            bullets = bullets and piece.whole
-        parts = parts_of_deeds(told) if bullets else parts_of(told)
-        for point, part in zip(told, parts, strict=True):
+            told += [(point, piece.whole) for point in piece.points(clean)]
+        listed = {piece.whole for piece in pieces}
+        bullets = listed == {True} and _PROSE * sum(map(tells_on, pieces)) < len(pieces)
+        points = [point for point, _ in told]
+        if len(listed) > 1:
+            parts = parts_around(told)
+        else:
+            parts = parts_of_deeds(points) if bullets else parts_of(points)
+        for point, part in zip(points, parts, strict=True):
             came_of_it = bullets and not done and is_outcome(point)
             self._points[Field.RESULT if came_of_it else part].append(point)
 

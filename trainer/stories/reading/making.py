@@ -19,7 +19,7 @@ from trainer.stories.reading.cues import parts_of_bullets
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.label_words import PARTS, Field
-from trainer.stories.reading.labels import Label, any_parts, says_fits
+from trainer.stories.reading.labels import Label, says_fits
 from trainer.stories.reading.sections import Section
 from trainer.stories.reading.titles import Title, short_form, title_of
 
@@ -38,6 +38,9 @@ _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 _LETTERED = re.compile(r"[^\W\d]")
 _FEWEST_IN_A_BEGINNING = 8
 """Words of a sentence without a label that tells how things stood."""
+
+_ENDS = frozenset({Field.RESULT, Field.REFLECTION})
+"""Parts that may have a label behind a story that is told without."""
 
 
 @dataclass(slots=True)
@@ -61,7 +64,10 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     entries = with_siblings_apart(_with_a_beginning(_with_reason(entries)))
     filling = Filling()
     filling.theme(title.theme)
-    labelled = any_parts(entry.label for entry in entries) >= 2
+    parts = {
+        field for entry in entries if entry.is_part and entry.label for field in entry.label.fields
+    }
+    labelled = len(parts) > 1 and not parts <= _ENDS
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     told: list[Entry] = []
     compact = labelled and _is_compact(entries, last)

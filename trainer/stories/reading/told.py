@@ -12,16 +12,21 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import NOT_TOLD, Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
-from trainer.documents.resume_words import is_period
-from trainer.documents.sentences import sentences
+from trainer.documents.resume_words import is_period, period_pattern
+from trainer.documents.sentences import count_words
 from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.sections import BOLD_ONLY
 
 if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
 _NUMBER = re.compile(r"\d{1,9}")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
+_SPAN = re.compile(r"\d\s*[-–—a-z]+\s*\w", re.IGNORECASE)
+"""From when to when: “2019–2023”, “2019 to today”."""
+_FEWEST_WORDS = 4
+"""Words of the shortest line that tells something without a stop."""
 
 
 def only_asks(section: Section) -> bool:
@@ -47,7 +52,7 @@ def bullets_of(section: Section) -> list[Section]:
     for line in section.lines:
         text = line.kind is Kind.TEXT and line.level <= outermost
         if line.kind is Kind.HEADING or (text and (_is_apart(line) or _uncounted(line) in above)):
-            is_open, is_silent = False, _is_silent(line)
+            is_open, is_silent = False, says_no_deeds(line)
         elif is_silent:
             continue
         elif line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
@@ -69,11 +74,22 @@ def _is_apart(line: Line) -> bool:
     return line.loose or (bool(colon) and says(plain(name)) in NOT_TOLD)
 
 
-def _is_silent(line: Line) -> bool:
+def says_no_deeds(line: Line) -> bool:
     """Return whether a line says that no deeds stand below it, but what was learned or is to come."""
     name = plain(line.text).strip(" :：")
     known = look_up(name)
     return says(name) is Says.AHEAD or (known is not None and known[0] == (Field.REFLECTION,))
+
+
+def is_prose(line: Line) -> bool:
+    """Return whether a plain line tells something: it has a stop or some words, and only leads in to nothing."""
+    text = plain(line.text)
+    name = text.partition(":")[0]
+    if line.kind is not Kind.TEXT or not text or text[-1] in ":：" or BOLD_ONLY.match(line.text):
+        return False
+    if says_no_deeds(line) or says(name) in NOT_TOLD or is_period(text):
+        return False
+    return text[-1] in ".!。" or count_words(text) >= _FEWEST_WORDS
 
 
 def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:
@@ -88,8 +104,8 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     if says(title) is Says.STORIES or is_period(title):
         return False
     named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
-    is_event = sibling or says(title) is Says.EVENT or tells(title) or _goes_around(section)
-    return is_event and 2 * named < len(bullets)
+    is_event = sibling or says(title) is Says.EVENT or tells(title)
+    return 2 * named < len(bullets) and (is_event or _is_told_around(section, bullets))
 
 
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
@@ -99,9 +115,12 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     """
     told: dict[int, list[bool]] = {}
     for section in sections:
-        if section.heading and (bullets := bullets_of(section)):
-            told.setdefault(section.level, []).append(_is_telling(section.title, bullets))
-    mostly = (level for level, ones in told.items() if 3 * sum(ones) > 2 * len(ones))
+        names = says(section.title) is not Says.STORIES and not is_period(section.title)
+        if section.heading and names and (bullets := bullets_of(section)):
+            told.setdefault(section.level, []).append(
+                _is_telling(section.title, bullets) or _is_told_around(section, bullets)
+            )
+    mostly = (level for level, ones in told.items() if 3 * sum(ones) >= 2 * len(ones))
     return {level for level in mostly if sum(told[level]) > 1}
 
 
@@ -112,10 +131,17 @@ def _is_telling(title: str, bullets: Sequence[Section]) -> bool:
     return named and len(others) > 1 and begins and any(map(tells, others))
 
 
-def _goes_around(section: Section) -> bool:
-    """Return whether prose begins before bullets and goes on behind them: one telling with a list in it."""
-    told = [line for line in section.lines if line.text]
-    kinds = [line.kind for line in told]
-    if kinds[:1] != [Kind.TEXT] or kinds[-1] is not Kind.TEXT or Kind.ITEM not in kinds:
+def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
+    """Return whether prose stands beside the bullets, so that they and it tell one thing.
+
+    On one side alone that isn't sure below a heading that names a theme (“Teamwork”), nor is a line
+    that counts on from the one above the first bullets (“Week 2”). Below a job bullets are deeds of it.
+    """
+    own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
+    prose = [line for line in section.lines if line.number not in own and is_prose(line)]
+    when = period_pattern().search(section.title)
+    if when and _SPAN.search(when[0]):
         return False
-    return len(sentences(plain(told[0].text))) > 1 and told[kinds.index(Kind.ITEM)].loose
+    first = min(own, default=0)
+    around = {line.number < first for line in prose}
+    return len(around) > 1 or (bool(around) and not competencies_in(section.title, topics=True))

@@ -1,0 +1,179 @@
+"""Lines that name a story without the mark of a heading: numbered, or short and apart above what it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from trainer.documents.clauses import has_subject
+from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
+from trainer.documents.inline import plain
+from trainer.documents.lines import Kind, Line
+from trainer.documents.resume_words import is_period
+from trainer.documents.telling import advises
+from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.breaks import Breaks
+from trainer.stories.reading.chunks import STORY_NAME
+from trainer.stories.reading.labels import any_parts, label_of
+from trainer.stories.reading.sections import BOLD_ONLY
+from trainer.stories.reading.told import is_prose, says_no_deeds
+
+_LONGEST = 80
+"""Characters of the longest line that names a story."""
+_MOST_WORDS = 10
+"""Words of the longest line that names a story without a number or bold letters."""
+_MOST_IN_A_NAME = 5
+"""Words from which on the second of two lines that may be names tells something."""
+_ASIDE = " - "
+"""What parts a title from the telling that begins on its line."""
+_LEVEL = 2
+_NO_TITLES = (Says.EXPLANATION, Says.CHORES, *NOT_TOLD)
+
+
+def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines; in a text without headings of its own those that name stories are headings.
+
+    They stand above prose, and bullets beside it below one of them at least. Where labels name the
+    parts of stories, these say where a story begins, and nothing changes.
+    """
+    headed = any(
+        line.kind is Kind.HEADING and (line.level > 1 or at) for at, line in enumerate(lines)
+    )
+    if headed or any_parts(label_of(line.text) for line in lines if line.text) > 1:
+        return lines
+    heads = _counted(lines) or _called(lines) or _apart(lines)
+    if not heads:
+        return lines
+    told: list[Line] = []
+    for at, line in enumerate(lines):
+        if at in heads:
+            told += _as_heading(line)
+        elif not at and line.kind is Kind.TEXT and _is_about_all(line):
+            told.append(replace(line, kind=Kind.HEADING, level=1))
+        else:
+            told.append(line)
+    return told
+
+
+def _as_heading(line: Line) -> list[Line]:
+    """Return a line as a heading, and what it tells behind a dash as a line below."""
+    title, dash, rest = line.text.partition(_ASIDE)
+    head = replace(line, kind=Kind.HEADING, level=_LEVEL, mark="")
+    if line.kind is Kind.TEXT or not dash or len(line.text) <= _LONGEST:
+        return [head]
+    return [
+        replace(head, text=title),
+        replace(line, kind=Kind.TEXT, text=rest, mark="", loose=False),
+    ]
+
+
+def _counted(lines: Sequence[Line]) -> set[int]:
+    """Return the numbered lines that count on from one and name what stands below each of them."""
+    counted = [
+        at
+        for at, line in enumerate(lines)
+        if line.kind is Kind.ITEM and line.count and not line.level and not line.quoted
+    ]
+    if [lines[at].count for at in counted] != list(range(1, len(counted) + 1)):
+        return set()
+    named = [at for at, below in _bodies(lines, counted) if _is_named(lines[at], below)]
+    paragraphs = len(counted) > 1 and all(lines[at + 1].kind is Kind.TEXT for at in named)
+    return set(counted) if _are_stories(lines, counted, named, paragraphs) else set()
+
+
+def _called(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that say that a story follows: “Story 2: …”."""
+    called = [
+        at
+        for at, line in enumerate(lines)
+        if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(plain(line.text))
+    ]
+    named = [at for at, below in _bodies(lines, called) if below]
+    return set(called) if _are_stories(lines, called, named) else set()
+
+
+def _apart(lines: Sequence[Line]) -> set[int]:
+    """Return the short lines that stand apart, without a stop, right above prose or bullets."""
+    breaks = Breaks(lines)
+    titles = [at for at, line in enumerate(lines) if _may_name(line) and at + 1 < len(lines)]
+    above = {
+        at
+        for at in titles
+        if lines[at + 1].kind is Kind.ITEM
+        or (lines[at + 1].kind is Kind.TEXT and (lines[at + 1].loose or breaks.between(lines[at], lines[at + 1])))
+    }  # fmt: skip
+    if lines and _is_about_all(lines[0]):
+        above.discard(0)
+    for at in sorted(above):
+        if at + 1 in above:
+            above.discard(at + 1 if _tells_more(lines[at], lines[at + 1]) else at)
+    heads = sorted(above)
+    named = [at for at, below in _bodies(lines, heads) if _has_prose(below)]
+    begins = 1 if lines and _is_about_all(lines[0]) else 0
+    alone = len(heads) == 1 and heads[0] > begins
+    return set() if alone or not _are_stories(lines, heads, named) else set(heads)
+
+
+def _tells_more(line: Line, below: Line) -> bool:
+    """Return whether a line below another is too long to be the name that the other one seems to be."""
+    words, more = len(line.text.split()), len(below.text.split())
+    return more > max(words, _MOST_IN_A_NAME)
+
+
+def _is_about_all(line: Line) -> bool:
+    """Return whether the first line of a document says that stories stand in it: “My examples”."""
+    text = plain(line.text)
+    return speaks_of_stories(text) or says(text) is Says.STORIES
+
+
+def _may_name(line: Line) -> bool:
+    """Return whether a line that stands apart is as short as a name, and says nothing of somebody."""
+    text = plain(line.text)
+    if line.kind is not Kind.TEXT or not line.loose or line.level or line.quoted or not text:
+        return False
+    if len(text) > _LONGEST or text[-1] in ".;,:：…" or label_of(line.text) or says_no_deeds(line):
+        return False
+    if BOLD_ONLY.match(line.text):
+        return True
+    return len(text.split()) <= _MOST_WORDS and not (has_subject(text) or is_question(text))
+
+
+def _bodies(lines: Sequence[Line], heads: Sequence[int]) -> list[tuple[int, Sequence[Line]]]:
+    return [(at, lines[at + 1 : end]) for at, end in pairwise([*heads, len(lines)])]
+
+
+def _is_named(line: Line, below: Sequence[Line]) -> bool:
+    """Return whether a numbered line is as short as a name, and what is told begins below it."""
+    title = line.text.partition(_ASIDE)[0]
+    if not below or below[0].level or len(title) > _LONGEST or title[-1:] in (".", ";", ",", ":"):
+        return False
+    return not is_question(plain(line.text)) and not advises(plain(title))
+
+
+def _has_prose(below: Sequence[Line]) -> bool:
+    return any(map(is_prose, below))
+
+
+def _is_mixed(below: Sequence[Line]) -> bool:
+    """Return whether prose stands beside bullets that do not only ask."""
+    items = (line.text for line in below if line.kind is Kind.ITEM)
+    return _has_prose(below) and not all(map(is_question, items))
+
+
+def _are_stories(
+    lines: Sequence[Line], heads: Sequence[int], named: Sequence[int], prose: bool = False
+) -> bool:
+    """Return whether most of some lines name what is told below them, one of them prose with bullets.
+
+    Args:
+        lines: the document.
+        heads: the places of the lines.
+        named: those of them that may be a name.
+        prose: whether prose alone will do.
+    """
+    told = [below for at, below in _bodies(lines, heads) if at in set(named)]
+    titles = [plain(lines[at].text) for at in heads]
+    if any(says(title) in _NO_TITLES or is_period(title) for title in titles):
+        return False
+    return 3 * len(named) >= 2 * len(heads) > 0 and (prose or any(map(_is_mixed, told)))
