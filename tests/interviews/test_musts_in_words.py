@@ -61,6 +61,8 @@ HOTEL = """Profil recherché :
         ("What you'll bring\n- Fond of old roses", ["Fond of old roses"], set()),
         ("What you need:\n- Patience with young cooks", ["Patience with young cooks"], set()),
         ("What you need to know:\n- Parking with us is free", [], set()),
+        ("Requirements:\n- Handy with menu software, e.g. Saffron or the like\n- Good with bees",
+         ["Handy with menu software, e.g. Saffron or the like", "Good with bees"], set()),
         ("Requirements:\nFond of old roses\nGood with bees\n\nOur garden is old.",
          ["Fond of old roses", "Good with bees"], set()),
         ("Must have:\n- a feel for\n  old roses\n- good with bees\n  and wasps",

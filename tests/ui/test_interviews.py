@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from textual.widgets import Input, Select, TextArea
 
-from trainer.interviews.model import Need
+from trainer.interviews.model import Need, Wanted
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.debrief import DebriefScreen
@@ -148,10 +148,19 @@ async def test_people_are_named_and_renamed(app):
 
 
 async def test_a_posting_says_what_the_job_asks_for(app):
-    """The pasted text of a job becomes competencies, with how much they count."""
+    """The pasted text of a job becomes competencies, with how much they count, beside what was typed before."""
+    mine = (Wanted("food-safety", Need.MUST_HAVE), Wanted("mentoring", Need.MUST_HAVE))
+
+    def typed(work):
+        from trainer.coach import interviews
+
+        (one,) = interviews.interviews(work)
+        interviews.change_interview(work, one.id, interviews.Details(wanted=mine))
+
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(noted())
+        await app.coach.run(typed)
         await interviews_are_open(pilot)
         await pilot.press("b")
         await until(pilot, lambda: isinstance(app.screen, PasteDialog))
@@ -163,8 +172,9 @@ async def test_a_posting_says_what_the_job_asks_for(app):
         await app.workers.wait_for_complete()
         (one,) = await known(app)
         assert {w.competency: w.need for w in one.wanted} == {
+            "food-safety": Need.MUST_HAVE,
+            "mentoring": Need.MUST_HAVE,
             "conflict": Need.MUST_HAVE,
-            "mentoring": Need.NICE_TO_HAVE,
         }
 
 

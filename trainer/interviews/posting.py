@@ -10,12 +10,14 @@ from functools import cache
 from trainer.competencies import COMPETENCIES
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.languages import pattern_of
+from trainer.documents.sentences import sentences
 from trainer.interviews.model import Need, Wanted
 from trainer.text import visible
 
 _HEADING_WORDS = 8
 """A line this short may be a heading that says what the lines below it are."""
 
+_BULLET = re.compile(r"(?<=•)\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;•])\s+")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\d+[.)])\s")
 _JOINT = re.compile(r"(,?\s(?:and|und|et|y|e|sowie|as well as|ainsi que)\s|[,;]\s)", re.IGNORECASE)
@@ -177,8 +179,9 @@ def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
         says_so = bool(_ITEM.match(line)) and _need(line) is not None
         in_list = below is not Need.UNKNOWN and run in (_Run.ITEMS, _Run.LINES)
         is_listed = not is_heading and (says_so or in_list)
-        for sentence in _SENTENCE_END.split(line):
-            yield sentence, _need(sentence) or below, is_listed
+        for part in _BULLET.split(line):
+            for sentence in sentences(part, clauses=True):
+                yield sentence.strip(), _need(sentence) or below, is_listed
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

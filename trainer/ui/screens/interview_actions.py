@@ -208,11 +208,13 @@ def _read_posting(work: Workspace, interview: str, text: str) -> int:
     from trainer.coach import interviews
     from trainer.interviews.posting import musts_in_words, wanted_in
 
-    wanted = wanted_in(text)
+    noted, found = interviews.find_interview(work, interview).wanted, wanted_in(text)
+    known = {one.competency for one in noted}
+    wanted = (*noted, *(one for one in found if one.competency not in known))
     interviews.change_interview(
         work, interview, interviews.Details(posting=text, wanted=wanted or None)
     )
-    return len(wanted) + len(musts_in_words(text))
+    return len(found) + len(musts_in_words(text))
 
 
 def _to_ask(work: Workspace, interview: str, name: str) -> list[Way]:
