@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from tests.interviews.article import article
 from trainer.coach import debrief, interviews, letter_words, letters, unsaid
 from trainer.coach.interviews import Details
 from trainer.interviews import Interviewer
+from trainer.interviews.letter.by_hand import topics_by_hand
+from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.phrases import Tone
 
 STORY = """format = "story-bank/1"
@@ -65,6 +68,30 @@ def test_a_topic_filled_in_by_hand_stands_in_the_next_draft(work, drafted, topic
     assert again.body == said
     (asked,) = debrief.questions(work, drafted.interview.id)
     assert asked.about == topic
+
+
+@pytest.mark.parametrize(
+    ("language", "topic"),
+    [("de", "einer Sache, die lief"), ("fr", "un chantier"), ("es", "un caso difícil")],
+)
+def test_a_topic_is_found_in_every_language(language, topic):
+    """What stands before it in the letter's language is no part of it."""
+    material = article(Tone.FORMAL)
+    answers = tuple(
+        replace(
+            one,
+            asked=replace(one.asked, heard="load??"),
+            question=None,
+            named=tuple(replace(story, language=language) for story in one.named),
+        )
+        for one in material.answers
+    )
+    items = tuple(replace(one, asked=answers[0].asked) for one in material.items[:1])
+    material = replace(material, language=language, answers=answers, items=items)
+    gap = material.phrases.gap("topic", "load??")
+    written = draft(material)
+    assert gap in written.body
+    assert topics_by_hand(material, written, written.body.replace(gap, topic)) == {"a1": topic}
 
 
 def test_a_gap_that_stands_is_no_topic(work, drafted):

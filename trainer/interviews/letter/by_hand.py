@@ -42,7 +42,7 @@ def topics_by_hand(material: Material, draft: Draft, text: str) -> dict[str, str
             said = _between(
                 text, f"{before} {head.removesuffix(about)}".lstrip(), f"{tail} {after}".strip()
             )
-            topic = said.removeprefix(about)
+            topic = said.removeprefix(about.lstrip())
             if topic and len(topic) <= LONGEST_TOPIC:
                 found[asked.id] = topic
     return found
