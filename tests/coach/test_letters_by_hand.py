@@ -107,6 +107,17 @@ def test_a_gap_that_stands_is_no_topic(work, drafted):
         assert not asked.about
 
 
+def test_a_moment_filled_in_by_hand_stays_with_the_person(work, drafted):
+    """What they are thanked for is noted once, be it in the debrief or in the letter."""
+    gap = "[one moment of our conversation]"
+    said = drafted.body.replace(gap, "the tour of the plant")
+    letters.save_text(work, drafted, drafted.subject, said)
+    again = letters.open_letter(work, drafted.interview.id, tone=Tone.FORMAL)
+    assert again.interview.interviewers[0].moment == "the tour of the plant"
+    assert gap not in again.draft.body
+    assert again.body == said
+
+
 WORDS = "I put a cache in front of pricing. The slowest pages took 400 milliseconds, down from 2.3 seconds."
 
 

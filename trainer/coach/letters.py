@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from trainer.coach import calendar, unsaid
 from trainer.coach.calendar import local
 from trainer.coach.dates import read_time
+from trainer.coach.people import save_person
 from trainer.errors import TrainerError
 from trainer.interviews.decisions import in_letter
-from trainer.interviews.letter.by_hand import topics_by_hand
+from trainer.interviews.letter.by_hand import moment_by_hand, topics_by_hand
 from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import offered_link, sayable_link
@@ -147,7 +148,7 @@ def open_letter(
     chosen = tone or (known.tone if known else Tone(work.settings.sender.tone))
     stored = letter_files.load_letter(work.home, known.file) if known else None
     if known and stored is not None and stored.rstrip("\n") != known.drafted:
-        view = _with_topics(work, view, known, stored)
+        view = _with_answers(work, view, known, stored)
     material = _material(work, view, name, chosen, link=known is not None and known.link)
     drafted = draft(material)
     text = _joined(drafted.subject.text, drafted.body)
@@ -182,15 +183,20 @@ def open_letter(
     )
 
 
-def _with_topics(work: Workspace, view: Aftermath, known: LetterState, text: str) -> Aftermath:
-    """Keep what somebody wrote in the gap of a topic with its question, as that is asked once."""
+def _with_answers(work: Workspace, view: Aftermath, known: LetterState, text: str) -> Aftermath:
+    """Keep what somebody wrote in the gap of a topic or a moment where it is asked once."""
     material = _material(work, view, known.recipient, known.tone, link=known.link)
-    found = topics_by_hand(material, draft(material), text)
-    if not found or not work.stores:
+    drafted = draft(material)
+    topics = topics_by_hand(material, drafted, text)
+    moment = moment_by_hand(material, drafted, text)
+    if not (topics or moment) or not work.stores:
         return view
     for one in view.answers:
-        if topic := found.get(one.asked.id):
+        if topic := topics.get(one.asked.id):
             work.history.debriefs.save_asked(replace(one.asked, about=topic), work.now())
+    if moment and material.person is not None:
+        thanked = replace(material.person, moment=moment)
+        save_person(work, view.interview.id, thanked, thanked.name)
     return unsaid.look(work, view.interview.id)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.material import heard
 from trainer.interviews.letter.model import PLACEHOLDER, Draft, Sentence, Source, SourceKind
+from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ AROUND = 24
 """Characters on either side of a gap by which its place is known again (own choice: some four words)."""
 
 LONGEST_TOPIC = 120
-"""Characters of what they asked about; longer is a text and no topic (own judgement)."""
+"""Characters of what they asked about, or of a moment; longer is a text of its own (own judgement)."""
 
 
 def topics_by_hand(material: Material, draft: Draft, text: str) -> dict[str, str]:
@@ -32,20 +32,27 @@ def topics_by_hand(material: Material, draft: Draft, text: str) -> dict[str, str
         id of a question -> the topic as the person wrote it; without a question whose gap still stands.
     """
     about = material.phrases.shared("about")
-    found = {}
-    for asked in dict.fromkeys(item.asked for item in material.taken):
-        gap = material.phrases.gap("topic", asked.heard)
-        for before, sentence, after in _places(draft, [heard(asked)]):
-            if gap not in sentence:
-                continue
-            head, _, tail = sentence.partition(gap)
-            said = _between(
-                text, f"{before} {head.removesuffix(about)}".lstrip(), f"{tail} {after}".strip()
-            )
-            topic = said.removeprefix(about.lstrip())
-            if topic and len(topic) <= LONGEST_TOPIC:
-                found[asked.id] = topic
-    return found
+    asked = dict.fromkeys(item.asked for item in material.taken)
+    found = {
+        one.id: _filled(draft, material.phrases.gap("topic", one.heard), text, about)
+        for one in asked
+    }
+    return {key: topic for key, topic in found.items() if topic}
+
+
+def moment_by_hand(material: Material, draft: Draft, text: str) -> str:
+    """Return what a letter thanks for where its draft has a gap; empty where the gap still stands."""
+    noted = material.person.moment if material.person else ""
+    name = "noted_moment" if noted else "moment"
+    return _filled(draft, material.phrases.gap(name, bare(noted)), text)
+
+
+def _filled(draft: Draft, gap: str, text: str, leading: str = "") -> str:
+    """Return what a text says in the place of a gap of its draft, without a word that leads to it."""
+    wholes = (_joined(paragraph) for paragraph in draft.paragraphs)
+    head, _, tail = next((one for one in wholes if gap in one), "").partition(gap)
+    said = _between(text, head.removesuffix(leading), tail) if head or tail else ""
+    return said.removeprefix(leading.lstrip()) if len(said) <= LONGEST_TOPIC else ""
 
 
 def telling_by_hand(story: Story, draft: Draft, text: str) -> str:
