@@ -146,3 +146,54 @@ def test_rows_that_only_lack_a_title():
     read = read_stories(text)
     assert [story.situation for story in read.found] == [("It was gone",), ("Two quit",)]
     assert [left.line for left in read.left] == [5]
+
+
+TOLD = ("The cake for 80 guests slid off the shelf. I baked two small ones and told the bride myself. They ate at eight.",
+        "The cold store went to 9 degrees. I moved 400 kilos into the van. Not one crate was lost.")  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "first", "second"), [
+    ("Title|Story", "The cake", "Cold store"), ("Name|Details", "The cake", "Cold store"), ("Karte|Text", "Die Torte", "Kühlraum"),
+    ("Card ID|Card Name|Card URL|Card Description|List Name", "c1|The cake|https://x.example/1", "c2|Cold store|https://x.example/2"),
+])  # fmt: skip
+def test_a_cell_that_tells_a_whole_story(head, first, second):
+    """Where no column is a part, the prose of the one that tells goes to its parts, under the name beside it."""
+    text = "".join(
+        f"| {row.replace('|', ' | ')} |\n"
+        for row in (
+            head,
+            "---|---",
+            *(f"{name}|{told}" for name, told in zip((first, second), TOLD, strict=True)),
+        )
+    )
+    cake, store = read_stories(text).found
+    at = -2 if "Card" not in head else 1
+    assert (cake.title, store.title) == tuple(f"{name}|".split("|")[at] for name in (first, second))
+    assert (cake.situation, cake.action[0], cake.result) == (
+        ("The cake for 80 guests slid off the shelf.",),
+        "I baked two small ones and told the bride myself.",
+        ("They ate at eight.",),
+    )
+    assert store.situation == ("The cold store went to 9 degrees.",)
+
+
+def test_a_sheet_of_questions_and_answers_as_stories():
+    """The question is what the story answers; an answer without a deed and a row without one are left."""
+    text = f'Question;My answer\nTell me about a crisis.;"{TOLD[1]}"\nHow do you rest?;I sleep. I read. I walk.\nWhy us?;\n'
+    read = read_stories(text, "answers.csv")
+    (story,) = read.found
+    assert (story.questions, story.line) == (("Tell me about a crisis.",), 2)
+    assert [left.line for left in read.left] == [3, 4]
+
+
+@pytest.mark.parametrize("rows", [
+    "Person|What they do\n---|---\nAna|Head of operations. She built the night team in 2019. She runs three wards now.",
+    "Question|How to answer\n---|---\nWhy us?|Name two facts you found. Avoid money. Link it to what you did last year.",
+    "From|Feedback\n---|---\nJo|You saved us on Friday. The guests loved it. My shift is calmer.",
+    "Requirement|In the ad\n---|---\nNights|You work every third weekend. We pay 30 percent more. You can sleep there.",
+])  # fmt: skip
+def test_tables_that_tell_of_others_are_no_stories(rows):
+    """What somebody else did, advice, praise and what an ad says are left row by row."""
+    read = read_stories("".join(f"| {row.replace('|', ' | ')} |\n" for row in rows.split("\n")))
+    assert read.found == ()
+    assert len(read.left) == 2

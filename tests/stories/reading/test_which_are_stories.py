@@ -239,3 +239,18 @@ def test_the_name_of_a_part_alone_above_bullets_needs_no_colon(name, part):
     (story,) = stories(text)
     assert getattr(story, part) == ("Nobody was robbed",)
     assert story.action == ("I changed nine locks myself.",)
+
+
+def test_cards_of_a_board():
+    """A box, ticked or not, that tells a whole story is a card; its first line or bold words name it, and chores are none."""
+    text = (
+        "## Ready\n\n- [ ] **The oven** The oven died at nine. I rented two others for the night. The cakes were ready at noon.\n"
+        "- [ ] Ask Tim for the numbers. Print them. Bring them.\n\n"
+        "## Done\n\n- [x] Flour supplier\n\tOur mill raised the price twice. I asked three mills for samples. We saved 6,000 a year.\n"
+    )
+    read = read_stories(text)
+    assert [story.title for story in read.found] == ["The oven", "Flour supplier"]
+    assert [story.situation for story in read.found] == [
+        ("The oven died at nine.",),
+        ("Our mill raised the price twice.",),
+    ]

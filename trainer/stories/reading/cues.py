@@ -12,6 +12,7 @@ from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import label_of
 
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
+_WHOLE = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _FIGURE = r"|\d\s?%"
 _CHANGE = r"|from \d.{0,30} to \d"
 _STANDS = re.compile(
@@ -79,6 +80,13 @@ def acts(sentence: str) -> bool:
         return False
     acts = is_deed(sentence) or ends_in_a_deed_of_mine(sentence)
     return acts or _pattern(Field.ACTION).search(sentence) is not None
+
+
+def tells_whole(sentences: Sequence[str]) -> bool:
+    """Return whether sentences tell a story from how things stood to what came of what one did."""
+    if len(sentences) < len(_WHOLE) or not any(map(acts, sentences)):
+        return False
+    return any(map(says_i, sentences)) or set(parts_of(sentences)) >= _WHOLE
 
 
 def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:

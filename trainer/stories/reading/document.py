@@ -43,6 +43,7 @@ from trainer.stories.reading.sections import (
     with_outline_headings,
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
+from trainer.stories.reading.telling_cells import telling_rows
 from trainer.stories.reading.titles import short_form, title_of, uncounted
 from trainer.stories.reading.told import bullets_of, is_one_story, levels_of_stories, only_asks
 
@@ -322,6 +323,8 @@ def _is_nameless(title: str) -> bool:
 
 def _piece(section: Section, breaks: Breaks) -> _Piece:
     rows, headings = story_rows(section.lines)
+    if not rows:
+        rows, headings = telling_rows(section.lines)
     told = [line for at, line in enumerate(section.lines) if at not in rows and at not in headings]
     rest = Section(section.heading, told, section.labels)
     entries = entries_of(rest)

@@ -10,7 +10,7 @@ from trainer.documents.clauses import is_outcome
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
-from trainer.documents.sentences import count_words
+from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import (
     advises,
     has_gap,
@@ -19,6 +19,7 @@ from trainer.documents.telling import (
     says_nothing_yet,
     tells,
 )
+from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class Evidence:
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
         ticked = all(box[1] != " " for box in boxes) and any(map(is_outcome, texts))
-        if (boxes and not ticked) or 2 * sum(map(has_gap, texts)) >= len(texts):
+        chore = boxes and not ticked and not tells_whole(bare_sentences(whole))  # no card of a board
+        if chore or 2 * sum(map(has_gap, texts)) >= len(texts):
             return False
         if any(tells(text) for text in texts):
             return True

@@ -36,6 +36,8 @@ _DATED = re.compile(
 _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 """What counts goals and key results: “KR2: …”."""
 _LETTERED = re.compile(r"[^\W\d]")
+_LONGEST_NAME = 60
+"""Characters of the first line of a bullet that names what is told below it."""
 _FEWEST_IN_A_BEGINNING = 8
 """Words of a sentence without a label that tells how things stood."""
 
@@ -195,7 +197,9 @@ def _is_compact(entries: Sequence[Entry], last: int) -> bool:
 
 def made_of_row(row: StoryRow, level: int) -> Made | None:
     """Return the story of a row of a table of stories; None where the row tells none."""
-    filling = Filling()
+    filling = (
+        filled(entries_of(Section(None, list(row.told))), Title("")) if row.told else Filling()
+    )
     title = ""
     for label, name, cell in row.cells:
         if not cell:
@@ -233,8 +237,8 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     """
     if section.heading is None:
         return None
-    written, below = _continued(section.heading, section.lines)
-    written = _COUNTED.sub("", written)
+    texts, below = _continued(section.heading, section.lines)
+    written = _COUNTED.sub("", " ".join(texts))
     dated = _DATED.match(written)
     lead = None if dated else _LEADS.match(written)
     if dated:
@@ -243,6 +247,8 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     plain_lead = None if lead else PLAIN_LEADS.match(written)
     if plain_lead and (led or sentences(plain_lead[2])[1:]):
         name, rest = plain_lead[1], plain_lead[2]
+    if not rest and _is_name(*texts[:2]) and sentences(" ".join(texts[1:]))[1:]:
+        name, rest = texts[0], " ".join(texts[1:])
     text, addresses = unlinked(written)
     if not _LETTERED.search(text):
         return None
@@ -263,6 +269,12 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     return _with_short_title(filling, title.text, section)
 
 
+def _is_name(first: str, following: str = "") -> bool:
+    """Return whether the first line of a bullet is the name of what the next ones tell."""
+    apart = first[-1:] not in ".;,!?:" and following[:1].isupper()
+    return apart and len(first) <= _LONGEST_NAME
+
+
 def _with_short_title(filling: Filling, text: str, section: Section) -> Made | None:
     if not filling.first_point or filling.is_form:
         return None
@@ -273,14 +285,14 @@ def _with_short_title(filling: Filling, text: str, section: Section) -> Made | N
     return Made(filling, title, first.number, section.level)
 
 
-def _continued(first: Line, below: Sequence[Line]) -> tuple[str, list[Line]]:
+def _continued(first: Line, below: Sequence[Line]) -> tuple[list[str], list[Line]]:
     count = 0
     for line in below:
         if line.kind is not Kind.TEXT or line.loose:
             break
         count += 1
     texts = [first.text, *(line.text for line in below[:count])]
-    return " ".join(texts), list(below[count:])
+    return texts, list(below[count:])
 
 
 # Bullets beside one with a label

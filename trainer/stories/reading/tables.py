@@ -43,10 +43,11 @@ Cell = tuple[Label | None, str, str]
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """A row of a table of stories, its title before the other cells."""
+    """A row of a table of stories, its title before the other cells; what one cell tells is cut into lines."""
 
     line: Line
     cells: tuple[Cell, ...]
+    told: tuple[Line, ...] = ()
 
 
 def titled(title: str) -> Cell:
@@ -156,7 +157,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
     head, below = (rows[0], rows[1:]) if rows else ([], [])
     parts = [(known, cells) for cells in below if (known := part_named(cells[0]))]
     columns = list(zip(*(cells[1:] for _, cells in parts), strict=False))
-    head = next((cells for cells in below if _is_column(cells[0], "title_columns")), head)
+    head = next((cells for cells in below if is_column(cells[0], "title_columns")), head)
     told = len(columns) == len(head) - 1 and all(map(_is_told, columns))
     if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not told:
         return []
@@ -186,7 +187,7 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     head, *rows = [cells_of(line.text) for line in lines if not is_separator(line.text)] or [[""]]
     first, *beside = head
     texts = list(filter(None, beside))
-    names = _is_column(first, "title_columns") and len(texts) == 1
+    names = is_column(first, "title_columns") and len(texts) == 1
     if " " not in first.strip() and not names:  # “Part”, below the heading that is the title
         return []
     if (texts and not names) or look_up(first if not names else texts[0]):
@@ -203,7 +204,7 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
 def columns_of(header: Sequence[str]) -> list[Column]:
     """Return the columns of a table of stories, or of a log of deeds; none for other tables."""
     columns = [_column(" ".join(name.split())[:_LONGEST_NAME].strip("*_ :")) for name in header]
-    deeds = (at for at, (_, name) in enumerate(columns) if _is_column(name, "deed_columns"))
+    deeds = (at for at, (_, name) in enumerate(columns) if is_column(name, "deed_columns"))
     deed = next(deeds, -1)
     beside = {label.fields[0] for at, (label, _) in enumerate(columns) if label and at != deed}
     if deed < 0 and beside >= _BESIDE_PLAIN_DEEDS:
@@ -214,7 +215,7 @@ def columns_of(header: Sequence[str]) -> list[Column]:
             return []
         columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
         return columns
-    titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "title_columns")]
+    titles = [at for at, (_, name) in enumerate(columns) if is_column(name, "title_columns")]
     unknown = (at for at, one in enumerate(columns) if one[0] is None and _LETTER.search(one[1]))
     for at in [*titles, *unknown][:1]:
         columns[at] = Label((Field.TITLE,), columns[at][1], ""), columns[at][1]
@@ -231,7 +232,7 @@ def _column(name: str) -> Column:
     return Label(known[0], name, ""), name
 
 
-def _is_column(name: str, kind: str) -> bool:
+def is_column(name: str, kind: str) -> bool:
     """Return whether a column's name is one of a kind, or ends in it: "My STAR+R story (short)"."""
     words = _ASIDE.sub("", name.casefold()).split()
     ends = {0, *range(max(0, len(words) - 3), len(words))}
