@@ -193,3 +193,22 @@ def test_a_request_behind_an_emoji_asks():
         "3/9/25, 9:18 - Iván: El viento\n"
     )
     assert [one.question for one in read.exchanges][1] == "Cuéntame un susto"
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "Frau Kröger (K), ich (I)",
+        "K = Frau Kröger, I = ich",
+        "Ms Kroeger (K), me (I)",
+    ],
+)
+def test_letters_are_who_a_legend_above_says(legend):
+    """An “I” that the text says is me is no interviewer."""
+    talk = "K: Why do you want nights?\nI: I sleep in the afternoon.\nK: Who taught you?\nI: My aunt did, in Kiel.\n"
+    found = read_transcript(f"Bakery, 12 March\n{legend}\n\n{talk}")
+    assert (found.candidate, found.sure) == ("I", True)
+    assert [one.question for one in found.exchanges] == [
+        "Why do you want nights?",
+        "Who taught you?",
+    ]

@@ -153,3 +153,12 @@ def test_what_is_no_case_stays_out_of_the_question(before):
         f"RB: Why this house?\nAD: It is close.\n\nRB: {before} {question}\nAD: I sleep at noon.\n"
     )
     assert pairs(text)[1][0] == question
+
+
+def test_a_bare_why_is_kept_with_what_it_asks_about():
+    """One word alone asks nothing: the sentence before it is part of the question."""
+    text = "RB: Why us?\nAD: It is close.\n\nRB: You cooked for ten years, and now you want to bake at night. Why?\nAD: I sleep at noon.\n"
+    assert [question for question, _ in pairs(text)] == [
+        "Why us?",
+        "You cooked for ten years, and now you want to bake at night. Why?",
+    ]

@@ -46,7 +46,7 @@ def says(title: str) -> Says | None:
         return said.pop() if len(said) == 1 else None
     bare = _ASIDE.sub("", title)
     for text in (title, bare) if not tells(title[len(bare) :]) else (title,):
-        words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.casefold()))]
+        words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.lower()))]
         for at in range(min(len(words), _MOST_BEFORE)):
             if found := name_of(" ".join(words[at:]), *_NAMES):
                 return Says(found.removeprefix(_TABLE))

@@ -54,9 +54,9 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
 
 
 def mail_frame_of(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of the lines of a saved mail's head, and of its end; none for another text."""
+    """Return the numbers of the lines of a saved mail's head, and of its or a letter's end; none for another text."""
     head = list(takewhile(lambda line: _FIELD.match(line.raw), lines[:_BEGINNING]))
-    if len(head) < _FEWEST_IN_A_HEAD:
+    if len(head) < _FEWEST_IN_A_HEAD and not is_letter(lines):
         return set()
     last = range(max(len(head), len(lines) - _ENDING), len(lines))
     end = next((at for at in last if _says_farewell(lines[at])), len(lines))
@@ -69,8 +69,10 @@ def greets(lines: Sequence[Line]) -> bool:
 
 
 def is_letter(lines: Sequence[Line]) -> bool:
-    """Return whether a text is a letter to somebody: it greets formally, and ends with a farewell."""
-    greets = any(_FORMAL.fullmatch(line.text) for line in lines[:_BEGINNING])
+    """Return whether a text is a letter on paper: it has no fields, greets formally, and ends with a farewell."""
+    begin = lines[:_BEGINNING]
+    greets = any(_FORMAL.fullmatch(line.text) for line in begin)
+    greets = greets and not any(_FIELD.match(line.raw) for line in begin)
     return greets and any(map(_says_farewell, lines[-_ENDING:]))
 
 
@@ -90,7 +92,7 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
 
 
 def _says_farewell(line: Line) -> bool:
-    words, _, name = line.text.strip(" ,.!*_-–").casefold().partition(", ")
+    words, _, name = line.text.strip(" ,.!*_-–").lower().partition(", ")
     known = words in phrases_of("farewells") and name.count(" ") < 2
     return line.raw.strip() == "--" or known
 

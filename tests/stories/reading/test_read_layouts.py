@@ -230,3 +230,32 @@ def test_one_sentence_behind_a_question_is_no_story():
     reading = read_stories("Q: What did you do?\nA: I moved the cart, and it took 400 ms.\n")
     assert not reading.found
     assert reading.left
+
+
+@pytest.mark.parametrize("text", [
+    "1) LATE TRAIN - S: {s} T: {t} A: {a} R: {r}\n\n2) NEW RULE - S: {s} A: {a} R: {r}\n",
+    "- **Late train** — S: {s} T: {t} A: {a} R: {r}\n- **New rule** — S: {s} A: {a} R: {r}\n",
+    "Late train. S: {s} T: {t} A: {a} R: {r}\n\nNew rule. S: {s} A: {a} R: {r}\n",
+    "1. Late train\nS: {s} T: {t} A: {a} R: {r}\n\n2. New rule\nS: {s} A: {a} R: {r}\n",
+])  # fmt: skip
+def test_letters_of_the_parts_within_a_line(text):
+    """Each letter begins a part, and what stands before the first is the title."""
+    told = {
+        "s": "60 kids stuck at Crewe.",
+        "t": "Get them home.",
+        "a": "Rang two coach firms.",
+        "r": "Home by eleven.",
+    }
+    late, rule = read_stories(text.format(**told)).found
+    assert (late.title.casefold(), rule.title.casefold()) == ("late train", "new rule")
+    assert (late.situation, late.task, late.action, late.result) == tuple(
+        (one,) for one in told.values()
+    )
+    assert (rule.situation, rule.action, rule.result) == ((told["s"],), (told["a"],), (told["r"],))
+
+
+def test_letters_that_name_no_parts():
+    """Letters out of order, or too few of them, are words of the text."""
+    text = "# Stories\n\n## The hall\nI hired hall A: it was free. I paid S: the porter, and R: the owner.\n"
+    (story,) = read_stories(text).found
+    assert "hall A: it was free" in " ".join(story.action)

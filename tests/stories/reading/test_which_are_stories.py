@@ -254,3 +254,27 @@ def test_cards_of_a_board():
         ("The oven died at nine.",),
         ("Our mill raised the price twice.",),
     ]
+
+
+def test_chores_beside_stories_are_none():
+    """Boxes drawn as signs with nothing done name no story and end the one above; deeds behind such boxes are kept."""
+    read = read_stories(f"☐ print cv\n☐ shoes\n\nThe swarm\n\n{SWARM}\n☐ ask about parking\n")
+    assert [(story.title, story.result) for story in read.found] == [
+        ("The swarm", ("Nobody was stung.",))
+    ]
+    assert [piece.text for piece in read.left] == ["☐ ask about parking"]
+    assert len(stories("# Wins\n\n☐ Cut waste by 40 %\n☐ Trained two porters\n")) == 2
+
+
+@pytest.mark.parametrize(("dear", "end"), [
+    ("Dear hiring team,", "Yours faithfully,"), ("Sehr geehrte Frau Holm,", "Mit freundlichen Grüßen"), ("Dear Ms Holm,", "Best wishes,"),
+])  # fmt: skip
+def test_stories_with_names_in_a_letter_come_without_its_end(dear, end):
+    """The end of a letter is no result, and what it only says in passing is no story."""
+    told = "**1. The alarm**\nThe alarm rang at two. I walked everybody out. Nobody was hurt.\n"
+    text = f"{dear}\n\nI cut costs and trained four.\n\n- Cut costs by half\n\n{told}\n{end}\nTom Beck\n0151 23456\n"
+    read = read_stories(text)
+    assert [(story.title, story.result) for story in read.found] == [
+        ("The alarm", ("Nobody was hurt.",))
+    ]
+    assert "0151 23456" in [piece.text for piece in read.left]

@@ -29,6 +29,10 @@ _SHORTEST_ROLE = 5
 _NO_NAMES = names.NOTE_LABELS | names.STORY_LABELS | names.REVIEW_LABELS
 _PEOPLE = phrases_of("people_label")
 _BETWEEN_PEOPLE = re.compile(r"\([^()]*\)|[,;&/.]|\s(?:and|und|y|et|e|en)\s")
+_LEGEND = re.compile(
+    r"([^\W\d_]{1,20}) \(([^\W\d_]{1,3})\)|\b([^\W\d_]{1,3})\s?=\s?([^\W\d_]{1,20})"
+)
+"""Who is meant by a letter or two, the one behind the other in brackets or before it with a sign."""
 _LISTENING = frozenset(words_of("listening"))
 
 
@@ -259,9 +263,15 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
     entries: set[int] = set()
     talking = Counter(line.heads[0].key for line in lines if line.heads)
     for line in lines[:_HEADER_LINES]:
-        if not line.heads or len(line.text) > _LONGEST_ENTRY:
+        if len(line.text) > _LONGEST_ENTRY:
             continue
-        head = line.heads[0]
+        head = line.heads[0] if line.heads else None
+        if head is None or head.key not in keys:
+            explained = _explained(line.text, keys)
+            roles.update(explained)
+            header |= {line.number} if explained else set()
+        if head is None:
+            continue
         entry = talking[head.key] <= 2 and _is_entry(head.rest)
         said = _said(head, keys) if entry or not head.rest or head.key not in keys else {}
         roles.update(said)
@@ -272,6 +282,13 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         elif head.key in keys:
             break
     return frozenset(header | entries if header else ()), roles
+
+
+def _explained(text: str, keys: frozenset[str]) -> dict[str, Role]:
+    """Return which side the letters of a legend stand for: ``Ms Kroeger (K), me (I)``, ``AD = me (Ada Dunn)``."""
+    pairs = [(found[2] or found[3], found[1] or found[4]) for found in _LEGEND.finditer(text)]
+    sides = ((letters.casefold(), role_of(words.strip())) for letters, words in pairs)
+    return {key: role for key, role in sides if key in keys and role in SIDES}
 
 
 def _names_somebody(head: Head) -> bool:

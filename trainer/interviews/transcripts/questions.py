@@ -51,6 +51,9 @@ _SHORTEST_PREMISE, _LONGEST_PREMISE = 5, 30
 _OWN_TOPIC = 6
 """Words of the longest question on a case that names nothing itself: *How do you go about it?*."""
 
+_BARE = 2
+"""Words of a question that says nothing without what stands before it: *Why?*."""
+
 _MOST_OF_A_CASE = 2
 """Sentences of a case at most, where the last has few words: *It is Friday, at five. The printer is down.*."""
 
@@ -96,7 +99,9 @@ def question_in(text: str) -> str:
 def _sentences_of_case(parts: Sequence[str]) -> int:
     """Return how many sentences tell the case of the last: *A guest shouts. What do you do?*; 0 for none."""
     *before, question = parts
-    if count_words(question) > _OWN_TOPIC or not _OF_A_CASE.match(question.strip()):
+    words, asked = count_words(question), question.strip()
+    bare = words <= _BARE and not _ITS_OWN.match(asked)
+    if not (bare or (words <= _OWN_TOPIC and _OF_A_CASE.match(asked))):
         return 0
     for amount in range(1, min(len(before), _MOST_OF_A_CASE) + 1):
         case = before[-amount:]

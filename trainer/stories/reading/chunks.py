@@ -141,6 +141,8 @@ def _is_title(entry: Entry, first: Entry) -> bool:
     line, text = entry.line, entry.line.text.strip()
     if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or len(plain(text)) > _LONGEST_TITLE:
         return False
+    if is_to_tick(line):
+        return False
     if is_marked_as_title(text) or STORY_NAME.match(plain(text)):
         return True
     if line.kind is Kind.ITEM:
@@ -208,13 +210,14 @@ def _as_question(entry: Entry) -> Entry:
 
 
 def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
-    """Return the entries, and the lines from where a bold line behind the last part heads prose."""
+    """Return the entries, and the lines from where a bold line behind the last part heads prose, or chores begin."""
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
-    for at in range(last + 1, len(entries) - 1):
-        line, following = entries[at].line, entries[at + 1]
+    for at in range(last + 1, len(entries)):
+        line, following = entries[at].line, entries[min(at + 1, len(entries) - 1)]
         apart = line.loose and entries[at].label is None and following.label is None
         bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
-        if apart and (bold or (line.kind is Kind.TEXT and is_to_tick(following.line))):
+        ticked = is_to_tick(following.line) and (line.kind is Kind.TEXT or entries[last].text)
+        if apart and ((bold and following is not entries[at]) or ticked):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
 

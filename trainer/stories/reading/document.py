@@ -105,7 +105,7 @@ class DocumentReader:
         self._siblings = self._levels | levels_of_stories([piece.section for piece in pieces])
         hidden_parts = any_parts(label_of(line.text) for line in hidden)
         self._is_bank = bool(sure) or hidden_parts > 1 or any(piece.rows for piece in pieces)
-        self._is_letter = is_letter(told)
+        self._is_letter = is_letter(lines)
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
             # What one asks them tells nothing more of the story above it.
@@ -291,7 +291,8 @@ class DocumentReader:
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
         explains = section.heading is not None and section.heading.quoted and self._is_bank
-        may_be = not (self._is_letter or explains or make is None)
+        named = section.heading is not None and section.heading.kind is Kind.TEXT
+        may_be = not ((self._is_letter and not named) or explains or make is None)
         may_be = may_be and self._evidence.accepts(section, silent=silent)
         made = make(section) if make and may_be else None
         if made is None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
+_OPEN = re.compile(r"[\s>*•-]*☐")
+"""A box drawn as a sign; some have it before each of their deeds."""
 SILENT = (Says.EXPLANATION, *NOT_TOLD)
 """What a heading says below which no story stands."""
 _FEWEST_TELLING = 0.2
@@ -68,8 +70,12 @@ class Evidence:
         if asks or says_nothing_yet(whole) or is_placeholder(whole):
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
+        if any(_OPEN.match(line.raw) for line in lines) and not any(map(tells, texts)):
+            return False
         ticked = all(box[1] != " " for box in boxes) and any(map(is_outcome, texts))
-        chore = boxes and not ticked and not tells_whole(bare_sentences(whole))  # no card of a board
+        chore = (
+            boxes and not ticked and not tells_whole(bare_sentences(whole))
+        )  # no card of a board
         if chore or 2 * sum(map(has_gap, texts)) >= len(texts):
             return False
         if any(tells(text) for text in texts):

@@ -61,6 +61,7 @@ _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[
 _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
 _IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
+_LETTERS = re.compile(r"(?<![^\s.;,–—|-])([STARL]):\s")
 _LONGEST_LABEL = 40
 """Characters at which a label in brackets is looked for."""
 _FEWEST_IN_BRACKETS = 3
@@ -166,6 +167,17 @@ def _bracketed(text: str) -> list[int]:
     return [at for at, label in labels.items() if at and label and label.is_part]
 
 
+def _lettered(text: str) -> list[int]:
+    """Return where a text goes on with “S: …”, “T: …”, “A: …”, “R: …”; nowhere without three in their order."""
+    found = list(_LETTERS.finditer(text)) if text.count(": ") > _FEWEST_IN_BRACKETS - 1 else []
+    letters = "".join(one[1] for one in found)
+    if not {"S", "A", "R"} <= set(letters) or letters != "".join(
+        sorted(letters, key="STARL".index)
+    ):
+        return []
+    return [one.start() for one in found if one.start()]
+
+
 def _split(line: Line) -> Iterator[Line]:
     """Yield a line, cut before each further label in it: "**S/T:** … **A:** … **R:** …"."""
     if line.kind not in (Kind.TEXT, Kind.ITEM):
@@ -185,6 +197,11 @@ def _split(line: Line) -> Iterator[Line]:
                 cuts.append(found.end())
     if len(cuts) == 1:
         cuts += _bracketed(line.text)
+    below, named = replace(line, loose=False), ""
+    if len(cuts) == 1 and (letters := _lettered(line.text)):
+        cuts += letters
+        below = replace(below, kind=Kind.TEXT, mark="")
+        named = "" if _LETTERS.match(line.text) else "."
     if len(cuts) == 1:
         yield line
         return
@@ -192,7 +209,7 @@ def _split(line: Line) -> Iterator[Line]:
         piece = line.text[begin:end].strip()
         piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
         if begin == 0 or piece:
-            yield replace(line, text=piece, loose=line.loose and begin == 0)
+            yield replace(below, text=piece) if begin else replace(line, text=piece.rstrip(named))
 
 
 def remarks_in(lines: Sequence[Line]) -> list[Line]:
