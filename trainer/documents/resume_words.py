@@ -126,6 +126,24 @@ def period_pattern() -> re.Pattern[str]:
 
 
 @cache
+def day_pattern() -> str:
+    """Return what finds a day, as it stands before an entry of a log: “2025-03-04”, “Tue 4 Mar”, “4. März”."""
+    months, present = (
+        "|".join(sorted(map(re.escape, _words(key)), key=len, reverse=True))
+        for key in ("months", "present")
+    )
+    month = rf"(?:{months})\w{{0,8}}\.?"
+    until = rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{months}|{present}))"
+    named = (
+        rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:(?:of|de)\s)?{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?"
+    )
+    return (
+        r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
+        rf"|(?:[^\W\d_]{{2,10}}\.?,?\s)?(?:{named})(?:,?\s(?:19|20)\d\d)?(?!\w){until}"
+    )
+
+
+@cache
 def _length() -> str:
     return rf"(?:\d{{1,2}} (?:{_any('units')})\b,?\s?){{1,2}}"
 

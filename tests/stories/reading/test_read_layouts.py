@@ -259,3 +259,24 @@ def test_letters_that_name_no_parts():
     text = "# Stories\n\n## The hall\nI hired hall A: it was free. I paid S: the porter, and R: the owner.\n"
     (story,) = read_stories(text).found
     assert "hall A: it was free" in " ".join(story.action)
+
+
+TAP = "The tap ran all weekend and the ceiling came down. I moved the class to the gym. The room was open in nine days."
+
+
+@pytest.mark.parametrize("values", [
+    {"color": "DEFAULT", "title": "The tap", "textContent": TAP, "isTrashed": False},
+    {"app": "Jar", "version": 3, "entries": [{"heading": "The tap", "tags": ["calm"], "body": TAP}]},
+    {"name": "Board", "lists": [{"id": "l1", "name": "Ready"}], "cards": [{"id": "c1", "name": "The tap", "desc": TAP, "labels": [{"name": "crisis"}]}, {"id": "c2", "name": "Ring Tim", "desc": ""}]},
+])  # fmt: skip
+def test_a_record_with_a_name_and_a_whole_story(values):
+    """A note, an entry or a card of a board as JSON is a story where one of its texts tells it."""
+    (story,) = read_stories(json.dumps(values), "notes.json").found
+    assert (story.title, story.action) == ("The tap", ("I moved the class to the gym.",))
+
+
+def test_a_position_that_tells_is_no_story_bank():
+    """In a résumé of one section the text of a position stays one."""
+    values = {"work": [{"name": "Acme", "position": "Clerk", "summary": TAP}]}
+    (story,) = read_stories(json.dumps(values), "resume.json").found
+    assert (story.organization, story.role) == ("Acme", "Clerk")

@@ -278,3 +278,23 @@ def test_stories_with_names_in_a_letter_come_without_its_end(dear, end):
         ("The alarm", ("Nobody was hurt.",))
     ]
     assert "0151 23456" in [piece.text for piece in read.left]
+
+
+@pytest.mark.parametrize("days", [
+    "**Mon 3 Mar** |**Tue 4 Mar** |**Fri 7 Mar** ", "Mon, March 3: |Tue, March 4: |Fri, March 7: ", "3. März – |4. März – |7. März – ",
+    "3 mars: |4 mars: |7 mars: ", "2025-03-03 - |2025-03-04 - |2025-03-07 - ",
+])  # fmt: skip
+def test_a_log_with_days_in_words(days):
+    """Each day of a log is an entry of its own, and its day is kept beside the story."""
+    told = ("off sick", "Calmed a family and found them a room", "Trained two temps")
+    found = stories(
+        "# My log\n\n" + "\n\n".join(map("".join, zip(days.split("|"), told, strict=True))) + "\n"
+    )
+    assert [story.title for story in found] == list(told[1:])
+    assert all(story.notes.startswith("Date: ") for story in found)
+
+
+def test_days_of_a_stint_begin_no_entry():
+    """What a résumé writes from when to when is no log."""
+    text = "Mar 19 – Jun 21 Clerk\n\nJan 17 - Feb 19 Porter\n\nMay 15 – today Waiter\n"
+    assert not stories(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from trainer.documents.inline import plain
@@ -12,7 +13,7 @@ from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.letters import mail_frame_of, not_their_words
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
-from trainer.documents.resume_words import is_period, is_stint
+from trainer.documents.resume_words import day_pattern, is_period, is_stint
 from trainer.stories.reading.label_words import look_up, part_named
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
@@ -29,11 +30,6 @@ _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])[.)][ \t]+(?=\S)")
 """A letter that may be the label of a part, and what it labels on its line."""
-_DAY = re.compile(
-    r"^((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d)"
-    r"(?:\s?[:–—-])?\s{1,8}(?=[^\W\d_a-z])"
-)
-"""The day before an entry of a log: “2025-03-04  Got the story hour back.”."""
 _STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
 _FEWEST_STOPS = 3
 """Parts that such sentences must name."""
@@ -99,8 +95,16 @@ def _with_stops_told(row: str) -> str:
 
 def _with_days_told(rows: list[str]) -> list[str]:
     """Return the rows; those of a log, each with its day before it, are bullets."""
-    days = [row for row in rows if _DAY.match(row)]
-    return [_DAY.sub(r"- \1: ", row) for row in rows] if len(days) >= 3 else rows
+    days = [row for row in rows if _day().match(row)]
+    return [_day().sub(r"- \2\3\4: ", row) for row in rows] if len(days) >= 3 else rows
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """Return what finds the day before an entry of a log: “2025-03-04  Got the story hour back.”, “**Tue 4 Mar** quiet”."""
+    day = f"((?i:{day_pattern()}))"
+    apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}(?=\S)|{day}\s?[:–—-]\s{{1,8}}(?=\S)"
+    return re.compile(rf"^(?:{apart}|{day}\s{{1,8}}(?=[^\W\d_a-z]))")
 
 
 def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:

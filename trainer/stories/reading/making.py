@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
+from trainer.documents.resume_words import day_pattern
 from trainer.documents.sentences import first_sentence, sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
@@ -28,11 +30,6 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
 PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
-_DATED = re.compile(
-    r"^(\*\*|__|\[)?((?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)?\d\d))"
-    r"(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
-)
-"""The day before a line of a log: “2025-03-04: …”, “**4.3.2025** – …”."""
 _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 """What counts goals and key results: “KR2: …”."""
 _LETTERED = re.compile(r"[^\W\d]")
@@ -239,7 +236,7 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
         return None
     texts, below = _continued(section.heading, section.lines)
     written = _COUNTED.sub("", " ".join(texts))
-    dated = _DATED.match(written)
+    dated = _dated().match(written)
     lead = None if dated else _LEADS.match(written)
     if dated:
         written = written[dated.end() :]
@@ -267,6 +264,15 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     if dated:
         filling.note(f"Date: {dated[2]}")
     return _with_short_title(filling, title.text, section)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Return what finds the day before a line of a log: “2025-03-04: …”, “**4. März** – …”, or its month: “2025-03: …”."""
+    day = rf"((?i:{day_pattern()})|(?:19|20)\d\d[-/.]\d{{1,2}})"
+    return re.compile(
+        rf"^(\*\*|__|\[)?{day}(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
+    )
 
 
 def _is_name(first: str, following: str = "") -> bool:

@@ -13,7 +13,7 @@ from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import any_parts
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
-from trainer.stories.reading.resume.fields import is_resume, texts_in
+from trainer.stories.reading.resume.fields import sections_of_resume, texts_in
 from trainer.stories.reading.tables import (
     Column,
     StoryRow,
@@ -21,6 +21,7 @@ from trainer.stories.reading.tables import (
     named_cells,
     titled,
 )
+from trainer.stories.reading.telling_cells import is_told_in, telling_row
 
 _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""
@@ -38,6 +39,13 @@ class _Record:
     columns: list[Column]
     parts: int
 
+    tells: bool = False
+
+    @property
+    def is_story(self) -> bool:
+        """Return whether it names the parts of a story, or one of its values tells all of it."""
+        return self.parts >= _FEWEST_BESIDE or self.tells
+
 
 def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Left]] | None:
     """Return the stories among values, and what is none; None where no record is a story.
@@ -47,17 +55,16 @@ def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Le
             a list, or under its title; its parts may be a record of their own in it.
         places: finds the lines of the document.
     """
-    if is_resume(values):
-        return None
+    sections = sections_of_resume(values)
     records = list(_records(values, ""))
     told = [one for one in records if isinstance(one, _Record)]
-    if max((one.parts for one in told), default=0) < _FEWEST_PARTS:
+    sure = any(one.parts >= _FEWEST_PARTS or (one.tells and not sections) for one in told)
+    if sections > 1 or not sure:
         return None
     found: list[Found] = []
     left: list[Left] = []
     for record in records:
-        is_story = isinstance(record, _Record) and record.parts >= _FEWEST_BESIDE
-        story = _story(record, places) if is_story else None
+        story = _story(record, places) if isinstance(record, _Record) and record.is_story else None
         if story is not None:
             found.append(story)
         elif words := " ".join(texts_in(record.fields if isinstance(record, _Record) else record)):
@@ -72,7 +79,7 @@ def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
             yield from _records(one, "", depth + 1)
     elif not isinstance(value, dict) or depth > _DEEPEST:
         yield value
-    elif (record := _record(value, name)).parts >= _FEWEST_BESIDE or not any(
+    elif (record := _record(value, name)).is_story or not any(
         isinstance(one, dict | list) for one in value.values()
     ):
         yield record
@@ -89,7 +96,22 @@ def _record(value: dict[str, Any], name: str) -> _Record:
     for key, one in value.items():
         fields |= one if [key] == inner else {key: one}
     columns = _columns(fields)
-    return _Record(name, fields, columns, _parts(columns))
+    parts = _parts(columns)
+    return _Record(
+        name, fields, columns, parts, parts < _FEWEST_BESIDE and _row(fields) is not None
+    )
+
+
+def _row(fields: dict[str, Any], number: int = 0) -> StoryRow | None:
+    """Return a mapping as a row, where one of its texts tells a whole story."""
+    if not any(isinstance(value, str) and is_told_in(_cell([value])) for value in fields.values()):
+        return None
+    cells = [_cell(texts_in(value)) for value in fields.values()]
+    return telling_row([words_of_key(str(key)) for key in fields], cells, number)
+
+
+def _cell(texts: Iterable[str]) -> str:
+    return "<br>".join(line for text in texts for row in text.split("\n") if (line := row.strip()))
 
 
 def _columns(fields: dict[str, Any]) -> list[Column]:
@@ -104,6 +126,9 @@ def _story(record: _Record, places: Places) -> Found | None:
     values = list(record.fields.values())
     cells = ["<br>".join(" ".join(text.split()) for text in texts_in(value)) for value in values]
     number = places.line_of(next((text for value in values for text in texts_in(value)), ""))
+    if record.tells and (row := _row(record.fields, number)):
+        made = made_of_row(row, 0)
+        return made.filling.found(made.title, made.line) if made else None
     named = named_cells(record.columns, cells)
     if not any(label and label.fields[0] is Field.TITLE and cell for label, _, cell in named):
         named = (titled(_title(record.name)), *named)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.documents.inline import plain
-from trainer.documents.lines import BREAK, Line, cells_of, is_separator
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.label_words import Field, look_up
@@ -32,11 +32,18 @@ def telling_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
         told = {
             at: _row(lines[at], columns, cells, place)
             for at, cells in filled.items()
-            if columns and place < len(cells) and _is_told(cells[place])
+            if columns and place < len(cells) and is_told_in(cells[place])
         }
         rows |= told
         heads |= {begin, *bare} if told else set()
     return rows, heads
+
+
+def telling_row(head: Sequence[str], cells: Sequence[str], number: int) -> StoryRow | None:
+    """Return a record as a row, where one of its values tells a whole story and another names it; else None."""
+    place = _place_of_telling([cells])
+    columns = _columns(head, [cells], place)
+    return _row(Line(Kind.ROW, number, ""), columns, cells, place) if columns else None
 
 
 def _row(line: Line, columns: Sequence[Column], cells: Sequence[str], place: int) -> StoryRow:
@@ -53,7 +60,7 @@ def _place_of_telling(rows: Sequence[Sequence[str]]) -> int:
     places = [
         at
         for at, cells in enumerate(columns)
-        if cells and 2 * sum(map(_is_told, cells)) >= len(cells)
+        if cells and 2 * sum(map(is_told_in, cells)) >= len(cells)
     ]
     return places[0] if len(places) == 1 else -1
 
@@ -82,7 +89,7 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
     ]
 
 
-def _is_told(cell: str) -> bool:
+def is_told_in(cell: str) -> bool:
     """Return whether a cell tells what somebody did, in labelled lines or in sentences of their own."""
     rows = BREAK.split(cell)
     labelled = any_parts(map(label_of, rows)) >= _FEWEST_LABELS

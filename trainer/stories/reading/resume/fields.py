@@ -98,10 +98,10 @@ def _sections(values: Any) -> Iterable[tuple[str, Any]]:
     )
 
 
-def is_resume(values: Any) -> bool:
-    """Return whether values are surely a résumé: a mapping with two of its sections."""
+def sections_of_resume(values: Any) -> int:
+    """Return how many sections of a résumé values have; one that has two is surely a résumé."""
     keys = map(str, values) if isinstance(values, dict) else ()
-    return sum(1 for key in keys if _is_told(key) or key in _KNOWN) > 1
+    return sum(1 for key in keys if _is_told(key) or key in _KNOWN)
 
 
 def _entries(value: Any) -> list[Any]:
