@@ -142,3 +142,19 @@ def test_a_stem_that_trails_off_is_completed_below():
         "Give me an example of a situation where you said no",
         "Give me an example of a situation where you asked for help",
     ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "❓ My questions",
+        "🙋 My questions",
+        "My questions",
+        "My questions:",
+        "👉 Was ich gefragt habe",
+    ],
+)
+def test_a_line_above_bullets_says_what_they_are_after(name):
+    """Without a mark of a heading, with an ornament or a colon or none: what stands below it is asked of them."""
+    text = f"# Nursery\n\n1. Why us?\n2. A child bites another. What do you do?\n3. Tell me about a parent.\n\n{name}\n- How big are the groups?\n- Who stands in?\n"
+    assert [one.kind is Kind.TO_ASK for one in read(text)] == [False] * 3 + [True] * 2

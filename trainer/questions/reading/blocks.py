@@ -21,6 +21,8 @@ _COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 """The number of an item below another one: “3.1.” below “3.”."""
 _LETTERED = re.compile(r"\(?[A-Z][.)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
+_ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
+"""A sign before an item that is no bullet: “❓”, “👉”."""
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
@@ -157,11 +159,14 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
 
 
 def _with_counted_headings(blocks: list[Block]) -> list[Block]:
-    """Return the blocks; items that count sections (“B) Guests” above “1. …”), two at least, are headings."""
-    for counts in (_LETTERED, _NUMBERED):
+    """Return the blocks; items that count sections (“B) Guests” above “1. …”), two at least, are headings.
+
+    So is a line behind a sign of its own, above bullets: “❓ My questions”.
+    """
+    for counts in (_LETTERED, _NUMBERED, _ORNAMENT):
         own = [at for at, block in enumerate(blocks) if counts.fullmatch(block.first.mark)]
         heads = [at for at in own if _heads_items(blocks, at, counts)]
-        if len(heads) >= 2 and heads == own:
+        if len(heads) >= (1 if counts is _ORNAMENT else 2) and heads == own:
             for at in heads:
                 first = replace(blocks[at].first, kind=Kind.HEADING, level=_LOWEST)
                 blocks[at] = replace(blocks[at], first=first, level=_LOWEST)

@@ -205,7 +205,8 @@ def _rank_of(node: Node) -> int:
     if node.words <= _LONGEST_BOLD and (node.inline.all_bold or capitals):
         return BOLD_RANK
     opens = node.inline.text.endswith(_COLONS)
-    if opens and tells_kind(node.inline.text) and node.asking is Asking.NO:
+    named = opens or node.words <= _LONGEST_SECTION
+    if named and tells_kind(node.inline.text) and node.asking is Asking.NO:
         return BOLD_RANK
     return COLON_RANK if node.words <= _MOST_ASKED and opens else 0
 
