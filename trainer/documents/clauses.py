@@ -153,6 +153,12 @@ def says_i(text: str) -> bool:
     return any(word in own and word in _words("persons") for word in _split(text))
 
 
+def speaks_to_somebody(clause: str) -> bool:
+    """Return whether a clause begins with somebody who is spoken to: “You saved us”, no “Sie blieb”."""
+    first = next(iter(_split(clause)), "")
+    return first in phrases_of("addressed") and first not in _words("other_persons")
+
+
 def is_word(clause: str, kind: str) -> bool:
     """Return whether a clause begins with a word of a kind, which the languages name: "and", "if"."""
     words = _split(clause)

@@ -189,7 +189,7 @@ def test_a_sheet_of_questions_and_answers_as_stories():
 @pytest.mark.parametrize("rows", [
     "Person|What they do\n---|---\nAna|Head of operations. She built the night team in 2019. She runs three wards now.",
     "Question|How to answer\n---|---\nWhy us?|Name two facts you found. Avoid money. Link it to what you did last year.",
-    "From|Feedback\n---|---\nJo|You saved us on Friday. The guests loved it. My shift is calmer.",
+    "From|Feedback\n---|---\nJo|You saved us on Friday. The guests loved it. I had already written it off.",
     "Requirement|In the ad\n---|---\nNights|You work every third weekend. We pay 30 percent more. You can sleep there.",
 ])  # fmt: skip
 def test_tables_that_tell_of_others_are_no_stories(rows):
@@ -197,3 +197,14 @@ def test_tables_that_tell_of_others_are_no_stories(rows):
     read = read_stories("".join(f"| {row.replace('|', ' | ')} |\n" for row in rows.split("\n")))
     assert read.found == ()
     assert len(read.left) == 2
+
+
+def test_a_review_by_objectives():
+    """What was to be reached names the story that the evidence tells; one that was only met is left."""
+    text = (
+        "| Objective | Status | Evidence |\n|---|---|---|\n| E-learning | Met | 100 % |\n"
+        "| Shorter turnaround | Met | Turnaround fell from 41 to 29 minutes. I moved the tray check to the evening before. |\n"
+    )
+    read = read_stories(text)
+    assert [story.title for story in read.found] == ["Shorter turnaround"]
+    assert [piece.line for piece in read.left] == [3]

@@ -82,9 +82,9 @@ def acts(sentence: str) -> bool:
     return acts or _pattern(Field.ACTION).search(sentence) is not None
 
 
-def tells_whole(sentences: Sequence[str]) -> bool:
+def tells_whole(sentences: Sequence[str], *, fewest: int = len(_WHOLE)) -> bool:
     """Return whether sentences tell a story from how things stood to what came of what one did."""
-    if len(sentences) < len(_WHOLE) or not any(map(acts, sentences)):
+    if len(sentences) < fewest or not any(map(acts, sentences)):
         return False
     return any(map(says_i, sentences)) or set(parts_of(sentences)) >= _WHOLE
 

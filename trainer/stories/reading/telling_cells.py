@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trainer.documents.clauses import speaks_to_somebody
 from trainer.documents.inline import plain
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import tells_whole
-from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.label_words import Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.tables import Column, StoryRow, is_column, named_cells, tables_in
 
 _FEWEST_LABELS = 2
+_SHORTEST = 12
+"""Words of the shortest text that tells a whole story."""
 _LONGEST_NAME = 12
 """Words of the longest name of a story, or question that it answers."""
 
@@ -70,7 +73,9 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
 
     The title stands in the column that is called so, else in the first of short texts, all different.
     """
-    known = [None if at == telling else look_up(name) for at, name in enumerate(head)]
+    known = [
+        None if at == telling or part_named(name) else look_up(name) for at, name in enumerate(head)
+    ]
     names = [
         at for at, name in enumerate(head) if at != telling and is_column(name, "title_columns")
     ]
@@ -82,7 +87,7 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
         names += [at] if at != telling and differ and not known[at] else []
     if telling < 0 or not (names or any(known)):
         return []
-    fields = [found[0] if found and not found[0][0].is_part else (Field.OTHER,) for found in known]
+    fields = [found[0] if found else (Field.OTHER,) for found in known]
     return [
         (Label((Field.TITLE,) if [at] == names[:1] else fields[at], name, ""), name)
         for at, name in enumerate(head)
@@ -92,5 +97,10 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
 def is_told_in(cell: str) -> bool:
     """Return whether a cell tells what somebody did, in labelled lines or in sentences of their own."""
     rows = BREAK.split(cell)
-    labelled = any_parts(map(label_of, rows)) >= _FEWEST_LABELS
-    return labelled or tells_whole(bare_sentences(plain(" ".join(rows))))
+    if any_parts(map(label_of, rows)) >= _FEWEST_LABELS:
+        return True
+    told = plain(" ".join(rows))
+    sentences = bare_sentences(told)
+    if count_words(told) < _SHORTEST or any(map(speaks_to_somebody, sentences)):
+        return False
+    return tells_whole(sentences, fewest=2)
