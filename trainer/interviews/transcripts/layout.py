@@ -287,8 +287,8 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
 def _explained(text: str, keys: frozenset[str]) -> dict[str, Role]:
     """Return which side the letters of a legend stand for: ``Ms Kroeger (K), me (I)``, ``AD = me (Ada Dunn)``."""
     pairs = [(found[2] or found[3], found[1] or found[4]) for found in _LEGEND.finditer(text)]
-    sides = ((letters.casefold(), role_of(words.strip())) for letters, words in pairs)
-    return {key: role for key, role in sides if key in keys and role in SIDES}
+    sides = ((letters.casefold(), names.role_of(words.strip())) for letters, words in pairs)
+    return {key: role for key, role in sides if key in keys and role in names.SIDES}
 
 
 def _names_somebody(head: Head) -> bool:
