@@ -206,10 +206,8 @@ def _take(
     if not wanted:
         err("trainer: your banks already have all of these; --known imports them anyway")
         return NO
-    if not (
-        arguments.yes
-        or agreed(f"Import {counted(len(wanted), 'question')} into the bank “{bank}”?")
-    ):
+    asks = f"Import {counted(len(wanted), 'question')} into the bank “{bank}”?"
+    if not (arguments.yes or agreed(asks)):
         err("trainer: nothing was saved")
         return NO
     path, count = bank_making.add_list(work, wanted, bank, arguments.title)

@@ -36,12 +36,10 @@ def print_questions(view: Aftermath) -> None:
         if shown:
             out(wrapped(shown, "    "))
         if one.perhaps_asked and one.asked.question:
-            out(
-                wrapped(
-                    f"perhaps the question {one.asked.question}; --question confirms or corrects it",
-                    "    ",
-                )
+            perhaps = (
+                f"perhaps the question {one.asked.question}; --question confirms or corrects it"
             )
+            out(wrapped(perhaps, "    "))
         elif one.question is not None and one.question.ask != one.asked.heard:
             out(wrapped(f"I took it for “{one.question.ask}”; --question corrects it", "    "))
         for told in one.told:

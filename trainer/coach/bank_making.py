@@ -179,18 +179,10 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
         raise TrainerError("you haven't chosen a question", "see `trainer bank search`")
     banks = {one.id: one for one in work.banks().banks}
     homes = [banks[name] for name in dict.fromkeys(one.bank for one in questions)]
-    made = share(
-        questions,
-        bank,
-        title or bank.replace("-", " ").capitalize(),
-        language=homes[0].language,
-        terms=common_terms(homes),
-    )
-    personal = [
-        one.id
-        for one, question in zip(made, questions, strict=True)
-        if _is_personal(work, question.bank)
-    ]
+    name, terms = title or bank.replace("-", " ").capitalize(), common_terms(homes)
+    made = share(questions, bank, name, language=homes[0].language, terms=terms)
+    pairs = zip(made, questions, strict=True)
+    personal = [one.id for one, question in pairs if _is_personal(work, question.bank)]
     private = list(_private(work))
     found = [(text, where) for text, where in private_words(made, private) if where in personal]
     named = [text for text, _ in private_words(without(made, [one.id for one in made]), private)]
@@ -204,10 +196,8 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
             "there's nothing left to share",
             f"“{found[0][1]}” has something private in it: “{found[0][0]}”",
         )
-    return Export(
-        kept,
-        tuple(f"“{where}” is left out: “{text}” is private" for text, where in found),
-    )
+    left = tuple(f"“{where}” is left out: “{text}” is private" for text, where in found)
+    return Export(kept, left)
 
 
 def _is_personal(work: Workspace, bank: str) -> bool:

@@ -172,21 +172,13 @@ def look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
             problems += [str(problem) for problem in error.problems]
             continue
         if bank.id in found:
-            problems.append(
-                f"{file.name}:1: id: “{bank.id}” stands in {found[bank.id][0].name} too; "
-                "ask who keeps the source"
-            )
+            also = f"“{bank.id}” stands in {found[bank.id][0].name} too"
+            problems.append(f"{file.name}:1: id: {also}; ask who keeps the source")
             continue
         found[bank.id] = (file, bank)
     known = _Known(work)
     arrivals = [_arrival(work, source, fetched, *one, known) for one in found.values()]
-    return Offer(
-        source,
-        tuple(arrivals),
-        tuple(problems),
-        fetched.skipped,
-        fetched.commit,
-    )
+    return Offer(source, tuple(arrivals), tuple(problems), fetched.skipped, fetched.commit)
 
 
 def _arrival(
@@ -275,11 +267,9 @@ class Installed:
 
 def installed(work: Workspace) -> tuple[Installed, ...]:
     """Return the banks that did not come with the program, the person's own one left out."""
-    return tuple(
-        Installed(bank, load_origin(work.home, bank.id))
-        for bank in work.banks().banks
-        if bank.id != OWN_BANK and not is_shipped(bank.id)
-    )
+    banks = (bank for bank in work.banks().banks if bank.id != OWN_BANK)
+    others = (bank for bank in banks if not is_shipped(bank.id))
+    return tuple(Installed(bank, load_origin(work.home, bank.id)) for bank in others)
 
 
 def origin_of(work: Workspace, bank: str) -> Origin | None:
@@ -347,11 +337,9 @@ def ready(arrivals: Iterable[Arrival], *, over: bool = False) -> list[Arrival]:
         arrivals: of an offer.
         over: whether a bank that the person changed, or that came from elsewhere, is replaced.
     """
-    return [
-        one
-        for one in arrivals
-        if one.state is State.NEW or (one.state is State.OTHER and (over or not one.edited))
-    ]
+    kept = (State.NEW, State.OTHER)
+    known = (one for one in arrivals if one.state in kept)
+    return [one for one in known if one.state is State.NEW or over or not one.edited]
 
 
 @dataclass(frozen=True, slots=True)

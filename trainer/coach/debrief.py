@@ -151,12 +151,8 @@ def note(work: Workspace, interview: str, heard: str, *, asked: str = "") -> Ask
             "that's too long for a question", "one question a line; what you said comes later"
         )
     match = next(iter(matches(work, text, limit=1)), None)
-    noted = Asked(
-        id=asked or work.new_id(),
-        interview=interview,
-        heard=text,
-        question=match.question if match and match.likely else "",
-    )
+    known = match.question if match and match.likely else ""
+    noted = Asked(asked or work.new_id(), interview, text, question=known)
     work.history.debriefs.save_asked(noted, work.now())
     return noted
 

@@ -68,12 +68,8 @@ def proposals(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Pr
     }
     asked = [one for one in work.banks().questions if one.kind is Kind.BEHAVIORAL]
     most = MOST if len(stories) <= MANY else MOST_SURE
-    return [
-        (story, one)
-        for story in stories
-        if not story.questions
-        for one in _fitting(story, asked, banks)[:most]
-    ]
+    bare = (story for story in stories if not story.questions)
+    return [(story, one) for story in bare for one in _fitting(story, asked, banks)[:most]]
 
 
 def _fitting(story: Story, asked: Sequence[Question], banks: Collection[str]) -> list[Proposal]:
@@ -91,10 +87,8 @@ def _fitting(story: Story, asked: Sequence[Question], banks: Collection[str]) ->
         if fit >= NEAR_FROM:
             ranked.append((sure and not wordings and question.bank in banks, fit, question))
     ranked.sort(key=lambda one: (-one[0], -one[1]))
-    return [
-        Proposal(question, sure and place < MOST_SURE)
-        for place, (sure, _, question) in enumerate(ranked)
-    ]
+    places = enumerate(ranked)
+    return [Proposal(question, sure and at < MOST_SURE) for at, (sure, _, question) in places]
 
 
 def _fit(story: Story, question: Question, told: Mapping[str, int]) -> tuple[float, bool]:

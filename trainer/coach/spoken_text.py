@@ -44,10 +44,9 @@ def spoken_facts(spoken: Spoken) -> tuple[str, ...]:
 
 
 def _pauses(spoken: Spoken) -> str:
-    shown = [
-        f"{one.seconds:.1f} s" + (f" before “{one.before}”" if one.before else "")
-        for one in spoken.pauses[:PAUSES_SHOWN]
-    ]
+    pauses = spoken.pauses[:PAUSES_SHOWN]
+    before = (f" before “{one.before}”" if one.before else "" for one in pauses)
+    shown = [f"{one.seconds:.1f} s{word}" for one, word in zip(pauses, before, strict=True)]
     if not shown:
         return "No pause longer than a second."
     return f"Longest {'pause' if len(shown) == 1 else 'pauses'}: {', '.join(shown)}."

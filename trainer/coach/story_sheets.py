@@ -203,16 +203,12 @@ def to_text(sheet: Sheet) -> str:
         sheet.name,
         sheet.telling,
     )
-    head = [
-        f"{name}: {' '.join(value.split())}"
-        for name, value in zip(_HEAD, values, strict=True)
-        if value or name == _HEAD[0]
-    ]
-    parts = [
-        "\n".join((part.value.upper(), *(f"  {line}" for line in sheet.parts[part].split("\n"))))
-        for part in Part
-        if sheet.parts[part].strip()
-    ]
+    named = zip(_HEAD, values, strict=True)
+    shown = ((name, value) for name, value in named if value or name == _HEAD[0])
+    head = [f"{name}: {' '.join(value.split())}" for name, value in shown]
+    told = (part for part in Part if sheet.parts[part].strip())
+    lines = ((part.value.upper(), *sheet.parts[part].split("\n")) for part in told)
+    parts = ["\n  ".join(one) for one in lines]
     return "\n".join((*head, *parts))
 
 

@@ -97,11 +97,8 @@ def find_beside(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
     """
     known = {story.id: story for story in stories}
     ranked = _ranked(said, stories) if said.strip() else []
-    return [
-        match
-        for match in ranked
-        if match.score >= BESIDE_FROM and is_meant(known[match.story], said)
-    ]
+    beside = (match for match in ranked if match.score >= BESIDE_FROM)
+    return [match for match in beside if is_meant(known[match.story], said)]
 
 
 def meant(said: str, stories: Sequence[Story]) -> list[Story]:

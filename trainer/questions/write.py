@@ -32,8 +32,6 @@ def _table(
 ) -> dict[str, Any]:
     """Return the fields of a value that differ from their defaults, and those `always` written."""
     given = {one.name: (getattr(value, one.name), one.default) for one in fields(value)}
-    return {
-        name: str(held) if isinstance(held, str) else held
-        for name, (held, default) in given.items()
-        if name not in without and (held != default or name in always)
-    }
+    kept = ((name, *one) for name, one in given.items() if name not in without)
+    told = ((name, held) for name, held, default in kept if held != default or name in always)
+    return {name: str(held) if isinstance(held, str) else held for name, held in told}

@@ -101,12 +101,8 @@ def _check_characters(text: str, source: str) -> None:
     if text.count("\r") != text.count("\r\n"):
         bare = text.replace("\r\n", "  ").index("\r")
         line = text.count("\n", 0, bare) + 1
-        _refuse(
-            source,
-            line,
-            "there's a carriage return on its own",
-            "save it with LF or CRLF line ends",
-        )
+        what = "there's a carriage return on its own"
+        _refuse(source, line, what, "save it with LF or CRLF line ends")
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -144,10 +144,8 @@ def _about(name: str, common: tuple[str, ...]) -> tuple[str, str]:
     if name in OLD_NAMES:
         return f"{quoted(name)} is called {OLD_NAMES[name]} now", "it's read as that"
     if name in TOPICS:
-        return (
-            f"{quoted(name)} is something questions are about; a story can't show it",
-            "leave it out",
-        )
+        what = f"{quoted(name)} is something questions are about; a story can't show it"
+        return what, "leave it out"
     near = nearest(name, common)
     fix = f"did you mean {near}?" if near else "you can use it; it only matches itself"
     return f"{quoted(name)} isn't on the common list", fix

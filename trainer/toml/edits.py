@@ -87,11 +87,8 @@ def newline(text: str) -> str:
 def _last_pair(text: str, spans: Mapping[Path, Span], table: Path) -> Span:
     """Return the last key and value that stand in a table itself; its heading without any."""
     depth = len(table)
-    inside = [
-        span
-        for path, span in spans.items()
-        if len(path) == depth + 1 and path[:depth] == table and text[span.key] != "["
-    ]
+    own = (span for path, span in spans.items() if len(path) == depth + 1 and path[:depth] == table)
+    inside = [span for span in own if text[span.key] != "["]
     return max(inside, key=lambda span: span.end, default=spans[table])
 
 

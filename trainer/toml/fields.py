@@ -273,11 +273,8 @@ def _is_a(value: Any, kind: Kind) -> bool:
 
 def _in_range(value: float, one: Field) -> bool:
     # Each is false for nan, and inf fails where there is an upper bound.
-    return (
-        (one.least is None or value >= one.least)
-        and (one.above is None or value > one.above)
-        and (one.most is None or value <= one.most)
-    )
+    least = (one.least is None or value >= one.least) and (one.above is None or value > one.above)
+    return least and (one.most is None or value <= one.most)
 
 
 def _range(one: Field) -> str:
