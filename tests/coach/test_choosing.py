@@ -10,7 +10,7 @@ from tests.coach.choosing import CASES, LATER, chosen, look_at, name_of, read_ca
 from trainer.coach import unsaid
 from trainer.interviews.impact import Advice
 from trainer.interviews.letter.draft import Material, draft
-from trainer.interviews.reasons import reasons
+from trainer.interviews.reasons import reasons, weighed_reasons
 
 
 @pytest.fixture
@@ -224,3 +224,62 @@ def test_a_story_they_care_about_is_no_answer_to_another_question(work):
     person = view.interview.interviewer(smoke.person)
     text = draft(Material(view.interview, person, (told,), view.answers)).body
     assert "You asked" not in text
+
+
+def _left_out(situation, action, result):
+    """A story of no competency, told without how it ended, and what was said of it."""
+    story = {"id": "it", "title": action, "situation": [situation], "action": [action]}
+    return [story | {"result": [result]}], f"{situation}. {action}."
+
+
+IN_OWN_WORDS = (
+    ("allergies-and-special-diets", "allergies", "meals that are safe", "The sausages had mustard in",
+     "I read every label and wrote a sheet that two people sign", "0 allergen incidents in 2 years"),
+    ("kitchen-hygiene", "", "an inspection", "The inspector gave us two stars",
+     "I gave each shift one corner and signed it off", "5 stars for kitchen hygiene since May"),
+    ("plate-waste", "plate waste", "what comes back", "The plates came back half full",
+     "I put the vegetables in bowls on the table", "Plate waste fell to 14 kg a day"),
+    ("complaints", "complaints", "angry people", "Parents phoned about the new menu",
+     "I rang each of them back the same day", "Only 2 complained again in a year"),
+    ("cash-handling", "", "the till", "The till never matched",
+     "I counted the cash with two people at each shift's end", "Cash handling was 0 pounds off in 8 months"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("must", "cares", "heard", "situation", "action", "result"),
+    IN_OWN_WORDS,
+    ids=lambda one: one[:12],
+)
+def test_a_must_have_in_ones_own_words_counts(work, must, cares, heard, situation, action, result):
+    """A result they never heard that answers it goes into the letter; one about something else doesn't."""
+    other = "We had 40 visitors at the open day"
+    found = []
+    for ending in (result, other):
+        stories, said = _left_out(situation, action, ending)
+        noted = {"told": ["it"], "said": said, "nags": False, "felt": "okay"}
+        case = one_question(heard, stories, cares=cares, **noted)
+        view = look_at(work, case | {"competencies": [f"{must} (must)"]})
+        found.append(next(one for one in view.unsaid if name_of(one) == "it#result"))
+    assert found[0].recommended
+    assert found[0].wish is not None
+    assert found[0].wish.competency == must
+
+
+def test_under_a_verdict_stand_reasons_for_it(work):
+    """What speaks against the advice is one sentence that begins with “But”."""
+    stories, said = _left_out(
+        "The till never matched", "I counted with two people", "It's 3 pounds"
+    )
+    noted = {"told": ["it"], "said": said, "nags": False, "felt": "okay"}
+    view = look_at(
+        work, one_question("the till", stories, **noted) | {"competencies": ["planning"]}
+    )
+    for one in view.unsaid:
+        given = weighed_reasons(one)
+        assert given
+        assert given[0][1]
+        assert all(reason.startswith("But ") is not is_reason for reason, is_reason in given)
+    (ending,) = [one for one in view.unsaid if name_of(one) == "it#result"]
+    assert ending.advice is Advice.LET_GO
+    assert "you left out how it ended" in reasons(ending)[-1]

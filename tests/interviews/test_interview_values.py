@@ -50,18 +50,18 @@ def test_any_text_is_a_posting(text):
 
 def test_what_each_person_heard():
     """Whoever sat in the interview heard every answer, unless one person alone heard it."""
-    one, other = story("one"), story("other", shows=("planning",))
+    one, other = story("one", shows=("quality",)), story("other", shows=("planning",))
     answers = (
         answered([(one, (SAID,) * 5)], alone=True),
         answered([(other, (SAID,) * 4 + (MISSED,))]),
     )
     answers = (answers[0], replace(answers[1], asked=replace(answers[1].asked, by="")))
     about = interview(
-        people=("Ana", "Ben"), wanted=(("results", Need.MUST_HAVE), ("planning", Need.UNKNOWN))
+        people=("Ana", "Ben"), wanted=(("quality", Need.MUST_HAVE), ("planning", Need.UNKNOWN))
     )
     ana, ben = coverage(about, answers)
-    assert (ana.heard, ana.unheard) == (("results", "planning"), ())
-    assert (ben.heard, ben.unheard) == (("planning",), ("results",))
+    assert (ana.heard, ana.unheard) == (("quality", "planning"), ())
+    assert (ben.heard, ben.unheard) == (("planning",), ("quality",))
     assert heard_points(answers, "Ben") == {"other": (1.0, 1.0, 1.0, 1.0, 0.0)}
     panel = [replace(one, asked=replace(one.asked, alone=False)) for one in answers]
     assert coverage(about, panel)[1].unheard == ()
@@ -170,11 +170,14 @@ def test_a_story_told_in_part_is_heard_in_part():
 
 def test_a_story_that_names_nothing_is_not_nothing():
     """Where a story they heard says no competency, the page says so instead of “nothing yet”."""
+    wanted = (("quality", Need.MUST_HAVE),)
     told = story("rota", shows=())
-    (one,) = coverage(interview(), (answered([(told, (SAID, SAID, PARTLY, MISSED, MISSED))]),))
+    (one,) = coverage(
+        interview(wanted=wanted), (answered([(told, (SAID, SAID, PARTLY, MISSED, MISSED))]),)
+    )
     assert one.in_words(str) == (
         f"Ana heard “{told.title}”, but the story doesn't say what it shows. Add that to see it here.",
-        "no other example of: results",
+        "no other example of: quality",
     )
-    (two,) = coverage(interview(), ())
-    assert two.in_words(str) == ("Ana hasn't heard a whole example yet", "not yet: results")
+    (two,) = coverage(interview(wanted=wanted), ())
+    assert two.in_words(str) == ("Ana hasn't heard a whole example yet", "not yet: quality")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.interviews.bearing import shown_by
 from trainer.interviews.debrief import Answered, Feeling, covered
 from trainer.interviews.impact import value
 
@@ -54,13 +55,17 @@ def echoed_points(answers: Iterable[Answered], person: str) -> dict[str, tuple[f
     return echoed
 
 
-def heard_competencies(answers: Iterable[Answered], person: str) -> frozenset[str]:
-    """Return the competencies of the stories of which a person has heard enough."""
-    shares = competency_shares(tuple(answers), person)
+def heard_competencies(
+    answers: Iterable[Answered], person: str, wanted: Sequence[str] = ()
+) -> frozenset[str]:
+    """Return the competencies of the stories of which a person has heard enough; see `shown_by`."""
+    shares = competency_shares(tuple(answers), person, wanted)
     return frozenset(name for name, share in shares.items() if share >= ENOUGH)
 
 
-def competency_shares(answers: Sequence[Answered], person: str) -> dict[str, float]:
+def competency_shares(
+    answers: Sequence[Answered], person: str, wanted: Sequence[str] = ()
+) -> dict[str, float]:
     """Return competency -> the largest share of a story that shows it and that a person heard.
 
     The shares are those that are shown beside each story: recall as the grade counts it, over all
@@ -72,7 +77,7 @@ def competency_shares(answers: Sequence[Answered], person: str) -> dict[str, flo
         points = stories[ident].points
         whole = sum(point.weight for point in points) or 1.0
         told = sum(point.weight * part for point, part in zip(points, heard, strict=True))
-        for competency in stories[ident].competencies:
+        for competency in shown_by(stories[ident], wanted):
             shares[competency] = max(shares.get(competency, 0.0), round(told / whole, 2))
     return shares
 
@@ -139,10 +144,10 @@ def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverag
     people = [one.name for one in interview.interviewers] or [""]
     found = []
     for person in people:
-        shares = competency_shares(answers, person)
+        shares = competency_shares(answers, person, wanted)
         heard = heard_points(answers, person)
         told = {one.story.id: one.story for answered in answers for one in answered.told}
-        bare = [told[one] for one in heard if any(heard[one]) and not told[one].competencies]
+        bare = [told[one] for one in heard if any(heard[one]) and not shown_by(told[one], wanted)]
         found.append(
             Coverage(
                 person,

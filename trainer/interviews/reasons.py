@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for, read_as
-from trainer.interviews.impact import FIT, SETTING, Fit, Impact
+from trainer.interviews.impact import FIT, SETTING, Advice, Fit, Impact
 from trainer.interviews.model import Need
+from trainer.interviews.wording import lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 STRONGER = 0.1
 """How much more a story must be worth than what was told to be called stronger (own judgement)."""
+
+SMALL = 0.35
+"""The share of a whole telling below which something is a small part of it (own judgement)."""
 
 _PARTS = {
     Part.SITUATION: "the situation",
@@ -31,15 +35,48 @@ def reasons(item: Unsaid) -> tuple[str, ...]:
 
 
 def weighed_reasons(item: Unsaid) -> tuple[tuple[str, bool], ...]:
-    """Return the same with whether each speaks for telling it."""
-    return tuple(_reasons(item, item.impact)) if item.impact is not None else ()
+    """Return the reasons for the advice, each True, then what speaks against it as one “But …”, False.
+
+    What speaks for telling something speaks against letting it go. Where the sentences have no reason to let
+    it go, the arithmetic has one.
+    """
+    if item.impact is None:
+        return ()
+    tells = item.advice is not Advice.LET_GO
+    found = tuple(_reasons(item, item.impact))
+    mine = [reason for reason, speaks_for in found if speaks_for is tells]
+    if not tells:
+        mine += _slight(item, item.impact, known=bool(mine))
+    others = [reason for reason, speaks_for in found if speaks_for is not tells]
+    return (
+        *((one, True) for one in mine),
+        *(((_but(others, item.person), False),) if others else ()),
+    )
+
+
+def _but(said: Sequence[str], who: str) -> str:
+    """Return sentences as one that begins with “But”; a name and what quotes one stay as they are."""
+    names = frozenset(who.split()[:1])
+    *most, last = (lowered(one.rstrip("."), names) for one in said)
+    return f"But {', '.join(most)}{' and ' if most else ''}{last}."
+
+
+def _slight(item: Unsaid, impact: Impact, *, known: bool) -> Iterator[str]:
+    """Yield why something adds little, where nothing else was said of it."""
+    if item.part is not None and impact.share < SMALL:
+        yield "It's a small part of the story."
+    elif not known and not item.gates:
+        yield "It would make your answer only a little better."
+    if not (item.asked.pressed or item.asked.nags or item.went_well):
+        yield "As far as you noted, nobody pushed back and it doesn't bother you."
 
 
 def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
+    """Yield what may be said of an item, with whether it speaks for telling it."""
     if item.part is not None:
         yield _left_out(item), True
     elif item.answers:
-        yield _fits(impact, bears=item.bears), True
+        yield _fits(impact, bears=item.bears), impact.fit > FIT[Fit.STRETCH]
     who = item.person
     if item.bears:
         yield f"{who} cares about this." if who else "They care about this.", True
@@ -53,7 +90,7 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     if item.part is None or not _half_new(
         impact
     ):  # else it's said already that some of it was heard
-        yield _new(who, impact, several=several), impact.novelty > 0.0
+        yield _new(who, impact, several=several), impact.novelty >= 1.0
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
         yield "There's a number in it.", True
     if item.part is None:
@@ -83,7 +120,7 @@ def _fits(impact: Impact, *, bears: bool) -> str:
     if impact.fit >= FIT[Fit.STRONG]:
         return "It fits what they asked." if bears else "They asked for exactly this."
     is_workable = impact.fit >= FIT[Fit.WORKABLE] and not bears
-    return "It fits what they asked." if is_workable else "It fits part of what they asked."
+    return "It fits what they asked." if is_workable else "It fits only part of what they asked."
 
 
 def _half_new(impact: Impact) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from trainer.grading.model import Verdict
 from trainer.interviews import impact as rule
-from trainer.interviews.bearing import bearing_points, bears
-from trainer.interviews.debrief import COVERED, Answered, Feeling, Reaction, Told, covered
+from trainer.interviews.bearing import bearing_points, bears, shown_by
+from trainer.interviews.debrief import Answered, Feeling, Reaction, Told, covered
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
 from trainer.interviews.model import Interview, Need, Wanted
@@ -54,7 +53,8 @@ class View:
 
     def wish(self, story: Story) -> Wanted | None:
         """Return what the job asks for most of what the story shows, or the question looks for."""
-        return self.interview.strongest((*story.competencies, *self.answered.competencies))
+        shown = shown_by(story, self.interview.competencies, self.answered.asked.heard)
+        return self.interview.strongest((*shown, *self.answered.competencies))
 
     def fit(self, story: Story) -> Fit:
         """Return how well a story fits the question, better where it is what they care about.
@@ -65,7 +65,7 @@ class View:
         known = self.answered.fits.get(story.id, 0.0)
         wanted = bears(self.cares_about, story)
         guessed = self.answered.perhaps_asked or self.answered.question is None
-        shown = self.interview.strongest(story.competencies)
+        shown = self.interview.strongest(shown_by(story, self.interview.competencies))
         must = shown is not None and shown.need is Need.MUST_HAVE
         if wanted and (must or (guessed and not self.answered.named)):
             return max(Fit.STRETCH, rule.fit_of(known, bears=True), key=rule.FIT.__getitem__)
@@ -104,7 +104,7 @@ def view_of(
         answers=answers,
         heard=heard_points(answers, person),
         echoed=echoed_points(answers, person),
-        known=heard_competencies(answers, person),
+        known=heard_competencies(answers, person, interview.competencies),
     )
 
 
@@ -174,7 +174,7 @@ def _heard_of(view: View, told: Told, part: Part) -> float:
     heard = view.heard.get(told.story.id, covered(told.grade))
     rows = zip(told.story.points, told.grade.points, heard, strict=True)
     points = [
-        (point.weight, max(share, COVERED[Verdict.PARTLY] if grade.wrong_fact else 0.0))
+        (point.weight, 1.0 if grade.wrong_fact else share)
         for point, grade, share in rows
         if point.part is part
     ]
@@ -218,5 +218,5 @@ def _opens_new_ground(view: View, story: Story) -> bool:
     if story.id not in view.heard and bears(view.cares_about, story):
         return True
     counts: Collection[str] = view.interview.competencies or view.answered.competencies
-    shown = set(counts).intersection(story.competencies)
+    shown = set(counts).intersection(shown_by(story, view.interview.competencies))
     return bool(shown - view.known)

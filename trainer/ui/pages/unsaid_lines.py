@@ -60,8 +60,8 @@ def item_lines(view: Aftermath, one: Unsaid, letter: str = "") -> Iterator[Line]
     yield Line(plain(_what(one), "$quiet"))
     yield BLANK
     yield heading(_advice(one), _weight(one))
-    for reason, speaks_for in weighed_reasons(one):
-        yield item(plain(reason), *(("✓", "$said") if speaks_for else ("–", "$quiet")))
+    for reason, is_reason in weighed_reasons(one):
+        yield item(plain(reason), *(("✓", "$said") if is_reason else ("–", "$quiet")))
     for gate in one.gates:
         yield item(plain(f"Not recommended: {gate}."), "!", "bold $partly")
     if one.wrong is not None:
