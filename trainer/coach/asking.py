@@ -66,22 +66,11 @@ def suggestions(
     near = [one.question for one in grading.match_question(about, known, 10)] if about else []
     rank = {key: place for place, key in enumerate(near)}
     others = [one for one in interview.interviewers if one.name != person.name]
-    ordered = sorted(
-        enumerate(known),
-        key=lambda pair: (
-            pair[1].key not in person.to_ask,
-            rank.get(pair[1].key, len(rank)),
-            pair[0],
-        ),
-    )
-    return tuple(
-        Suggestion(
-            question,
-            question.key in person.to_ask,
-            tuple(one.name for one in others if question.key in one.to_ask),
-        )
-        for _, question in ordered
-    )
+    places = {one.key: rank.get(one.key, len(rank)) for one in known}
+    ordered = sorted(known, key=lambda one: (one.key not in person.to_ask, places[one.key]))
+    also = (tuple(two.name for two in others if one.key in two.to_ask) for one in ordered)
+    pairs = zip(ordered, also, strict=True)
+    return tuple(Suggestion(one, one.key in person.to_ask, names) for one, names in pairs)
 
 
 def choose(work: Workspace, interview: str, name: str, keys: Sequence[str]) -> Interview:

@@ -75,9 +75,9 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
     musts = musts_in_words(known.posting)
     known = replace(known, wanted=(*known.wanted, *(Wanted(one, Need.MUST_HAVE) for one in musts)))
     stories = {story.id: story for story in work.stories().stories}
+    listed = rows_for(work, known.competencies)
     shown = {
-        row.competency: [stories[one] for one in (*row.tagged, *row.fitting)]
-        for row in rows_for(work, known.competencies)
+        row.competency: [stories[one] for one in (*row.tagged, *row.fitting)] for row in listed
     }
     in_words = [one for one in known.competencies if one not in COMPETENCIES]
     perhaps = _perhaps(work, known, shown) | {one: _near(work, one) for one in in_words}

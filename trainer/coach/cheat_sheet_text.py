@@ -70,10 +70,8 @@ def time_line(sheet: CheatSheet) -> str:
 
 def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
     """Return who asks, with their job, and what they care about."""
-    return tuple(
-        (", ".join(part for part in (one.name, one.role) if part), one.cares_about)
-        for one in sheet.interview.interviewers
-    )
+    people = sheet.interview.interviewers
+    return tuple((", ".join(filter(None, (one.name, one.role))), one.cares_about) for one in people)
 
 
 def topic_of(row: Told) -> str:

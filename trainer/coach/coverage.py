@@ -136,11 +136,8 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
     chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
     tasks = []
     spoken = {primary(one.language) for one in stories}
-    asked = [
-        one
-        for one in asked_of(work)
-        if one.kind is Kind.BEHAVIORAL and primary(one.language) in spoken
-    ]
+    behavioral = (one for one in asked_of(work) if one.kind is Kind.BEHAVIORAL)
+    asked = [one for one in behavioral if primary(one.language) in spoken]
     chance.shuffle(asked)
     for question in asked:
         fits = {one.id: grading.fit(one, question) for one in stories}

@@ -57,10 +57,8 @@ def bank_differences(work: Workspace) -> tuple[Difference, ...]:
 
 
 def _differences(copies: Mapping[Path, Path]) -> tuple[Difference, ...]:
-    return tuple(
-        Difference(original, copy, _compared(original, copy))
-        for copy, original in sorted(copies.items())
-    )
+    pairs = sorted(copies.items())
+    return tuple(Difference(own, copy, _compared(own, copy)) for copy, own in pairs)
 
 
 def _compared(original: Path, copy: Path) -> tuple[str, ...]:

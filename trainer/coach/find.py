@@ -109,9 +109,5 @@ def asked_of(work: Workspace) -> tuple[Question, ...]:
 
     named = {key.partition("/")[0] for one in work.stories().stories for key in one.questions}
     theirs = FOR_EVERYBODY | named
-    return tuple(
-        question
-        for bank in work.banks().banks
-        if bank.id in theirs or not is_shipped(bank.id)
-        for question in bank
-    )
+    own = (bank for bank in work.banks().banks if bank.id in theirs or not is_shipped(bank.id))
+    return tuple(question for bank in own for question in bank)

@@ -315,10 +315,8 @@ def take(
     """
     path = None
     named = questions or {}
-    added = tuple(
-        replace(one.story, questions=(*one.story.questions, *named.get(one.story.id, ())))
-        for one in chosen
-    )
+    stories = ((one.story, named.get(one.story.id, ())) for one in chosen)
+    added = tuple(replace(one, questions=(*one.questions, *more)) for one, more in stories)
     if added:
         now = work.clock()
         path = free_name(work.home.stories, f"imported-{now:%Y-%m-%d}")

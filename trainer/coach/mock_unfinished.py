@@ -37,12 +37,9 @@ def waiting(work: Workspace) -> Standing | None:
 
 def hidden_answers(work: Workspace) -> list[str]:
     """Return the ids of the answers given so far in those made lately."""
-    return [
-        turn.attempt
-        for at in unfinished(work, work.now() - TWO_WEEKS)
-        for turn in work.history.mocks.turns(at.plan.id)
-        if turn.attempt
-    ]
+    plans = (at.plan.id for at in unfinished(work, work.now() - TWO_WEEKS))
+    turns = (turn for plan in plans for turn in work.history.mocks.turns(plan))
+    return [turn.attempt for turn in turns if turn.attempt]
 
 
 def last_told(work: Workspace) -> dict[str, LastTime]:

@@ -86,10 +86,8 @@ def dates(span: Span, periods: Sequence[Period], wide: int) -> tuple[str, str]:
     """Return two rows that name the periods below a chart: days or months, and what changes."""
     small = [f"{p.start:%b}" if span is Span.MONTH else str(p.start.day) for p in periods]
     large = [f"{p.start:%Y}" if span is Span.MONTH else f"{p.start:%b}" for p in periods]
-    shown = [
-        name if number == 0 or large[number - 1] != name else ""
-        for number, name in enumerate(large)
-    ]
+    pairs = zip(["", *large], large, strict=False)
+    shown = ["" if before == name else name for before, name in pairs]
     lines = ("".join(name[:wide].center(wide) for name in names) for names in (small, shown))
     first, second = (f"{'':{SCALE - 1}}{line}".rstrip() for line in lines)
     return first, second

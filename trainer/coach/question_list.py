@@ -195,13 +195,8 @@ def _texts(bank: QuestionBank) -> tuple[str, ...]:
 
 
 def _text(question: Question) -> str:
-    parts = (
-        question.key,
-        question.ask,
-        *question.variants,
-        *question.competencies,
-        *question.tags,
-    )
+    lists = (*question.variants, *question.competencies, *question.tags)
+    parts = (question.key, question.ask, *lists)
     return "\n".join(parts).casefold()
 
 

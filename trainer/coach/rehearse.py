@@ -256,11 +256,9 @@ def _is_rated(mode: Mode) -> bool:
 def _fitting(work: Workspace, question: Question | None, told: Story | None) -> tuple[Story, ...]:
     if question is None:
         return ()
-    fits = [
-        (grading.fit(story, question), story)
-        for story in work.stories().stories
-        if story.status is Status.ACTIVE and (told is None or story.id != told.id)
-    ]
+    active = (one for one in work.stories().stories if one.status is Status.ACTIVE)
+    others = (one for one in active if told is None or one.id != told.id)
+    fits = [(grading.fit(story, question), story) for story in others]
     fits.sort(key=lambda pair: -pair[0])
     return tuple(story for strength, story in fits[:3] if strength >= FITTING)
 

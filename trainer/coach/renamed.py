@@ -57,10 +57,8 @@ def orphans(work: Workspace, *, also_settled: bool = False) -> tuple[Orphan, ...
     settled = frozenset() if also_settled else work.history.names.gone
     counts = work.history.tellings.story_counts()
     gone = [name for name in counts if name not in known and name not in settled]
-    return tuple(
-        Orphan(name, counts[name], _likeliest(work, name))
-        for name in sorted(gone, key=lambda name: (-counts[name], name))
-    )
+    names = sorted(gone, key=lambda name: (-counts[name], name))
+    return tuple(Orphan(name, counts[name], _likeliest(work, name)) for name in names)
 
 
 def _likeliest(work: Workspace, gone: str) -> Story | None:

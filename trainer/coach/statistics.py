@@ -171,9 +171,6 @@ def _mocks(work: Workspace) -> tuple[Held, ...]:
 
 def _room(work: Workspace, stories: Iterable[Story]) -> tuple[RoomGap, ...]:
     titles = {story.id: story.title for story in stories if story.status is not Status.RETRACTED}
-    gaps = [
-        RoomGap(one.story, titles[one.story], one.rehearsed, one.room)
-        for one in work.history.figures.last_in_the_room()
-        if one.story in titles
-    ]
+    room = (one for one in work.history.figures.last_in_the_room() if one.story in titles)
+    gaps = [RoomGap(one.story, titles[one.story], one.rehearsed, one.room) for one in room]
     return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))

@@ -73,9 +73,6 @@ def in_letter(
     unsaid: Iterable[Unsaid], person: str, decided: Mapping[str, Decision]
 ) -> tuple[Unsaid, ...]:
     """Return what goes into the letter to a person: what was decided, else what is recommended."""
-    return tuple(
-        item
-        for item in unsaid
-        if item.person == person
-        and (decided[item.id].include if item.id in decided else item.recommended)
-    )
+    own = (item for item in unsaid if item.person == person)
+    chosen = {key: one.include for key, one in decided.items()}
+    return tuple(item for item in own if chosen.get(item.id, item.recommended))

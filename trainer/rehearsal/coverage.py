@@ -151,10 +151,8 @@ def _advice(
         found.append(
             f"Short of key points: {_few(shallow)}. {DEEP_POINTS} or more make a story worth telling."
         )
-    found += [
-        f"You told “{titles[one]}” {told[one]} of {whole} times: try another one."
-        for one in overused
-    ]
+    often = ((titles[one], told[one]) for one in overused)
+    found += [f"You told “{one}” {n} of {whole} times: try another one." for one, n in often]
     return tuple(found)
 
 

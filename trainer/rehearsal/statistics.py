@@ -114,10 +114,8 @@ def practice_over_time(
         if number is not None:
             answers[number] += one.answers
             seconds[number] += one.seconds
-    return tuple(
-        Practice(period.start, answers[number], seconds[number])
-        for number, period in enumerate(periods)
-    )
+    counted = enumerate(periods)
+    return tuple(Practice(one.start, answers[at], seconds[at]) for at, one in counted)
 
 
 def recall_by_story(

@@ -47,10 +47,8 @@ def load_choices(home: Home) -> dict[str, Chosen]:
 def _parsed(data: bytes) -> dict[str, Chosen]:
     try:
         document: Any = json.loads(data)
-        return {
-            str(story): Chosen(int(one["right"]), int(one["asked"]))
-            for story, one in document.items()
-        }
+        kept = document.items()
+        return {str(key): Chosen(int(one["right"]), int(one["asked"])) for key, one in kept}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 

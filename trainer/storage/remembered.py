@@ -55,8 +55,5 @@ def _parsed(data: bytes) -> dict[str, str]:
         return {}
     if not isinstance(document, dict):
         return {}
-    return {
-        name: value
-        for name, value in document.items()
-        if isinstance(value, str) and len(value) <= _LONGEST
-    }
+    texts = {name: value for name, value in document.items() if isinstance(value, str)}
+    return {name: text for name, text in texts.items() if len(text) <= _LONGEST}
