@@ -50,3 +50,16 @@ def test_the_end_of_a_step_is_held_against_the_other_point(story, said, heard):
     """The unit is said once for both ends; what's wrong is the end, and no right or other number is."""
     wrong = [one.wrong_fact for one in grade_recall(story, said).points if one.wrong_fact]
     assert [one.heard.split()[-1].strip("£") for one in wrong] == ([heard] if heard else [])
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "heard"),
+    [
+        ("Latency fell from 2.3 s to 400 ms", "latency fell from 2.3 seconds to nine hundred", "nine hundred"),
+        ("p95 3.1s -> 700ms", "p95 went from three point one seconds to zero point seven", None),
+    ],
+)  # fmt: skip
+def test_a_bare_end_may_be_in_another_unit_or_say_the_same(say, answer, heard):
+    """“From two seconds to nine hundred” ends in milliseconds, and 0.7 behind 3.1 seconds is 700 ms."""
+    wrong = grade_recall(made("Ran the till.", "Cut the query.", say), answer).points[2].wrong_fact
+    assert (wrong and wrong.heard) == heard

@@ -20,7 +20,7 @@ from trainer.grading.facts.equal import implied
 from trainer.grading.facts.trends import tells_change
 from trainer.grading.hits import ROUNDING, total
 from trainer.grading.model import WrongFact
-from trainer.grading.numbers import comparable
+from trainer.grading.numbers import agree, comparable
 from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, Slot, dated, in_its_role
 from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT
@@ -196,6 +196,8 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
             turned = same and _turned(slot, other)
             if same is not turned or not (turned or comparable(slot.number, other.number)):
                 continue
+            if other.partner > -1 and not same and agree(slot.number, other.number):
+                continue  # "to zero point seven" has the unit of where the step began
             if not _may_stand(own, slot, other, heard):
                 continue
             if not turned and not _could_be(own, slot, other, heard):

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer.grading.numbers.agreement import MOST_RATIO
 from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT, RANK, TIME, TIMES, YEAR
 
 if TYPE_CHECKING:
@@ -106,10 +107,13 @@ def _in_the_unit_of(end: Number, first: Slot) -> Number:
 
 
 def _in_its_starts_unit(start: Number, end: Slot) -> Number:
-    """Return the number at the end of a step; a bare one has the unit of its start: "from 31 kilos to 12"."""
+    """Return the number at the end of a step; a bare one has the unit of its start: "from 31 kilos to 12".
+
+    "From two seconds down to nine hundred" are milliseconds.
+    """
     number = end.number
     bare = not number.unit and not end.behind and start.raw
-    if not bare or start.unit in WITHOUT_A_UNIT:
+    if not bare or start.unit in WITHOUT_A_UNIT or number.raw > MOST_RATIO * start.raw:
         return number
     return number._replace(unit=start.unit, value=number.raw * start.value / start.raw)
 
