@@ -186,10 +186,11 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
         if slot.number.rough:
             continue
         is_heard = bool(own.near) and _coverage_beside(own, slot) >= LEAST_HEARD
-        if not is_heard and (slot.role != TO or slot.partner > -1):
+        alone = slot.role == TO and slot.partner < 0
+        if not (is_heard or alone):
             continue
         for other in heard.certain:
-            step = _ends_a_step(slot, other, claims, heard)
+            step = alone and _ends_a_step(slot, other, claims, heard)
             if not (is_heard or step):
                 continue
             same = other.at in stated
@@ -218,8 +219,7 @@ def _ends_a_step(slot: Slot, other: Slot, claims: Claims, heard: Heard) -> bool:
     Of "31 kg a day" and "down to 14 kg" it has "from 31 kilos to 12": the start is surely that of one point, so
     the end stands in the other's place, whatever else was told of it.
     """
-    alone = slot.role == TO and slot.partner < 0
-    if not alone or other.role != TO or not 0 <= other.partner < len(heard.slots):
+    if other.role != TO or not 0 <= other.partner < len(heard.slots):
         return False
     unit, begins = slot.number.unit, heard.slots[other.partner]
     falls = other.number.value < begins.number.value
