@@ -165,3 +165,20 @@ def test_a_path_is_expanded_as_a_shell_does_it(monkeypatch, tmp_path):
     """`~` is the person's own folder; blanks around a pasted path go."""
     monkeypatch.setenv("HOME", str(tmp_path))
     assert path_of(" ~/a b.toml ") == tmp_path / "a b.toml"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a backslash parts folders there")
+@pytest.mark.parametrize("typed", [
+    "'{}/my stories (2).txt'", '"{}/my stories (2).txt" ', r"{}/my\ stories\ \(2\).txt",
+])  # fmt: skip
+def test_a_file_dragged_into_the_terminal_is_read(run, tmp_path, typed):
+    """Quotes around a path and backslashes before its blanks are the terminal's, not the name's."""
+    (tmp_path / "my stories (2).txt").write_text("## Bees\n\nBees swarmed. I rang the beekeeper.\n")
+    assert path_of(typed.format(tmp_path)) == tmp_path / "my stories (2).txt"
+    assert "Bees" in run("story", "import", "--dry-run", typed.format(tmp_path)).out
+
+
+def test_a_name_that_the_program_knows_is_taken_as_it_is(tmp_path):
+    """Only what somebody typed has such signs: a path that was looked up keeps all of its own."""
+    for name in ("'quoted'", r"a\ b"):
+        assert path_of(tmp_path / name) == tmp_path / name

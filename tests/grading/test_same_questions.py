@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from trainer.grading import known_already, same_question
+from trainer.grading import asks_the_same, known_already, same_question
 from trainer.questions import parse
 from trainer.questions.model import Kind, Question
 from trainer.storage.bank_files import shipped_folder
@@ -88,3 +88,29 @@ def test_a_question_is_known_already_in_another_region_of_its_language():
     wording = "When did you disagree with your boss?"
     assert known_already([Question("new", "boss", wording, language="en-US")], british)
     assert not known_already([Question("new", "boss", wording, language="de")], british)
+
+
+@pytest.mark.parametrize("row", """
+Why do you want to leave the school? | When did you leave school?
+Why did you plan to retire? | When do you plan to retire?
+Tell me about a time you didn't fail | Tell me about a time you failed.
+Where do you see our company in five years? | Where do you see yourself in five years?
+What would your boss say is your greatest weakness? | What's your greatest weakness?
+""".strip().splitlines())  # fmt: skip
+def test_another_question_word_a_not_and_somebody_else_make_another_question(row: str) -> None:
+    """What only resembles a question is never called the same."""
+    wording, known = row.split(" | ")
+    assert not asks_the_same(wording, Question("bank", "known", known))
+
+
+@pytest.mark.parametrize("row", """
+When can you start? | When could you start?
+What is your greatest weakness? | What's your greatest weakness?
+Why are you leaving your job? | Why are you leaving your current job?
+Tell me about a conflict with a coworker | Tell me about a conflict with a coworker and how you handled it.
+Have you ever missed a deadline? | Tell me about a deadline you missed.
+""".strip().splitlines())  # fmt: skip
+def test_another_frame_and_fewer_words_ask_the_same(row: str) -> None:
+    """The same telling words in another frame, or all but one of them, ask the same."""
+    wording, known = row.split(" | ")
+    assert asks_the_same(wording, Question("bank", "known", known))

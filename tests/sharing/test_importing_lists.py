@@ -79,6 +79,18 @@ def test_what_the_banks_ask_already_is_left_out_unless_wanted(
     assert len(parse((home / "banks" / "sea.toml").read_text("utf-8"))) == 2
 
 
+def test_a_question_that_only_resembles_a_known_one_comes_in(
+    run, put: Callable[..., Path], home: Path
+) -> None:
+    """When and why are two questions: it is imported, with a word on what it is like."""
+    path = put("list.txt", "Why do you want to leave the school?\nWhen did you leave school?\n")
+    ran = run("bank", "import", str(path), "--yes", "--as", "mine-too")
+    assert "a bit like one you have: questions-you-need-not-answer/age" in ran.out
+    assert "you already have it: questions-you-need-not-answer/age" in ran.out
+    bank = parse((home / "banks" / "mine-too.toml").read_text("utf-8"))
+    assert [one.ask for one in bank] == ["Why do you want to leave the school?"]
+
+
 def test_a_list_does_not_go_into_a_bank_of_somebody_else(
     run, put: Callable[..., Path], typed
 ) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import argparse
 
     from trainer.cli.words import Commands
+    from trainer.coach.bank_making import Known
     from trainer.coach.workspace import Workspace
     from trainer.questions.reading import ListReading
 
@@ -185,10 +186,11 @@ def run_import(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         known = bank_making.known_of(work, reading)
         if not arguments.json:
-            _print(reading, {place: other.key for place, other in known.items()})
+            _print(reading, known)
         if arguments.dry_run or not reading.questions:
             return DONE if reading.questions else NO
-        return _take(work, arguments, reading, set(known), bank)
+        same = {place for place, one in known.items() if one.same}
+        return _take(work, arguments, reading, same, bank)
 
 
 def _take(
@@ -215,7 +217,7 @@ def _take(
     return DONE
 
 
-def _print(reading: ListReading, known: dict[int, str]) -> None:
+def _print(reading: ListReading, known: dict[int, Known]) -> None:
     for place, one in enumerate(reading.questions):
         parted = one.apart()
         out(wrapped(parted.ask, "    ", "  · "))
@@ -224,7 +226,9 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
         if one.competencies or one.tags:
             out(wrapped(", ".join((*one.competencies, *one.tags)), "      "))
         if place in known:
-            out(wrapped(f"you already have it: {known[place]}", "      ", "      = "))
+            key, mark = known[place].question.key, "=" if known[place].same else "~"
+            said = "you already have it" if known[place].same else "a bit like one you have"
+            out(wrapped(f"{said}: {key}", "      ", f"      {mark} "))
     left = [f"{line.line}: {cited(line.text)} ({line.why})" for line in reading.left]
     left_over("No question", left)
 

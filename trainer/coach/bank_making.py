@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer import grading
 from trainer.coach.banks import find_bank, free_id
@@ -331,8 +331,15 @@ def _same(ask: str) -> str:
     return " ".join(ask.casefold().split()).rstrip(" ?.!")
 
 
-def known_of(work: Workspace, reading: ListReading) -> dict[int, Question]:
-    """Return position in a list -> the question of another bank that asks the same already."""
+class Known(NamedTuple):
+    """A question of another bank that one of a list resembles, and whether it surely asks the same."""
+
+    question: Question
+    same: bool
+
+
+def known_of(work: Workspace, reading: ListReading) -> dict[int, Known]:
+    """Return position in a list -> the question of another bank that it resembles."""
     arriving: list[Question] = []
     taken: set[str] = set()
     for one in reading.questions:
@@ -340,7 +347,10 @@ def known_of(work: Workspace, reading: ListReading) -> dict[int, Question]:
         taken.add(arriving[-1].id)
     places = {question.key: place for place, question in enumerate(arriving)}
     found = grading.known_already(arriving, work.banks().questions)
-    return {places[question.key]: other for question, other in found}
+    return {
+        places[question.key]: Known(other, grading.asks_the_same(question.ask, other))
+        for question, other in found
+    }
 
 
 def read_list(text: str, name: str, form: str | None = None) -> ListReading:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall
     from trainer.grading.same_questions import (
+        asks_the_same,
         known_already,
         same_question,
         telling_words,
@@ -46,6 +47,7 @@ __all__ = [
     "StoryMatch",
     "Verdict",
     "WrongFact",
+    "asks_the_same",
     "fit",
     "grade_recall",
     "grade_ticked",
@@ -64,6 +66,7 @@ __all__ = [
 _MODULE_OF = {
     "QuestionIndex": "questions",
     "StoryIndex": "ranking",
+    "asks_the_same": "same_questions",
     "fit": "fit",
     "grade_recall": "recall",
     "grade_ticked": "scoring",

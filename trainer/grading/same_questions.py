@@ -115,6 +115,31 @@ def known_already(
     return [(question, first[question.key]) for question in arriving if question.key in first]
 
 
+def asks_the_same(wording: str, known: Question) -> bool:
+    """Return whether a wording that resembles a question surely asks the same.
+
+    It has no telling word that the question has in none of its wordings, and shares one with a
+    wording that turns as it does: “why” is no “when”, “a time you didn't” no “a time you did”.
+
+    Args:
+        wording: what is asked, in the question's language.
+        known: the question that it resembles.
+    """
+    language = primary(known.language)
+    table = lexicon(language)
+    turning = frozenset(table.stem(word)[:_BEGINNING] for word in table.asking.turning)
+    wordings = (known.ask, *known.variants)
+    if _DENSE.search(wording) or _bare(wording) in map(_bare, wordings):
+        return True
+    own, *others = (telling_words(text, language) for text in (wording, *wordings))
+    alike = any((one ^ own).isdisjoint(turning) and not (one & own) <= turning for one in others)
+    return alike and own <= frozenset().union(*others)
+
+
+def _bare(wording: str) -> str:
+    return " ".join(_WORD.findall(wording.casefold()))
+
+
 def same_question(wording: str, questions: Sequence[Question]) -> QuestionMatch | None:
     """Return the question that a wording asks in nearly the same words, None where none is.
 

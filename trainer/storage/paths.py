@@ -18,10 +18,17 @@ MOST_BYTES = 4000
 
 _COMMANDS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MOST_SHOWN = 60
+_QUOTED = re.compile(r"'([^']+)'|\"([^\"]+)\"")
+"""A whole path in quotes, as a terminal or a file manager gives it when a file is dragged in."""
+_ESCAPED = re.compile(r"\\([^\w/\\])")
+"""A blank or another sign behind a backslash, as a terminal writes it in a path."""
 
 
 def path_of(name: str | Path) -> Path:
     """Return the path that a person means; blanks around it go, `~` and `~user` become folders.
+
+    So do quotes around all of it, and backslashes before blanks and brackets, which a terminal writes
+    when a file is dragged in; on Windows a backslash parts folders.
 
     What lies there is not looked at: `files.load` and `files.put_out` do that.
 
@@ -29,7 +36,7 @@ def path_of(name: str | Path) -> Path:
         TrainerError: nothing is named, or something that is no path here: the folder of a user whom
             the machine does not know, control characters, a name that is too long.
     """
-    text = str(name).strip()
+    text = _unquoted(name.strip()) if isinstance(name, str) else str(name)
     if not text:
         raise TrainerError("there's no file name", "type where the file is")
     if _COMMANDS.search(text):
@@ -43,6 +50,12 @@ def path_of(name: str | Path) -> Path:
             f"{shown_name(text)}: Windows can't have a file with that name", "choose another"
         )
     return path
+
+
+def _unquoted(text: str) -> str:
+    if quoted := _QUOTED.fullmatch(text):
+        return (quoted[1] or quoted[2]).strip()
+    return text if sys.platform == "win32" else _ESCAPED.sub(r"\1", text)
 
 
 def _expanded(text: str) -> Path:

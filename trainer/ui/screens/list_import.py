@@ -22,8 +22,8 @@ from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from trainer.coach.bank_making import Known
     from trainer.coach.workspace import Workspace
-    from trainer.questions.model import Question
     from trainer.questions.reading import FoundQuestion, LeftLine, ListReading
 
 LIST_COMMANDS = (
@@ -43,16 +43,16 @@ WAYS = (
 class _Row:
     """A line of the list, what it would be as a question, and whether it is taken."""
 
-    def __init__(
-        self, found: FoundQuestion, *, why: str = "", known: Question | None = None
-    ) -> None:
+    def __init__(self, found: FoundQuestion, *, why: str = "", known: Known | None = None) -> None:
         self.found, self.why, self.known = found, why, known
-        self.taken = not why and known is None
+        self.taken = not (why or (known and known.same))
 
     @property
     def remark(self) -> str:
-        """Why the line is left, in a few words; empty where it is taken as it stands."""
-        return "asked already" if self.known else self.why
+        """Why the line is left, or looked at twice, in a few words; empty where nothing is to say."""
+        if self.known is None:
+            return self.why
+        return "asked already" if self.known.same else "like one you have"
 
 
 class ListImportScreen(BroughtScreen):
@@ -114,7 +114,7 @@ class ListImportScreen(BroughtScreen):
         parted = row.found.apart()
         yield Line(plain(parted.ask, "bold"))
         if row.remark:
-            why = f"{row.remark}: {row.known.key}" if row.known else f"left: {row.why}"
+            why = f"{row.remark}: {row.known.question.key}" if row.known else f"left: {row.why}"
             yield Line(plain(why, "$warning"))
         yield BLANK
         if parted.probes:
