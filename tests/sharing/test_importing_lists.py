@@ -83,11 +83,19 @@ def test_a_question_that_only_resembles_a_known_one_comes_in(
     run, put: Callable[..., Path], home: Path
 ) -> None:
     """When and why are two questions: it is imported, with a word on what it is like."""
+    run(
+        "bank",
+        "import",
+        str(put("age.txt", "When did you leave school?\n")),
+        "--yes",
+        "--as",
+        "age",
+    )
     path = put("list.txt", "Why do you want to leave the school?\nWhen did you leave school?\n")
-    ran = run("bank", "import", str(path), "--yes", "--as", "mine-too")
-    assert "a bit like one you have: questions-you-need-not-answer/age" in ran.out
-    assert "you already have it: questions-you-need-not-answer/age" in ran.out
-    bank = parse((home / "banks" / "mine-too.toml").read_text("utf-8"))
+    ran = run("bank", "import", str(path), "--yes", "--as", "mine")
+    assert "a bit like one you have: age/" in ran.out
+    assert "you already have it: age/" in ran.out
+    bank = parse((home / "banks" / "mine.toml").read_text("utf-8"))
     assert [one.ask for one in bank] == ["Why do you want to leave the school?"]
 
 
