@@ -96,7 +96,7 @@ def test_a_question_that_only_resembles_a_known_one_comes_in(
     assert "a bit like one you have: age/" in ran.out
     assert "you already have it: age/" in ran.out
     bank = parse((home / "banks" / "mine.toml").read_text("utf-8"))
-    assert [one.ask for one in bank] == ["Why do you want to leave the school?"]
+    assert [one.ask for one in bank] == [why]
 
 
 def test_a_list_does_not_go_into_a_bank_of_somebody_else(
