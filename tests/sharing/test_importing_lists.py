@@ -83,15 +83,10 @@ def test_a_question_that_only_resembles_a_known_one_comes_in(
     run, put: Callable[..., Path], home: Path
 ) -> None:
     """When and why are two questions: it is imported, with a word on what it is like."""
-    run(
-        "bank",
-        "import",
-        str(put("age.txt", "When did you leave school?\n")),
-        "--yes",
-        "--as",
-        "age",
-    )
-    path = put("list.txt", "Why do you want to leave the school?\nWhen did you leave school?\n")
+    asked = "did you leave the keepers' school on the northern island?"
+    when, why = f"When {asked}", f"Why {asked}"
+    run("bank", "import", str(put("age.txt", f"{when}\n")), "--yes", "--as", "age")
+    path = put("list.txt", f"{why}\n{when}\n")
     ran = run("bank", "import", str(path), "--yes", "--as", "mine")
     assert "a bit like one you have: age/" in ran.out
     assert "you already have it: age/" in ran.out
