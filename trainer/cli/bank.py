@@ -92,10 +92,8 @@ def run_list(arguments: argparse.Namespace) -> int:
         for bank, origin in origins.items():
             out(f"{bank} came from {origin.source if origin else 'somewhere unknown'}")
         if orphans:
-            out(
-                f"{counted(orphans, 'answered question is', 'answered questions are')} in no bank any "
-                "more; see --orphans"
-            )
+            many = counted(orphans, "answered question is", "answered questions are")
+            out(f"{many} in no bank any more; see --orphans")
     return DONE if shelf.banks else NO
 
 

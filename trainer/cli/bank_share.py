@@ -159,12 +159,8 @@ def _print(seen: Offer, arrivals: Sequence[Arrival], *, whole: bool) -> None:
     out(f"{seen.source.given}{where}")
     for one in arrivals:
         bank = one.bank
-        facts = [
-            counted(len(bank), "question"),
-            bank.version,
-            bank.language,
-            bank.license or "no licence",
-        ]
+        terms = bank.license or "no licence"
+        facts = [counted(len(bank), "question"), bank.version, bank.language, terms]
         out(f"  {bank.id}  {bank.title} ({', '.join(fact for fact in facts if fact)}): {one.state}")
         if one.changes is not None:
             for line in change_lines(work_changes=one.changes):
@@ -174,11 +170,8 @@ def _print(seen: Offer, arrivals: Sequence[Arrival], *, whole: bool) -> None:
                 out(wrapped(question.ask, "        ", "      · "))
             _print_more(len(bank))
         for question, other in one.known[:MOST_LINES]:
-            out(
-                wrapped(
-                    f"{question.id}: you already have it as {other.key}", "        ", "      = "
-                )
-            )
+            known = f"{question.id}: you already have it as {other.key}"
+            out(wrapped(known, "        ", "      = "))
     for bank_id in seen.gone:
         out(f"  {bank_id}  isn't in the source any more; yours stays")
     if seen.skipped:

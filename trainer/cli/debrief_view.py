@@ -70,11 +70,9 @@ def _print_items(view: Aftermath, *, all_of_it: bool, numbers: bool) -> None:
     out()
     places = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
     out("Left unsaid, the most worth telling first")
-    shown = [
-        item
-        for item in view.unsaid
-        if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
-    ]
+    settled = (item for item in view.unsaid if item.advice is Advice.LET_GO and not all_of_it)
+    hidden = {item.id for item in settled} - view.decided.keys()
+    shown = [item for item in view.unsaid if item.id not in hidden]
     for item in shown:
         mark = "✓ letter" if view.includes(item) else "? guess" if item.perhaps_told else ""
         advice = item.advice or "worth correcting?"

@@ -50,12 +50,8 @@ def run_banks(arguments: argparse.Namespace) -> int:
 
 def _print(differences: Sequence[Difference], *, kind: str, as_json: bool) -> int:
     if as_json:
-        out_json(
-            [
-                {"file": str(one.original), "copy": str(one.copy), "lines": list(one.lines)}
-                for one in differences
-            ]
-        )
+        files = ((str(one.original), str(one.copy), list(one.lines)) for one in differences)
+        out_json([{"file": own, "copy": copy, "lines": lines} for own, copy, lines in files])
     elif not differences:
         out(f"None of your files has a second copy. `trainer {kind} list` shows what you have.")
     for one in () if as_json else differences:

@@ -208,13 +208,8 @@ def run_list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json([_document(row) for row in rows])
     elif rows:
-        out(
-            table(
-                ("Id", "When", "Company", "Role", "Round", "State"),
-                list(map(_cells, rows)),
-                stretch=3,
-            )
-        )
+        columns = ("Id", "When", "Company", "Role", "Round", "State")
+        out(table(columns, list(map(_cells, rows)), stretch=3))
     else:
         out("No interviews yet. `trainer interview new COMPANY WHEN` adds one.")
     return DONE if rows else NO

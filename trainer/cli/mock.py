@@ -153,11 +153,8 @@ def run_new(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         plan = mock.new(work, _wish(arguments))
     out(wrapped(f"Ready: {_what(plan)}."))
-    out(
-        wrapped(
-            "`trainer mock` starts it, `trainer mock --plain` line by line. You'll see the questions as they're asked."
-        )
-    )
+    how = "`trainer mock` starts it, `trainer mock --plain` line by line."
+    out(wrapped(f"{how} You'll see the questions as they're asked."))
     return DONE
 
 

@@ -76,12 +76,8 @@ def cited(text: str) -> str:
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     """Return text set to the width, its lines indented."""
-    return wrap(
-        visible(text, multiline=False),
-        max(30, width()),
-        indent,
-        indent if first is None else first,
-    )
+    begin = indent if first is None else first
+    return wrap(visible(text, multiline=False), max(30, width()), indent, begin)
 
 
 def left_over(title: str, lines: Sequence[str]) -> None:

@@ -52,11 +52,8 @@ def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
         is_first = False
         print_news(work)
         if said is None:
-            out(
-                wrapped(
-                    "You left; all of it is kept. `trainer mock --plain` goes on where you were."
-                )
-            )
+            kept = "You left; all of it is kept. `trainer mock --plain` goes on where you were."
+            out(wrapped(kept))
             return _kept(work)
         stopped, at = said, mock.look(work, plan)
     if at.remark:
@@ -102,11 +99,8 @@ def _kept(work: Workspace) -> int:
 def _open(plan: MockPlan, at: Standing) -> None:
     whom = f", {plan.company}" if plan.company else ""
     many = counted(len(plan.slots), "question")
-    out(
-        wrapped(
-            f"Mock interview{whom}: {plan.minutes} minutes, {many}; in the last one you ask them."
-        )
-    )
+    how_long = f"{plan.minutes} minutes, {many}; in the last one you ask them."
+    out(wrapped(f"Mock interview{whom}: {how_long}"))
     if at.seconds:
         out("You're back where you left.")
     lines = (

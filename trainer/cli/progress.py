@@ -63,15 +63,8 @@ def run_due(arguments: argparse.Namespace) -> int:
             ]
         )
     elif rows:
-        cells = [
-            (
-                row.item.story.id,
-                row.item.story.title,
-                row.when,
-                share(today.told.get(row.item.story.id)),
-            )
-            for row in rows
-        ]
+        items = ((row.item.story, row.when) for row in rows)
+        cells = [(one.id, one.title, when, share(today.told.get(one.id))) for one, when in items]
         if today.advice:
             out(wrapped(today.advice))
             out()
@@ -96,22 +89,16 @@ def run_stats(arguments: argparse.Namespace) -> int:
         raise TrainerError("one of --json and --csv is enough", "leave one out")
     with workspace(arguments) as work:
         span = Span(arguments.by)
-        looks = (
-            statistics.look(work, span),
-            statistics.standing(work, span),
-            statistics.points(work, span),
-        )
+        standing, points = statistics.standing(work, span), statistics.points(work, span)
+        looks = (statistics.look(work, span), standing, points)
         if arguments.csv:
             write_result(None, progress_export.progress_table(*looks).encode())
             return DONE
         stats = progress.stats(work)
         view = home.look(work)
         interview = interviews.next_interview(work)
-        upcoming = [
-            {"story": row.story.id, "due": row.due.isoformat()}
-            for row in _story_rows(work)
-            if row.due
-        ]
+        dues = ((row.story.id, row.due) for row in _story_rows(work))
+        upcoming = [{"story": story, "due": due.isoformat()} for story, due in dues if due]
     if arguments.json:
         document = asdict(stats) | {
             "weakest": [{"story": story, "predicted": share} for story, share in stats.weakest],

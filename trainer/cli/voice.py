@@ -66,11 +66,8 @@ def run_setup(arguments: argparse.Namespace) -> int:
             out(f"You already have {model.name}; there's nothing to download.")
             return DONE
         out(wrapped(f"This downloads {model.about} to {work.home.voice / model.name}."))
-        out(
-            wrapped(
-                "Nothing is sent but the request for it. What you say never leaves this computer."
-            )
-        )
+        private = "What you say never leaves this computer."
+        out(wrapped(f"Nothing is sent but the request for it. {private}"))
         if caution := voice_setup.caution(arguments.language):
             out(wrapped(caution))
         if not arguments.yes and not agreed("Download it?"):
@@ -142,9 +139,6 @@ def run_devices(arguments: argparse.Namespace) -> int:
     else:
         for one in found:
             out(f"{'*' if one['default'] else ' '} {one['name']}")
-        out(
-            "The one with * is in use. To pick another, set device under [voice] in config.toml."
-            if found
-            else "No microphone here."
-        )
+        way = "To pick another, set device under [voice] in config.toml."
+        out(f"The one with * is in use. {way}" if found else "No microphone here.")
     return DONE if found else NO

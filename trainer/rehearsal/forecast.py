@@ -75,11 +75,8 @@ def forecast(
         elif until is None or today + number * DAY <= until:
             later += 1
     new = _new_days(queue, today, until, new_per_day, length)
-    return Forecast(
-        tuple(DueDay(today + number * DAY, again[number], new[number]) for number in range(length)),
-        later,
-        until,
-    )
+    due = (DueDay(today + number * DAY, again[number], new[number]) for number in range(length))
+    return Forecast(tuple(due), later, until)
 
 
 def _days_until(item: Item, today: date, days: Days) -> int:

@@ -65,10 +65,8 @@ def outlook(
     steps = [now + number * DAY for number in range(int((end - now) / DAY) + 1)]
     known = {story: cards[story] for story in ids if story in cards}
     then = dict(known)
-    doing, nothing = (
-        [(0.0, _mean(ids, known, schedule, now))],
-        [(0.0, _mean(ids, known, schedule, now))],
-    )
+    doing = [(0.0, _mean(ids, known, schedule, now))]
+    nothing = doing.copy()
     for at in steps:
         _tell(ids, then, schedule, at, new_per_day)
         seen = min(at + DAY, end)

@@ -249,11 +249,8 @@ def _may_be_asked(story: Story, question: Question) -> bool:
     if question.key in story.questions:
         return True
     banks = {key.partition("/")[0] for key in story.questions}
-    return (
-        question.kind is Kind.BEHAVIORAL
-        and primary(question.language) == primary(story.language)
-        and (not banks or question.bank in banks)
-    )
+    wanted = question.kind is Kind.BEHAVIORAL and (not banks or question.bank in banks)
+    return wanted and primary(question.language) == primary(story.language)
 
 
 def choose_wording(question: Question, times_asked: int) -> str:

@@ -55,13 +55,8 @@ def _mark(state: State) -> list[Any]:
 def remember(path: Path, state: State, bank: QuestionBank) -> None:
     """Keep a bank that was read from a file in a state; a disk that takes nothing is no matter."""
     head = json.dumps({"mark": _mark(state), "id": bank.id})
-    body = json.dumps(
-        [
-            {name: getattr(bank, name) for name in _BANK},
-            [astuple(question) for question in bank.questions],
-        ],
-        ensure_ascii=False,
-    )
+    told = {name: getattr(bank, name) for name in _BANK}
+    body = json.dumps([told, list(map(astuple, bank.questions))], ensure_ascii=False)
     target = _path(path)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")
     with suppress(OSError):
@@ -98,10 +93,8 @@ def recall_bank(path: Path, state: State) -> QuestionBank | None:
         if _id_of(file.readline(10_000), state) is None:
             return None
         head, rows = json.loads(file.readline())
-        return QuestionBank(
-            questions=tuple(_question(row) for row in rows),
-            **{name: _value(head[name]) for name in _BANK},
-        )
+        facts = {name: _value(head[name]) for name in _BANK}
+        return QuestionBank(questions=tuple(map(_question, rows)), **facts)
     return None
 
 

@@ -85,11 +85,8 @@ def git(
 
 
 def _environment() -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name in _KEPT
-    }
+    own = os.environ.items()
+    kept = {name: value for name, value in own if not name.startswith("GIT_") or name in _KEPT}
     kept.setdefault("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=15")
     return kept | {
         "GIT_TERMINAL_PROMPT": "0",
