@@ -29,6 +29,8 @@ MOREL = "Sous-traitant peinture : Morel remplacé par Benali"
 BINS = "Saved £40/week on the bins"
 DIESEL = "Saved about £480 a month on diesel"
 PENALTY = "Pénalité 1 500 €/jour après le 25 août"
+WARD = "12 nurses on the ward"
+SHOP = "Tienda de 9 empleados, colas los sábados"
 TIMEOUT = "The worker tried again after a timeout of 30 s"
 
 
@@ -55,6 +57,8 @@ TIMEOUT = "The worker tried again after a timeout of 30 s"
         (DIESEL, "We saved nearly five hundred pounds a year on diesel", "en"),
         (PENALTY, "La pénalité, c'était mille cinq cents euros la semaine après le 25 août", "fr"),
         (TIMEOUT, "The worker has a timeout of thirty milliseconds and then tried again", "en"),
+        (WARD, "At my last job we had thirty nurses on the ward", "en"),
+        (WARD, "At the other place it was calm. Here we had thirty nurses on the ward", "en"),
     ],
 )
 def test_told_as_it_was_not_it_is_wrong(say: str, answer: str, language: str) -> None:

@@ -14,6 +14,7 @@ from trainer.grading.lexicon import lexicon
 from trainer.grading.line_breaks import unwrapped
 from trainer.grading.numbers import Number, agree
 from trainer.grading.numbers.corrections import withdrawn
+from trainer.grading.numbers.elsewhere import sentences_elsewhere
 from trainer.grading.numbers.slots import Slot, in_clause, slots
 from trainer.grading.numbers.values import PERCENT, RANK, TIME
 from trainer.grading.tokens import Token, tokenize
@@ -143,8 +144,13 @@ class Heard:
 
     @cached_property
     def certain(self) -> Sequence[Slot]:
-        """Those of them that are told as facts, and not roughly."""
-        return [slot for slot in self.slots if not (slot.number.rough or slot.unreal)]
+        """Those of them that are told as facts of this story, and not roughly."""
+        there = sentences_elsewhere(self.tokens, self.lexicon.numbers) if self.slots else ()
+        return [
+            slot
+            for slot in self.slots
+            if not (slot.number.rough or slot.unreal or self.tokens[slot.at].sentence in there)
+        ]
 
     @cached_property
     def planned(self) -> frozenset[int]:

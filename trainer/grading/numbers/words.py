@@ -42,7 +42,9 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `labels` (before a number that names one of a row: "ward 12"), `left` (said of a rest: "40 % are left").
   `roughly` (phrases behind a number or what it counts: "forty people or so"). `able` (words of `unreal` that tell what others were able to do, too, behind one of `able_of`: "two of them could read 20"), unless
   one of `supposing` stands around them. `once` (before "a week"). `half_as` (what stands behind a half that is a factor: "half as many").
-  `pair` (before a duration two of it: "a couple of days").
+  `pair` (before a duration two of it: "a couple of days"). `then` (behind a "by" that says when: "by then"),
+  `all` (before a number that is the whole: "all four").
+- `elsewhere`: phrases for another place than the story's, and `here`: phrases that come back to it.
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
 - `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
@@ -70,7 +72,7 @@ _WORDS = (
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections", "out_of", "roughly", "under", "later", "sooner",
+    "corrections", "out_of", "roughly", "under", "later", "sooner", "elsewhere", "here",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
