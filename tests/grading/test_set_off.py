@@ -93,6 +93,8 @@ def test_told_as_it_was_not_it_is_wrong(say: str, answer: str, language: str) ->
             "en",
         ),
         ("Missing labels 1 in 12 -> 1 in 150", "In the end hardly any labels were missing", "en"),
+        (WARD, "At my old place we had thirty nurses on the ward. Here it's another matter.", "en"),
+        (SHOP, "En la tienda de antes éramos cuatro empleados. Aquí los sábados hay colas.", "es"),
     ],
 )
 def test_told_as_it_was_nothing_is_wrong(say: str, answer: str, language: str) -> None:
