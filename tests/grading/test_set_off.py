@@ -95,6 +95,17 @@ def test_told_as_it_was_not_it_is_wrong(say: str, answer: str, language: str) ->
         ("Missing labels 1 in 12 -> 1 in 150", "In the end hardly any labels were missing", "en"),
         (WARD, "At my old place we had thirty nurses on the ward. Here it's another matter.", "en"),
         (SHOP, "En la tienda de antes éramos cuatro empleados. Aquí los sábados hay colas.", "es"),
+        (
+            "Wrote to the parents, not the office",
+            "The office had files, so I wrote to the parents",
+            "en",
+        ),
+        ("Chose the slow oven, not the fast", "The fast oven broke, I chose the slow oven", "en"),
+        (
+            "The nurse called the family, not the doctor",
+            "The doctor told the nurse, who called",
+            "en",
+        ),
     ],
 )
 def test_told_as_it_was_nothing_is_wrong(say: str, answer: str, language: str) -> None:

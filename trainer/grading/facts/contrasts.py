@@ -31,23 +31,31 @@ SURE, CONTRAST_SURE = 0.85, 0.75
 def wrong_contrast(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return what a point says it was not, in a clause of the answer with what the point tells of it.
 
-    The clause has none of what stands there instead, and nothing denies, wishes or supposes it.
+    Nowhere is it told with both ends of what stands there instead, and nothing denies, wishes or supposes it.
     """
+    tokens = heard.tokens
+    hits = [hit for hit in found.carried if hit.sure >= SURE]
     for ahead, off in _contrasts_in(found.text, heard.language):
-        hits = [hit for hit in found.carried if hit.sure >= SURE]
+        first, last = min(ahead), max(ahead)
         told = [hit.at for hit in hits if hit.wanted in off]
-        if any(_is_denied(heard, at) for at in told):
+        clauses = {
+            clause: [hit for hit in hits if tokens[hit.at].clause == clause]
+            for clause in dict.fromkeys(tokens[hit.at].clause for hit in hits)
+        }
+        words = {clause: {hit.wanted for hit in here} for clause, here in clauses.items()}
+        straight = any({first, last} <= those for those in words.values())
+        if straight or any(_is_denied(heard, at) for at in told):
             continue
-        for clause in dict.fromkeys(heard.tokens[at].clause for at in told):
-            here = [hit for hit in hits if heard.tokens[hit.at].clause == clause]
-            words = {hit.wanted for hit in here}
-            places = sorted(hit.at for hit in here)
-            shared = words & ahead
-            if off <= words and shared and shared != ahead and is_real(heard, places):
+        for clause in dict.fromkeys(tokens[at].clause for at in told):
+            shared = [hit.at for hit in clauses[clause] if hit.wanted in ahead]
+            if not shared or not off <= words[clause]:
+                continue
+            # Ahead of all else it stands in the place of the first word, which then isn't there.
+            leads = max(at for at in told if tokens[at].clause == clause) < min(shared)
+            places = sorted(hit.at for hit in clauses[clause])
+            if not (leads and first in words[clause]) and is_real(heard, places):
                 expected = written(found.wanted, min(off) - 1, max(off))
-                return WrongFact(
-                    expected, written(heard.tokens, places[0], places[-1]), CONTRAST_SURE
-                )
+                return WrongFact(expected, written(tokens, places[0], places[-1]), CONTRAST_SURE)
     return None
 
 
