@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.facts.happened import is_real
 from trainer.grading.facts.roles import written
 from trainer.grading.model import WrongFact
 
@@ -15,14 +16,14 @@ AHEAD = 4
 """Tokens between "all" and the number, at most: "every one of the four"."""
 
 LEAST_TOLD = 2
-"""Words of the point in the sentence that says "all", at least."""
+"""Words of the point in the clause that says "all", at least."""
 
 SURE, ALL_SURE = 0.85, 0.8
 """How surely such a word is heard, and how sure it is, own choice."""
 
 
 def all_of_them(found: HeardPoint, heard: Heard) -> WrongFact | None:
-    """Return "all four" where the point has "2 of the 4", told with words of the point, and no 2 anywhere."""
+    """Return "all four" where the point has "2 of the 4", told as a fact with words of the point, no 2 anywhere."""
     for slot, stated in zip(found.slots, found.stated, strict=True):
         if slot.whole < 0 or stated or slot.whole >= len(found.slots):
             continue
@@ -38,13 +39,9 @@ def all_of_them(found: HeardPoint, heard: Heard) -> WrongFact | None:
             told = {
                 hit.wanted
                 for hit in found.carried
-                if hit.sure >= SURE
-                and hit.at != at
-                and heard.tokens[hit.at].sentence == here.sentence
+                if hit.sure >= SURE and hit.at != at and heard.tokens[hit.at].clause == here.clause
             }
-            if not ahead or at in heard.denials.by or heard.tokens[max(0, ahead[0] - 1)].is_negator:
-                continue
-            if len(told) >= LEAST_TOLD:
+            if ahead and len(told) >= LEAST_TOLD and is_real(heard, [ahead[0], at]):
                 expected = written(found.wanted, slot.at, whole.at)
                 return WrongFact(expected, written(heard.tokens, ahead[0], at), ALL_SURE)
     return None

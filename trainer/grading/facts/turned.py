@@ -99,6 +99,8 @@ def wrong_order(found: HeardPoint, heard: Heard, low: int, high: int) -> WrongFa
         if any(mark and mark.stem == landmark.stem for mark in marks):
             continue
         for at in said:
+            if told[max(0, at - 1)].is_negator:
+                continue  # "not before the survey"
             behind = _landmark(told, at)
             if behind and behind.stem == landmark.stem:
                 return WrongFact(
