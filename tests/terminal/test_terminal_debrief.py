@@ -72,7 +72,7 @@ def home(tmp_path):
 def test_questions_typed_without_waiting_are_each_a_row(terminal, home):
     """Kind: a key whose work is awaited. Five lines with Enter between them come in as five rows."""
     terminal.open(home)
-    terminal.wait_for("How was Acme?", "note what they asked")
+    terminal.wait_for("How was Acme?", "note it while it's fresh")
     terminal.press("d")
     terminal.wait_for("Type each question", "nothing noted yet")
     for question in QUESTIONS:
@@ -94,7 +94,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     that was missed is due first afterwards.
     """
     terminal.open(home)
-    terminal.wait_for("How was Acme?", "note what they asked")
+    terminal.wait_for("How was Acme?", "note it while it's fresh")
     terminal.press("d")
     terminal.wait_for("Type each question", "nothing noted yet")
     for number, question in enumerate(QUESTIONS, start=1):
@@ -200,7 +200,7 @@ def wait_until(fact) -> None:
 def test_a_kill_anywhere_loses_a_second_at_most(terminal, home):
     """Killed while a question, an answer and a letter are typed: all but the last second is there."""
     terminal.open(home)
-    terminal.wait_for("note what they asked")
+    terminal.wait_for("note it while it's fresh")
     terminal.press("d")
     terminal.wait_for("nothing noted yet")
     terminal.type(QUESTIONS[0])

@@ -17,6 +17,7 @@ from trainer.coach import (
     progress,
     renamed,
 )
+from trainer.coach.after import After, after
 from trainer.coach.elsewhere import Elsewhere, elsewhere
 from trainer.coach.mock_unfinished import hidden_answers
 from trainer.coach.mock_unfinished import waiting as waiting_mock
@@ -63,6 +64,7 @@ class HomeView:
         rehearsed_today: answers handed in today.
         undebriefed: the last interview that is over and has no debrief; None without one.
         asked: how many of its questions are noted already.
+        after: what comes next after the last interview; None where nothing does.
         unsent: letters that were drafted and not sent.
         mock: where the mock interview stands that was begun lately and isn't over; None without one.
         waiting: typed texts that were never handed in.
@@ -90,6 +92,7 @@ class HomeView:
     rehearsed_today: int
     undebriefed: Interview | None
     asked: int
+    after: After | None
     unsent: int
     mock: Standing | None
     waiting: tuple[Draft, ...]
@@ -104,6 +107,11 @@ class HomeView:
     def is_new(self) -> bool:
         """Whether there is no story yet; stories that cannot be read are there."""
         return not self.stories and not self.unreadable
+
+    @property
+    def leads(self) -> After | None:
+        """What comes before rehearsing: what an interview that's over wants, unless the next one is near."""
+        return None if self.eve or self.throwaway else self.after
 
     @property
     def is_untouched_sample(self) -> bool:
@@ -148,6 +156,7 @@ def look(work: Workspace) -> HomeView:
         rehearsed_today=work.history.tellings.answers_on(work.today(), work.settings.day_begins),
         undebriefed=over,
         asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
+        after=after(work),
         unsent=interviews.unsent_letters(work),
         mock=waiting_mock(work),
         waiting=drafts.waiting(work),

@@ -158,7 +158,8 @@ def banner_lines(view: HomeView, width: int, *, in_demo: bool) -> list[Content]:
 def thread_lines(view: HomeView, width: int) -> list[Content]:
     """Return the loop, with where the person is in it."""
     over, ahead = view.undebriefed, view.interview
-    here = 3 if over else 4 if view.unsent else 1 if view.stories else 0
+    letter = view.leads is not None and view.leads.letter
+    here = 3 if over else 4 if view.unsent or letter else 1 if view.stories else 0
     if here == 0:
         facts = ("you are here", "5 min a day", view.countdown or "by date", "same evening",
                  "within a day")  # fmt: skip
@@ -166,7 +167,9 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
         return rows if width >= FACTS_FIT else rows[:-1]
     ready = view.readiness
     told = ready.untold < ready.stories
-    done = (view.stories > 0, told, over is not None or view.unsent > 0, view.unsent > 0, False)
+    sent = view.unsent > 0 or letter
+    done = (view.stories > 0, told, over is not None or sent, sent, False)
+    was = view.after.when if view.after else ""
     facts = (
         counted(view.stories, "story", "stories"),
         f"{ready.recall:.0%} ready"
@@ -174,8 +177,12 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
         else "begun"
         if told
         else "not started",
-        view.countdown if ahead else "no date yet",
-        f"{over.company}" if over else "that evening",
+        view.countdown if ahead else was or "no date yet",
+        f"{over.company}"
+        if over
+        else "done"
+        if letter or (view.unsent and not ahead)
+        else "that evening",
         f"{view.unsent} not sent" if view.unsent else "within a day",
     )
     return thread(width, here, done, facts, ("s", "r", "i", "d" if over else "i", "l"))
@@ -212,8 +219,9 @@ def _ahead(view: HomeView, width: int) -> list[Content]:
 
 def _do_now(view: HomeView, width: int, *, example: bool) -> list[Content]:
     """Return the filled row with the verb of this screen, and what comes after it."""
+    lead = _lead(view, width)
     if not view.stories:
-        return []
+        return [Content(""), chosen(lead, width), Content("")] if lead else []
     many = len(view.today)
     if example:
         first = _verb("⏎", "See a finished answer first", "1 min", width)
@@ -225,7 +233,28 @@ def _do_now(view: HomeView, width: int, *, example: bool) -> list[Content]:
         row = _verb("r", f"Rehearse {counted(many, 'story', 'stories')}", _minutes(many), width)
     else:
         row = _verb("r", "Rehearse ahead", "if you like", width)
+    if lead:
+        return [Content(""), chosen(lead, width), row]
     return [Content(""), chosen(row, width)]
+
+
+def _lead(view: HomeView, width: int) -> Content | None:
+    """Return what comes first after an interview: its debrief, then the letter; None for nothing."""
+    after = view.leads
+    if after is None:
+        return None
+    company = after.interview.company
+    if not after.letter:
+        return _verb("d", f"How was {company}?", _noted(view), width)
+    closes = after.closes
+    when = f"until {closes:%a} {closes.hour}:{closes:%M}" if closes else "a little late is fine"
+    what = f"{counted(after.unsent, 'letter')} to send" if after.unsent else "Now the letter"
+    return _verb("l", f"{what}: {company}", when, width)
+
+
+def _noted(view: HomeView) -> str:
+    some = counted(view.asked, "question")
+    return f"{some} noted so far" if view.asked else "note it while it's fresh"
 
 
 def _verb(key: str, what: str, when: str, width: int) -> Content:
@@ -319,12 +348,11 @@ def waiting_lines(view: HomeView, width: int) -> list[Content]:
         whom = f" for {at.plan.company}" if at.plan.company else ""
         where = f"question {at.number} of {len(at.plan.slots)}"
         rows.append(_wait(width, "m", f"Your mock interview{whom}", where))
-    if (over := view.undebriefed) is not None:
-        some = counted(view.asked, "question")
-        noted = f"{some} noted so far" if view.asked else "note what they asked while it's fresh"
-        rows.append(_wait(width, "d", f"How was {over.company}?", noted))
-    if view.unsent:
-        rows.append(_wait(width, "i", f"{counted(view.unsent, 'letter')} you haven't sent yet", ""))
+    if (over := view.undebriefed) is not None and view.leads is None:
+        rows.append(_wait(width, "d", f"How was {over.company}?", _noted(view)))
+    unsent = view.unsent - (view.leads.unsent if view.leads else 0)
+    if unsent:
+        rows.append(_wait(width, "i", f"{counted(unsent, 'letter')} you haven't sent yet", ""))
     return [section(width, "Waiting for you"), *rows] if rows else []
 
 

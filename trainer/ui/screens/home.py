@@ -283,6 +283,8 @@ class HomeScreen(TrainerScreen[None]):
         """Do what the filled row says."""
         if self._offers_example:
             self.action_example()
+        elif self.view is not None and (lead := self.view.leads) is not None:
+            self.run_worker(self.run_action("app.open('letter')" if lead.letter else "debrief"))
         elif self.view is not None and self.view.stories:
             self.action_rehearse()
 
