@@ -15,7 +15,7 @@ Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 @dataclass(frozen=True, slots=True)
 class _Dialect:
-    """How a dialect is known (its signs, and how often at least), and what becomes of its lines, one change after the other."""
+    """How a dialect is known, by its signs and how often they stand, and what its lines become."""
 
     signs: re.Pattern[str]
     fewest: int

@@ -191,7 +191,7 @@ def _joined_lead(pieces: list[str]) -> tuple[str, str]:
 
 
 def _untagged(text: str) -> str:
-    """Return a text without the tags that mark it up; an unpaired “<div>” within a sentence is what the sentence is about."""
+    """Return a text without the tags that mark it up; an unpaired “<div>” in a sentence is its subject."""
     if "<" not in text:
         return text
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))

@@ -314,7 +314,7 @@ def _is_meant(person: str, key: str) -> bool:
 
 
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
-    """Return whom a header's line gives which side: ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``."""
+    """Return whom a header's line gives which side: ``Panel: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``."""
     own = names.role_of(head.name.shown) if head.rest else None
     said: dict[str, Role] = {}
     for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):

@@ -91,7 +91,7 @@ def _words(record: _Record) -> str:
 
 
 def _pieces(value: object) -> str:
-    """Return the words of a list of records and texts, as messengers write links and bold; blanks part them where no piece has one."""
+    """Return the words of records and texts in a list, as messengers write links and bold."""
     records = value if isinstance(value, list) else []
     plain = [record for record in records if isinstance(record, str)]
     tables = (record if isinstance(record, dict) else {"text": record} for record in records)

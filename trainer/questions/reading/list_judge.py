@@ -78,7 +78,8 @@ class Judge:
             return node.asking is not Asking.NO
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
         is_section = own.is_list and not (request and own.sure * 2 < own.items.asking)
-        counted = own.has_heads or self._heads[rank].counts_its_questions
+        two_ask = any(heads.asking > 1 for heads in own.heads.values())
+        counted = two_ask or self._heads[rank].counts_its_questions
         if self.is_essay or is_section or (counted and not node.numbered):
             return False
         told = place.parent if place.rank == COLON_RANK and place.parent else place

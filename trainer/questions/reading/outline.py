@@ -112,11 +112,6 @@ class Place:
         """Whether most items under it ask: then it is a section, even where its own words ask."""
         return self.items.asking >= 3 and self.items.asking * 2 >= self.items.count
 
-    @property
-    def has_heads(self) -> bool:
-        """Whether two headings under it ask."""
-        return any(heads.asking >= 2 for heads in self.heads.values())
-
 
 @dataclass(slots=True)
 class Outline:

@@ -106,7 +106,7 @@ def _name(entry: Entry) -> str:
 
 
 def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozenset[str]) -> int:
-    """Return where the story begins whose first part stands at `start`: its title, a rule, or a field that leads the first, too."""
+    """Return where the story of the part at `start` begins: at its title, a rule, or a field that leads the first, too."""
     floor = start
     while floor > earliest and not entries[floor - 1].is_part:
         floor -= 1
