@@ -132,6 +132,7 @@ def test_a_sentence_that_asks_for_what_somebody_can_is_read_thing_by_thing(sente
         "You have thirty days of holiday and a company bike.",
         "You'll need your own laptop and a licence.",
         "Requirements:\n- RVN registration\n- DBS clearance",
+        "Essential:\n- Registered Veterinary Nurse (RVN) with at least five years' post-registration experience",
         "Essential:\n- CSCS card\n- NVQ Level 3 in plumbing\n- Own car",
         "Ihr Profil:\n- Impfnachweis\n- Staplerschein",
         "Ihr Profil:\n- Abgeschlossene Meisterprüfung\n- Berufsabschluss als Koch oder Köchin",

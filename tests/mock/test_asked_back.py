@@ -24,7 +24,7 @@ ASKED = {
                    "I'd rather not talk badly about anybody. Is it okay if I leave the name out?"],
         Back.MUST: ["Does it have to be a paid job?", "Should that be from this year?", "A conflict. Sorry, does that need to be at work?"],
         Back.TERM: ["Sorry, what do you mean by ownership?", "What counts as a complaint, for you?"],
-        Back.MEANT: ["A conflict, okay. With a customer, you mean?", "Do you mean at my current job?", "Sorry, are you thinking of night shifts?"],
+        Back.MEANT: ["A conflict, okay. With a customer, you mean?", "Do you mean at my current job?", "How do you mean, not get back, like not answering emails?", "Sorry, are you thinking of night shifts?"],
     },
     "de": {
         Back.AGAIN: ["Wie bitte?", "Könnten Sie das wiederholen?", "Das habe ich nicht verstanden."],

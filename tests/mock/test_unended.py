@@ -332,3 +332,30 @@ def test_a_list_of_what_somebody_has_is_no_story():
     one = ask_on(Answer(slot, said), EN, Tone.NEUTRAL)
     assert one is not None
     assert one.text in EN.table["specific"]
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("I gave everything a minimum and a maximum, and then ordering, we", "Go on."),
+        ("I'd put the two bottles next to each other myself, so I couldn't really", "Go on."),
+        ("I've been there eleven years and I do the rota, anyway so", "Go on."),
+    ],
+)  # fmt: skip
+def test_a_pronoun_or_an_adverb_at_the_end_breaks_off(said, asks):
+    """Nobody ends with “we” or “couldn't really”."""
+    one = ask_on(Answer(SLOT, said), EN, Tone.NEUTRAL)
+    assert one is not None
+    assert one.text == asks
+    assert not trails_off("I hope so", "en")
+    assert not trails_off("She's as tired as we", "en")
+
+
+def test_nobody_asks_for_the_end_right_after_what_happened_then():
+    """Both ask for the same."""
+    asked = (FollowUp(Kind.PROBE, EN.table["after"][0]),)
+    said = (
+        "The vet signed it in afterwards. And I asked for the register to lie next to the cupboard."
+    )
+    one = ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), EN, Tone.NEUTRAL)
+    assert one is None or one.kind is not Kind.RESULT

@@ -163,7 +163,9 @@ def _without_papers(text: str) -> str:
     if not _says("paper").search(text):
         return text
     halves = re.split(r"\s(?:and|und|et|y)\s", text)
-    return next((one for one in halves if _says("experienced").search(one)), "")
+    parts = [part for half in halves for part in re.split(r"\s(?:with|mit|avec|con)\s", half)]
+    skills = (one for one in (*halves, *parts) if _says("experienced").search(one))
+    return next((one for one in skills if not _says("paper").search(one)), "")
 
 
 def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from trainer.mock.words import Words
     from trainer.stories.model import Story
 
-LONGEST = 90
+LONGEST = 75
 """Characters of what somebody cares about that are said, at most."""
 
 TOLD = 0.5

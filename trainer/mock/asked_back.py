@@ -123,6 +123,8 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
         return Back.MOMENT
     if (asks or begins("term")) and has("term"):
         return Back.TERM
+    if asks and begins("meant_so"):
+        return Back.MEANT
     if has("again") or ((asks or begins("please")) and has("repeat")):
         return Back.AGAIN
     if asks and begins("theirs"):

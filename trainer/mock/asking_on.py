@@ -202,7 +202,8 @@ def _ask_what_was_said(answer: Answer, words: Words, tone: Tone, turn: int) -> F
 
 def _ask_how_it_ended(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows an answer that breaks off at a deed, whichever story it was."""
-    is_asked = any(one.kind is Kind.RESULT for one in answer.asked_on)
+    after = words.list("after")
+    is_asked = any(one.kind is Kind.RESULT or one.text in after for one in answer.asked_on)
     tells = answer.slot.wants_story or answer.mentions
     if answer.aloud or is_asked or not tells or not breaks_off(answer.text, words.language):
         return None
@@ -250,7 +251,8 @@ def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
     Nor after a fault that was owned up to, or where there was nothing to tell: nobody leaves these for
     something else.
     """
-    is_left = any(words.finds(one, answer.last) for one in ("confesses", "sad", "none_told"))
+    is_left = any(words.finds(one, answer.last) for one in ("confesses", "none_told"))
+    is_left = is_left or words.finds("sad", answer.text)
     if answer.aloud or not answer.slot.wants_story or is_left:
         return None
     found = (text for text in answer.aims if may_say(answer, words, text))
