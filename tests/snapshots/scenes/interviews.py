@@ -5,7 +5,7 @@ from __future__ import annotations
 from .scene import AT_80, SMALL, Scene
 
 TO_UNSAID = ("d", "f5")
-TO_LETTER = (*TO_UNSAID, "down", "down", "space", "l", "enter")
+TO_LETTER = (*TO_UNSAID, "down", "space", "l", "enter")
 TALK = (
     "Ana: Tell me about a conflict.\nRobin: Sales had promised a date. I talked to them, and we moved "
     "it by a week.\nAna: And what was the result?\nRobin: They kept the customer.\n"
