@@ -347,3 +347,21 @@ async def test_why_a_correction_is_offered_shows_both_figures(demo_app):
         page = demo_app.screen.query_one(Page)
         await until(pilot, lambda: "You said 12." in page.text)
         assert "Your story says 19." in page.text
+
+
+async def test_who_heard_an_answer_is_said_with_one_key(app, over):
+    """Everyone who was there, unless the person says that only the one who asked did."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over)
+        await pilot.press("f2", "5")
+        await until(pilot, lambda: app.screen.view.asked.by)
+        await pilot.press("f2", "7")
+        await until(pilot, lambda: app.screen.view.asked.alone)
+        (one,) = await asked(app)
+        assert (one.alone, one.heard_by(one.by), one.heard_by("somebody else")) == (
+            True,
+            True,
+            False,
+        )
+        await pilot.press("f2", "7")
+        await until(pilot, lambda: not app.screen.view.asked.alone)

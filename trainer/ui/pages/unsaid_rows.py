@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.interviews.impact import MOST_PER_RECIPIENT, Advice
-from trainer.interviews.reasons import reasons
+from trainer.interviews.reasons import weighed_reasons
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.ui.components.hint import hint, pressing
 from trainer.ui.components.lines import beside, wrapped
@@ -147,4 +147,5 @@ def _why(one: Unsaid) -> Sequence[str]:
     what = "a whole story" if one.kind is Kind.STORY else f"from {title}"
     if one.gates:
         return (what, *(f"not recommended: {gate}" for gate in one.gates))
-    return (what, *(reason.rstrip(".") for reason in reasons(one)[:REASONS]))
+    given = [reason.rstrip(".") for reason, is_reason in weighed_reasons(one) if is_reason]
+    return (what, *given[:REASONS])  # what speaks against it stands behind Why
