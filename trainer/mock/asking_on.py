@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.answer import Answer, may_say
-from trainer.mock.asked_back import falters, loses_the_question
+from trainer.mock.going_on import ask_to_go_on, only_goes_on
 from trainer.mock.lacking import (
     HALF,
     TURN,
@@ -22,14 +22,13 @@ from trainer.mock.model import FollowUp, Kind, Reason, Tone
 from trainer.mock.nothing import has_none, says_none, skips
 from trainer.mock.probes import probe
 from trainer.mock.unended import (
-    LOOKED_AT,
     breaks_off,
     last_deed,
     no_end_in_sight,
     tells_a_deed,
-    trails_off,
 )
 from trainer.mock.vague import unclear, vague
+from trainer.mock.ways import by_turns, first_of
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import Words, whole
 from trainer.stories.model import Part, Story
@@ -53,6 +52,9 @@ WE_ALONE = 2
 STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
 quarter of a minute)."""
+
+TOLD_AGAIN = 60
+"""Words below which “I've just told you that one” says what an answer is (own judgement)."""
 
 _KIND_OF = {
     Part.SITUATION: Kind.SITUATION,
@@ -81,9 +83,9 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_over = has_none(answer.last, words) or (is_short and words.finds("declines", answer.last))
     if not answer.aloud and (moves_on or (answer.asked_on and is_over)):
         return None  # nobody asks on where there's nothing more to hear
-    if not answer.aloud and (asks := _ask_to_go_on(answer, words, turn)):
+    if not answer.aloud and (asks := ask_to_go_on(answer, words, turn)):
         return asks
-    if sum(not _goes_on(one, words) for one in answer.asked_on) >= MOST:
+    if sum(not only_goes_on(one, words) for one in answer.asked_on) >= MOST:
         return None
     if answer.asked_on and not answer.aloud and (asks := _ask_what_it_means(answer, words, tone)):
         return asks
@@ -110,35 +112,13 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     return also or (None if turn % 2 else probe(answer, words, turn))
 
 
-def _ask_to_go_on(answer: Answer, words: Words, turn: int) -> FollowUp | None:
-    """Return what follows an answer that loses the question, its thread, or its end, once each."""
-    if loses_the_question(answer.last, words):
-        again = answer.asked_on[-1].text if answer.asked_on else answer.slot.asked
-        ways = tuple(f"{one} {again}" for one in words.table["asked_back"]["again"])
-    elif falters(answer.last[-LOOKED_AT:], words.table["asks_back"]):
-        ways = words.table["asked_back"]["calm"]
-    elif trails_off(answer.last, words.language):
-        ways = words.list("go_on")
-    else:
-        return None
-    is_asked = any(one.text in ways for one in answer.asked_on)
-    return None if is_asked else _first(Kind.PROBE, _by_turns(ways, turn), answer, words)
-
-
-def _goes_on(asked: FollowUp, words: Words) -> bool:
-    """Return whether it asks for nothing but going on."""
-    back = words.table["asked_back"]
-    is_again = asked.text.startswith(tuple(back["again"]))
-    return is_again or asked.text in (*words.list("go_on"), *back["calm"])
-
-
 def _ask_what_it_means(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
     """Return what follows an ending that says nothing (“it went fine”), told when they had asked on."""
     if amount := _ask_how_much(answer, words, tone):
         return FollowUp(Kind.FIGURE, amount)
     said = unclear(answer.last, words.language)
     ways = (way.format(said=said) for way in words.own("unclear", tone)) if said else ()
-    return _first(Kind.RESULT, ways, answer, words)
+    return first_of(Kind.RESULT, ways, answer, words)
 
 
 def _ask_what_then(answer: Answer, words: Words, turn: int) -> FollowUp | None:
@@ -146,7 +126,7 @@ def _ask_what_then(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     is_open = no_end_in_sight(answer.text, words.language)
     if answer.aloud or not is_open or not tells_a_deed(answer.text, words.language):
         return None
-    return _first(Kind.PROBE, _by_turns(words.table["after"], turn), answer, words)
+    return first_of(Kind.PROBE, by_turns(words.table["after"], turn), answer, words)
 
 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -158,6 +138,9 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
         is_short = len(answer.text.split()) < STORY_WORDS
         if is_short and (asks := _ask_for_example(answer, words, tone)):
             return asks
+        is_again = words.finds("refers_back", answer.text)
+        if is_again and len(answer.text.split()) < TOLD_AGAIN:
+            return first_of(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks
         is_case = tells_a_deed(answer.text, words.language)
@@ -165,7 +148,7 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             if words.finds("one_time", answer.text):
                 text = _ask_for(Kind.ACTION, answer, words, tone, turn)
                 return FollowUp(Kind.ACTION, text) if text else None
-            return _first(Kind.PROBE, words.table["specific"], answer, words)
+            return first_of(Kind.PROBE, words.table["specific"], answer, words)
         if asks := _ask_what_then(answer, words, turn):
             return asks
     quiet = turn % 2 and not answer.slot.wants_story
@@ -175,14 +158,14 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
 def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
     """Return what follows a few words that are no example; None where they may be one."""
     if words.finds("declines", answer.text):
-        return _first(Kind.OTHER_EXAMPLE, words.table["another"], answer, words)
+        return first_of(Kind.OTHER_EXAMPLE, words.table["another"], answer, words)
     if says_none(answer.text, words):
-        return _first(Kind.PROBE, words.own("small", tone), answer, words)
+        return first_of(Kind.PROBE, words.own("small", tone), answer, words)
     if words.finds("refers_back", answer.text):
-        return _first(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
+        return first_of(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
     is_once = words.finds("one_time", answer.text) or tells_a_deed(answer.text, words.language)
     if words.finds("in_general", answer.text) and not is_once:
-        return _first(Kind.PROBE, words.table["specific"], answer, words)
+        return first_of(Kind.PROBE, words.table["specific"], answer, words)
     return None
 
 
@@ -221,26 +204,14 @@ def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> 
     return FollowUp(Kind.REFLECTION, text) if text else None
 
 
-def _by_turns(ways: Sequence[str], turn: int) -> tuple[str, ...]:
-    """Return all ways to say something, another one first at each turn."""
-    first = turn % len(ways)
-    return (*ways[first:], *ways[:first])
-
-
-def _first(kind: Kind, ways: Iterable[str], answer: Answer, words: Words) -> FollowUp | None:
-    """Return the first way to ask that may be said; None without one."""
-    found = (text for text in ways if may_say(answer, words, text))
-    return next((FollowUp(kind, text) for text in found), None)
-
-
 def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows “Why us?”: why them, where nothing was said of them."""
     if not answer.asked_on and (ended := _ask_how_it_ended(answer, words, tone, turn)):
         return ended
     is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
     if is_open and not answer.asked_on:
-        ways = _by_turns(words.own(Kind.WHY_THEM, tone), turn)
-        if asks := _first(Kind.WHY_THEM, ways, answer, words):
+        ways = by_turns(words.own(Kind.WHY_THEM, tone), turn)
+        if asks := first_of(Kind.WHY_THEM, ways, answer, words):
             return asks
     return None if answer.asked_on or turn % 2 else probe(answer, words, turn)
 
