@@ -86,6 +86,32 @@ async def test_a_file_is_looked_at_and_taken_in(app, tmp_path):
         assert "the-rota-nobody-wanted" in await ids(app)
 
 
+async def test_two_pieces_of_one_story_are_joined_before_they_come_in(empty_app):
+    """One key joins a story with the one above, another takes that back; above the first there is none."""
+    async with empty_app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(empty_app.screen, ChoiceDialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(empty_app.screen, PasteDialog))
+        empty_app.screen.query_one(AnswerEditor).load_text(
+            "- Counted the till twice\n- Found the slip in the drawer\n- Wrote a sheet for the night shift\n"
+        )
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(empty_app.screen, StoryImportScreen))
+        shown = empty_app.screen.query_one(RowList)
+        await until(pilot, lambda: len(shown.rows) == 3)
+        await pilot.press("alt+up")
+        assert len(shown.rows) == 3
+        await pilot.press("down", "alt+up", "down", "alt+up")
+        assert [len(row.one.story.points) for row in shown.rows] == [3]
+        await pilot.press("u")
+        assert [len(row.one.story.points) for row in shown.rows] == [2, 1]
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(empty_app.screen, HomeScreen))
+        assert len(await ids(empty_app)) == 2
+
+
 async def test_a_newcomer_pastes_what_they_have(empty_app):
     """The empty home offers to take in what there is; a paste is enough."""
     async with empty_app.run_test(size=(80, 24)) as pilot:

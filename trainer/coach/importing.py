@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
 
-__all__ = ["Candidate", "Preview", "Taken", "preview", "read_source", "take"]
+__all__ = ["Candidate", "Preview", "Taken", "joined", "preview", "read_source", "take"]
 
 _BANK_PARTS = 3
 """Parts of a story that make the file of a folder in which it stands a story bank."""
@@ -282,6 +282,32 @@ def _as_found(story: Story, line: int) -> Found:
         notes=story.notes,
         line=line,
     )
+
+
+def joined(above: Candidate, below: Candidate) -> Candidate:
+    """Return two pieces of one story as one: it has the name of the first, and what both say.
+
+    Key points of the second stand behind those of the first, part by part; its title goes to the notes
+    where its key points don't say the same.
+    """
+    one, other = above.story, below.story
+    points = tuple(point for part in Part for point in (*one.part(part), *other.part(part)))
+    named = _plain(other.title.rstrip("…"))
+    is_said = any(named in _plain(point.say) for point in other.points)
+    notes = (one.notes, "" if is_said else other.title, other.notes)
+    story = replace(
+        one,
+        points=points,
+        role=one.role or other.role,
+        organization=one.organization or other.organization,
+        period=one.period or other.period,
+        competencies=tuple(dict.fromkeys((*one.competencies, *other.competencies))),
+        questions=tuple(dict.fromkeys((*one.questions, *other.questions))),
+        confidential=one.confidential or other.confidential,
+        notes="\n".join(filter(None, notes))[:PAGES],
+    )
+    same = above.twin is not None and not _new_points(story, above.twin)
+    return replace(above, story=story, same=same, links={**below.links, **above.links})
 
 
 @dataclass(frozen=True, slots=True)

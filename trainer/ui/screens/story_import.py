@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 IMPORT_COMMANDS = (
     Command("import.open", scheme.ENTER, "choose", "Look", "Show the whole story as it was read."),
     Command("import.drop", scheme.MARK, "drop", "Keep / drop", "Take it, merge it, or leave it."),
+    Command("import.join", scheme.MOVE_UP, "join", "Join", "Make one story of it and the one above."),
+    Command("import.undo", scheme.UNDO, "undo", "Undo", "Take the last joining back.", shown=False),
     Command("import.left", scheme.VIEW, "left", "Left over", "Show what belongs to no story."),
     Command("import.take", scheme.DONE, "take", "Import them", "Write what's kept into your story "
             "bank.", priority=True),
@@ -57,7 +59,7 @@ class _Row:
     """One story in the list and what is to become of it."""
 
     def __init__(self, one: Candidate, *, known: bool) -> None:
-        self.one = one
+        self.one, self.known = one, known
         self.ways = [TAKE, LEAVE]
         if known and not one.same:
             self.ways = [MERGE, TAKE, LEAVE] if one.is_sure else [TAKE, MERGE, LEAVE]
@@ -81,7 +83,8 @@ class StoryImportScreen(BroughtScreen):
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
     HELP_TEXT = (
         "Here's what I found; nothing is saved yet. Press Space to add a story, merge it into the one "
-        "you have already, or skip it. The letters show which parts it "
+        "you have already, or skip it. Where one story came in as two, Alt+↑ joins it with the one "
+        "above, and u takes that back. The letters show which parts it "
         "has: situation, task, action, result, reflection. v shows the lines that belong to no "
         "story. In a folder only stories with several points are ticked; if it holds a story bank, only "
         "that bank's stories are."
@@ -98,6 +101,7 @@ class StoryImportScreen(BroughtScreen):
         """Make the screen."""
         super().__init__()
         self._preview: Preview | None = None
+        self._before: list[tuple[list[_Row], int]] = []
 
     def on_mount(self) -> None:
         """Ask where it is."""
@@ -174,6 +178,29 @@ class StoryImportScreen(BroughtScreen):
         row = self.query_one(RowList).row
         if row is not None:
             row.turn()
+            self.changed()
+
+    def action_join(self) -> None:
+        """Make one story of the chosen one and the one above it."""
+        from trainer.coach.importing import joined
+
+        shown = self.query_one(RowList)
+        rows, at = list(shown.rows), shown.cursor
+        if at < 1:
+            self.notify("There's no story above it to join it with.", markup=False)
+            return
+        self._before.append((rows, at))
+        above = rows[at - 1]
+        row = _Row(joined(above.one, rows[at].one), known=above.known)
+        row.way = above.way if above.way in row.ways else row.ways[0]
+        shown.show([*rows[: at - 1], row, *rows[at + 1 :]], cursor=at - 1)
+        self.changed()
+
+    def action_undo(self) -> None:
+        """Take the last joining back."""
+        if self._before:
+            rows, at = self._before.pop()
+            self.query_one(RowList).show(rows, cursor=at)
             self.changed()
 
     def action_left(self) -> None:
