@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 IMPORT_COMMANDS = (
     Command("import.open", scheme.ENTER, "choose", "Look", "Show the whole story as it was read."),
     Command("import.drop", scheme.MARK, "drop", "Keep / drop", "Take it, merge it, or leave it."),
-    Command("import.join", scheme.MOVE_UP, "join", "Join", "Make one story of it and the one above."),
-    Command("import.undo", scheme.UNDO, "undo", "Undo", "Take the last joining back.", shown=False),
     Command("import.left", scheme.VIEW, "left", "Left over", "Show what belongs to no story."),
     Command("import.take", scheme.DONE, "take", "Import them", "Write what's kept into your story "
             "bank.", priority=True),
+    Command("import.join", scheme.MOVE_UP, "join", "Join", "Make one story of it and the one above."),
+    Command("import.undo", scheme.UNDO, "undo", "Undo", "Take the last joining back.", shown=False),
     Command("import.back", scheme.BACK, "leave", "Back", "Go back; nothing is written."),
 )  # fmt: skip
 
