@@ -369,3 +369,16 @@ def test_a_review_that_asks_what_went_well(asked):
         f"# 2025\n\n## {asked}\n- Trained nine beginners\n- Cut losses from 30% to 8%\n"
     )
     assert len(reading.found) == 2
+
+
+def test_messages_of_a_chat_are_told_apart():
+    """Each message is a story under its slanted first line, without faces, reactions and what others wrote."""
+    told = "I borrowed two from the neighbour and paid him in coffee. We shipped all 212 parcels."
+    text = (
+        "Marta  9:02 AM\none per message please\n\n"
+        f"Ilja  9:05 AM\n*The broken jack*\nThe jack broke before Christmas. {told} :tada:\n\n"
+        f"Ilja  9:11 AM\n*The new scanners*\nMy shift refused them all at once. {told}\n:+1: 3\n\nMarta  9:15 AM\nlove it\n"
+    )
+    found = read_stories(text).found
+    assert [story.title for story in found] == ["The broken jack", "The new scanners"]
+    assert [story.result for story in found] == [("We shipped all 212 parcels.",)] * 2

@@ -58,6 +58,7 @@ _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
 _IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
 _LETTERS = re.compile(r"(?<![^\s.;,–—|-])([STARL]):\s")
+_FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
 _LONGEST_LABEL = 40
 """Characters at which a label in brackets is looked for."""
 _FEWEST_IN_BRACKETS = 3
@@ -70,12 +71,23 @@ def cut(text: str) -> list[Line]:
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
-    frame = mail_frame_of(kept) | not_their_words(kept)
+    chat = not_their_words(kept)
+    frame = mail_frame_of(kept) | chat
+    kept = (
+        [_as_message(line, kept[at - 1].number in chat) for at, line in enumerate(kept)]
+        if chat
+        else kept
+    )
     told = (
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
     )
     return [piece for line in told for piece in _split(line)]
+
+
+def _as_message(line: Line, begins: bool) -> Line:
+    """Return a line of a chat; the first of a message stands apart, and codes of faces are no words."""
+    return replace(line, loose=line.loose or begins, text=_FACE.sub("", line.text))
 
 
 def _with_letters_told(rows: list[str]) -> list[str]:

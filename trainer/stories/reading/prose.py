@@ -12,7 +12,7 @@ from trainer.documents.letters import greets
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.sentences import bare_sentences, sentences
 from trainer.documents.telling import tells
-from trainer.stories.reading.chunks import STORY_NAME
+from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
 from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
@@ -76,7 +76,10 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
         return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
     if line.kind is not Kind.TEXT or not line.loose:
         return False
-    if BOLD_ONLY.match(line.text) or _is_called(line.text):
+    marked = (
+        is_marked_as_title(line.text) if section.heading is None else BOLD_ONLY.match(line.text)
+    )
+    if marked or _is_called(line.text):
         return True
     if section.heading or text[-1] in _ENDS:
         return False
