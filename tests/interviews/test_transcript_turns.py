@@ -162,3 +162,23 @@ def test_a_bare_why_is_kept_with_what_it_asks_about():
         "Why us?",
         "You cooked for ten years, and now you want to bake at night. Why?",
     ]
+
+
+@pytest.mark.parametrize("arrow", ["→", "->", "=>"])
+def test_answers_behind_an_arrow(arrow):
+    """Notes with a question and what was said to it in one line are pairs, a question without its mark among them."""
+    text = (
+        f"# Phone screen – Lakeside Vets\n\n- why vet nursing? {arrow} the hedgehog, she laughed\n"
+        f"- how do you deal with grief {arrow} quiet room, tea, time\n- nights ok? {arrow} yes, two a week\n- she'll send a date\n"
+    )
+    assert pairs(text)[:2] == [
+        ("why vet nursing?", "the hedgehog, she laughed"),
+        ("how do you deal with grief", "quiet room, tea, time"),
+    ]
+    assert pairs(text)[2][0] == "nights ok?"
+
+
+def test_arrows_within_a_talk_are_words():
+    """In a talk with names an arrow parts nothing."""
+    text = "Ana: What changed?\nMe: We went from 9 -> 4 people, why not?\nAna: And then?\nMe: It held.\n"
+    assert pairs(text)[0] == ("What changed?", "We went from 9 -> 4 people, why not?")

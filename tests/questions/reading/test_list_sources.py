@@ -114,3 +114,14 @@ def test_follow_ups_behind_one_label_are_several():
         .probes
         == ()
     )
+
+
+def test_rows_copied_out_of_a_sheet():
+    """A text with tabs below a head that names the question is a sheet, whatever its name ends in."""
+    text = "Area\tQuestion\tNote\nGas\tHow do you store gas?\tmy course\nGas\tWhat do you do at a leak?\t\nMe\tTell me about a mistake.\tpallet\n"
+    found = read_questions(text, None, "list.txt")
+    assert [one.ask for one in found.questions] == [
+        "How do you store gas?",
+        "What do you do at a leak?",
+        "Tell me about a mistake.",
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.interviews.transcripts.names import folded, is_name
+from trainer.interviews.transcripts.questions import asks
 from trainer.interviews.transcripts.times import TIME
 
 _TIME = re.compile(rf"(?<![\d:]){TIME}")
@@ -19,6 +20,7 @@ _LONGEST = 120
 _STAMP = re.compile(rf"\s*[\[(]?{TIME}[\])]?\s+(?=[^\W\d_a-z])")
 """A time in front of a line, and a capital behind it."""
 _PARTED = re.compile(r"[:：|»]\s|\s[-–—]\s|\t|[:：]$")
+_ARROW = re.compile(r"\s*(?:[-*•]\s|\d{1,2}[.)]\s)?\s*(\S[^→⇒\n]{3,200}?)\s*(?:→|⇒|[-=]>)\s*(?=\S)")
 _MOST_NAMES = 6
 _FEWEST = 4
 _FRAME_SHARE = 0.8
@@ -84,6 +86,21 @@ def names_parted(rows: Sequence[str]) -> Sequence[str]:
     told = {row: row[times[row].end() :].strip()[len(name) :] for row, name in names.items()}
     heads = {row: f"{times[row][0]}{name}: {told[row].strip()}" for row, name in names.items()}
     return [heads.get(row, row) for row in rows]
+
+
+def answers_parted(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines; a question with its answer behind an arrow is two of them in one, each with its mark.
+
+    ``- nights ok? → yes, two a week`` becomes ``Q: nights ok?`` and ``A: yes, two a week``, where half of the lines are so and
+    most of these ask.
+    """
+    found = {row: pair for row in rows if (pair := _ARROW.match(row))}
+    asked = sum(asks(pair[1]) for pair in found.values())
+    filled = sum(1 for row in rows if row.strip())
+    if asked < 2 or 2 * asked < len(found) or 2 * len(found) < filled:
+        return rows
+    told = {row: f"Q: {pair[1]}\nA: {row[pair.end() :]}" for row, pair in found.items()}
+    return [told.get(row, row) for row in rows]
 
 
 def _head(row: str) -> _Head | None:

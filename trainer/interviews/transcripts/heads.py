@@ -112,7 +112,9 @@ class Line:
 
 
 def parted(row: str) -> list[str]:
-    """Return a line as it is, or a question in bold apart from the answer behind it."""
+    """Return a line as it is, or a question apart from its answer, which follows bold words or in a line of its own."""
+    if "\n" in row:
+        return row.split("\n")
     bold = _BOLD_QUESTION.match(row) if "**" in row[:_LEAD_WIDTH] else None
     return [row[: bold.end()], row[bold.end() :]] if bold and row[bold.end() :].strip() else [row]
 

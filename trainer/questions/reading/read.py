@@ -111,6 +111,8 @@ def _form_of(text: str, name: str = "") -> Form:
     lines = sample.split("\n")
     if sample.startswith(records.ANKI) or records.is_cards(lines):
         return Form.CSV
+    if "\t" in lines[0] and _is_separated(sample):  # copied out of a sheet
+        return Form.CSV
     if by_name is Form.TXT:
         return Form.MD if re.search(r"^#{1,6} +\S", sample, re.MULTILINE) else Form.TXT
     if _is_separated(sample):
