@@ -208,3 +208,11 @@ def test_a_review_by_objectives():
     read = read_stories(text)
     assert [story.title for story in read.found] == ["Shorter turnaround"]
     assert [piece.line for piece in read.left] == [3]
+
+
+def test_rows_of_parts_without_a_head():
+    """The first row of such a table may be a part itself; a part of no story leaves the table as it is."""
+    rows = "| Lost van | S | It was gone |\n| | A | Rang every garage |\n| New rota | S | Two quit |\n| | A | Asked them all |\n"
+    assert [story.title for story in read_stories(rows).found] == ["Lost van", "New rota"]
+    text = "| Story | Part | Text |\n|---|---|---|\n| | S | It was gone |\n| Van | A | Rang every garage |\n"
+    assert [piece.line for piece in read_stories(text).left] == [1, 3, 4]

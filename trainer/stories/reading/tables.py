@@ -132,20 +132,23 @@ def _goes_on(columns: Sequence[Column], cells: Sequence[str]) -> bool:
 
 def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
     """Return the stories of a table with a part in each row, the story's name before it or merged; else none."""
-    rows = [(line, cells_of(line.text)) for line in lines if not is_separator(line.text)][1:]
-    width = min((len(cells) for _, cells in rows), default=0)
+    rows = [(line, cells_of(line.text)) for line in lines if not is_separator(line.text)]
+    width = min((len(cells) for _, cells in rows[1:]), default=0)
     part = next(
-        (at for at in range(1, width - 1) if all(look_up(cells[at]) for _, cells in rows)), 0
+        (at for at in range(1, width - 1) if all(look_up(cells[at]) for _, cells in rows[1:])), 0
     )
+    headed = part and not part_named("".join(rows[0][1][part : part + 1]))
     stories: list[tuple[str, Line, list[Cell]]] = []
-    for line, cells in rows if part else ():
+    for line, cells in rows[bool(headed) :] if part else ():
         name = next(filter(_LETTER.search, reversed(cells[:part])), "")
         if name and (not stories or stories[-1][0] != name):
             stories.append((name, line, []))
-        if stories and (known := look_up(cells[part])):
-            label = Label(known[0], cells[part], "")
-            texts = _lines_of(" — ".join(filter(None, cells[part + 1 :])))
-            stories[-1][2].extend((label, cells[part], text) for text in texts)
+        known = look_up(cells[part])
+        if not (stories and known):
+            return []
+        label = Label(known[0], cells[part], "")
+        texts = _lines_of(" — ".join(filter(None, cells[part + 1 :])))
+        stories[-1][2].extend((label, cells[part], text) for text in texts)
     if any(any_parts(label for label, _, _ in told) < _FEWEST_PARTS for _, _, told in stories):
         return []
     return [StoryRow(line, (titled(name), *told)) for name, line, told in stories]
