@@ -268,6 +268,7 @@ def test_bullets_that_tell_in_order_go_to_their_parts():
 @pytest.mark.parametrize(("told", "parts"), [
     ("We lost four people in one year because nobody trained them. I wrote a plan. Since May nobody has left.", "sar"),
     ("A freezer failed over Christmas and we lost the samples. I set up an alarm. Nothing has been lost since.", "sar"),
+    ("The cold store went to 9 degrees. I moved 400 kilos into the van. We lost nothing.", "sar"),
     ("The client cancelled on a Friday. I called him the same hour. He took half of it.", "sar"),
     ("Wir verloren zwei Fahrer. Ich habe die Touren neu geschnitten. Die Kosten sanken um 9 Prozent.", "sar"),
     ("Nous avons perdu deux clients. J'ai appelé chaque client. Depuis, la liste est pleine.", "sar"),

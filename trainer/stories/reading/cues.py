@@ -75,8 +75,10 @@ def _deeds(sentences: Sequence[str]) -> list[int]:
 
 
 def acts(sentence: str) -> bool:
-    """Return whether a sentence tells what one did, and not what one had to do or learned."""
+    """Return whether a sentence tells what one did, and not what one had to do, what befell one or what one learned."""
     if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
+        return False
+    if _pattern("befell").match(sentence) and not says_i(sentence):
         return False
     acts = is_deed(sentence) or ends_in_a_deed_of_mine(sentence)
     return acts or _pattern(Field.ACTION).search(sentence) is not None
@@ -92,16 +94,15 @@ def tells_whole(sentences: Sequence[str], *, fewest: int = len(_WHOLE)) -> bool:
 def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:
     """Return whether the first sentence says how things stood, though it names a deed.
 
-    “I worked on a night ward”, then the task; or what others did and what befell us, and then what
-    “I” did: “We lost four people in a year. I wrote a plan. Only one has left since.”
+    “I worked on a night ward”, then the task; or what others did, and then what “I” did: “A freezer
+    failed and we lost the samples. I set up an alarm. Nothing has been lost since.”
     """
     first, second, *_ = sentences
     sets = _pattern("scene").match(first) or _pattern(Field.TASK).search(second)
     if sets and len(sentences) >= _FEWEST_TOLD:
         return True
     others = not (says_i(first) or is_word(first, "deeds") or is_word(first, "persons"))
-    befell = others or _pattern("befell").match(first)
-    return bool(befell) and says_i(sentences[deeds[1]]) and deeds[-1] < len(sentences) - 1
+    return others and says_i(sentences[deeds[1]]) and deeds[-1] < len(sentences) - 1
 
 
 def _opening(sentence: str, before: Field) -> Field:
