@@ -73,11 +73,8 @@ def cut(text: str) -> list[Line]:
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
     chat = not_their_words(kept)
     frame = mail_frame_of(kept) | chat
-    kept = (
-        [_as_message(line, kept[at - 1].number in chat) for at, line in enumerate(kept)]
-        if chat
-        else kept
-    )
+    if chat:
+        kept = [_as_message(line, kept[at - 1].number in chat) for at, line in enumerate(kept)]
     told = (
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
@@ -185,13 +182,10 @@ def _bracketed(text: str) -> list[int]:
 
 def _lettered(text: str) -> list[int]:
     """Return where a text goes on with “S: …”, “T: …”, “A: …”, “R: …”; nowhere without three in their order."""
-    found = list(_LETTERS.finditer(text)) if text.count(": ") > _FEWEST_IN_BRACKETS - 1 else []
-    letters = "".join(one[1] for one in found)
-    if not {"S", "A", "R"} <= set(letters) or letters != "".join(
-        sorted(letters, key="STARL".index)
-    ):
-        return []
-    return [one.start() for one in found if one.start()]
+    found = list(_LETTERS.finditer(text)) if text.count(": ") > 2 else []
+    places = ["STARL".index(one[1]) for one in found]
+    whole = {0, 2, 3} <= set(places) and places == sorted(places)
+    return [one.start() for one in found if one.start()] if whole else []
 
 
 def _split(line: Line) -> Iterator[Line]:
@@ -213,19 +207,20 @@ def _split(line: Line) -> Iterator[Line]:
                 cuts.append(found.end())
     if len(cuts) == 1:
         cuts += _bracketed(line.text)
-    below, named = replace(line, loose=False), ""
-    if len(cuts) == 1 and (letters := _lettered(line.text)):
-        cuts += letters
-        below = replace(below, kind=Kind.TEXT, mark="")
-        named = "" if _LETTERS.match(line.text) else "."
+    letters = _lettered(line.text) if len(cuts) == 1 else []
+    cuts += letters
     if len(cuts) == 1:
         yield line
         return
+    below = replace(line, loose=False)
+    if letters:
+        below = replace(below, kind=Kind.TEXT, mark="")
+    stop = "." if letters and not _LETTERS.match(line.text) else ""  # “Late train. S: …”
     for begin, end in pairwise([*cuts, len(line.text)]):
         piece = line.text[begin:end].strip()
         piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
         if begin == 0 or piece:
-            yield replace(below, text=piece) if begin else replace(line, text=piece.rstrip(named))
+            yield replace(below, text=piece) if begin else replace(line, text=piece.rstrip(stop))
 
 
 def remarks_in(lines: Sequence[Line]) -> list[Line]:
