@@ -117,9 +117,10 @@ def period_pattern() -> re.Pattern[str]:
     month = rf"(?:(?:{months})\w{{0,8}}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
     date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
+    short = rf"(?:(?:{months})\w{{0,8}}\.?,?\s|\d{{1,2}}[./])\d\d(?!\d)"  # “Mar 19”, “03/19”
     return re.compile(
-        rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
-        rf"(?:\s*(?:--?-?|–|—|→|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
+        rf"(?<!\w)(?:(?:{since})\s)?(?:{short}(?=\s*[-–—]\s*(?:{short}|(?:{present})\b))|{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
+        rf"(?:\s*(?:--?-?|–|—|→|\b(?:{to})\b)\s*(?:{short}|{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
         rf"(?P<length>\s*[(·]\s*{_length()}\)?)?",
         re.IGNORECASE,
     )

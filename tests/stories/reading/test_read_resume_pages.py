@@ -268,3 +268,13 @@ def test_a_bold_line_apart_from_its_time():
         ("Site Supervisor", "Taff Construction Ltd", "2018 to present"),
         ("Joiner", "Morgan & Bevan", "2009 to 2018"),
     ]
+
+
+@pytest.mark.parametrize(
+    "when", ["Mar 19 – Jun 21", "03/19 - 06/21", "March 19 – today", "03.19 – 06.21"]
+)
+def test_years_of_two_digits(when):
+    """From when to when a job was is its period, with two digits for the years, too."""
+    text = f"Tom Beck\ntom@beck.example\n\nWORK EXPERIENCE\n\nClerk, Acme Ltd, {when}\n- Cut waste by 40 %\n\nEDUCATION\nLeeds College, 2010 – 2013\n"
+    (story,) = read_stories(text).found
+    assert (story.role, story.organization, story.period) == ("Clerk", "Acme Ltd", when)

@@ -139,8 +139,9 @@ def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
     """
     own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
     prose = [line for line in section.lines if line.number not in own and is_prose(line)]
-    when = period_pattern().search(section.title)
-    if when and _SPAN.search(when[0]):
+    titles = [section.title, *(line.text for line in prose)]
+    spans = filter(None, map(period_pattern().search, titles))
+    if any(_SPAN.search(when[0]) for when in spans):
         return False
     first = min(own, default=0)
     around = {line.number < first for line in prose}
