@@ -65,20 +65,21 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
 
 
 def _deeds(sentences: Sequence[str]) -> list[int]:
-    """Return the places of what one did; the rest of a sentence about somebody else (“and came back”) is none."""
+    """Return the places of what one did; the rest of a sentence about somebody else (“and came back”) is none.
+
+    Nor is what befell us, unless the story begins with it: “We lost nothing” is what came of the deed before.
+    """
     deeds: list[int] = []
     for at, sentence in enumerate(sentences):
         is_rest = bool(deeds) and sentence[:1].islower() and at - 1 not in deeds
-        if acts(sentence) and not is_rest:
+        if acts(sentence) and not is_rest and not (at and _befell(sentence)):
             deeds.append(at)
     return deeds
 
 
 def acts(sentence: str) -> bool:
-    """Return whether a sentence tells what one did, and not what one had to do, what befell one or what one learned."""
+    """Return whether a sentence tells what one did, and not what one had to do or learned."""
     if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
-        return False
-    if _pattern("befell").match(sentence) and not says_i(sentence):
         return False
     acts = is_deed(sentence) or ends_in_a_deed_of_mine(sentence)
     return acts or _pattern(Field.ACTION).search(sentence) is not None
@@ -94,15 +95,21 @@ def tells_whole(sentences: Sequence[str], *, fewest: int = len(_WHOLE)) -> bool:
 def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:
     """Return whether the first sentence says how things stood, though it names a deed.
 
-    “I worked on a night ward”, then the task; or what others did, and then what “I” did: “A freezer
-    failed and we lost the samples. I set up an alarm. Nothing has been lost since.”
+    “I worked on a night ward”, then the task; or what others did and what befell us, and then what
+    “I” did: “We lost four people in a year. I wrote a plan. Only one has left since.”
     """
     first, second, *_ = sentences
     sets = _pattern("scene").match(first) or _pattern(Field.TASK).search(second)
     if sets and len(sentences) >= _FEWEST_TOLD:
         return True
     others = not (says_i(first) or is_word(first, "deeds") or is_word(first, "persons"))
-    return others and says_i(sentences[deeds[1]]) and deeds[-1] < len(sentences) - 1
+    shifts = (others or _befell(first)) and says_i(sentences[deeds[1]])
+    return shifts and deeds[-1] < len(sentences) - 1
+
+
+def _befell(sentence: str) -> bool:
+    """Return whether a sentence tells what befell all of us: “We lost nothing”."""
+    return _pattern("befell").match(sentence) is not None and not says_i(sentence)
 
 
 def _opening(sentence: str, before: Field) -> Field:
