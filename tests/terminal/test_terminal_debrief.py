@@ -34,6 +34,9 @@ SAID = (
     "to keep the date, and on Monday 210 drivers had no plan. I rolled back within forty minutes."
 )
 
+AT_LENGTH = SAID + " I told them that at some length." * 17
+"""As long as a telling: a shorter note says what was told, and not what was left out."""
+
 
 SAID_TO_BEN = (
     "Our test lead blocked every release on Fridays. I proposed daily releases for everything "
@@ -105,7 +108,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     # What was said to the first: told the wrong story, to Ana, who pushed back; it nags.
     terminal.press("Up", "Up", "Up", "Up", "F3")
     terminal.wait_for("question 1 of 5", "most successful project you")
-    terminal.type(SAID)
+    terminal.type(AT_LENGTH)
     terminal.wait_for("The migration I had to roll back  (found)")
     facts = [f"{number}" for number in (3, 3, 3, 4, 4, 4, 5, 6)]
     terminal.press(*(key for number in facts for key in ("F2", number)))
@@ -180,7 +183,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     assert due[0]["story"] in ("rota-migration", "release-argument")
     assert trainer(home, "interview", "show", "acme", "--json").count("debriefed")
     terminal.press("Escape", "Escape")
-    terminal.wait_for("letters you haven't sent")
+    terminal.wait_for("2 letters to send: Acme")
     terminal.press("r")
     terminal.wait_for("You left this out in an interview")
 
