@@ -172,7 +172,8 @@ def _are_stories(
         named: those of them that may be a name.
         prose: whether prose alone will do.
     """
-    told = [below for at, below in _bodies(lines, heads) if at in set(named)]
+    known = set(named)
+    told = [below for at, below in _bodies(lines, heads) if at in known]
     titles = [plain(lines[at].text) for at in heads]
     if any(says(title) in _NO_TITLES or is_period(title) for title in titles):
         return False

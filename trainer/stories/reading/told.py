@@ -111,7 +111,8 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     """Return the levels on which headings name stories in bullets, and no themes of deeds.
 
-    Below most of them, two at least, the first bullet says how things stood, and a later one what was done.
+    Below most of them, two at least, the first bullet says how things stood, and a later one what was
+    done; or prose stands beside the bullets.
     """
     told: dict[int, list[bool]] = {}
     for section in sections:
