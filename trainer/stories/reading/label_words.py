@@ -126,11 +126,6 @@ def part_named(words: str) -> Known | None:
     return known if known and known[0][0].is_part else None
 
 
-def named_by(word: str) -> Known | None:
-    """Return the same of one word or letter, and nothing more is tried."""
-    return _known(_folded(word))
-
-
 def _known(word: str) -> Known | None:
     if word in LETTERS:
         return LETTERS[word], True
