@@ -101,7 +101,7 @@ def falters(said: str, table: dict[str, str], *, whole: bool = False) -> bool:
     """
     filler = rf"\W*+(?>(?:{table['filler']})(?!\w))?+\W*+" if whole else ""
     before = filler or r"(?:^|.*[.!?…,;:–—-])\s*(?:\w+,? ){0,2}"
-    pattern = rf"{before}(?:{table['calm']})\W*+{filler}"
+    pattern = rf"{before}(?:{table['calm']})(?:{table['calm_end']})?\W*+{filler}"
     return re.fullmatch(pattern, said, re.IGNORECASE) is not None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
+from trainer.grading.model import Verdict
 from trainer.grading.tokens import wording
 from trainer.mock.answer import Answer, may_say
 from trainer.mock.going_on import ask_to_go_on, only_goes_on
@@ -100,6 +101,14 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         if answer.asked_on:
             return ended or learnt or _ask_what_then(answer, words, turn)
         return _ask_about_it(answer, words, tone, turn)
+    if not answer.aloud and _lacks_result(answer):
+        asks = (
+            _ask_what_it_means(answer, words, tone)
+            if unclear(answer.last, words.language)
+            else None
+        )
+        if asks:
+            return asks
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
@@ -237,6 +246,14 @@ def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
         if not told and may_say(answer, words, one["ask"]):
             return FollowUp(Kind.PROBE, str(one["ask"]))
     return None
+
+
+def _lacks_result(answer: Answer) -> bool:
+    """Return whether no result of its story was told, by somebody who says what they did themselves."""
+    if answer.grade is None or _only_we(answer, answer.grade):
+        return False
+    points = [one for one in answer.grade.points if one.part is Part.RESULT]
+    return not any(one.verdict is Verdict.SAID for one in points)
 
 
 def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:

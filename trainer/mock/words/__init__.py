@@ -60,7 +60,7 @@ class Words:
 @lru_cache(maxsize=512)
 def whole(ways: str) -> re.Pattern[str]:
     """Return a pattern for ways to say something, as whole words in any case."""
-    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\b|(?<!\w))(?:{ways})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
