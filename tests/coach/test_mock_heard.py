@@ -412,3 +412,20 @@ def test_what_was_only_ticked_of_an_edited_story_stays_ticked(work):
     kept = [one.verdict for one in now.points if one.say != "And a cake."]
     assert kept == [one.verdict for one in known.points]
     assert next(one for one in now.points if one.say == "And a cake.").verdict is Verdict.MISSED
+
+
+def test_whoever_doesnt_understand_a_question_hears_it_in_other_words(work, plan):
+    """The same words wouldn't help; a follow-up has no others and comes once more."""
+    say(work, plan, "I'm Robin.")
+    while (at := mock.look(work, plan)).slot is not None and not (
+        at.slot.question and at.slot.wants_story
+    ):
+        mock_answers.skip(work, plan)
+    bank = {one.key: one for one in work.banks().questions}
+    ways = (bank[at.slot.question].ask, *bank[at.slot.question].variants)
+    then = say(work, plan, "Sorry, what do you mean by that exactly?")
+    assert then.place == at.place
+    assert any(then.remark.endswith(one) for one in ways if one != at.slot.asked)
+    asks = say(work, plan, CHECKOUT.partition(" and ")[0]).asks
+    assert asks is not None
+    assert say(work, plan, "I'm not sure what you mean.").remark.endswith(asks.text)

@@ -115,6 +115,17 @@ def test_a_long_concern_is_cut_at_a_comma_or_left():
     assert "tells" not in text
 
 
+def test_of_two_cares_in_a_line_the_first_is_asked_for():
+    """Nobody asks for both in one breath."""
+    (text,) = cared(
+        "Hello.", job=ana("people who stop a job when it isn't safe, how apprentices are treated")
+    )
+    assert (
+        text
+        == "I'm looking for people who stop a job when it isn't safe. Tell me about a time that was you."
+    )
+
+
 def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_it():
     """By a story's own note, or by the words of an answer; in each language by the name it has there."""
     plan = replace(PLAN, left_out=("mentoring", "commercial-results"))

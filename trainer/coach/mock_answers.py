@@ -270,10 +270,27 @@ def _asks_back(at: Standing, slot: Slot, said: str) -> Back | None:
 
 def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked) -> Standing:
     plan, place = at.plan, -1 if at.place is None else at.place
-    remark = reply_to(asked, words_of(plan.language), plan.seed + place + at.times_back)
+    turn_by = plan.seed + place + at.times_back
+    remark = reply_to(asked, words_of(plan.language), turn_by)
+    if asked is Back.MEANING:
+        remark = _in_other_words(work, at, remark, turn_by)
     turn = Turn(work.new_id(), plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
     work.history.mocks.record_turn(replace(turn, said=said, remark=remark))
     return _after(work, plan)
+
+
+def _in_other_words(work: Workspace, at: Standing, remark: str, turn_by: int) -> str:
+    """Return what is asked in other words, where the bank has some; else once more."""
+    slot, asked = at.slot, at.asks.text if at.asks else at.slot.asked if at.slot else ""
+    known = [one for one in work.banks().questions if slot and one.key == slot.question]
+    ways = (
+        []
+        if at.asks
+        else [way for one in known for way in (one.ask, *one.variants) if way != asked]
+    )
+    if ways:
+        return remark.format(said=ways[turn_by % len(ways)])
+    return f"{reply_to(Back.AGAIN, words_of(at.plan.language), turn_by)} {asked}"
 
 
 def _mentions(work: Workspace, slot: Slot, said: str) -> bool:

@@ -65,7 +65,7 @@ def concerns(
     """
     planned = [one.asked for one in plan.slots]
     for person in interview.interviewers if interview else ():
-        short = (_short(one) for one in things_of(person.cares_about, words))
+        short = (_short(one, words) for one in things_of(person.cares_about, words))
         all_things = [one for one in short if one]
         known = {way for one in all_things for way in ways_to_ask(one, words)}
         if by not in ("", person.name) or not known.isdisjoint(asked):
@@ -87,7 +87,7 @@ def concerns(
 
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:
     """Return whether a follow-up asks for what somebody cares about, as now or as an older version did."""
-    return asks in ways_to_ask(_short(thing), words) or thing in asks
+    return asks in ways_to_ask(_short(thing, words), words) or thing in asks
 
 
 def _is_asked_for(
@@ -212,12 +212,15 @@ def _must_have(name: str, tone: Tone, words: Words) -> str:
     return words.own("must_have", tone)[0].format(said=said) if said else ""
 
 
-def _short(cares: str) -> str:
-    """Return what somebody cares about, as it can be said in a sentence; of much, what stands before a comma.
+def _short(cares: str, words: Words) -> str:
+    """Return what somebody cares about, as it can be said in a sentence: the first of two, or before a comma.
 
     Empty where that can't be cut: half a sentence is never said.
     """
-    text = " ".join(cares.split()).rstrip(" .;,!?")
+    one, *_ = re.split(
+        rf"[,;]\s+(?:\w+\s)?(?=(?:{words.say('another_care')})\b)", cares, maxsplit=1
+    )
+    text = " ".join(one.split()).rstrip(" .;,!?")
     if len(text) <= LONGEST:
         return text
     commas = [one.start() for one in re.finditer(r"[,;]", text[:LONGEST])]

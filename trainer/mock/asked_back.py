@@ -33,18 +33,20 @@ class Back(StrEnum):
 
     TERM = "term"
     ANEW = "anew"
+    MEANING = "meaning"
     AGAIN = "again"
     MOMENT = "moment"
     CALM = "calm"
     MAY = "may"
     MUST = "must"
     MEANT = "meant"
+    EITHER = "either"
     WHICH = "which"
     LATER = "later"
     GO_ON = "go_on"
 
 
-_BEFORE_AN_ANSWER = (Back.ANEW, Back.AGAIN, Back.MAY)
+_BEFORE_AN_ANSWER = (Back.ANEW, Back.MEANING, Back.AGAIN, Back.MAY)
 """What is asked in one's own words before an answer begins, whatever stands around it but a deed."""
 
 
@@ -75,14 +77,15 @@ def asked_back(said: str, words: Words) -> Back | None:
         return None
     first = next(one for one in Back if one in kinds)
     return (
-        None if first is Back.WHICH and passes(said, words) else first
+        None if first in (Back.EITHER, Back.WHICH) and passes(said, words) else first
     )  # “can we do the next one?”
 
 
 def loses_the_question(said: str, words: Words) -> bool:
     """Return whether an answer ends with asking for the question again, as in “what was it?”."""
     last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
-    return any(_kind(one, words.table["asks_back"]) is Back.AGAIN for one in last)
+    kinds = (Back.AGAIN, Back.MEANING)
+    return any(_kind(one, words.table["asks_back"]) in kinds for one in last)
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
@@ -126,11 +129,11 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     if asks and begins("meant_so"):
         return Back.MEANT
     if has("again") or ((asks or begins("please")) and has("repeat")):
-        return Back.AGAIN
+        return Back.MEANING if has("meaning") else Back.AGAIN
     if asks and begins("theirs"):
         return Back.LATER
     if re.search(rf"\b(?:{table['or']})\b", sentence, re.IGNORECASE):
-        return Back.WHICH if asks or begins("which") else None
+        return Back.EITHER if asks or begins("which") else None
     if asks and re.search(rf"[,;–—] *¿?(?:{table['tag']})\W*$", sentence, re.IGNORECASE):
         return Back.MEANT
     kinds = [Back.MUST, Back.MAY, Back.MEANT]
