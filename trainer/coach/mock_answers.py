@@ -10,6 +10,7 @@ from trainer import grading
 from trainer.coach.find import find_story
 from trainer.coach.mock import job_of, look
 from trainer.coach.mock_after import is_cited, settle, ticked
+from trainer.coach.mock_asked_back import reply_to, what_is_asked_back
 from trainer.coach.which_story import (
     TOLD_BESIDE_FROM,
     TOLD_FROM,
@@ -23,8 +24,6 @@ from trainer.errors import TrainerError
 from trainer.grading.scoring import is_surely_said, raised
 from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
-from trainer.mock.asked_back import Back, asked_back
-from trainer.mock.asked_back import reply as reply_to
 from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, answers, standing
@@ -39,10 +38,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
-
-
-ASKS_BACK = 2
-"""How often in a row something may be asked back; after that it's taken as an answer (own judgement)."""
+    from trainer.mock.asked_back import Back
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +71,7 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     """
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
-    asks_back = _asks_back(at, slot, said)
+    asks_back = what_is_asked_back(at, slot, said)
     if asks_back is not None:
         return _reply(work, at, said, asks_back, time)
     earlier = work.history.attempt(at.attempt) if at.attempt else None
@@ -261,36 +257,11 @@ def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> St
     return best if any(map(is_surely_said, points)) else None
 
 
-def _asks_back(at: Standing, slot: Slot, said: str) -> Back | None:
-    """Return what is asked back instead of an answer; nobody does that forever, nor where they ask anyway."""
-    if slot.reason is Reason.TO_ASK or at.times_back >= ASKS_BACK:
-        return None
-    return asked_back(said, words_of(at.plan.language))
-
-
 def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked) -> Standing:
-    plan, place = at.plan, -1 if at.place is None else at.place
-    turn_by = plan.seed + place + at.times_back
-    remark = reply_to(asked, words_of(plan.language), turn_by)
-    if asked is Back.MEANING:
-        remark = _in_other_words(work, at, remark, turn_by)
-    turn = Turn(work.new_id(), plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
-    work.history.mocks.record_turn(replace(turn, said=said, remark=remark))
-    return _after(work, plan)
-
-
-def _in_other_words(work: Workspace, at: Standing, remark: str, turn_by: int) -> str:
-    """Return what is asked in other words, where the bank has some; else once more."""
-    slot, asked = at.slot, at.asks.text if at.asks else at.slot.asked if at.slot else ""
-    known = [one for one in work.banks().questions if slot and one.key == slot.question]
-    ways = (
-        []
-        if at.asks
-        else [way for one in known for way in (one.ask, *one.variants) if way != asked]
-    )
-    if ways:
-        return remark.format(said=ways[turn_by % len(ways)])
-    return f"{reply_to(Back.AGAIN, words_of(at.plan.language), turn_by)} {asked}"
+    place = -1 if at.place is None else at.place
+    turn = Turn(work.new_id(), at.plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
+    work.history.mocks.record_turn(replace(turn, said=said, remark=reply_to(work, at, asked)))
+    return _after(work, at.plan)
 
 
 def _mentions(work: Workspace, slot: Slot, said: str) -> bool:

@@ -1,0 +1,43 @@
+"""Whoever asks something back in a mock interview gets a reply, and the same question."""
+
+from __future__ import annotations
+
+from trainer.coach import mock, mock_answers, mock_report
+
+from .mock_playing import CHECKOUT, say
+
+
+def test_whoever_asks_back_gets_a_reply_and_the_same_question(work, plan):
+    """At a question and at a follow-up; it's no answer, and nobody asks back forever."""
+    say(work, plan, "I'm Robin.")
+    while mock.look(work, plan).asks is None:
+        before = mock.look(work, plan)
+        at = say(work, plan, "Can I take a minute?", seconds=5.0)
+        assert (at.place, at.asks, at.attempt) == (before.place, None, before.attempt)
+        assert at.remark in {"Take your time.", "Of course, take a moment."}
+        assert at.seconds == before.seconds + 5.0
+        say(work, plan, CHECKOUT if at.slot.wants_story else "I'd like to move.")
+    asks = mock.look(work, plan).asks
+    assert say(work, plan, "Sorry, could you repeat that?").asks == asks
+    assert say(work, plan, "Do you mean now?").asks == asks
+    assert say(work, plan, "Pardon?").asks != asks  # the third time it's taken as the answer
+    mock_answers.end(work, plan)
+    told = [one.said for one in mock_report.report(work, plan.id).report.exchanges]
+    assert not any("minute" in one or "repeat" in one for one in told)
+
+
+def test_whoever_doesnt_understand_a_question_hears_it_in_other_words(work, plan):
+    """The same words wouldn't help; a follow-up has no others and comes once more."""
+    say(work, plan, "I'm Robin.")
+    while (at := mock.look(work, plan)).slot is not None and not (
+        at.slot.question and at.slot.wants_story
+    ):
+        mock_answers.skip(work, plan)
+    bank = {one.key: one for one in work.banks().questions}
+    ways = (bank[at.slot.question].ask, *bank[at.slot.question].variants)
+    then = say(work, plan, "Sorry, what do you mean by that exactly?")
+    assert then.place == at.place
+    assert any(then.remark.endswith(one) for one in ways if one != at.slot.asked)
+    asks = say(work, plan, CHECKOUT.partition(" and ")[0]).asks
+    assert asks is not None
+    assert say(work, plan, "I'm not sure what you mean.").remark.endswith(asks.text)
