@@ -157,3 +157,10 @@ def test_who_had_it_from_the_teller_turns_nothing_round(language, point, answer)
 def test_somebody_else_did_what_the_teller_did(say, answer, is_wrong):
     """“She took it offline” contradicts the teller's own deed; what took 52 minutes is no deed."""
     assert bool(wrong(story("en", say), answer)) is is_wrong
+
+
+def test_everyone_is_nobodys_half():
+    """“I gave everyone a buddy” beside “I talk to everyone” joins nothing crosswise."""
+    point = "I gave each one a buddy and a printed map, and I talk to everyone at the end of the first shift"
+    said = "So I gave everyone a buddy and a map, printed, and I talk to them at the end of the first shift."
+    assert wrong(story("en", point, "I asked the ones leaving why"), said) == []

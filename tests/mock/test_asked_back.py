@@ -21,7 +21,7 @@ ASKED = {
         Back.EITHER: ["Do you mean at my current job, or ever?", "At work, or can it be private?",
                      "Hm, hiring. Can I ask, does it have to be somebody I hired, or one I let go?"],
         Back.MAY: ["Is it okay if I talk about university", "Can I use one from my old school?",
-                   "Behaviour, hm. Could it be from a club I ran?",
+                   "Behaviour, hm. Could it be from a club I ran?", "Erm, that was one. Do you want a different one?",
                    "I'd rather not talk badly about anybody. Is it okay if I leave the name out?"],
         Back.MUST: ["Does it have to be a paid job?", "Should that be from this year?", "A conflict. Sorry, does that need to be at work?"],
         Back.TERM: ["Sorry, what do you mean by ownership?", "What counts as a complaint, for you?"],

@@ -359,3 +359,22 @@ def test_nobody_asks_for_the_end_right_after_what_happened_then():
     )
     one = ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), EN, Tone.NEUTRAL)
     assert one is None or one.kind is not Kind.RESULT
+
+
+def test_whoever_introduces_themselves_isnt_asked_what_happened_then():
+    """Why somebody wants to move is no story."""
+    opener = Slot(Reason.OPENER, "Tell me about yourself.")
+    asked = (FollowUp(Kind.PROBE, "What makes you want to move now?"),)
+    said = "Honestly, they told us in June that the site closes in spring. I took that as a sign and I applied here."
+    assert (
+        ask_on(Answer(opener, f"Hello.\n\n{said}", said=said, asked_on=asked), EN, Tone.NEUTRAL)
+        is None
+    )
+
+
+def test_a_sad_story_of_ones_own_gets_no_probe():
+    """After the kind word they go on."""
+    slot = Slot(Reason.OTHER, "Q?", "b/q", probes=("What didn't you like about it?",))
+    said = ("My dad had a stroke in March and I took over his stall for six weeks. I did the buying at four, and then "
+            "I went to work, and in the end he came back.")  # fmt: skip
+    assert ask_on(Answer(slot, said), EN, Tone.NEUTRAL) is None

@@ -265,6 +265,7 @@ def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
             "me",
             "me_ahead",
             "along",
+            "everybody",
             "mine",
             "together",
             "helping",

@@ -132,8 +132,8 @@ def _ask_what_it_means(answer: Answer, words: Words, tone: Tone) -> FollowUp | N
 
 def _ask_what_then(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return what follows a story that nobody knows, and in which nothing sounds like an ending."""
-    is_open = no_end_in_sight(answer.text, words.language)
-    if answer.aloud or not is_open or not tells_a_deed(answer.text, words.language):
+    tells = answer.slot.wants_story and no_end_in_sight(answer.text, words.language)
+    if answer.aloud or not tells or not tells_a_deed(answer.text, words.language):
         return None
     return first_of(Kind.PROBE, by_turns(words.table["after"], turn), answer, words)
 
@@ -160,7 +160,7 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             return first_of(Kind.PROBE, words.table["specific"], answer, words)
         if asks := _ask_what_then(answer, words, turn):
             return asks
-    quiet = turn % 2 and not answer.slot.wants_story
+    quiet = words.finds("sad", answer.text) or (turn % 2 and not answer.slot.wants_story)
     return None if quiet else probe(answer, words, turn)
 
 

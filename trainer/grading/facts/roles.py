@@ -208,7 +208,8 @@ def _statements(text: str, language: str) -> Mapping[int, int]:
         if place and (token.clause != wanted[place - 1].clause or joined):
             number += 1
         doer = token.word in table.roles["i"]
-        carries = not (token.is_stop or token.number)
+        everybody = token.word in table.roles["everybody"]  # nobody's half of it
+        carries = not (token.is_stop or token.number or everybody)
         if (carries or doer) and stems.count(token.stem) == 1:
             statements[place] = number
     return statements if len(set(statements.values())) > 1 else {}
