@@ -174,3 +174,14 @@ def test_bullets_of_a_list_of_deeds_are_stories_of_their_own(text: str) -> None:
     """Where a heading names a list, a year, a job or a theme, each bullet is whole by itself."""
     titles = [story.title for story in read_stories(text).found]
     assert titles == ["Cut waste by 40 %", "Trained nine volunteers"]
+
+
+def test_what_one_should_have_done_is_what_was_learned() -> None:
+    """Also where the last bullet leaves the “I” out."""
+    file = (
+        "# Stories for the interview\n\n## The kiln\n- Our kiln broke in the week before the fair, with 60 pots in it\n"
+        "- I rang three potters and borrowed shelf room\n- I drove the pots over in two evenings\n"
+        "- 54 of the 60 were sold\n- should have had the thermostat checked in spring\n"
+    )
+    (kiln,) = read_stories(file).found
+    assert kiln.reflection == ("should have had the thermostat checked in spring",)
