@@ -68,7 +68,7 @@ def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     assert "all of it is kept" in run("mock", "--plain").out
     assert "Do next" not in first.seen
     assert first.seen.count("Tell me about yourself") == 2  # once more for “Sorry?”
-    assert "Whichever you like." in first.seen or "That's up to you." in first.seen
+    assert "Either is fine." in first.seen or "Take whichever you'd rather tell." in first.seen
     second = Person(capsys, {1: [CHECKOUT, ".p", "", "."], 2: [".a"], 3: ["A.", "."]})
     monkeypatch.setattr("sys.stdin", second)
     ran = run("mock", "--plain")
