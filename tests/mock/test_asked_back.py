@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.asked_back import Back, asked_back, reply
+from trainer.mock.asked_back import Back, asked_back, falters, reply
+from trainer.mock.nothing import says_none, skips
 from trainer.mock.words import LANGUAGES, words_of
 
 ASKED = {
@@ -112,3 +113,27 @@ def test_a_long_text_asks_nothing_back():
     """Nor does it take long to see that, whatever it's made of."""
     assert asked_back("may i have " * 8000, words_of("en")) is None
     assert asked_back("h" * 90_000, words_of("en")) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["We fixed the leak, and now it's gone.", "He came late again, and I lost it.", "In theatre, you have to stop."],
+)  # fmt: skip
+def test_a_story_that_ends_with_such_words_hasnt_lost_its_thread(said):
+    """A leak that's gone, a temper that was lost, and a rule."""
+    assert not falters(said, words_of("en").table["asks_back"])
+
+
+@pytest.mark.parametrize(
+    ("said", "is_skipped"),
+    [
+        ("We finished the first house and went on to the next one.", False),
+        ("They have nothing for the night shift, so I built a rota.", False),
+        ("Next one please.", True),
+        ("Um, next question?", True),
+        ("I've nothing on that.", True),
+    ],
+)
+def test_a_question_is_passed_only_by_who_says_so(said, is_skipped):
+    """“The next one” in a story is a house."""
+    words = words_of("en")
+    assert (skips(said, words) or says_none(said, words)) == is_skipped

@@ -178,6 +178,11 @@ def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
         ("fr", "Mon père a eu un AVC cette année-là.", "Je suis désolée de l'apprendre."),
         ("es", "Mi padre tuvo un ictus.", "Lo siento mucho."),
         ("en", "The server died twice that night, and I fixed it.", ""),
+        ("en", "The battery was old and it died, and I got burned by that vendor.", ""),
+        ("es", "El servidor murió a las tres.", ""),
+        ("fr", "Le serveur, il est mort.", ""),
+        ("fr", "La patiente est décédée dans la nuit.", "Je suis désolée de l'apprendre."),
+        ("es", "El paciente murió por la noche.", "Lo siento mucho."),
     ],
 )  # fmt: skip
 def test_a_death_or_an_illness_is_met_with_a_kind_word_once(language, said, says):

@@ -147,8 +147,7 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
         is_short = len(answer.text.split()) < STORY_WORDS
         if is_short and (asks := _ask_for_example(answer, words, tone)):
             return asks
-        is_again = words.finds("refers_back", answer.text)
-        if is_again and len(answer.text.split()) < TOLD_AGAIN:
+        if len(answer.text.split()) < TOLD_AGAIN and words.finds("refers_back", answer.text):
             return first_of(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks

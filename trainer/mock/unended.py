@@ -75,7 +75,7 @@ def trails_off(said: str, language: str) -> bool:
     """Return whether an answer stops in the middle of a sentence: “so I went to the”, “and then …”."""
     bare = said.rstrip(" \t\n\"'”’»)")[-LOOKED_AT:]
     if not re.search(r"(?:\.\.\.|[…,;:–—-])$", bare):
-        dangling = rf"(?<!\w)(?:{words_of(language).table['dangling']})$"
+        dangling = rf"(?:\b|(?<!\w))(?:{words_of(language).table['dangling']})$"
         return re.search(dangling, bare, re.IGNORECASE) is not None
     told = bare_sentences(" ".join(said.split()))
     return bool(told) and not has_ending(said, language) and not _ends(told, language)
