@@ -8,12 +8,12 @@ said, and everything between is nobody's to claim.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from trainer.documents.sentences import bare_sentences
 from trainer.grading import meaning
 from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import content
@@ -33,8 +33,6 @@ judgement: without its verb “that the team stays” is about any team)."""
 
 TWO = 2
 """Words that a wish and a sentence share where that's no chance; nobody can tell of a wish with fewer."""
-
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 class Came(StrEnum):
@@ -62,7 +60,7 @@ def trace(wish: str, said: Sequence[str], language: str) -> Trace:
         said: the answers, in order.
         language: of the answers; one that the table of meanings doesn't know goes by shared words alone.
     """
-    found = [(at, one) for at, text in enumerate(said) for one in _sentences(text)]
+    found = [(at, one) for at, text in enumerate(said) for one in bare_sentences(text)]
     wanted = content(wish, language)
     if not found:
         return Trace(Came.SILENT)
@@ -87,10 +85,6 @@ def asks_for(wish: str, asked: str, language: str) -> bool:
     """Return whether a question asks for a wish in so many words: all that tell are in it."""
     wanted = content(wish, language)
     return bool(wanted) and wanted <= content(asked, language)
-
-
-def _sentences(text: str) -> list[str]:
-    return [one for one in _SENTENCE.split(text) if one.strip()]
 
 
 def _holds(wish: str, wanted: frozenset[str], text: str, language: str) -> bool:
