@@ -69,7 +69,7 @@ ASKED = {
     },
 }  # fmt: skip
 ANSWERS = {
-    "en": ["", "Hm.", "I've got nothing on that, can we do the next one?", "I was nervous the whole time, and I told them.", "We had to ask what counts as a break.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
+    "en": ["", "Hm.", "I'm Robin, an engineer, and, sorry, where was I?", "I've got nothing on that, can we do the next one?", "I was nervous the whole time, and I told them.", "We had to ask what counts as a break.", "No idea.", "I'd have to think about that.", "Let me think. No, nothing comes to mind.",
            "I asked him: can you repeat that? And he did. Then we shipped it.",
            "Why not? I have always liked trains.", "We had to repeat the test.",
            "I did. Can you imagine the mess?", "Twice. Nobody noticed.", "I don't have one. Is that bad?",

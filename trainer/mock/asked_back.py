@@ -25,6 +25,10 @@ LONGEST = 400
 """Characters of what is asked back, at most: what has more isn't made of words."""
 
 
+LOOKED_AT = 60
+"""Characters at the end of a sentence that say whether it loses its thread."""
+
+
 class Back(StrEnum):
     """What was asked back; it names how the interviewer replies, see `asked_back` in the words.
 
@@ -120,6 +124,8 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     asks = sentence.rstrip(" \"'”»)").endswith(tuple(MARKS))
     if falters(sentence, table, whole=True):
         return Back.CALM
+    if falters(sentence[-LOOKED_AT:], table):
+        return None  # “I'm Robin, an engineer, and, sorry, where was I?” is an answer that stops
     if has("anew"):
         return Back.ANEW
     if has("moment"):
