@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.mock.follow_ups import first, point
-from tests.mock.test_course import PLAN
+from tests.mock.test_course import PLAN as ANY_PLAN
 from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
 from trainer.interviews.bearing import things
@@ -19,6 +19,7 @@ from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
 EN = words_of("en")
+PLAN = replace(ANY_PLAN, seed=0)
 CARED = Answer(
     Slot(Reason.MUST_HAVE, "Q?"),
     "I did it.",
@@ -286,3 +287,12 @@ def test_whoever_told_what_somebody_does_was_told_of_somebody():
     job = ana("someone who writes things down")
     assert cared("I wrote things down and everybody could find them.", job=job) == []
     assert cared("I ran the ward.", job=job) != []
+
+
+def test_another_mock_asks_for_what_somebody_cares_about_in_other_words():
+    """The seed of the plan decides which of the ways comes first."""
+    first_ways = {
+        next(concerns(JOB, replace(PLAN, seed=seed), ("I ran the ward.",), (), EN))
+        for seed in (0, 1)
+    }
+    assert len(first_ways) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.asked_back import Back, asked_back, falters, reply
+from trainer.mock.asked_back import Back, asked_back, asks_them, falters, reply
 from trainer.mock.nothing import says_none, skips
 from trainer.mock.words import LANGUAGES, words_of
 
@@ -137,3 +137,86 @@ def test_a_question_is_passed_only_by_who_says_so(said, is_skipped):
     """“The next one” in a story is a house."""
     words = words_of("en")
     assert (skips(said, words) or says_none(said, words)) == is_skipped
+
+
+THEIRS = {
+    "en": [
+        "I like working in a small team, really. How many of us would there be?",
+        "That's about it. Is there a break room for the night shift?",
+        "It fits my life. When would the job start?",
+        "I'd cover that. How big is your ward, actually?",
+        "Well, I know SAP a bit. Do you use SAP here?",
+        "I think so. What does the rota look like?"
+    ],
+    "de": [
+        "Ich mag kleine Teams. Wie viele wären wir denn?",
+        "Das war's eigentlich. Gibt es bei Ihnen einen Pausenraum?",
+        "Das passt gut. Wann würde die Stelle losgehen?",
+        "Ja. Wie groß ist das Team eigentlich?"
+    ],
+    "fr": [
+        "J'aime les petites équipes. Combien serions-nous ?",
+        "Voilà. Est-ce qu'il y a des gardes chez vous ?",
+        "Ça me va. Quand commencerait le poste ?"
+    ],
+    "es": [
+        "Me gustan los equipos pequeños. ¿Cuántos seríamos?",
+        "Eso es todo. ¿Hay turnos de noche aquí?",
+        "Me viene bien. ¿Cuándo empezaría el puesto?"
+    ]
+}  # fmt: skip
+THEIR_STORY = {
+    "en": [
+        "We rang everyone. And what did I do then?",
+        "It broke again. What can you do?",
+        "So I left it. Is that enough?",
+        "He shouted. How would you feel?",
+        "It was my fault. Who else was there?",
+        "I didn't know. Would you like another example?",
+        "And why did nobody check?",
+        "Is there anything else you want to hear?",
+        "She asked me: who is in charge here?",
+        "It took ages, how long can you wait?",
+        "You know what I mean?",
+        "Where was I?",
+        "Is that the kind of thing?",
+        "And she said, is there no doctor here?",
+        "How many times had we told them?",
+        "Does that make sense?",
+        "The question was: how long is too long?"
+    ],
+    "de": [
+        "Und was habe ich gemacht?",
+        "Was will man da machen?",
+        "Reicht das so?",
+        "Wissen Sie, was ich meine?",
+        "Wie viele Fehler waren das?",
+        "Möchten Sie noch ein Beispiel?",
+        "Und wie lange soll man da warten?"
+    ],
+    "fr": [
+        "Et qu'est-ce que j'ai fait ?",
+        "Que faire ?",
+        "Ça suffit ?",
+        "Vous voyez ?",
+        "Combien de fois ça arrive ?",
+        "Combien de temps ça a duré ?"
+    ],
+    "es": [
+        "¿Y qué hice?",
+        "¿Qué se puede hacer?",
+        "¿Es suficiente?",
+        "¿Sabes lo que digo?",
+        "¿Cuántas veces lo habíamos dicho?"
+    ]
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_answer_that_ends_with_a_question_of_ones_own_is_told_from_one_that_asks_itself(
+    language,
+):
+    """“How many of us would there be?” wants a reply, “What did I do then?” goes on with the story."""
+    words = words_of(language)
+    assert [one for one in THEIRS[language] if not asks_them(one, words)] == []
+    assert [one for one in THEIR_STORY[language] if asks_them(one, words)] == []

@@ -191,3 +191,18 @@ def test_a_death_or_an_illness_is_met_with_a_kind_word_once(language, said, says
     plan = replace(PLAN, seed=0)
     assert kind_word(plan, words, (), said) == says
     assert kind_word(plan, words, (says,), said) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_asks_next_says_that_they_go_on_each_time_in_other_words(language):
+    """Where two people interview; the one who asked before just nods."""
+    words = words_of(language)
+    slots = (replace(SLOTS[0], by="Ana"), replace(SLOTS[1], by="Ben"), *SLOTS[2:])
+    then = standing(replace(PLAN, slots=slots), [turn(0)])
+    others = words.list("hand_over")
+    said: list[str] = []
+    for _ in others:
+        said.append(after(then, words, said, by="Ana"))
+    assert sorted(way for way in others for one in said if one.endswith(way)) == sorted(others)
+    assert not after(then, words, said, by="Ana").endswith(others)
+    assert not after(then, words, (), by="Ben").endswith(others)

@@ -29,6 +29,7 @@ from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, answers, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.too_long import cut
+from trainer.mock.told_again import recalls
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status, Story
@@ -323,6 +324,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         figure_asked=_asked_for_figures(asked),
         aims=_aims(work, at, turns, heard),
         is_their_last=at.is_their_last,
+        recalls=_recalls(heard, at, turns),
         company=plan.company,
     )
     if at.left > seconds:
@@ -342,7 +344,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     if then.ended or (asks is None and not turn.remark):
         theirs = heard.slot.reason is Reason.TO_ASK
         said = reply(heard.text, words, plan.seed, aloud=heard.aloud) if theirs else ""
-        turn = replace(turn, remark=after(then, words, remarks, said))
+        turn = replace(turn, remark=after(then, words, remarks, said, by=heard.slot.by))
     return turn
 
 
@@ -354,6 +356,13 @@ def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
     if heard.story is None or heard.grade is None or heard.aloud or not text:
         return heard
     return replace(heard, grade=raised(heard.grade, (), [told_grade(heard.story, text, "")]))
+
+
+def _recalls(heard: Answer, at: Standing, turns: Sequence[Turn]) -> bool:
+    """Return whether a few words only point at what was told to another question."""
+    told = [one for one in turns if one.place != at.place and one.place >= 0]
+    before = (one.said for one in told if at.plan.slots[one.place].wants_story)
+    return recalls(heard.text, before, at.plan.language)
 
 
 def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -> tuple[str, ...]:

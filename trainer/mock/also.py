@@ -12,6 +12,7 @@ from trainer.grading import meaning
 from trainer.interviews.bearing import bears, things, words_near
 from trainer.mock.lacking import content
 from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, ways_to_ask
+from trainer.mock.ways import by_turns
 from trainer.mock.words import words_of
 
 TELLING = 7
@@ -82,7 +83,7 @@ def concerns(
             key=lambda one: _is_asked_for(wish_in(one, words), planned, words.language, NEARLY)
         )
         if open_ones:
-            yield from ways_to_ask(open_ones[0], words)
+            yield from by_turns(ways_to_ask(open_ones[0], words), plan.seed)
 
 
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:

@@ -92,6 +92,13 @@ def loses_the_question(said: str, words: Words) -> bool:
     return any(_kind(one, words.table["asks_back"]) in kinds for one in last)
 
 
+def asks_them(said: str, words: Words) -> bool:
+    """Return whether an answer ends with a question of the person's own, as in “How many of us would there be?”."""
+    last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
+    asks = re.compile(rf"\W*(?:{words.table['asks_back']['asks_them']})", re.IGNORECASE)
+    return any(one.rstrip(" \"'”»)").endswith(tuple(MARKS)) and asks.match(one) for one in last)
+
+
 def reply(asked: Back, words: Words, turn: int) -> str:
     """Return what the interviewer says to it; a turn varies the wording."""
     ways = words.table["asked_back"][asked]

@@ -169,7 +169,8 @@ def _ask_for_example(answer: Answer, words: Words, tone: Tone) -> FollowUp | Non
         return first_of(Kind.OTHER_EXAMPLE, words.table["another"], answer, words)
     if says_none(answer.text, words):
         return first_of(Kind.PROBE, words.own("small", tone), answer, words)
-    if words.finds("refers_back", answer.text):
+    points_back = answer.recalls and words.finds("points_back", answer.text)
+    if points_back or words.finds("refers_back", answer.text):
         return first_of(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
     is_once = words.finds("one_time", answer.text) or tells_a_deed(answer.text, words.language)
     if words.finds("in_general", answer.text) and not is_once:

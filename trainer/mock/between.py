@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
+from trainer.mock.asked_back import Back, asks_them
 from trainer.mock.model import Reason
+from trainer.mock.ways import by_turns
 from trainer.mock.words import Words, whole
 
 if TYPE_CHECKING:
@@ -101,7 +103,9 @@ def _asks(sentence: str) -> bool:
 
 
 def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> str:
-    """Return something kind to whoever is nervous, or tells of somebody's death; once is enough, so often empty.
+    """Return something kind to whoever is nervous, tells of somebody's death, or ends with a question of their own.
+
+    Once is enough, so it's often empty; of a question, that there's time for it at the end.
 
     Args:
         plan: the mock interview.
@@ -113,17 +117,24 @@ def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) 
         ways = words.list(says)
         if words.finds(hears, heard) and not any(one in ways for one in remarks):
             return _turn_by(ways, plan.seed)
-    return ""
+    later = words.table["asked_back"][Back.LATER]
+    unsaid = [one for one in by_turns(later, plan.seed) if one not in remarks]
+    return next(iter(unsaid), "") if asks_them(heard, words) else ""
 
 
-def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") -> str:
+def after(
+    then: Standing, words: Words, remarks: Sequence[str], said: str = "", *, by: str = ""
+) -> str:
     """Return what is said once an answer is heard and nothing more is asked on: a nod, or goodbye.
+
+    Whoever asks the next question, and not the one before it, says that they go on.
 
     Args:
         then: where the mock interview stands after the answer.
         words: what the interviewer says.
         remarks: what was said between questions so far, oldest first; the last one isn't said again.
         said: what is said to the person's own questions.
+        by: who asked the question that was answered; empty where nobody is named.
     """
     seed, tone = then.plan.seed, then.plan.tone
     if then.ended:
@@ -131,10 +142,14 @@ def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") 
     if said:  # something is still owed
         return said
     nods = words.own("okay", tone)
-    if then.slot is not None and then.slot.reason in _TURNS and not then.is_back:
+    if then.slot is not None and not then.is_back:
         last = remarks[-1] if remarks else ""
         nod = _fresh([one for one in nods if not last.startswith(one)], then, remarks)
-        return f"{nod} {_turn_by(words.own(f'before-{then.slot.reason}', tone), seed)}"
+        if then.slot.reason in _TURNS:
+            return f"{nod} {_turn_by(words.own(f'before-{then.slot.reason}', tone), seed)}"
+        others = by_turns(words.list("hand_over"), seed) if by not in ("", then.slot.by) else ()
+        if goes_on := next((one for one in others if not any(one in it for it in remarks)), ""):
+            return f"{nod} {goes_on}"
     return _fresh(nods if then.is_back else (*nods, *words.own("onward", tone)), then, remarks)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def by_turns(ways: Sequence[str], turn: int) -> tuple[str, ...]:
     """Return all ways to say something, another one first at each turn."""
-    start = turn % len(ways)
+    start = turn % max(1, len(ways))
     return (*ways[start:], *ways[:start])
 
 
