@@ -28,8 +28,8 @@ from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, answers, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
-from trainer.mock.too_long import cut
 from trainer.mock.told_again import recalls
+from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status, Story
