@@ -65,6 +65,8 @@ def _is_remainder(own: Number, heard: Number) -> bool:
 def _of_whole(share: Slot, whole: Slot, heard: Slot) -> bool:
     """Return whether a number is the share in percent, or what is left of the whole."""
     part, total, number = share.number.value, whole.number.value, heard.number
+    if share.number.unit != whole.number.unit:  # "31 of the 52 min"
+        part, total = share.number.raw, whole.number.raw
     if not total:
         return False
     if number.unit == "%":

@@ -17,13 +17,21 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.align import MOST_OF_A_POINT, Heard
 from trainer.grading.facts.equal import implied
+from trainer.grading.facts.stand_ins import (
+    are_shares,
+    both_tell_change,
+    could_be,
+    does_other,
+    may_stand,
+    measures,
+)
 from trainer.grading.facts.trends import tells_change
 from trainer.grading.hits import ROUNDING, total
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import agree, comparable
-from trainer.grading.numbers.agreement import figures, same_hours
-from trainer.grading.numbers.slots import BY, FROM, OF, TO, Slot, dated, in_its_role
-from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT
+from trainer.grading.numbers.agreement import figures
+from trainer.grading.numbers.slots import BY, FROM, TO, Slot, dated, in_its_role
+from trainer.grading.numbers.values import COUNT
 
 if TYPE_CHECKING:
     from trainer.grading.features import HeardPoint
@@ -68,12 +76,6 @@ EXCHANGED, EXCHANGED_SURE = 2.0, 0.85
 """By how much more two numbers must fit each other's places than their own: the word right behind or
 before one of them, or three words around them. Own choice."""
 
-HOURS = 12
-"""The last hour that is said without a half of the day."""
-
-NARROW = 1.5
-"""Up to which ratio two ends are a range and no change."""
-
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -109,7 +111,7 @@ class Claims:
                 (slot, _evidence(row, slot, told, self._heard))
                 for row in self._found
                 for slot, stated in zip(row.slots[:MOST_OF_A_POINT], row.stated, strict=False)
-                if told.at in stated
+                if told.at in stated and not measures(row, slot, told)
             ]
         return known
 
@@ -194,14 +196,14 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
             if not (is_heard or step):
                 continue
             same = other.at in stated
-            turned = same and _turned(slot, other)
+            turned = same and does_other(slot, other)
             if same is not turned or not (turned or comparable(slot.number, other.number)):
                 continue
             if other.partner > -1 and not same and agree(slot.number, other.number):
                 continue  # "to zero point seven" has the unit of where the step began
-            if not _may_stand(own, slot, other, heard):
+            if not may_stand(own, slot, other, heard):
                 continue
-            if not turned and not _could_be(own, slot, other, heard):
+            if not turned and not could_be(own, slot, other, heard):
                 continue
             evidence = _evidence(own, slot, other, heard) + PARTNER * step
             if turned:
@@ -249,50 +251,6 @@ def certainty(evidence: float) -> float:
     return round(1 / (1 + math.exp(-STEEP * (evidence - WRONG_FROM))), 4)
 
 
-def _may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether a number of the answer is told so that it may be held against one of the point."""
-    if other.label is not slot.label:
-        return False
-    if (other.more and not slot.more) or (other.rate and not slot.rate):
-        return False
-    return (other.role != OF or slot.role == OF) and not _is_range(own, other, heard)
-
-
-def _could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether a comparable number of the answer could stand in the place of one of the point."""
-    if _is_an_article(slot, other, heard) or _is_an_hour(other, heard):
-        return False
-    return not _counts_other(own, slot, other) and not _same_hours(own, slot, other, heard)
-
-
-def _is_an_hour(other: Slot, heard: Heard) -> bool:
-    """Return whether a bare number is an hour: "after five." at the end of a clause."""
-    tokens, at = heard.tokens, other.at
-    ends = at + 1 == len(tokens) or tokens[at + 1].clause != tokens[at].clause
-    small = not other.number.unit and 0 < other.number.raw <= HOURS and other.partner < 0
-    return (
-        small
-        and ends
-        and at > 0
-        and tokens[at - 1].word in heard.lexicon.numbers.words["hour_ahead"]
-    )
-
-
-def _is_an_article(slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether "one" counts nothing that the point counts: "one guy" is not "four cabins"."""
-    bare = other.number.raw == 1 and not other.number.unit
-    spelled = not heard.tokens[other.at].written[:1].isdigit()
-    return bare and spelled and not (slot.behind and slot.behind == other.behind)
-
-
-def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether two numbers are ends of the same hours of the day: "ten to two" is "10 to 14 h"."""
-    if not (0 <= slot.partner < len(own.slots) and 0 <= other.partner < len(heard.slots)):
-        return False
-    ends = (slot, other), (own.slots[slot.partner], heard.slots[other.partner])
-    return same_hours([(mine.number, told.number) for mine, told in ends])
-
-
 def _tells(own: HeardPoint, stated: Mapping[int, float], other: Slot) -> bool:
     """Return whether a number of the answer tells this number of the point, and no other one better.
 
@@ -302,43 +260,6 @@ def _tells(own: HeardPoint, stated: Mapping[int, float], other: Slot) -> bool:
     return agreed > 0 and all(rival.get(other.at, 0.0) <= agreed for rival in own.stated)
 
 
-def _is_range(own: HeardPoint, other: Slot, heard: Heard) -> bool:
-    """Return whether a number is one end of "18 to 20", in which a number of the point lies."""
-    if other.partner < 0 or other.partner >= len(heard.slots):
-        return False
-    low, high = sorted((other.number.raw, heard.slots[other.partner].number.raw))
-    ends = (other, heard.slots[other.partner])
-    told = any(slot.number.raw == end.number.raw for slot in own.slots for end in ends)
-    narrow = 0 < low < high <= NARROW * low and not told
-    return narrow and any(low < slot.number.raw < high for slot in own.slots)
-
-
-def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
-    """Return whether one number counts things and the other measures: "140 cows" is no "29 litres".
-
-    Of a step that is told for a period ("complaints 40 -> 6 a month") neither end is a share.
-    """
-    if other.number.unit == PERCENT and 0 <= slot.partner < len(own.slots):
-        ends = (slot, own.slots[slot.partner])
-        if any(end.period for end in ends) and not any(end.number.unit for end in ends):
-            return True
-    if not slot.number.unit and other.number.unit:
-        partner = own.slots[slot.partner] if 0 <= slot.partner < len(own.slots) else slot
-        return bool(slot.behind) and partner.number.unit != other.number.unit
-    if not slot.number.unit or other.number.unit or not other.behind:
-        return False
-    return all(token.stem != other.behind for token in own.wanted)
-
-
-def _turned(slot: Slot, other: Slot) -> bool:
-    """Return whether an equal number does something else: "by 30 %" for "to 30 %", a year for a month."""
-    if slot.number.unit in (CLOCK, DATE):
-        return False
-    same = slot.number.raw == other.number.raw
-    periods = slot.period and other.period and not 0.9 < slot.period / other.period < 1.1
-    return (same and {slot.role, other.role} == {BY, TO}) or bool(periods)
-
-
 def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     """Return what speaks for the same slot."""
     total = BEHIND * (bool(slot.behind) and slot.behind == other.behind)
@@ -346,8 +267,9 @@ def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     total += SHARED * min(MOST_SHARED, len(_shared(row, slot, other)))
     total += UNIT * (slot.number.unit == other.number.unit != "")
     total += CLOSE * (other.at in row.beside)
-    same_figure = slot.number.raw == other.number.raw and slot.number.unit == other.number.unit
-    total += SAME_FIGURE * same_figure
+    total += UNIT * both_tell_change(slot, other, heard)
+    alike = slot.number.unit == other.number.unit or are_shares(slot, other)
+    total += SAME_FIGURE * (alike and slot.number.raw == other.number.raw)
     if slot.partner > -1:
         total += _partner(row, slot, other, heard)
     total -= PLANNED * (other.planned and not slot.planned)

@@ -178,7 +178,9 @@ def _agree_clock(clock: Number, other: Number) -> float:
         hour = clock.value % HALF_DAY / 60 or 12
         if other.raw in (hour, clock.value / 60):
             return 0.9
-    return 0.85 if clock.raw and other.raw == clock.raw else 0.0
+    hour, minute = divmod(round(100 * other.raw), 100)
+    dotted = minute > 0 and 60 * hour + minute == clock.value  # "the 10.30"
+    return 0.85 if dotted or (clock.raw and other.raw == clock.raw) else 0.0
 
 
 def _agree_change(expected: Number, heard: Number) -> float:

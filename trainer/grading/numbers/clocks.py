@@ -39,7 +39,8 @@ def _written(line: Line, at: int) -> Read:
     if not line.word(at)[:1].isdigit():
         return None
     match = _WRITTEN.fullmatch(line.word(at))
-    if not match and (line.phrase("oclock", at + 1) or _half_day(line, at + 1)[1]):
+    timely = line.has("clock_at", at - 1) and not (_counts(line, at + 1) or line.has("per", at + 1))
+    if not match and (timely or line.phrase("oclock", at + 1) or _half_day(line, at + 1)[1]):
         match = _DOTTED.fullmatch(line.word(at))
     if not match:
         return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.spelled import value
-from trainer.grading.numbers.values import COUNT, DATE, RANK, TIME, YEAR, Number
+from trainer.grading.numbers.values import COUNT, DATE, PERCENT, RANK, TIME, YEAR, Number
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.line import Line
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 TWO_FIGURES = 50
 """A year of two figures below this belongs to this century."""
+
+LEAST_SHARED = 3
+"""The smallest whole that "every third" shares; every second may be said of anything."""
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})")
 _SHORT = re.compile(r"['’](\d{2})")
@@ -49,23 +52,33 @@ def read_ordinal(line: Line, at: int) -> Read:
     if date:
         return date, end - at
     # Of spelled ordinals only a date and a place are numbers: "the second shift", "third party".
-    told = line.word(at)[0].isdigit() or _is_place(line, worth, end)
+    told = line.word(at)[0].isdigit() or _is_place(line, worth, at, end)
     return (Number(worth, RANK, worth), end - at) if told else None
 
 
-def _is_place(line: Line, worth: float, end: int) -> bool:
-    """Return whether the number of those among whom it is a place follows: "fourth (out) of forty"."""
+def _is_place(line: Line, worth: float, at: int, end: int) -> bool:
+    """Return whether an ordinal is a rank: "fourth (out) of forty", "third place", "came third"; no "in the first place"."""
+    if line.has("place", end):
+        return worth > 1 or not line.has("pronoun", at - 1)
+    if line.has("placed", at - 1) and (not line.joined(end) or line.has("closing", end)):
+        return True
     phrase = line.phrase("out_of", end)
     whole = value(line, end + max(1, phrase)) if line.has("share_of", end) or phrase > 1 else None
     return whole is not None and worth < whole[0]
 
 
 def _every(line: Line, at: int) -> Read:
+    """Return "every third day" as a span of time, and "every fourth bottle" as a share."""
     got = _ordinal(line, at + 1)
-    seconds = line.value("seconds", got[1]) if got else None
-    if got is None or seconds is None:
+    if got is None:
         return None
-    return Number(got[0] * seconds, TIME, got[0]), got[1] + 1 - at
+    worth, end = got
+    seconds = line.value("seconds", end)
+    if seconds is not None:
+        return Number(worth * seconds, TIME, worth), end + 1 - at
+    if worth < LEAST_SHARED or line.has("quarter", at + 1) or line.word(end) in line.table.calendar:
+        return None
+    return Number(100 / worth, PERCENT, 100 / worth, loose=True), end - at
 
 
 def _ordinal(line: Line, at: int) -> tuple[float, int] | None:

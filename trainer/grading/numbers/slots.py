@@ -24,6 +24,9 @@ BEFORE = 3
 PERIOD = 5
 """Tokens behind a number in which its period is told, at most: "9 falls on the ward a month"."""
 
+WEEK = 604800.0
+"""Seconds of what is told for "every Saturday"."""
+
 MOST = 24
 """Numbers of a key point that are judged; nobody writes more into one."""
 
@@ -211,8 +214,22 @@ def _linked(tokens: Sequence[Token], one: int, other: int, table: NumberWords) -
     if tokens[one].sentence != tokens[other].sentence or len(between) > 2 * BEFORE:
         return False
     small = table.words["small"] | table.words["to"]
+    if opens_range(tokens, one, table):
+        small |= table.words["and"]
+        return any(t.word in small for t in between) and all(
+            t.word in small or t.is_stop for t in between
+        )
     named = [token for token in between if token.word not in small and not token.is_stop]
     return len(named) <= 1 and any(token.word in table.words["to"] for token in between)
+
+
+def opens_range(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a number is the lower end of a range: "between (about) 20 and 30"."""
+    ahead = [token.word for token in tokens[max(0, at - 2) : at]]
+    return bool(ahead) and (
+        ahead[-1] in table.words["between"]
+        or (ahead[0] in table.words["between"] and ahead[-1] in table.words["small"])
+    )
 
 
 def _role(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> str:
@@ -302,6 +319,9 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
     word = tokens[at].word
     if word in table.values["paces"]:
         return table.values["paces"][word]
+    every = at > 0 and tokens[at - 1].word in table.words["every"]
+    if every and table.calendar.get(word) == "days":
+        return WEEK
     seconds = table.values["periods"].get(word)
     if not seconds:
         return 0.0

@@ -43,7 +43,9 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `roughly` (phrases behind a number or what it counts: "forty people or so"). `able` (words of `unreal` that tell what others were able to do, too, behind one of `able_of`: "two of them could read 20"), unless
   one of `supposing` stands around them. `once` (before "a week"). `half_as` (what stands behind a half that is a factor: "half as many").
   `pair` (before a duration two of it: "a couple of days"). `then` (behind a "by" that says when: "by then"),
-  `all` (before a number that is the whole: "all four").
+  `all` (before a number that is the whole: "all four"). `between` (before the lower end of a range: "between 20
+  and 30"). `place` (behind an ordinal that is a rank: "third place"), and `placed` (before one: "came third").
+  `clock_at` (what makes figures with a point a clock time: "at 5.15").
 - `elsewhere`: phrases for another place than the story's, and `here`: phrases that come back to it.
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
@@ -68,7 +70,7 @@ _WORDS = (
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once", "half_as", "more", "than", "within",
-    "able", "supposing", "able_of", "pair", "then", "all",
+    "able", "supposing", "able_of", "pair", "then", "all", "between", "place", "placed", "clock_at",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
