@@ -51,9 +51,15 @@ class Clauses:
             yield at
 
     def _goes_on(self, at: int) -> bool:
-        """Return whether "and we" begins another statement, which the negator does not reach."""
+        """Return whether "and we" begins another statement, which the negator does not reach.
+
+        So does "y llamé", where a verb says by itself who did it.
+        """
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
-        return self.tokens[at].word in self.words.and_ and following in self.words.subjects
+        verb = bool(self.words.events) and following.endswith(self.words.events)
+        return self.tokens[at].word in self.words.and_ and (
+            verb or following in self.words.subjects
+        )
 
     def _begins_anew(self, first: int, at: int) -> bool:
         """Return whether another statement begins where dictation sets no comma: "didn't charge it cost me".

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from trainer.grading.lexicon import lexicon
-from trainer.grading.tokens import wording
+from trainer.grading.tokens import Token, wording
 from trainer.text import primary
+
+LEAST_LEFT = 2
+"""Words of a clause that says of whom it isn't so, at least: "nobody here"."""
 
 
 @lru_cache(maxsize=4096)
@@ -24,6 +28,7 @@ def denied_in(text: str, language: str) -> frozenset[str]:
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
+            denied |= _left_out(wanted, place)
             if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
                 before = wanted[max(0, place - 1) : place]
                 denied |= {other.stem for other in before if other.clause == token.clause}
@@ -32,6 +37,17 @@ def denied_in(text: str, language: str) -> frozenset[str]:
                 token.stem
             }
     return frozenset(denied)
+
+
+def _left_out(wanted: Sequence[Token], place: int) -> set[str]:
+    """Return the stems of the clause before "nobody at ours", whose own verb is left out: nobody did that."""
+    clause = wanted[place].clause
+    own = [token for token in wanted if token.clause == clause]
+    if len(own) < LEAST_LEFT or own[0] is not wanted[place]:
+        return set()
+    if not all(token.is_stop or token.is_negator for token in own):
+        return set()
+    return {token.stem for token in wanted if token.clause == clause - 1 and not token.is_stop}
 
 
 @lru_cache(maxsize=4096)

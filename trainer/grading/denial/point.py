@@ -223,6 +223,7 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
     repeated = {
         by[hit.at] for hit in found.carried if hit.at in by and found.wanted[hit.wanted].stem in own
     }
+    repeated |= _against_the_opposite(found, heard)
     left = left_in(found.text, heard.language)
     repeated |= {
         negator
@@ -235,6 +236,22 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
     if any(token.word in words.apart for token in found.wanted):
         repeated |= {at for at in set(by.values()) if _holds(heard, at, words.joint)}
     return frozenset(repeated)
+
+
+def _against_the_opposite(found: HeardPoint, heard: Heard) -> set[int]:
+    """Return the negators that deny the opposite of a word of the point: "didn't close" for "kept it open"."""
+    opposites = heard.lexicon.opposites
+    own: set[tuple[int, int]] = set()
+    own.update(*(opposites.get(token.stem, ()) for token in found.wanted if not token.is_stop))
+    return {
+        negator
+        for at, negator in (heard.denials.by.items() if own else ())
+        if (
+            0 < at - negator <= PASSIVE_REACH
+            or (heard.lexicon.denial.back and 0 < negator - at <= 1)
+        )
+        and any((pair, 1 - side) in own for pair, side in opposites.get(heard.tokens[at].stem, ()))
+    }
 
 
 def _holds(heard: Heard, negator: int, words: frozenset[str]) -> bool:

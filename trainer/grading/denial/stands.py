@@ -27,6 +27,8 @@ def stands(text: Clauses, place: int) -> bool:
     ):
         return False
     doubling = text.words.doubling
+    if text.tokens[place].word in text.words.plain:  # "no me fie y no llamé"
+        return True
     return not doubling or all(t.word not in doubling for t in text.lead(place, 6))
 
 

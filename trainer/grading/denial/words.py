@@ -82,6 +82,7 @@ class DenialWords:
         truly: words behind which a point tells what was so, against what was believed ("in reality").
         apart: words by which a point says that each did it for themselves ("own").
         joint: words whose denial says so, too ("together", "the others").
+        reversing: beginnings that turn a word round ("un" in "unanswered").
         unfulfilled: phrases that tell what was not done ("should have").
     """
 
@@ -144,6 +145,7 @@ class DenialWords:
     truly: frozenset[str] = _NONE
     apart: frozenset[str] = _NONE
     joint: frozenset[str] = _NONE
+    reversing: tuple[str, ...] = ()
     unchanged: Phrases = field(default_factory=dict)
     refused: Phrases = field(default_factory=dict)
     undone: Phrases = field(default_factory=dict)
@@ -157,7 +159,7 @@ class DenialWords:
 
 _STEMMED = ("wished", "asked_of", "feared", "thought", "lacking", "losing", "opposing")
 _PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
-_ENDS = ("participles", "events")
+_ENDS = ("participles", "events", "reversing")
 
 
 def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> DenialWords:

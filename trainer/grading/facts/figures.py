@@ -24,6 +24,7 @@ from trainer.grading.facts.stand_ins import (
     does_other,
     may_stand,
     measures,
+    says_not,
 )
 from trainer.grading.facts.trends import tells_change
 from trainer.grading.hits import ROUNDING, total
@@ -240,6 +241,8 @@ def _ends_a_step(slot: Slot, other: Slot, claims: Claims, heard: Heard) -> bool:
 
 def _is_implied(own: HeardPoint, other: Slot, told: frozenset[int], heard: Heard) -> bool:
     """Return whether the point's numbers give a number; a difference only where it's told as one."""
+    if not other.rest and says_not(own, other, heard):
+        other = other._replace(rest=True)
     if not implied(own.slots, other, told, compared=True):
         return False
     compared = other.role == BY or other.rest or tells_change(heard, other.at)

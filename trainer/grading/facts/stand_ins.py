@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 HOURS = 12
 """The last hour that is said without a half of the day."""
 
+ROW = 4
+"""Tokens between two of a row that is counted through, at most."""
+
 NARROW = 1.5
 """Up to which ratio two ends are a range and no change."""
 
 
 def may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer is told so that it may be held against one of the point."""
-    if other.label is not slot.label:
+    if other.label is not slot.label or _is_counted_through(other, heard):
         return False
     if (other.more and not slot.more) or (other.rate and not slot.rate):
         return False
@@ -33,6 +36,15 @@ def could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     if _is_an_article(slot, other, heard) or _is_an_hour(other, heard):
         return False
     return not _counts_other(own, slot, other) and not _same_hours(own, slot, other, heard)
+
+
+def _is_counted_through(other: Slot, heard: Heard) -> bool:
+    """Return whether a number is one of a row that is counted through: "day one, day two, day three"."""
+    return other.label and any(
+        one.label and one.before == other.before
+        for one in heard.slots
+        if abs(one.at - other.at) <= ROW and abs(one.number.value - other.number.value) == 1
+    )
 
 
 def _is_an_hour(other: Slot, heard: Heard) -> bool:
@@ -53,6 +65,22 @@ def _is_an_article(slot: Slot, other: Slot, heard: Heard) -> bool:
     bare = other.number.raw == 1 and not other.number.unit
     spelled = not heard.tokens[other.at].written[:1].isdigit()
     return bare and spelled and not (slot.behind and slot.behind == other.behind)
+
+
+def says_not(own: HeardPoint, other: Slot, heard: Heard) -> bool:
+    """Return whether a number is said of those of whom the point isn't true: "1 in 10 went unanswered", "weren't"."""
+    prefixes, stem = heard.lexicon.denial.reversing, heard.lexicon.stem
+    stems = {token.stem for token in own.wanted if not token.is_stop}
+    here = [heard.tokens[at] for at in other.around]
+    return any(
+        token.is_negator
+        or any(
+            token.word.startswith(prefix) and stem(token.word.removeprefix(prefix)) in stems
+            for prefix in prefixes
+        )
+        for token in here
+        if token.clause == heard.tokens[other.at].clause
+    )
 
 
 def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:

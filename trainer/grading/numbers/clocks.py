@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 HALF_HOUR = 30.0
 """Minutes that "after half past ten" leaves open."""
 
+HALF_DAYS_HOURS = 12
+"""The last hour that is said without the half of the day."""
+
 _WRITTEN = re.compile(r"(\d{1,2}):(\d{2})")
 _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})")
 
@@ -134,12 +137,31 @@ def _hour(line: Line, at: int) -> Read:
     more = _small(line, end + oclock, 59) if oclock and not spoken else None
     if more is not None and not _counts(line, end + oclock + 1):
         minute, oclock = more, oclock + 1
-    oclock += not oclock and line.has("hour_unit", end) and _half_day(line, end + 1)[1] > 0
+    if not oclock and line.has("hour_unit", end):
+        behind = _behind_the_hour(line, at, end + 1, hour)
+        minute, oclock = behind or (minute, 0)
     half, taken = _half_day(line, end + oclock)
     end += oclock + taken
     if not (spoken or oclock or taken):
         return None
     return clock(hour, minute, half=half, raw=hour * 100 + minute), end - at
+
+
+def _behind_the_hour(line: Line, at: int, end: int, hour: float) -> tuple[float, int] | None:
+    """Return the minutes of "sept heures et demie du soir" or "à 19 h 30", and the words from the unit on.
+
+    Without the half of the day or an hour that no half has, it may be how long something takes.
+    """
+    minute, last = 0.0, end
+    sign = 1 if line.has("past", end) else -1 if line.has("before", end) else 0
+    start = end + bool(sign)
+    more = 30.0 if line.has("half", start) and sign > 0 else _small(line, start, 59)
+    more = 15.0 if line.has("quarter", start) and sign else more
+    if more is not None and line.joined(end):
+        minute, last = (sign or 1) * more, start + 1
+    late = last > end and hour > HALF_DAYS_HOURS and line.has("at", at - 1)
+    told = _half_day(line, last)[1] > 0 or (late and not _counts(line, last))
+    return (minute, last - end + 1) if told else None
 
 
 def _minutes(line: Line, at: int, end: int) -> tuple[float, int] | None:

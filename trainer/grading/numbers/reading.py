@@ -145,10 +145,18 @@ def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:
     whole = value(line, start) if taken and line.joined(end) else None
     if whole is None or whole[0] < MOST_COMMON or line.value("seconds", whole[1]) is not None:
         return None
-    if raw != 1 and (raw >= whole[0] or whole[0] not in WHOLES):
+    if raw != 1 and (
+        raw >= whole[0] or not (whole[0] in WHOLES or _are_shares(line, start, whole))
+    ):
         return None
     percent = 100 * raw / whole[0]
     return Number(percent, PERCENT, percent, line.loose(end - 1)), whole[1]
+
+
+def _are_shares(line: Line, start: int, whole: tuple[float, int]) -> bool:
+    """Return whether "two in five" tells a share: in words, with nothing counted behind it, "of ours" apart."""
+    in_words = whole[0] <= WHOLES[0] and line.word(start)[:1].isalpha()
+    return in_words and (not line.joined(whole[1]) or line.has("share_of", whole[1]))
 
 
 def _one_of_them_in(line: Line, end: int) -> tuple[Number, int] | None:
