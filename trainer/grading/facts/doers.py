@@ -33,6 +33,9 @@ FOLLOWS = 5
 """Tokens behind what "she" did in which another word of the point stands: "what she brought was a report"
 tells another thing."""
 
+BRACKET = 12
+"""Tokens before a participle in which the verb stands that opens its statement, at most."""
+
 CLEFT, LEAST_CLEFT = 8, 2
 """Words from "it was" to "who", at most and at least."""
 
@@ -115,10 +118,38 @@ def _set_off(found: HeardPoint, deed: int, heard: Heard) -> tuple[int, int] | No
 
 
 def _is_done(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
-    """Return whether a word tells what was done; "took 52 minutes" tells how long it was."""
+    """Return whether a word tells what was done; "took 52 minutes" tells how long it was.
+
+    Where the participle closes its clause ("hat den Schalter neu gestaltet") no other word does.
+    """
     behind = tokens[at + 1 : at + 2]
+    if table.verbs.participle and not _closes(tokens, at, table):
+        return False
     lasts = tokens[at].word in table.numbers.words["span"] and any(t.number for t in behind)
     return is_deed(tokens[at], table) and not lasts
+
+
+def _closes(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether a word is a participle at the end of its clause."""
+    token = tokens[at]
+    last = at + 1 == len(tokens) or tokens[at + 1].clause != token.clause
+    joined = not last and tokens[at + 1].word in table.denial.and_
+    return (last or joined) and not token.capital and token.word.endswith(table.verbs.endings)
+
+
+def _opens(tokens: Sequence[Token], at: int, table: Lexicon) -> int | None:
+    """Return where the verb stands that opens what a participle closes: "hat … gestaltet"."""
+    first = max(0, at - BRACKET)
+    near = (place for place in range(at - 1, first - 1, -1))
+    return next(
+        (
+            place
+            for place in near
+            if tokens[place].clause == tokens[at].clause
+            and tokens[place].word in table.roles["helping"]
+        ),
+        None,
+    )
 
 
 def _is_another(
@@ -143,11 +174,39 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
             for before, token in pairwise(tokens)
         )
         return None if theirs else _Doer(0, 0, "")
+    if table.verbs.participle and _closes(tokens, at, table):
+        opens = _opens(tokens, at, table)
+        if opens is None:
+            return _Doer(at, at, "") if is_note else None
+        return _beside(tokens, opens, table) or _inverted(tokens, opens, table)
     by = at + 1
     if by + 1 < len(tokens) and tokens[by].word in table.numbers.words["by"]:
         return _Doer(by, by + 1, tokens[by + 1].stem) if is_name(tokens[by + 1], table) else None
     while at and tokens[at - 1].word in table.roles["helping"]:
         at -= 1
+    return _beside(tokens, at, table, is_note=is_note)
+
+
+def _inverted(tokens: Sequence[Token], at: int, table: Lexicon) -> _Doer | None:
+    """Return who stands right behind the verb that opens a statement: "dann hat meine Chefin …"."""
+    behind = [token for token in tokens[at + 1 : at + 3] if token.clause == tokens[at].clause]
+    if behind and behind[0].word in table.roles["i"]:
+        return _Doer(at + 1, at + 1, "")
+    if len(behind) < TITLE or behind[0].word not in table.roles["mine"]:
+        return None
+    return _whose(behind[1], at + 1, at + 2, table)
+
+
+def _whose(person: Token, first: int, last: int, table: Lexicon) -> _Doer | None:
+    """Return the person behind "my", unless those are the teller's people: "our team"."""
+    together = person.is_stop or person.word in table.roles["together"]
+    return None if together else _Doer(first, last, person.stem)
+
+
+def _beside(
+    tokens: Sequence[Token], at: int, table: Lexicon, *, is_note: bool = False
+) -> _Doer | None:
+    """Return who stands right before a verb."""
     before = tokens[at - 1] if at else None
     if before is None or before.clause != tokens[at].clause:
         return None
@@ -161,8 +220,7 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
         if before.is_stop or tokens[first].clause != before.clause:
             return None
         if tokens[first].word in table.roles["mine"]:
-            together = before.word in table.roles["together"]
-            return None if together else _Doer(first, at - 1, before.stem)
+            return _whose(before, first, at - 1, table)
         before = before if not tokens[first].is_stop else tokens[first]
     return None
 

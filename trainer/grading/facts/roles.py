@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.grading.lexicon import Lexicon, lexicon
@@ -286,4 +287,7 @@ def _is_told(
 
 def written(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return what stands from one word to another, as it was written."""
-    return " ".join(token.written for token in tokens[first : last + 1])
+    text = tokens[first].written
+    for before, token in pairwise(tokens[first : last + 1]):
+        text += " " * (token.start > before.end) + token.written
+    return text
