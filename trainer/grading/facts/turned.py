@@ -45,7 +45,7 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
         # “Not keen” is no opposite of sceptical.
         denied = at in heard.denials.by
         turning = turned & against
-        if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places):
+        if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places, heard):
             continue
         unreal = in_clause(heard.tokens, at, heard.lexicon.numbers.words["unreal"])
         elsewhere = denied or unreal or is_of_before(heard, at) or tells_way(found, heard, at)
@@ -75,9 +75,12 @@ def _sides_of(text: str, language: str) -> frozenset[tuple[int, int]]:
     )
 
 
-def _among(at: int, places: Collection[int]) -> bool:
-    """Return whether a word stands among the words that tell the point."""
-    return sum(at != place and abs(at - place) <= AMONG for place in places) >= LEAST_AMONG
+def _among(at: int, places: Collection[int], heard: Heard) -> bool:
+    """Return whether a word stands among the words that tell the point, one of them in its own clause."""
+    clause = heard.tokens[at].clause
+    near = [place for place in places if at != place and abs(at - place) <= AMONG]
+    own = any(heard.tokens[place].clause == clause for place in near)
+    return own and len(near) >= LEAST_AMONG
 
 
 def wrong_order(found: HeardPoint, heard: Heard, low: int, high: int) -> WrongFact | None:
