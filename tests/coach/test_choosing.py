@@ -39,6 +39,18 @@ def test_the_choice_is_mostly_the_persons(tmp_path, open_home, paths, least):
     assert len(same) >= least, f"only {same}"
 
 
+def test_what_was_learned_takes_no_place_of_what_was_done(work):
+    """However much a lesson bears on what they care about, a letter tells first how the story ended."""
+    stories, _ = _left_out(
+        "Half of each bottle was thrown away", "I opened two wines a night", "Waste fell to £70"
+    )
+    lesson = {"reflection": ["A wine with a story never goes flat"]}
+    noted = {"told": ["it"], "said": "Half of each bottle was thrown away."}
+    case = one_question("an improvement", [stories[0] | lesson], cares="wine with a story", **noted)
+    view = look_at(work, case)
+    assert chosen(view) == {"Ana": {"it#action", "it#result"}}
+
+
 HANDOVER = {
     "id": "handover",
     "title": "The handover sheet",

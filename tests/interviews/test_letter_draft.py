@@ -237,6 +237,7 @@ def test_late_is_shorter():
     full, late = draft(article()), draft(article(late=True))
     assert len(late.body.split()) < len(full.body.split()) * 0.75
     assert "receipt scanner" not in late.body
+    assert "and I told you about the shared calendar" in late.body
     assert "Thank you again for the tour. Some days have passed, and I'd" in late.body
     assert "sorry" not in late.body
     nothing = draft(article(late=True, items=()))

@@ -145,19 +145,19 @@ def test_what_was_learned_from_a_failure_is_told_with_it():
     ("name", "told"),
     [
         ("den Reklamationen", "und ich habe von den Reklamationen erzählt."),
-        ("dem Umzug der Praxis", "und ich habe von dem Umzug der Praxis erzählt."),
-        ("die Inventur", "mein Beispiel: die Inventur."),
-        ("meine Nachtschicht", "mein Beispiel: meine Nachtschicht."),
-        ("der Ausflug ohne Bus", "mein Beispiel: der Ausflug ohne Bus."),
-        ("den Streit um den Schlaf", "mein Beispiel: der Streit um den Schlaf."),
-        ("einen Umzug im Winter", "mein Beispiel: ein Umzug im Winter."),
-        ("den großen Streit", "mein Beispiel: der große Streit."),
+        ("dem Umzug der Praxis", "und ich habe vom Umzug der Praxis erzählt."),
+        ("die Inventur", "ein Beispiel genannt: die Inventur."),
+        ("meine Nachtschicht", "ein Beispiel genannt: meine Nachtschicht."),
+        ("der Ausflug ohne Bus", "ein Beispiel genannt: der Ausflug ohne Bus."),
+        ("den Streit um den Schlaf", "ein Beispiel genannt: der Streit um den Schlaf."),
+        ("einen Umzug im Winter", "ein Beispiel genannt: ein Umzug im Winter."),
+        ("den großen Streit", "ein Beispiel genannt: der große Streit."),
         ("den alten Rechnungen", "und ich habe von den alten Rechnungen erzählt."),
         ("der Großküche in Peine", "und ich habe von der Großküche in Peine erzählt."),
         ("der neuen Leitung", "und ich habe von der neuen Leitung erzählt."),
-        ("der Kunde aus Celle", "mein Beispiel: der Kunde aus Celle."),
-        ("der Sprung ins Kalte", "mein Beispiel: der Sprung ins Kalte."),
-        ("unseren ersten Basar", "mein Beispiel: unser erster Basar."),
+        ("der Kunde aus Celle", "ein Beispiel genannt: der Kunde aus Celle."),
+        ("der Sprung ins Kalte", "ein Beispiel genannt: der Sprung ins Kalte."),
+        ("unseren ersten Basar", "ein Beispiel genannt: unser erster Basar."),
     ],
 )
 def test_a_german_story_noted_in_the_dative_stays_right(name, told):
@@ -197,6 +197,12 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
         ("fr", "Hôpital Saint-Roch", "Travailler à l'Hôpital Saint-Roch me"),
         ("fr", "Lycée Carnot", "Travailler au Lycée Carnot me"),
         ("fr", "Maison Lantier", "Travailler chez Maison Lantier me"),
+        ("fr", "Maison des Aînés", "Travailler à la Maison des Aînés me"),
+        ("fr", "Conservatoire de Brive", "Travailler au Conservatoire de Brive me"),
+        ("fr", "Éditions du Pré", "Travailler aux Éditions du Pré me"),
+        ("es", "Orquesta del Valle", "trabajar en la Orquesta del Valle"),
+        ("de", "Stadtwerke Soest", "sehr gern bei den Stadtwerken Soest arbeiten"),
+        ("de", "Netzwerk Kranz", "sehr gern bei Netzwerk Kranz arbeiten"),
         ("es", "Hospital del Río", "trabajar en el Hospital del Río"),
         ("es", "Clínica Sur", "trabajar en la Clínica Sur"),
         ("es", "Almacenes Norte", "trabajar en Almacenes Norte"),
@@ -302,3 +308,51 @@ def test_two_stories_without_a_name_are_not_called_alike():
     body = draft(replace(material, items=items, answers=answers)).body
     assert body.count("my work at Lumen") == 1
     assert "told you about something else from my time there" in body
+
+
+def test_of_a_failure_that_they_heard_the_first_step_is_told_too():
+    """Who told the damage left out what mended it, from the first step on; else that may be the mistake."""
+    told = story(points=(
+        KeyPoint(Part.ACTION, "Told the board that the fault was mine"),
+        KeyPoint(Part.ACTION, "Rang all nine families the same night"),
+        KeyPoint(Part.RESULT, "Two families left us"),
+        KeyPoint(Part.RESULT, "Seven families stayed"),
+    ))  # fmt: skip
+    for points, mended in (((0, 1, 3), True), ((0, 1, 2, 3), False)):
+        telling = Telling(told, points, is_new=False, setback=True)
+        said = " ".join(one.text for one in told_facts(telling, WARM))
+        assert ("the fault was mine" in said) is mended
+        assert "Two families left" not in said
+
+
+def test_what_was_left_out_brings_no_third_sentence_with_i():
+    """Two deeds behind “I left out what came next” stand in one sentence."""
+    deeds = (
+        "opened two new wines every night and told the floor of each",
+        "let guests try a mouthful before they chose",
+    )
+    told = story(points=tuple(KeyPoint(Part.ACTION, one) for one in deeds))
+    for is_new, said in ((False, 1), (True, 2)):
+        assert len(told_facts(Telling(told, (0, 1), is_new), WARM)) == said
+
+
+def test_a_story_that_answers_nothing_is_no_other_example():
+    """What was told stands before it, and it's one more thing; “another example” would be of what they asked."""
+    material = article()
+    first = material.items[0]
+    stray = replace(first, impact=replace(first.impact, fit=0.0))
+    body = draft(replace(material, items=(stray,))).body
+    assert "and I told you about the shared calendar at Harbour Tools. There's one thing I" in body
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fr", "le poste de cheffe de rang"), ("es", "el puesto de cheffe de rang"), ("en", "the Cheffe de rang role")],
+)  # fmt: skip
+def test_what_somebody_works_as_is_small_where_a_language_has_it_so(language, said):
+    """A role begins with a small letter in a French or Spanish sentence, and stays as noted in an English one."""
+    material = replace(article(Tone.FORMAL), language=language)
+    about = replace(material.interview, role="Cheffe de rang")
+    assert said in draft(replace(material, interview=about)).body.replace("El ", "el ").replace(
+        "Le ", "le "
+    )

@@ -47,8 +47,9 @@ def ranked(items: Iterable[Unsaid]) -> list[Unsaid]:
 
 def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, float, str]:
     advice = item.advice or Advice.LETTER
-    joins = item.unfinished and item.part is Part.ACTION  # where a place is left beside the result
-    return item.wrong is None, bool(item.gates), _ORDER.index(advice), joins, -item.score, item.id
+    # What was done takes a place beside how it ended, what was learned one that neither takes.
+    later = item.part is Part.REFLECTION or (item.unfinished and item.part is Part.ACTION)
+    return item.wrong is None, bool(item.gates), _ORDER.index(advice), later, -item.score, item.id
 
 
 def _is_chosen(item: Unsaid, chosen: list[Unsaid]) -> bool:

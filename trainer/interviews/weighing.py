@@ -187,7 +187,7 @@ def is_unfinished(view: View, told: Told, part: Part) -> bool:
     ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
     if ended or view.answered.perhaps:
         return False
-    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
+    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) <= 0.5)
 
 
 def broke_off(view: View, told: Told, part: Part) -> bool:

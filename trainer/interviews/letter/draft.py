@@ -16,7 +16,7 @@ from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
 from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, Template, lay_out
 from trainer.interviews.unsaid import Kind, Unsaid
-from trainer.interviews.wording import bare, lowered
+from trainer.interviews.wording import bare, capital, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 TARGET_WORDS, LATE_WORDS = 130, 110
 """Words that a letter has at the most, and one that comes late (from a gold set of letters)."""
 
-LEAST_ROOM, STEP = 12, 10
+LEAST_ROOM, STEP = 12, 5
 """Words that a story has at the least, for its result and what was done; and by how many it gives way."""
 
 _SAYABLE = re.compile(r"[^,;()\[\]|]*")
@@ -184,8 +184,10 @@ def _in_role(material: Material, name: str) -> Sentence:
         role = ""
     if not role and f"{name}_unknown" in phrases.tone:
         name += "_unknown"
+    if phrases.table.get("small_roles"):
+        role = lowered(role)
     company = named_organization(material.interview.company, phrases)
-    said = phrases.say(name, role=role, company=company)
+    said = capital(phrases.say(name, role=role, company=company))
     return Sentence(said, (met(material),))
 
 

@@ -27,8 +27,8 @@ ROOM = 62
 SHORT = 9
 """Words of an action that another one may follow in the same sentence."""
 
-JOINED = 32
-"""Words of two actions in one sentence, where three in a row would begin with “I”."""
+MOST_OF_I, JOINED = 2, 32
+"""Sentences in a row that begin with “I”; and words of two that stand in one so that no third one does."""
 
 _CHANGE = re.compile(
     r"\d.{0,20}?(?:->|→|=>|\b(?:to|instead of|auf|statt|a|en vez de|à(?! \d+ ?h)|au lieu de)) \S*\d"
@@ -131,11 +131,16 @@ class _Facts:
         )
 
     def actions(self) -> list[int]:
-        """Return the actions, the weightiest first; of a setback the last ones, which mended it."""
+        """Return the actions, the weightiest first; of a setback the last ones, which mended it.
+
+        Where they heard the damage, the first one mended it, too.
+        """
         actions = self._of(Part.ACTION)
-        if self.telling.setback and len(actions) > 1:
-            return list(reversed(actions[1:]))
-        return self._heaviest(actions)
+        if not self.telling.setback:
+            return self._heaviest(actions)
+        results = [n for n, one in enumerate(self.story.points) if one.part is Part.RESULT]
+        first = len(actions) > 1 and set(results[:-1]) <= set(self.points)
+        return list(reversed(actions[first:]))
 
     def choose(self) -> None:
         """Choose what is told within the room that there is, and what has to be asked."""
@@ -251,12 +256,16 @@ class _Facts:
                 group.append(rest.pop(0))
                 text = f"{text.rstrip('.')}{joint}{_behind(lead, self.woven[group[1]].text)}"
             said.append(Sentence(text, tuple(map(self._source, group))))
-        if len(said) > 2:
-            one, other = said[1:3]
+        begins = phrases.table["lint"]["i"] or "(?!)"
+        announced = "" if self.telling.is_new else phrases.say("left_rest")
+        row = len(said) + bool(re.match(begins, announced))
+        if len(said) > 1 and row > MOST_OF_I:
+            at = len(said) > MOST_OF_I
+            one, other = said[at : at + 2]
             text = f"{one.text.rstrip('.')}, {phrases.shared('and')} {lowered(other.text)}"
             plain = not any(mark in text for mark in (": ", "; ", ". "))
             if plain and len(text.split()) < JOINED:
-                said[1:3] = [Sentence(text, (*one.sources, *other.sources))]
+                said[at : at + 2] = [Sentence(text, (*one.sources, *other.sources))]
         return [self._in_order(one, n, phrases) for n, one in enumerate(said)]
 
     def _in_order(self, sentence: Sentence, number: int, phrases: Phrases) -> Sentence:

@@ -13,7 +13,6 @@ from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, story_name
-from trainer.interviews.letter.phrases import fill
 from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare
@@ -54,13 +53,11 @@ class _Question:
     def paragraph(self) -> Paragraph:
         items = [item for item in self.material.taken if item.asked.id == self.asked.id]
         stories = self._told(items)
-        if self.material.late and all(item.kind is Kind.STORY for item in items):
-            stories = ()  # a late letter is short: what was told instead is not gone into
         unheard = [one for one in stories or () if self._is_unheard(one)]
         if stories is not None:
             stories = tuple(one for one in stories if one not in unheard)
         is_answer = any(item.answers for item in items)
-        said = [self._asked(stories)] if is_answer else []
+        said = [self._asked(stories)] if is_answer or stories else []
         corrected: dict[Story, dict[int, str]] = {}
         for item in items:
             if item.wrong is not None:
@@ -112,16 +109,16 @@ class _Question:
         sources = [heard(self.asked)]
         if bank and bank.bank:
             sources.append(Source(SourceKind.DEBRIEF, "the bank's question", bank.ask))
-        name, slots, said = "asked", {"topic": about}, ""
+        name, slots = "asked", {"topic": about}
         if stories is None or stories:
             name = "asked_told"
             names = [self._called(one, self._earlier(), about) for one in (stories or ())[:2]]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
             if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
-                said = fill(phrases.shared("asked_told_dative"), slots)
+                name = "asked_told_dative"
         sources += map(told, (stories or ())[:2])
-        return Sentence(said or phrases.say(name, **slots), tuple(sources))
+        return Sentence(phrases.say(name, **slots), tuple(sources))
 
     def _earlier(self) -> list[Story]:
         """Return the stories that were told to the questions that the letter takes up before this one."""
@@ -152,7 +149,9 @@ class _Question:
         """
         phrases = replace(self.material.phrases, turn=self.material.phrases.turn + number)
         name = self._called(story, before, so_far)
-        announced = "another" if before else "example" if is_answer else "unasked"
+        announced = "another" if before else "example"
+        if not is_answer and number == 0:
+            announced = "unasked"
         return Sentence(phrases.say(announced, name=name), (told(story),))
 
     def _left_out(

@@ -37,8 +37,8 @@ class Phrases:
     turn: int = 0
 
     def say(self, name: str, /, **slots: str) -> str:
-        """Return a phrase of the tone with its slots filled."""
-        phrase = self.tone[name]
+        """Return a phrase of the tone, or of all tones, with its slots filled."""
+        phrase = self.tone[name] if name in self.tone else self.table[name]
         if not isinstance(phrase, str):
             phrase = phrase[self.turn % len(phrase)]
         said = fill(phrase, slots)
