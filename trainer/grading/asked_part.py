@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from trainer.grading.letters import fold
+from trainer.grading.lexicon import languages, words_of
 from trainer.stories.model import Part
 
 Words = tuple[str, ...]
@@ -21,8 +22,8 @@ LONGEST = 16
 def asked_part(question: str) -> Part | None:
     """Return the part that a next question asks for; None where it asks for none or several of them.
 
-    Only whole questions that stand in `data/asked_parts.toml` are known, whatever their language: a
-    wrong part would call a good answer a bad one.
+    Only whole questions that stand in the data file of a language are known, of whichever: a wrong part
+    would call a good answer a bad one.
     """
     words = _words(question)
     if not words or len(words) > LONGEST:
@@ -53,18 +54,14 @@ def _known() -> tuple[
     tuple[tuple[Words, ...], tuple[Words, ...], tuple[tuple[Words, Part], ...]], ...
 ]:
     """Return per language what may stand around its phrases, and each phrase with its part."""
-    # Read when a next question is first asked.
-    import tomllib  # noqa: PLC0415
-    from importlib.resources import files  # noqa: PLC0415
-
-    text = (files("trainer.grading") / "data" / "asked_parts.toml").read_text("utf-8")
+    tables = (words_of(language).get("asked_parts", {}) for language in languages())
     return tuple(
         (
             _phrases(table, "before"),
             _phrases(table, "behind"),
             tuple((phrase, part) for part in Part for phrase in _phrases(table, part.value)),
         )
-        for table in tomllib.loads(text).values()
+        for table in tables
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from trainer.grading.lexicon import Lexicon, lexicon
 from trainer.grading.numbers.slots import Slot, pace, slots
@@ -12,6 +13,9 @@ from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
 from trainer.grading.tokens import Token, wording
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.text import primary
+
+if TYPE_CHECKING:
+    from trainer.grading.figure_words import FigureWords
 
 MOST = 3
 """Figures of one story that somebody remembers beside those of six others (own judgement)."""
@@ -30,25 +34,6 @@ NOUNS = 3
 
 LONGEST = 7
 """Words of a figure with all that is said of what it counts, at most: “30 questions patients really ask” (own judgement)."""
-
-PLURAL = ("s", "aux", "eux", "people", "men", "children", "staff", "feet", "mice")
-SINGULAR = ("ss", "ous", "mos")
-"""Ends of words that are counted, and of those that only look so: “serious”, “decidimos”."""
-
-RATE = re.compile(
-    r"(?:\s?/\s?|\s(?:per|pro|par|por)\s)(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|wk|weeks?|months?"
-    r"|yrs?|years?|sek|sekunde|minute|stunde|std|tag|woche|monat|jahr|seconde|heure|jour|semaine|mois|an"
-    r"|segundo|minuto|hora|día|dia|semana|mes|mês|año|ano)\b",
-    re.IGNORECASE,
-)
-"""How often, right behind what is counted: “300 events/s”, “40 requests per second”."""
-
-PAPER = re.compile(
-    r"\b(?:pages?|slides?|docs?|documents?|decks?|reports?|seiten?|seitig\w*|folien?|dokumente?|diapos?|diapositives?|documentos?"
-    r"|páginas?|diapositivas?)\b",
-    re.IGNORECASE,
-)
-"""What was only written: worth less than what it did, so that other figures come first."""
 
 ARROWS = ("->", "→", "=>")
 
@@ -95,7 +80,10 @@ def _figures(point: KeyPoint, language: str) -> Iterator[tuple[int, str]]:
         elif _counts(say, slot, number):
             counted = _counted(say, tokens, slot, table)
             if figure := _of(say, tokens, row, place, table) or counted:
-                yield max(_quality(figure), 2 * _is_span(tokens, slot, table)), figure
+                yield (
+                    max(_quality(figure, table.figures), 2 * _is_span(tokens, slot, table)),
+                    figure,
+                )
             elif group := _group(say, tokens, slot, table):
                 yield 2, group
 
@@ -109,9 +97,9 @@ def _is_span(tokens: Sequence[Token], slot: Slot, table: Lexicon) -> bool:
     return bool(slot.number.unit and ahead) and ahead[-1].word in words["since"] | words["span"]
 
 
-def _quality(figure: str) -> int:
+def _quality(figure: str, words: FigureWords) -> int:
     """Return how good a figure is that is no change, 1 best."""
-    if PAPER.search(figure) and not RATE.search(figure):
+    if words.paper.search(figure) and not words.rate.search(figure):
         return ON_PAPER
     return 1 if any(map(str.isdigit, figure)) else 2
 
@@ -198,14 +186,16 @@ def _counted(say: str, tokens: Sequence[Token], slot: Slot, table: Lexicon) -> s
     number = tokens[slot.at]
     text, run = _text(say, number), _run(say, tokens, slot.at)
     for token in (number, *run):
-        if often := RATE.match(say, token.end):
+        if often := table.figures.rate.match(say, token.end):
             return say[number.start : often.end()]
     joined = say[number.end : number.end + 1] == "-"
     if slot.number.unit and not joined and "-" not in text:
         return say[number.start : _often(say, tokens, slot.at, table)]
     if (joined and " " not in text) or (slot.number.unit and "-" in text):
         noun = run[joined : joined + 2]
-        if noun[1:] and (noun[1].word.endswith("ed") or noun[1].word in table.denial.past):
+        if noun[1:] and (
+            noun[1].word.endswith(table.figures.told_of) or noun[1].word in table.denial.past
+        ):
             noun = noun[:1]
         return say[number.start : noun[-1].end] if noun else text * bool(slot.number.unit)
     plural = [at for at, token in enumerate(run) if _is_counted(token, table)]
@@ -221,7 +211,11 @@ def _counted(say: str, tokens: Sequence[Token], slot: Slot, table: Lexicon) -> s
 
 def _acts(tokens: Sequence[Token], after: int, clause: int, table: Lexicon) -> bool:
     """Return whether what stands before a place does something: “patients | really ask”, “calls | a week” doesn't."""
-    rest = (one for one in tokens[after:] if one.clause == clause and not one.word.endswith("ly"))
+    rest = (
+        one
+        for one in tokens[after:]
+        if one.clause == clause and not one.word.endswith(table.figures.how)
+    )
     verb = next(rest, None)
     return verb is not None and (not verb.is_stop or verb.word in table.denial.carriers)
 
@@ -247,7 +241,8 @@ def _is_counted(token: Token, table: Lexicon) -> bool:
     """Return whether a word looks like what is counted: a plural, a noun where those have capitals."""
     if not table.capitals_name:
         return token.capital
-    return token.word.endswith(PLURAL) and not token.word.endswith(SINGULAR)
+    ends = table.figures
+    return token.word.endswith(ends.plural) and not token.word.endswith(ends.single)
 
 
 def _run(say: str, tokens: Sequence[Token], at: int) -> list[Token]:

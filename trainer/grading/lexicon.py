@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from trainer.grading.denial.words import DenialWords, Phrases, denial_words, phrases
+from trainer.grading.figure_words import FigureWords, figure_words
 from trainer.grading.forms import Forms, forms
 from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
@@ -28,9 +29,6 @@ right beside a number, not behind a verb of `phrasal` ("set up"), nor those of `
 `formerly`, behind which a sentence tells how it was before; `beside`, which joins a comparison to the
 number behind it ("plus longue de 9"); words of `size`, which are not what is compared ("9 más larga"); and what is `spared` or makes the
 difference, beside which a number is one."""
-
-LANGUAGES = ("en", "de", "fr", "es")
-"""Languages that have a data file; the others have their stemmer, typos and figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +124,7 @@ class Lexicon:
         asking: words of questions.
         spoken: phrases that are counted in an answer.
         numbers: how numbers are said.
+        figures: how it says what figures count.
     """
 
     stem: Callable[[str], str]
@@ -157,6 +156,7 @@ class Lexicon:
     asking: AskingWords = field(default_factory=AskingWords)
     spoken: SpokenWords = field(default_factory=SpokenWords)
     numbers: NumberWords = field(default_factory=lambda: number_words({}))
+    figures: FigureWords = field(default_factory=lambda: figure_words({}))
 
 
 @lru_cache(maxsize=8)
@@ -167,10 +167,19 @@ def lexicon(language: str) -> Lexicon:
     return _lexicon(table, stem) if table else Lexicon(stem)
 
 
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a data file; the others have their stemmer, typos and figures."""
+    from importlib.resources import files  # noqa: PLC0415  waits until something is graded
+
+    names = (file.name for file in (files("trainer.grading") / "data").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
 @lru_cache(maxsize=8)
 def words_of(language: str) -> dict[str, Any]:
     """Return the data file of a language, empty where it has none; who reads it changes nothing."""
-    if language not in LANGUAGES:
+    if language not in languages():
         return {}
     # The tables, and what reads them, wait until something is graded.
     import tomllib  # noqa: PLC0415
@@ -217,6 +226,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
         numbers=numbers,
+        figures=figure_words(table.get("key_figures", {})),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.grading.lexicon import LANGUAGES
+from trainer.grading.lexicon import languages, words_of
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -18,13 +18,9 @@ UNNAMED = "en"
 LOOKED_AT = 1000
 """Characters of an answer that its language is told from, beside the points; about 170 words."""
 
-ENGLISH_ALONE = frozenset({"the", "and", "that", "with", "from", "they", "were", "our", "which"})
-"""Frequent words of English that are words of no other language that is told apart."""
-
 PLAINLY = 0.08
-"""Share of them above which a text is English: eleven of the twelve sample stories have more, up to 0.15."""
-
-_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "en": "English"}
+"""Share of the words that are English alone above which a text is English: eleven of the twelve sample
+stories have more, up to 0.15."""
 
 
 def in_its_language(story: Story, answer: str = "") -> Story:
@@ -35,13 +31,13 @@ def in_its_language(story: Story, answer: str = "") -> Story:
     if primary(story.language) != UNNAMED:
         return story
     told = _told("\n".join((*(point.say for point in story.points), answer[:LOOKED_AT])))
-    return replace(story, language=told) if told in LANGUAGES and told != UNNAMED else story
+    return replace(story, language=told) if told in languages() and told != UNNAMED else story
 
 
 def _is_plainly_english(words: str) -> bool:
     """Return whether so many of the words are English alone that no other language need be read."""
-    every = words.casefold().split()
-    return sum(map(ENGLISH_ALONE.__contains__, every)) > PLAINLY * len(every)
+    every, alone = words.casefold().split(), frozenset(words_of(UNNAMED)["alone"].split())
+    return sum(map(alone.__contains__, every)) > PLAINLY * len(every)
 
 
 @lru_cache(maxsize=64)
@@ -58,6 +54,6 @@ def _told(words: str) -> str:
 def remark(language: str) -> str:
     """Return what a person is told whose story names no language."""
     return (
-        f"I graded this as {_NAMES[language]}, going by the words. If that's right, write "
+        f"I graded this as {words_of(language)['name']}, going by the words. If that's right, write "
         f'language = "{language}" in the story.'
     )
