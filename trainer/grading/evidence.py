@@ -11,7 +11,7 @@ from trainer.grading.numbers.values import COUNT
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 GAP = 4
 """Heard words at most so many tokens apart are one stretch."""

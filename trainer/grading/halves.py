@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from trainer.grading.features import NAMES, HeardPoint, Measured
+from trainer.grading.features import NAMES, Measured
 from trainer.grading.numbers.slots import BY, FROM, TO, Slot
 from trainer.grading.numbers.values import (
     CLOCK,
@@ -22,6 +22,7 @@ from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
+    from trainer.grading.heard_point import HeardPoint
 
 LEAST_WEIGHT = 1.5
 """What a statement counts, at least; of six labelled points that left out one with a number and were

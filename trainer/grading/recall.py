@@ -19,7 +19,8 @@ from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
     from trainer.grading.facts import Conflict
-    from trainer.grading.features import HeardPoint, Measured
+    from trainer.grading.features import Measured
+    from trainer.grading.heard_point import HeardPoint
     from trainer.stories.model import KeyPoint, Story
 
 DENIED_FROM = 0.5

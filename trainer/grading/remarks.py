@@ -10,7 +10,7 @@ from trainer.grading.model import Verdict
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
     from trainer.grading.model import PointGrade
 
 LISTED_WORDS = 15

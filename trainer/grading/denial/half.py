@@ -9,7 +9,7 @@ from trainer.grading.denial.point import OWN_WEIGHT, SURE, firmly_denied, is_of
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 
 def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] | None:

@@ -11,7 +11,7 @@ from trainer.grading.numbers.slots import TO
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 DENIED_PART = 0.2
 """Share of a point's weight that must be denied where it is not the stretch that tells it best."""

@@ -10,7 +10,7 @@ from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 AHEAD = 4
 """Tokens between "all" and the number, at most: "every one of the four"."""

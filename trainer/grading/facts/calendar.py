@@ -14,7 +14,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 KINDS = ("days", "months", "feasts")
 """What is compared with its own kind only; a season is too loose to contradict."""

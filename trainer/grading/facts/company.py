@@ -15,7 +15,7 @@ from trainer.text import primary
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.denial.words import Phrases
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 LEAST_TOLD = 2
 """Words that carry the point and stand in the sentence which says that it was done alone, at least."""

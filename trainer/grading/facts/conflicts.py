@@ -29,7 +29,7 @@ from trainer.grading.facts.turned import wrong_direction, wrong_order
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
     from trainer.grading.model import WrongFact
     from trainer.grading.tokens import Token
 

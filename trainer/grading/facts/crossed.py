@@ -11,7 +11,7 @@ from trainer.grading.facts.roles import written
 from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
     from trainer.grading.tokens import Token
 
 BEHIND = 12

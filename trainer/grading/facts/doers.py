@@ -13,7 +13,7 @@ from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 

@@ -35,7 +35,7 @@ from trainer.grading.numbers.slots import BY, FROM, TO, Slot, dated, in_its_role
 from trainer.grading.numbers.values import COUNT
 
 if TYPE_CHECKING:
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 BEHIND, AHEAD, SHARED, UNIT, CLOSE = 2.0, 1.0, 0.6, 0.8, 0.5
 """The same word right behind, right before; each shared word within seven; the same kind of number;

@@ -15,7 +15,7 @@ from trainer.text import primary
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.denial.words import DenialWords
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 INSISTS = 3
 """A word that insists stands so many tokens from what it says happened, at most."""

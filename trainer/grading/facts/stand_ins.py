@@ -10,7 +10,7 @@ from trainer.grading.numbers.values import CLOCK, DATE, PERCENT, POINTS, TIMES
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 HOURS = 12
 """The last hour that is said without a half of the day."""

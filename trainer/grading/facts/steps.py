@@ -13,7 +13,7 @@ from trainer.grading.numbers.agreement import same_hours
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
     from trainer.grading.tokens import Token
 
 

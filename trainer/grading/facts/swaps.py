@@ -15,7 +15,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 AHEAD, BEHIND = 3, 2
 """Tokens before and behind a word in which the word for leaving or coming stands, at most."""

@@ -20,7 +20,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 AHEAD, BEHIND = 8, 5
 """Tokens of the clause before and behind a number in which it is said where it went, at most."""

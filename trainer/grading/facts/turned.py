@@ -16,7 +16,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
-    from trainer.grading.features import HeardPoint
+    from trainer.grading.heard_point import HeardPoint
 
 AMONG, LEAST_AMONG = 4, 2
 """A listed opposite, which may be meant otherwise, stands so near to so many words heard."""
