@@ -125,7 +125,7 @@ def test_a_story_without_its_ending_is_to_be_finished(work, story):
     begun = exchange(1, "Why us?", reason=Reason.WHY_US)
     begun = replace(begun, mentioned=((other, heard(other, CHECKOUT).grade),))
     assert do_next(report_of(work, told, begun)) == (
-        "Finish “Another”: at question 2 you didn't say how it ended."
+        "Finish “Another”: at question 2 I didn't hear how it ended."
     )
 
 

@@ -270,7 +270,7 @@ def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone)
     (one,) = [one for one in report.exchanges if one.graded]
     assert (one.place, [each.id for each in one.beside]) == (last, ["label-outage"])
     assert one.main is None  # the question itself has no story yet
-    assert "when they asked about something else." in told(one)
+    assert "when they asked on." in told(one)
 
 
 def at_last_story(work, plan):

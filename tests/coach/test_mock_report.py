@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from trainer import grading
 from trainer.grading.model import WrongFact
 from trainer.mock.do_next import do_next
-from trainer.mock.exchange import AskedOn, Heard, surely_wrong_only
+from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.report_forms import as_markdown
-from trainer.mock.report_text import blocks, of_question
-from trainer.mock.slots import no_story
+from trainer.mock.report_text import blocks, of_question, why_asked
+from trainer.mock.slots import NONE_FITS, NONE_NOTED
+from trainer.mock.sure_facts import surely_wrong_only
 
 from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import exchange, heard, report_of, words
@@ -89,13 +92,24 @@ def test_a_repeat_is_no_gap(work, story):
 
 
 def test_no_story_is_called_wanting_where_one_was_told(work, story):
-    """Why it was asked is said without it; where none was told it stays."""
-    why = no_story("conflict", None)
+    """Why it was asked is said without it; where none was told it stays, but for what an older version guessed."""
     one = exchange(0, "Tell me.", heard(story, CHECKOUT))
-    one = replace(one, slot=replace(one.slot, why=why))
-    assert "no story of yours" not in words(report_of(work, one))
-    assert "Why it was asked: The job asks for conflict resolution." in words(report_of(work, one))
-    assert "no story of yours" in words(report_of(work, replace(one, heard=())))
+
+    def why(rest, one=one):
+        slot = replace(one.slot, why=f"The job asks for conflict resolution{rest}")
+        return why_asked(replace(one, slot=slot))
+
+    untold = replace(one, heard=())
+    assert why(NONE_NOTED) == why(NONE_FITS) == "The job asks for conflict resolution."
+    assert why(NONE_NOTED, untold).endswith(NONE_NOTED)
+    assert why(NONE_FITS, untold) == "The job asks for conflict resolution."
+
+
+@pytest.mark.parametrize("reason", [Reason.OPENER, Reason.WHY_US, Reason.TO_ASK])
+def test_nobody_reads_why_the_questions_of_every_interview_are_asked(reason):
+    """They know it."""
+    one = exchange(0, "Tell me about yourself.", reason=reason)
+    assert why_asked(replace(one, slot=replace(one.slot, why="Nearly everybody asks it."))) == ""
 
 
 def test_what_was_mentioned_is_named_with_its_parts(work, story):
@@ -111,7 +125,7 @@ def test_what_was_mentioned_is_named_with_its_parts(work, story):
 
 def test_what_isnt_surely_wrong_has_no_sign_and_is_in_no_list(work, story):
     """A figure of a story that was told counts, swapped words and what was mentioned only when sure."""
-    part = grading.grade_recall(story, f"I'm Robin. {RESULT}")
+    part = grading.grade_recall(story, f"I'm Robin. {CHECKOUT} {RESULT}")
 
     def signs(sure, expected, language):
         wrong = WrongFact(expected, "900 ms", sure)
@@ -205,7 +219,7 @@ def test_a_story_of_the_bank_told_too_little_of_is_no_new_one(work, story):
     """It's named, and nobody is told to write it down."""
     one = exchange(0, "Q?", Heard("As I said, I moved that cart. " * 5), spoken_of=(story,))
     text = words(report_of(work, one))
-    assert f"You spoke of “{story.title}”, but told too little of it to count." in text
+    assert f"You told a little of “{story.title}”." in text
     assert "write it down" not in text
 
 

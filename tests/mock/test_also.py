@@ -207,7 +207,7 @@ def test_a_must_have_in_the_postings_words_is_asked_in_them_unless_most_of_them_
     """One word of a whole line is no answer to it."""
     line = "strong health and safety record"
     plan = replace(PLAN, left_out=(line,))
-    text = "We wrote “strong health and safety record” in the ad. How does that fit you?"
+    text = "Our ad says “strong health and safety record”. What's your experience with that?"
     assert list(must_haves(plan, (), ("I kept a record of it.",), EN)) == [text]
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {line}
     said = ("Our health and safety record was the best.",)

@@ -114,14 +114,14 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
         ("en", "Who plans the shifts, and how do you hear of them?", "several", "whether a name comes at once"),
         ("en", "When did you last overrule somebody?", "one", "whether you hear about a real case"),
         ("en", "Who'd I report to", "one", "whether a name"),
-        ("en", "I'd like to know about the team.", "one", "If no example comes, ask for one."),
-        ("en", "Just how far ahead the rota is out", "one", "If no example comes"),
+        ("en", "I'd like to know about the team.", "one", ""),
+        ("en", "Just how far ahead the rota is out", "one", ""),
         ("en", "No, you've covered it all.", "", ""),
         ("en", "It was good to meet you. I'd bring kind_word to the ward.", "", ""),
         ("en", " ", "", ""),
         ("de", "Wie viele gehen im Jahr?", "Zahl", "ob man die Zahl kennt"),
         ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "ob man die Zahl kennt"),
-        ("es", "¿Por qué se fue?", "one", "si el motivo es suyo"),
+        ("es", "¿Por qué se fue?", "one", "un motivo de verdad"),
         ("fr", "J'aimerais savoir qui décide.", "one", "si un nom vient tout de suite"),
         ("fr", "Non, merci.", "", ""),
     ],
@@ -129,10 +129,11 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
 def test_their_own_questions_get_no_made_up_answer(language, asked, says, listen):
     """That an answer follows, and for the report what to listen for; nothing where nothing was asked."""
     words = words_of(language)
-    said_so, heard = reply(asked, words, 1), " ".join(hint for _, hint in listen_for(asked, words))
+    heard = listen_for(asked, words)
+    said_so, hints = reply(asked, words, 1), " ".join(hint for _, hint in heard)
     known = words.table["reply"].get(says)
     assert said_so in known if known else says in said_so
-    assert listen in heard
+    assert listen in hints
     assert bool(said_so) == bool(heard) == bool(says)
 
 
@@ -162,10 +163,10 @@ def test_goodbye_comes_behind_the_reply():
 
 
 def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
-    """Each question's own hint, in their order, and not a yes or no where nobody could say either."""
+    """Each question's own hint, in their order, and none where nothing is known of the question."""
     asked = "What's your turnover? What would you want me to have done after six months?"
     general, measured = (hint for _, hint in listen_for(asked, EN))
-    assert general == "If no example comes, ask for one."
+    assert general == ""
     assert measured == "Notice whether they name something you could be measured by."
 
 

@@ -324,6 +324,8 @@ def _settle_unsure(work: Workspace, plan: MockPlan) -> None:
         story = perhaps if said in {"y", "yes"} else _which(work, "") if said == "n" else None
         if story is not None:
             mock_after.told_was(work, plan, attempt.id, story.id)
+        elif said == "n":
+            mock_after.told_none(work, plan, attempt.id)
 
 
 def _which(work: Workspace, likely: str) -> Story | None:

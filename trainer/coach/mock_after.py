@@ -123,7 +123,10 @@ def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
     """
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
     found = []
+    settled = _told_none(work, plan)
     for attempt in _without_story(work, plan, words=True):
+        if attempt.id in settled:
+            continue
         perhaps = find_told(attempt.answer, tuple(stories.values()))
         if perhaps.ids:
             found.append((attempt, stories[perhaps.ids[0]]))
@@ -203,6 +206,32 @@ def told_was(work: Workspace, plan: MockPlan, attempt: str, story: str) -> None:
     _, heard = without_marks(known.answer, spoken)
     grade = grade_heard(told, known.answer, known.asked, heard, spoken)
     put(work, plan, replace(known, story=told.id, grade=grade), spoken)
+
+
+def told_none(work: Workspace, plan: MockPlan, attempt: str) -> None:
+    """Record that an answer told none of the person's stories: they know, and nobody guesses any more.
+
+    Raises:
+        TrainerError: there is no such answer.
+    """
+    known = work.history.attempt(attempt)
+    if known is None:
+        raise TrainerError("there is no such answer")
+    put(work, plan, replace(known, story="", grade=None), work.history.spoken.of(known.id))
+
+
+def _told_none(work: Workspace, plan: MockPlan) -> set[str]:
+    """Return the ids of the answers of which the person said so: they stand anew, word for word, without a story."""
+    turns = [one for one in work.history.mocks.turns(plan.id) if one.attempt]
+    pairs = (
+        (work.history.attempt(one.attempt), work.history.attempt(_newest(work, one.attempt)))
+        for one in turns
+    )
+    return {
+        now.id
+        for first, now in pairs
+        if first and now and first.id != now.id and not now.story and first.answer == now.answer
+    }
 
 
 def put(work: Workspace, plan: MockPlan, answer: Attempt, spoken: Spoken | None = None) -> None:

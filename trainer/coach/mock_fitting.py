@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -12,6 +13,7 @@ from trainer.interviews.impact import FIT, fit_of
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
+    from trainer.mock.exchange import Exchange
     from trainer.mock.model import Slot
 
 
@@ -50,3 +52,16 @@ def might(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> St
         return None
     rest = (one for one in stories.values() if one.status is Status.ACTIVE and one not in told)
     return next((one for one in rest if names(one)), None)
+
+
+def without_told(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
+    """Return questions with the stories told before each; none of these would have fitted it better."""
+    told: frozenset[str] = frozenset()
+    found = []
+    for one in exchanges:
+        nearer, might = (
+            story if story and story.id not in told else None for story in (one.nearer, one.might)
+        )
+        found.append(replace(one, told_before=told, nearer=nearer, might=might))
+        told |= {story.id for story, _ in one.graded}
+    return tuple(found)

@@ -13,7 +13,7 @@ from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
-from trainer.coach.mock_fitting import is_better, might, nearer
+from trainer.coach.mock_fitting import is_better, might, nearer, without_told
 from trainer.coach.mock_heard import as_it_is_now, heard_anywhere, turns_of
 from trainer.coach.mock_unsaid import answered, left_unsaid
 from trainer.coach.mock_wishes import wishes_of
@@ -23,12 +23,13 @@ from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
-from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard, surely_wrong_only
+from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard
 from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes, says_no
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
+from trainer.mock.sure_facts import surely_wrong_only
 from trainer.mock.too_long import takes
 from trainer.mock.unended import breaks_off
 from trainer.mock.why_us import lacks_why
@@ -71,7 +72,8 @@ def report(work: Workspace, wanted: str) -> Done:
         )
     settle(work, plan)
     stories = {story.id: story for story in work.stories().stories}
-    exchanges = heard_anywhere(_with_guesses(work, plan, _exchanges(work, plan, stories)))
+    told_first = without_told(_exchanges(work, plan, stories))
+    exchanges = heard_anywhere(_with_guesses(work, plan, told_first))
     bank = tuple(stories.values())
     answers = tuple(
         each for one in exchanges if one.graded for each in answered(plan, one, bank) if each.told
@@ -101,6 +103,7 @@ def report(work: Workspace, wanted: str) -> Done:
             wishes.wanted,
             wishes.asked_on,
             wishes.nearest,
+            wishes.lines,
             names_wishes=bool(job.wanted or wishes.musts),
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),

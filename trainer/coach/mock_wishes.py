@@ -10,7 +10,7 @@ from trainer.coach.mock_unsaid import asked_id
 from trainer.interviews.bearing import things
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Need
-from trainer.interviews.posting import musts_in_words
+from trainer.interviews.posting import lines_in, must_lines, musts_in_words
 from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import nearest, said_in
@@ -35,6 +35,7 @@ class Wishes:
     left_out: tuple[str, ...]
     asked_on: tuple[tuple[str, int, bool], ...]
     nearest: Mapping[str, str]
+    lines: Mapping[str, str]
 
 
 def wishes_of(
@@ -74,16 +75,38 @@ def wishes_of(
     known = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
     texts = [text for one in exchanges for text in _asked_texts(one)]
+    lines = {name: line for name, line in lines_in(job.posting).items() if name in wanted}
     left_out = tuple(
         one
-        for one in musts or plan.left_out
-        if one not in known and not _is_heard_of(one, said, texts, plan.language)
+        for one, names in _must_haves(job.posting, musts or plan.left_out, lines).items()
+        if known.isdisjoint(names) and not _is_heard_of(one, said, texts, plan.language)
     )
     active = [one for one in bank if one.status is Status.ACTIVE]
+    in_lines = {*in_words, *lines.values()}  # for what a paper proves nobody has a story
     nearest_ones = {
-        one: titles[0] for one in left_out if " " in one and (titles := nearest(one, active))
+        one: titles[0] for one in left_out if one in in_lines and (titles := nearest(one, active))
     }
-    return Wishes(shown, musts, wanted, left_out, asked_on, nearest_ones)
+    return Wishes(shown, musts, wanted, left_out, asked_on, nearest_ones, lines)
+
+
+def _must_haves(
+    posting: str, musts: Sequence[str], lines: Mapping[str, str]
+) -> Mapping[str, Sequence[str]]:
+    """Return each must-have as it's read -> what stands for it among `musts`, the posting's list first.
+
+    A line of it whose competency the person took off the job's list is none; a paper has nothing.
+    """
+    listed = must_lines(posting)
+    found = {
+        line: [one for one in names if one in musts]
+        for line, names in listed.items()
+        if not names or not musts or not set(names).isdisjoint(musts)
+    }
+    placed = {name for names in found.values() for name in names}
+    for name in musts:
+        if name not in placed:
+            found.setdefault(lines.get(name, name), []).append(name)
+    return found
 
 
 def _asked_texts(one: Exchange) -> list[str]:

@@ -28,6 +28,9 @@ _FEWEST, _MOST = 2, 16
 """Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
 breath)."""
 
+_WHOLE = 32
+"""Words of a must-have that can be shown as it stands, at most (own judgement: two lines)."""
+
 _BEFORE = 40
 """Characters before a word that are looked at for what it hangs on."""
 
@@ -73,16 +76,61 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for sentence, need, is_listed in _sentences(posting):
-        line = visible(_ITEM.sub("", sentence, count=1), multiline=False)
-        text = " ".join(line.split()).strip(_SIGNS)
+        text = _as_it_stands(sentence)
         if need is not Need.MUST_HAVE:
             continue
         for one in [text] if is_listed else asked_in_prose(text):
-            is_short = _FEWEST <= len(one.split()) <= _MOST and len(one) <= _LONGEST_LINE
-            rest = _without_papers(one) if is_short else ""
-            if rest and not _named(one):
+            if _is_short(one) and (rest := _without_papers(one)) and not _named(one):
                 found[rest] = None
     return tuple(found)
+
+
+def lines_in(posting: str) -> dict[str, str]:
+    """Return competency -> the line of a job's text that asks for it most, where that is short.
+
+    What stands in no list is none where nothing says how much it's asked for: it may be about themselves.
+
+    Args:
+        posting: the text as it was pasted; read up to LONGEST characters.
+    """
+    needs = {one.competency: one.need for one in wanted_in(posting)}
+    found: dict[str, str] = {}
+    for sentence, need, _ in _sentences(posting):
+        line = _as_it_stands(sentence)
+        asks = need is not Need.UNKNOWN or _ITEM.match(sentence)
+        for name in _named(sentence) if asks and _is_short(line) else ():
+            if need is needs[name]:
+                found.setdefault(name, line)
+    return found
+
+
+def must_lines(posting: str) -> dict[str, tuple[str, ...]]:
+    """Return each line of the lists of must-haves, with what stands for it among `wanted_in` and `musts_in_words`.
+
+    Nothing does for a line that a paper proves, such as a degree, or for one whose competency another
+    line asked for first.
+
+    Args:
+        posting: the text as it was pasted; read up to LONGEST characters.
+    """
+    in_words, lines = musts_in_words(posting), lines_in(posting)
+    found: dict[str, tuple[str, ...]] = {}
+    for sentence, need, is_listed in _sentences(posting):
+        line = _as_it_stands(sentence)
+        if need is Need.MUST_HAVE and is_listed and _FEWEST <= len(line.split()) <= _WHOLE:
+            named = tuple(name for name in _named(sentence) if lines.get(name, line) == line)
+            found[line] = named + tuple(must for must in in_words if must in line)
+    return found
+
+
+def _as_it_stands(sentence: str) -> str:
+    """Return a sentence as it's quoted, on one line and without the sign of its list."""
+    line = visible(_ITEM.sub("", sentence, count=1), multiline=False)
+    return " ".join(line.split()).strip(_SIGNS)
+
+
+def _is_short(line: str) -> bool:
+    return _FEWEST <= len(line.split()) <= _MOST and len(line) <= _LONGEST_LINE
 
 
 def _named(text: str) -> tuple[str, ...]:

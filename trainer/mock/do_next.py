@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.mock.between import listen_for
-from trainer.mock.exchange import Exchange, is_missed, share_of
+from trainer.mock.exchange import Exchange, share_of
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
 from trainer.mock.report import SAID_FROM, Report
@@ -56,7 +56,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield "Choose one story that you like, and rehearse it once; then try fifteen minutes again."
     twice = [one for one in report.exchanges if one.passed >= TWICE]
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
-        story = one.better or one.near
+        story = one.better or one.nearest
         fits = f" “{story.title}” {'fits it' if one.better else 'might fit it'}." if story else ""
         yield f"Have an answer ready for “{_bare(one)}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
@@ -104,7 +104,7 @@ def _habits(report: Report) -> Iterator[str]:
     ends = [one.place for one in report.exchanges if one.lacks_ending and not one.declined]
     parts = [one.place for one in report.exchanges if one.lacks_own_part]
     both = sorted({*ends, *parts})
-    never = [one for one in report.exchanges if one.begun or _never_ended(one)]
+    never = [one for one in report.exchanges if one.begun or one.never_ended]
     if ends and parts and len(both) >= OFTEN:
         yield (
             "Say what you did yourself, and how it ended, before they have to ask: at "
@@ -123,7 +123,7 @@ def _habits(report: Report) -> Iterator[str]:
             yield f"Say which part was yours {what}: {said}."
     for one in never:
         title = (*one.begun, *([one.main[0]] if one.main else []))[0].title
-        yield f"Finish “{title}”: at question {one.place + 1} you didn't say how it ended."
+        yield f"Finish “{title}”: at question {one.place + 1} I didn't hear how it ended."
     if len(parts) >= OFTEN:
         yield f"Say “I” from the start: at {_questions(parts)} they had to ask what you did yourself."
 
@@ -134,10 +134,6 @@ def _say_the_end(missing: Sequence[int], never: Sequence[int]) -> str:
         return f"Finish with how it ended: at {_questions(missing)} I never heard it."
     say = f"Say how it ended before they have to ask: at {_questions(missing)} it was missing"
     return f"{say}, and at {_questions(never)} I never heard it." if never else f"{say}."
-
-
-def _never_ended(one: Exchange) -> bool:
-    return one.main is not None and is_missed(one.main[1], Part.RESULT)
 
 
 def _questions(places: Sequence[int]) -> str:
@@ -163,7 +159,7 @@ def _must_haves(report: Report) -> Iterator[str]:
         ]
         if not asked or not all(one.is_without_story for one in asked):
             continue
-        fits = (story for one in asked for story in (one.better, one.near) if story)
+        fits = (story for one in asked for story in (one.better, one.nearest) if story)
         story = next((one for one in fits if one.id not in told), None)
         have = f"Find {'another' if name in shown else 'a'} story"
         perhaps = ""
@@ -171,13 +167,13 @@ def _must_haves(report: Report) -> Iterator[str]:
             perhaps = f", perhaps “{story.title}”"  # near to it by its words alone
         elif story is not None:
             have = f"Tell “{story.title}”"
-        if any(one.told_new for one in asked):
+        if any(one.told_new or one.had_no_other for one in asked):
             continue
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
-        if " " in name:  # a line of the job's text isn't asked “about”
-            when = f"for {wish(name)}"
-        else:
-            when = f"{'for ' if story is None else ''}when they ask about {wish(name)}"
+        asked_for = wish(name, report.lines)
+        when = f"for {asked_for}"  # a line of the job's text isn't asked “about”
+        if " " not in report.lines.get(name, name):
+            when = f"{'for ' if story is None else ''}when they ask about {asked_for}"
         yield f"{have} {when}{perhaps}: it's a must-have, and {none}."
 
 
@@ -186,9 +182,8 @@ def _new_must_haves(report: Report) -> Iterator[str]:
     for name in report.musts:
         if any(one.told_new and name in one.slot.competencies for one in report.exchanges):
             yield (
-                f"Write down what you told when they asked {'for' if ' ' in name else 'about'} "
-                f"{wish(name)}: it's a must-have, and "
-                "it's none of your stories yet."
+                f"Write down what you told when they asked about {wish(name, report.lines)}: it's a "
+                "must-have, and it's none of your stories yet."
             )
 
 
@@ -221,9 +216,9 @@ def _the_rest(report: Report) -> Iterator[str]:
         yield f"Next time, tell a story wherever you can: {without} of {many} had none."
     for one in report.exchanges:
         is_gap = one.slot.reason is Reason.GAP and not one.slot.near and not one.might
-        if is_gap and one.is_without_story and not one.told_new:
+        if is_gap and one.is_without_story and not one.told_new and not report.is_unnoted:
             for name in one.slot.competencies[:1]:
-                yield f"Find a story about {read_as(name)}: I know of none of yours that shows it."
+                yield f"Find a story about {read_as(name)}: none of yours is noted for it."
     long = [one for one in report.exchanges if one.is_long]
     if long:
         count = counted(len(long), "answer")

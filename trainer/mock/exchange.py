@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from trainer.grading.delivery import has_number, we_and_i
-from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
+from trainer.grading.delivery import we_and_i
+from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize
 from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import is_all_we
-from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import FollowUp, Kind, Slot
+from trainer.mock.lacking import HALF, TURN, is_bare
+from trainer.mock.model import ANEW, FollowUp, Kind, Slot
 from trainer.mock.too_long import OVER
+from trainer.mock.unended import may_have_ended
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
-
-SURELY_WRONG = 0.8
-"""How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth
-correcting: swapped words alone reach 0.75)."""
 
 STORY_WORDS = 20
 """Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
@@ -29,13 +26,6 @@ SHORT = 40
 
 DEEDS = 2
 """So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
-
-LONGEST_FACT = 8
-"""Words of a fact, at most (own judgement): nobody looks up a sentence, and one that was denied was told otherwise."""
-
-LONGEST_NAME = 4
-"""Words of a fact without a figure, at most (own judgement): names and ways are short, and “the Saturday of the
-breakdown” is told of something else."""
 
 LEAST = 5
 """Words from which an answer can break off (own judgement)."""
@@ -108,6 +98,7 @@ class Exchange:
         spoken_of: stories that something was surely said of at a question that wants one.
         declined: whether it was answered with having nothing to tell, and no story was told to it later.
         is_open: whether a story that the bank doesn't have was told, and no ending of it can be made out.
+        told_before: ids of the stories that were told to the questions before.
     """
 
     place: int
@@ -137,6 +128,7 @@ class Exchange:
     declined: bool = False
     spoken_of: tuple[Story, ...] = ()
     is_named: bool = True
+    told_before: frozenset[str] = frozenset()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -203,9 +195,18 @@ class Exchange:
 
     @property
     def better(self) -> Story | None:
-        """The story that would have fitted better than the one told, None where none would."""
-        told = {story.id for story, _ in self.own}
+        """The story that would have fitted better than the one told, None where none would.
+
+        Nor where it was told before: nobody tells the same one twice.
+        """
+        told = {story.id for story, _ in self.own} | self.told_before
         return self.fits if self.fits and self.is_better and self.fits.id not in told else None
+
+    @property
+    def nearest(self) -> Story | None:
+        """The story that comes nearest where none fits, and that wasn't told before; None without one."""
+        found = (one for one in (self.near, self.might) if one)
+        return next((one for one in found if one.id not in self.told_before), None)
 
     @property
     def is_without_story(self) -> bool:
@@ -252,11 +253,38 @@ class Exchange:
         return next(found, None)
 
     @property
+    def never_ended(self) -> bool:
+        """Whether next to nothing of a story's ending was heard, and nothing that sounds like another one."""
+        if self.main is None or not is_missed(self.main[1], Part.RESULT):
+            return False
+        return not self._has_ending(self.asked_on)
+
+    @property
+    def ending_asked_for(self) -> AskedOn | None:
+        """The follow-up that asked how it ended, where surely nobody had heard it yet.
+
+        Not where a word of an ending was said, also to a question before, nor of another example.
+        """
+        asked = self.asked_for(Kind.RESULT)
+        if asked is None or (self.main and self.main[0].id in self.told_before):
+            return None
+        before = self.asked_on[: self.asked_on.index(asked)]
+        is_another = any(one.asks.kind in ANEW for one in before)
+        return None if is_another or self._has_ending(before) else asked
+
+    def _has_ending(self, asked_on: Sequence[AskedOn]) -> bool:
+        said = TURN.join((self.said, *(one.said for one in asked_on)))
+        return bool(self.language) and may_have_ended(said, self.language)
+
+    @property
+    def had_no_other(self) -> bool:
+        """Whether they had heard the story already, asked for another one, and no story was told."""
+        return self.asked_for(Kind.OTHER_EXAMPLE) is not None and not self.own
+
+    @property
     def lacks_ending(self) -> bool:
         """Whether nobody heard how it ended before they asked, or at all."""
-        if self.main is not None and is_missed(self.main[1], Part.RESULT):
-            return True
-        return self.asked_for(Kind.RESULT) is not None or bool(self.begun)
+        return self.never_ended or self.ending_asked_for is not None or bool(self.begun)
 
     @property
     def told_new(self) -> bool:
@@ -319,40 +347,6 @@ def _stops_within(said: str, language: str) -> bool:
         return False
     last = tokenize(said, language)[-1:]
     return any(one in said for one in ".!?。") and all(one.is_stop for one in last)
-
-
-def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
-    """Return a grade with the facts that were surely wrong: signs, figures and what's next know no others.
-
-    Args:
-        grade: of a story that was told, or mentioned.
-        language: that of a story that was told: a figure of it counts however sure; empty for a mention.
-    """
-    points = tuple(
-        replace(one, wrong_fact=None)
-        if one.wrong_fact and not _counts(one.wrong_fact, language)
-        else one
-        for one in grade.points
-    )
-    return replace(grade, points=points)
-
-
-def _counts(wrong: WrongFact, language: str) -> bool:
-    if wrong.expected.casefold() in wrong.heard.casefold():  # “two o'clock. Two of the lads …”
-        return False
-    if _is_same_figure(wrong, language) or len(wrong.expected.split()) > LONGEST_FACT:
-        return False
-    is_figure = bool(language) and has_number(wrong.expected, language)
-    is_brief = max(len(text.split()) for text in (wrong.expected, wrong.heard)) <= LONGEST_NAME
-    return is_figure or (wrong.sure >= SURELY_WRONG and is_brief)
-
-
-def _is_same_figure(wrong: WrongFact, language: str) -> bool:
-    """Return whether both say the same figure, and what stands behind it is no unit: “1,400 we answered”."""
-    said = [tokenize(text, language or "en") for text in (wrong.expected, wrong.heard)]
-    numbers = [[one.number for one in tokens if one.number is not None] for tokens in said]
-    loose = any(one.is_stop and one.number is None for tokens in said for one in tokens[1:])
-    return bool(numbers[0]) and numbers[0] == numbers[1] and loose
 
 
 def is_begun(grade: RecallGrade) -> bool:

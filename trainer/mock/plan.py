@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from trainer.competencies import COMPETENCIES, asked_for, read_as
+from trainer.competencies import COMPETENCIES, read_as
 from trainer.interviews.model import Need
-from trainer.interviews.posting import musts_in_words
+from trainer.interviews.posting import lines_in, musts_in_words
 from trainer.mock.candidates import Candidate, Material, candidates, weakness
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason, Slot
 from trainer.mock.people import aims, with_people
 from trainer.mock.slots import (
-    NONE_FITS,
+    NONE_NOTED,
     are_told_alike,
+    asks,
     fixed_slot,
-    no_story,
     own_words_slots,
     slot_for,
 )
@@ -128,6 +128,10 @@ class _Choice:
         unsure = [one.competency for one in wanted if one.need is Need.UNKNOWN]
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)
+        self._lines = lines_in(interview.posting) if interview else {}
+        active = [one for one in material.stories if one.status is Status.ACTIVE]
+        is_noted = bool(active) and all(one.competencies for one in active)
+        self._none_noted = NONE_NOTED if is_noted else "."
         self.covered: set[str] = set()
         self._room = room
         self._said: frozenset[str] = frozenset()
@@ -207,11 +211,16 @@ class _Choice:
         for competency in order:
             found = [one for one in empty if competency in one.question.competencies]
             if found:
-                self._take(found[0], Reason.GAP, no_story(competency, found[0].near))
+                self._take(found[0], Reason.GAP, self._without_story(competency, found[0].near))
                 return
         near = empty[0].near
-        why = f"“{near.title}” comes nearest." if near else f"Many interviewers ask it{NONE_FITS}"
-        self._take(empty[0], Reason.GAP, why)
+        none = f"Many interviewers ask it{self._none_noted}"
+        self._take(empty[0], Reason.GAP, f"“{near.title}” comes nearest." if near else none)
+
+    def _without_story(self, competency: str, near: Story | None) -> str:
+        """Return why a question is asked that no story fits."""
+        nearest = f"; “{near.title}” comes nearest." if near else self._none_noted
+        return f"{asks(competency, self._lines)}{nearest}"
 
     def _is_close(self, candidate: Candidate) -> bool:
         """Return whether no story fits a question, but one of those at hand would be told to it anyway."""
@@ -232,9 +241,9 @@ class _Choice:
             found = self._best_for(competency, mine.get(competency, ""))
             if found is None:
                 continue
-            why = f"The job asks for {asked_for(competency)}: it's a must-have."
+            why = f"{asks(competency, self._lines)}: it's a must-have."
             if not found.stories:
-                why = no_story(competency, found.near)
+                why = self._without_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
 
     def take_care(self) -> None:
@@ -307,7 +316,7 @@ class _Choice:
                 self._take_one(
                     lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
                     Reason.WANTED,
-                    f"The job asks for {asked_for(competency)}.",
+                    f"{asks(competency, self._lines)}.",
                 )
         for aim in aims(self._material.interview):
             if self.left and aim.competency not in self.covered:

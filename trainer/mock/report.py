@@ -59,10 +59,12 @@ class Report:
         exchanges: its questions in order.
         shown: which competencies of the job were shown; without a job, of those asked for.
         nearest: must-have of `left_out` in the posting's words -> title of the story that may show it; lacks some.
+        lines: competency -> the posting's line that asks for it; lacks those of no line.
         before: the overall recall of the mock interview before, 0..1; None without one, or where it told
             other stories.
         before_on: the day of that one, as it is shown; empty without one.
-        left_out: must-haves of the job that nobody asked for, and that surely weren't shown or spoken of.
+        left_out: must-haves of the job that nobody asked for, and that surely weren't shown or spoken of: as the
+            posting has them, or as competencies that it has no line for.
         musts: all of them, the heaviest first.
         wanted: what the job asks for; without a job, what the questions looked for.
         asked_on: what of it they asked for after an answer, index of the question, and whether anything was said.
@@ -82,6 +84,7 @@ class Report:
     wanted: tuple[str, ...] = ()
     asked_on: tuple[tuple[str, int, bool], ...] = ()
     nearest: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, str] = field(default_factory=dict)
     names_wishes: bool = False
     is_unnoted: bool = False
     concerns: tuple[Concern, ...] = ()

@@ -13,7 +13,7 @@ from trainer.mock.model import Kind, Reason
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.report_whole import of_whole
-from trainer.mock.slots import NONE_FITS
+from trainer.mock.slots import NONE_FITS, NONE_NOTED
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
 from trainer.text import NUMBERS, clock_text, counted, often
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.report import Report
 
+
+FIXED = (Reason.OPENER, Reason.WHY_US, Reason.TO_ASK)
+"""Questions that every mock interview has: nobody wonders why."""
 
 LONGEST = 100
 """Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
@@ -164,18 +167,15 @@ def noticed(one: Exchange) -> Iterator[str]:
         even = ", even when they asked for your part" if one.asked_for(Kind.OWN_PART) else ""
         yield f"You spoke of “we” {often(we)} and of “I” {often(i)}{even}: say which part was yours."
     asked = None if one.declined else one.asked_for(Kind.RESULT)
-    if asked:
-        if not asked.answered:
-            yield "They asked how it ended, and you didn't say."
-        elif one.main and is_missed(one.main[1], Part.RESULT):
-            yield "They asked how it ended, and I didn't hear the ending that your story has."
-        elif one.main:
-            yield "You said how it ended only when they asked."
-        else:
-            yield "They had to ask how it ended."
-    elif one.stays_open:
+    if asked and not asked.answered:
+        yield "They asked how it ended, and you didn't say."
+    elif asked and one.main and is_missed(one.main[1], Part.RESULT):
+        yield "They asked how it ended, and I didn't hear the ending that your story has."
+    elif asked and one.ending_asked_for:
+        yield "You said how it ended only when they asked."
+    elif not asked and one.stays_open:
         yield "I couldn't tell how it ended."
-    else:
+    elif not asked:
         for story in one.begun:
             yield f"You began “{story.title}” and didn't say how it ended."
     if (asked := one.asked_for(Kind.FIGURE)) and asked.answered:
@@ -202,10 +202,10 @@ def told(one: Exchange, *, answers: bool = True) -> str:
         return " ".join(filter(None, (told_beside, why))) or _without(one)
     titles = in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.own)))
     also = in_a_row(quoted(story.title for story in one.beside))
-    also = f"You told {also} when they asked about something else." if also else ""
+    also = f"You told {also} when they asked on." if also else ""
     cited = in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
-    brief = f"You spoke of {cited}, but told too little of it to count." if cited else ""
+    brief = f"You told a little of {cited}." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
     if one.own:
         better = f"{fits} better." if fits else ""
@@ -220,10 +220,10 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     near = f"“{nearest.title}” {how}." if nearest else ""
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
-    if one.declined or also:
-        nothing = (
-            "You had nothing to tell on it." if one.declined else "I heard no story to this one."
-        )
+    if one.declined or also or one.had_no_other:
+        nothing = "You had nothing to tell on it." if one.declined else "I heard no story to it."
+        if one.had_no_other:
+            nothing = "You'd told one already, and had no other."
         return " ".join(filter(None, (nothing, f"{fits}." if fits else near, also)))
     if one.aloud:
         return "Said aloud, and not ticked."
@@ -244,8 +244,9 @@ def told(one: Exchange, *, answers: bool = True) -> str:
 def _to_listen_for(one: Exchange, *, answers: bool) -> str:
     """Return what to listen for when they answer, by question where that differs."""
     found = listen_for(one.said, words_of(one.language))
+    hints = [(asked, hint) for asked, hint in found if hint]
     if len(found) > 1:
-        return " ".join(f"“{_short(asked)}” {hint}" if answers else hint for asked, hint in found)
+        return " ".join(f"“{_short(asked)}” {hint}" if answers else hint for asked, hint in hints)
     return found[0][1] if found else "I didn't hear a question in it."
 
 
@@ -260,14 +261,16 @@ def _without(one: Exchange) -> str:
         return ""
     if not one.aloud and not one.said.strip():
         return "I didn't hear an answer."
-    return "You broke off before the end." if one.breaks_off else "It needs no story."
+    return "You broke off before the end." if one.breaks_off else ""
 
 
 def why_asked(one: Exchange) -> str:
     """Return why a question was asked; nothing of a story that was wanting where one was told, or is named."""
+    if one.slot.reason in FIXED:
+        return ""
     near = f"; “{one.near.title}” comes nearest." if one.near else ""
     why = one.slot.why.replace(near, ".") if near else one.slot.why
-    return why.replace(NONE_FITS, ".") if one.own else why
+    return (why.replace(NONE_NOTED, ".") if one.own else why).replace(NONE_FITS, ".")
 
 
 def named(one: Exchange) -> tuple[str, bool]:
@@ -300,7 +303,7 @@ def named(one: Exchange) -> tuple[str, bool]:
     if one.passed and fits is None:
         return "you passed on it", False
     if fits is None:
-        return "no story known for it yet", True
+        return "no story heard", True
     return f"{fits.title} {how}", False
 
 
@@ -310,4 +313,5 @@ def comes_near(one: Exchange) -> tuple[Story | None, str]:
     To a line of the job's text it's near by words alone, and to what a title names nobody knows more.
     """
     in_words = any(" " in name for name in one.slot.competencies)
-    return one.near or one.might, "comes nearest" if one.near and not in_words else "might fit"
+    is_near = one.nearest is not None and one.nearest == one.near
+    return one.nearest, "comes nearest" if is_near and not in_words else "might fit"

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.competencies import asked_for
 from trainer.grading.model import Verdict
 from trainer.interviews.impact import FIT, Advice, Fit
-from trainer.interviews.model import Need
 from trainer.mock.lacking import is_bare, tells_how_much
 from trainer.mock.report_block import Block, Level
 from trainer.mock.unended import DOZEN
@@ -74,8 +72,6 @@ def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
         yield "I heard some of it." if len(one.points) == 1 else "I heard some of that."
     if one.bears:
         yield f"{one.person or 'They'} may care about this."
-    if one.wish and one.wish.need is Need.MUST_HAVE:
-        yield f"The job asks for {asked_for(one.wish.competency)}."
     if one.part is Part.RESULT and tells_how_much(one.say, one.story.language, DOZEN):
         yield "There's a number in it, and people remember numbers."
 

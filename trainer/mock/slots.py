@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,8 +38,11 @@ _WHY = {
 }
 
 
+NONE_NOTED = ", and none of your stories is noted for it."
+"""What stands behind why a question is asked that no story fits, where all of them say what they show."""
+
 NONE_FITS = ", and no story of yours fits this question yet."
-"""What stands behind why a question is asked that no story fits."""
+"""What an older version said there, also where it couldn't know."""
 
 
 def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> Slot:
@@ -107,16 +110,20 @@ def _is_foreign(asked: str, words: Words, ad: str) -> bool:
     return words.finds("company", asked) or any(one not in ad.casefold() for one in served)
 
 
-def wish(name: str) -> str:
-    """Return what a job asks for as it's read: a competency, or a must-have as the posting has it."""
-    return f"“{name}”" if " " in name else asked_for(name)
+def wish(name: str, lines: Mapping[str, str]) -> str:
+    """Return what a job asks for as it's read: in the posting's own words, or else a competency.
+
+    Args:
+        name: a competency, or a must-have in the posting's words.
+        lines: see `posting.lines_in`.
+    """
+    line = lines.get(name, name)
+    return f"“{line}”" if " " in line else asked_for(line)
 
 
-def no_story(competency: str, near: Story | None) -> str:
-    """Return why a question is asked that no story fits."""
-    if near is not None:
-        return f"The job asks for {asked_for(competency)}; “{near.title}” comes nearest."
-    return f"The job asks for {asked_for(competency)}{NONE_FITS}"
+def asks(name: str, lines: Mapping[str, str]) -> str:
+    """Return that the job asks for something, as the beginning of a sentence."""
+    return f"The job asks for {wish(name, lines)}"
 
 
 def are_told_alike(some: Collection[str], others: Collection[str]) -> bool:

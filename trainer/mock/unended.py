@@ -59,6 +59,22 @@ def no_end_in_sight(said: str, language: str) -> bool:
     return not any(_ends(one, language) for one in _turns(said))
 
 
+def may_have_ended(said: str, language: str) -> bool:
+    """Return whether something that was said may be what came of it: no claim that it was missing holds then.
+
+    An ending that says nothing (“it went fine”) is none.
+
+    Args:
+        said: all that was said to a question so far.
+        language: in which; as in `en`.
+    """
+    came = words_of(language).pattern("came_of_it")
+    lasts = [" ".join(one[-NEAR:]) for one in _turns(said)]
+    return has_ending(said, language) or any(
+        came.search(one) and not (vague(one, language) or unclear(one, language)) for one in lasts
+    )
+
+
 def tells_a_deed(said: str, language: str) -> bool:
     """Return whether somebody says what they did, once, and not what they usually do; a sentence is no case."""
     if len(said.split()) < LEAST:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from trainer.ui.components.way import Way
 
 
+NONE = "-"
+"""What stands for none of the person's stories."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A question that is being answered.
@@ -192,16 +196,18 @@ def stories(work: Workspace, perhaps: Story | None) -> list[Way]:
     from trainer.ui.components.way import Way
 
     known = mock_after.perhaps_told(work, perhaps.id if perhaps else "")
-    return [Way(story.id, story.title) for story in known]
+    return [*(Way(story.id, story.title) for story in known), Way(NONE, "None of these")]
 
 
 def told_was(work: Workspace, plan: str, place: int, story: str) -> None:
-    """Record which story the answer to a question told."""
+    """Record which story the answer to a question told; NONE for none of them."""
     from trainer.coach import mock, mock_after
 
     known = mock.find_mock(work, plan)
     attempt = mock_after.answer_to(work, known, place)
-    if attempt is not None:
+    if attempt is not None and story == NONE:
+        mock_after.told_none(work, known, attempt.id)
+    elif attempt is not None:
         mock_after.told_was(work, known, attempt.id, story)
 
 
