@@ -39,6 +39,7 @@ def _rows(name):
             "blind-4",
             "blind-5",
             "blind-6",
+            "blind-7",
             "plain-1",
             "plain-2",
             "plain-3",
@@ -160,3 +161,27 @@ def test_warm_and_plain_contract_and_formal_does_not(text, warm, formal):
 def test_a_title_that_only_lacks_its_article_gets_one(title, lacks):
     """A jotted title of two or three words is a noun behind “the” only where it surely is one."""
     assert lacks_the(title, WORDS) == lacks
+
+
+@pytest.mark.parametrize(
+    ("part", "say", "leans"),
+    [
+        ("result", "6 of 7 lived", True),
+        ("result", "Nine of the eleven passed", True),
+        ("result", "Only four had to be sent back", True),
+        ("result", "The first two were fixed by noon", True),
+        ("action", "Switched off ten a week", True),
+        ("task", "Get that to 0", True),
+        ("task", "Put that right by Monday", True),
+        ("result", "40 of 52 families stayed", False),
+        ("result", "No one complained again", False),
+        ("result", "Dock 4 was back at 5:40", False),
+        ("action", "Called 15 people a week", False),
+        ("result", "Falls went from 9 to 2 a month", False),
+    ],
+)
+def test_what_a_number_or_that_is_of_stands_in_the_note_before(part, say, leans):
+    """“6 of 7 lived” says nothing without the dogs before it, and “get that to 0” nothing without the bruises."""
+    woven = weave(say, Part(part), WORDS)
+    assert woven is not None
+    assert woven.leans is leans

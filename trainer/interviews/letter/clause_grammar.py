@@ -318,7 +318,7 @@ class Clauses(ClauseParts):
         does = objects or self.has("before_doing", verb)
         if self.is_doing(doing) and does and not self.is_bare_thing(doing):
             clauses |= self.follows(doing, needs_object=False)
-        if objects and self.has("causing", verb):
+        if objects and self.has("causing having", verb):  # “had their teeth brushed”
             clauses |= self.base(at) | self.participle(at)
         if objects and self.has("asking_to", verb) and self.says("to", at):
             clauses |= self.base(at + 1)

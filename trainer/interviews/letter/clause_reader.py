@@ -179,14 +179,18 @@ def _led(said: Clauses) -> Said | None:
     found = [
         at
         for at in sorted(behind)
-        if (said.begins("subjects determiners", at) or said.says(",", at - 1))
+        if (
+            said.begins("subjects determiners", at)
+            or said.says(",", at - 1)
+            or (said.is_number(at) and said.says("of", at + 1))  # “By June 40 of 52 …”
+        )
         and not said.has("relatives", at)  # “Before that I looked who …”
         and whole in said.clause(at)
     ]
     if not found or (found[0] in clauses and not said.begins("subjects", found[0])):
         return None
     row, at = said.row, found[0]
-    comma = [","] if at in clauses else []
+    comma = [","] if at in clauses or (said.is_number(at) and row[at - 1] != ",") else []
     return _joined([*row[:at], *comma, *row[at:]]), None
 
 

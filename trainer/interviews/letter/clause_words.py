@@ -86,7 +86,8 @@ class ClauseWords:
         low = word.casefold().strip(",")
         regular = low.endswith("ed") and len(low) > 3 and low not in self.lists["not_past"]
         irregular = self.lists["past_only"] | self.lists["past_too"]
-        return regular or low in irregular or low.removeprefix("re") in irregular  # “remade”
+        again = low.removeprefix("re").removeprefix("-")  # “remade”, “re-drew”
+        return regular or low in irregular or again in irregular
 
     def is_verb(self, word: str) -> bool:
         """Return whether a word is a verb in the past or finite, and no noun that looks like one."""
@@ -97,7 +98,8 @@ class ClauseWords:
         low = word.casefold().strip(",~$€£(")
         first, _, rest = low.partition("-")
         of_age = "-" in rest  # “eight-year-olds”
-        return low[:1].isdigit() or (first in self.lists["numbers"] and not of_age)
+        told = first.isdigit() and rest[:1].isalpha()  # “the 12-page form”
+        return (low[:1].isdigit() and not told) or (first in self.lists["numbers"] and not of_age)
 
     def is_many(self, word: str) -> bool:
         """Return whether a word is a plural, as it seems."""

@@ -43,7 +43,7 @@ class Woven:
             verb says by itself who does it.
         leans: whether it names somebody or something of the note before by a pronoun.
         on_a_person: whether that is somebody, who must stand in the note before.
-        on_it: whether it leans by “it” alone, which may be all that was told before.
+        on_it: whether it leans by “it” alone, or by how many, which may be all that was told before.
         on_whose: whether it leans by “their” alone, which may be of those whom the story is named after.
     """
 
@@ -141,8 +141,28 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool, bool]:
     if any(words.has("weather", word) for word in row[1:2]):
         by.discard("it")
     other = behind or somebody
-    on_it, on_whose = by == {"it"} and not (other or unowned), unowned and not (other or by)
-    return other or unowned or bool(by), somebody, on_it, on_whose
+    counts = _counts_alone(row, words)
+    on_it = (by == {"it"} or (counts and not by)) and not (other or unowned)
+    on_whose = unowned and not (other or by or counts)
+    return other or unowned or counts or bool(by), somebody, on_it, on_whose
+
+
+def _counts_alone(row: list[str], words: ClauseWords) -> bool:
+    """Return whether a number stands for what the note before tells of: “6 of 7 lived”, “called ten a week”."""
+    if words.rules:
+        return False
+    at = next((n for n, word in enumerate(row[:3]) if words.is_number(word)), -1)
+    end = at + 1
+    if row[end : end + 1] == ["of"]:
+        end += 1 + words.has("articles", "".join(row[end + 1 : end + 2]))
+        end += words.is_number("".join(row[end : end + 1]))
+    after, then = (*row[end : end + 2], "", "")[:2]
+    does = words.is_past(after) or words.has("being having modals", after)
+    rate = words.has("of_one", after) and words.has("whiles", f"{then}s")
+    if at > 0 and words.is_past(row[0]):
+        return rate
+    known = all(words.has("determiners before_numbers ranked", word) for word in row[: max(at, 0)])
+    return at >= 0 and does and known and row[at].casefold() != "one"
 
 
 def _may_own(word: str, words: ClauseWords) -> bool:

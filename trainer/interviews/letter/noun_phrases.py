@@ -160,6 +160,8 @@ class NounPhrases:
             found.add(at + 1 + self.says("else", at + 1))
         if self.says("each", at) and self.says("other", at + 1):
             found.add(at + 2)
+        if self.has("nothing_but", at) and self.says("but", at + 1):
+            found |= self.after({at + 2}, self.noun_phrase)  # “with nothing but a list”
         start = at + 2 if self.has("compared", at) and self.says("than", at + 1) else at
         while self.has("before_numbers", start) and not self.says("at", start):  # “at 5 am”
             start += 1
@@ -181,6 +183,7 @@ class NounPhrases:
         one = self.row[at].casefold() in ("one", "1")
         measured = self.row[end - 1].endswith("%") or not self.row[at][:1].isalnum()
         told = self.says("that", end) or self.says("who", end)  # “31 that were late”
+        told |= self.has("being having modals", end)  # “only four had to go”
         alone = {end} if measured or end > at + 1 or self.says("of", end) or one or told else set()
         return frozenset(alone | self._core(end, many=not one))
 
