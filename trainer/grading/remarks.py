@@ -63,7 +63,11 @@ def is_word_for_word(found: HeardPoint, heard: Heard) -> bool:
         if [token.stem for token in heard.tokens[at : at + len(stems)]] == stems:
             before = heard.tokens[max(0, at - 3) : at]
             same = [t for t in before if t.sentence == heard.tokens[at].sentence]
-            if not any(token.is_negator for token in same):
+            behind = heard.lexicon.denial.back and any(
+                heard.denials.by.get(place, at) >= at + len(stems)
+                for place in range(at, at + len(stems))
+            )
+            if not behind and not any(token.is_negator for token in same):
                 return True
     return False
 

@@ -152,3 +152,17 @@ def test_what_was_is_told_from_what_might_be_by_its_umlaut(say, answer, wrong):
     """A number beside "hatten" and "wurden" counts, one beside "hätten" and "würden" only might have been."""
     told = Story("s", "S", (KeyPoint(Part.RESULT, say),), language="de")
     assert bool(grade_recall(told, answer).points[0].wrong_fact) is wrong
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [
+        ("Die Pumpe reparierte ich nicht.", [0]),
+        ("Die Pumpe haben wir nicht repariert.", [0]),
+        ("Die Pumpe funktionierte nicht, also habe ich sie repariert.", []),
+        ("Erst wollte ich die Pumpe nicht anfassen, dann habe ich sie repariert.", []),
+    ],
+)
+def test_a_thing_that_did_not_work_denies_no_repair(answer, denied):
+    """What is denied of the thing alone takes nothing back where the deed is told behind it."""
+    assert wrong(story("de", "Die Pumpe repariert"), answer) == denied

@@ -78,10 +78,25 @@ def _tells_past(text: Clauses, place: int) -> bool:
         if token.clause == text.tokens[place].clause
     ]
     near = [*text.lead(place, words.back), *behind]
-    if any(token.word in words.auxiliaries for token in near):
+    if any(token.word in words.auxiliaries for token in near) or _stands_ahead(text, place):
         return True
     verb = next((token.word for token in behind[:3] if token.word not in words.pronouns), "")
     return bool(words.events) and verb.endswith(words.events)
+
+
+def _stands_ahead(text: Clauses, place: int) -> bool:
+    """Return whether a verb of the past stands right before a negator: "reparierte (ich) nicht"."""
+    lead = text.lead(place, 2)
+    while lead and lead[-1].word in text.words.subjects:
+        lead.pop()
+    verb = lead[-1] if lead else None
+    past = text.words.preterites
+    return (
+        verb is not None
+        and bool(past)
+        and verb.word.endswith(past)
+        and not (verb.is_stop or verb.capital or verb.number)
+    )
 
 
 def _is_passive(text: Clauses, lead: Sequence[str], behind: Sequence[Token]) -> bool:

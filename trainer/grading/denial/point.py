@@ -223,7 +223,7 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
     repeated = {
         by[hit.at] for hit in found.carried if hit.at in by and found.wanted[hit.wanted].stem in own
     }
-    repeated |= _against_the_opposite(found, heard)
+    repeated |= _against_the_opposite(found, heard) | _of_its_thing_alone(found, heard)
     left = left_in(found.text, heard.language)
     repeated |= {
         negator
@@ -251,6 +251,29 @@ def _against_the_opposite(found: HeardPoint, heard: Heard) -> set[int]:
             or (heard.lexicon.denial.back and 0 < negator - at <= 1)
         )
         and any((pair, 1 - side) in own for pair, side in opposites.get(heard.tokens[at].stem, ()))
+    }
+
+
+def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
+    """Return the negators that deny one word ahead of them, where another of the point is told behind.
+
+    “Die Pumpe lief nicht, also habe ich sie repariert” denies no repair of the pump.
+    """
+    by = heard.denials.by
+    denied = [hit for hit in found.carried if hit.at in by]
+    lone = {by[hit.at]: hit.wanted for hit in denied if heard.lexicon.denial.back}
+    return {
+        negator
+        for negator, wanted in lone.items()
+        if all(hit.wanted == wanted and hit.at < negator for hit in denied if by[hit.at] == negator)
+        and any(
+            hit.wanted != wanted
+            and hit.at not in by
+            and 0 < hit.at - negator <= AROUND
+            and not found.wanted[hit.wanted].number
+            and hit.sure >= SURE
+            for hit in found.carried
+        )
     }
 
 

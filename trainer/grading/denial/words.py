@@ -33,6 +33,7 @@ class DenialWords:
         earlier: auxiliaries of what had been before what is told ("nobody had told them").
         participles: ends of participles.
         events: words, and ends of words, of a verb that tells of an event right behind "no".
+        preterites: ends of a verb that tells of an event right before a negator ("reparierte nicht").
         no: negators that deny a noun ("no one came").
         person: words that make such a noun a person.
         able: words behind which a denial tells of what may be.
@@ -99,6 +100,7 @@ class DenialWords:
     earlier: frozenset[str] = _NONE
     participles: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    preterites: tuple[str, ...] = ()
     no: frozenset[str] = _NONE
     person: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
@@ -159,7 +161,7 @@ class DenialWords:
 
 _STEMMED = ("wished", "asked_of", "feared", "thought", "lacking", "losing", "opposing")
 _PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
-_ENDS = ("participles", "events", "reversing")
+_ENDS = ("participles", "events", "preterites", "reversing")
 
 
 def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> DenialWords:
