@@ -7,6 +7,7 @@ The words stand in `trainer.documents.languages`: `*` before or in a word stands
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
@@ -33,6 +34,7 @@ _EFFORT = finder_of("efforts")
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300
+_LONGEST_WORD = 40
 _FEW = 5
 """Words of a clause that is short enough to be half of a contrast."""
 _SUBJECTS_AT_MOST = 4
@@ -43,16 +45,21 @@ class _Words:
 
     def __init__(self, kind: str) -> None:
         words = words_of(kind)
-        self._not = {word[1:] for word in words if word.startswith("-")}
-        self._whole = {word for word in words if not word.startswith("-") and "*" not in word}
-        stars = (re.escape(word) for word in words if "*" in word)
-        patterns = [word.replace(r"\*", r"[^\W\d_]{2,}") for word in stars]
-        self._like = re.compile("|".join(patterns) or "(?!)")
+        self._whole = {word for word in words if "*" not in word}
+        self._like = _stars(word for word in words if "*" in word and word[0] != "-")
+        self._unlike = _stars(word[1:] for word in words if "*" in word and word[0] == "-")
 
     def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str) or word in self._not:
+        if not isinstance(word, str) or len(word) >= _LONGEST_WORD or f"-{word}" in self._whole:
             return False
-        return word in self._whole or (len(word) < 40 and self._like.fullmatch(word) is not None)
+        like = self._like.fullmatch(word) and not self._unlike.fullmatch(word)
+        return word in self._whole or bool(like)
+
+
+def _stars(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches some words, in which a star stands for any letters."""
+    patterns = (re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words)
+    return re.compile("|".join(patterns) or "(?!)")
 
 
 @cache

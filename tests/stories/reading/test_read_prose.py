@@ -272,6 +272,10 @@ def test_bullets_that_tell_in_order_go_to_their_parts():
     ("The client cancelled on a Friday. I called him the same hour. He took half of it.", "sar"),
     ("Wir verloren zwei Fahrer. Ich habe die Touren neu geschnitten. Die Kosten sanken um 9 Prozent.", "sar"),
     ("Nous avons perdu deux clients. J'ai appelé chaque client. Depuis, la liste est pleine.", "sar"),
+    ("Supervised Amy, who was new. She took three hours. I sat with her for two mornings. Now she needs forty minutes.", "ssar"),
+    ("Tenu la caisse. Il manquait dix euros. Je l'ai comptée à la relève. La différence a disparu.", "ssar"),
+    ("Rewrote the timetable. I asked thirty islanders. I cut two crossings. Ridership rose 20 percent.", "aaar"),
+    ("Built a scheduler in Go. It ran every night. I handed it to the shift. They keep it.", "aaar"),
     ("We launched the app in March. I wrote the help pages. Calls fell by a third.", "aar"),
     ("Led five people through a merger. I kept the rota open. Nobody left.", "aar"),
 ])  # fmt: skip
@@ -284,3 +288,46 @@ def test_what_befell_us_before_i_did_something_is_how_things_stood(told, parts):
         for piece in told.rstrip(".").split(". ")
     ]
     assert "".join(at) == parts
+
+
+ONLY_HEADINGS = """\
+## The flooded archive
+- In January a pipe burst over the map room, and 300 maps lay in water
+- I called the fire brigade
+- I sorted the maps by ink until midnight
+- We lost four maps
+
+## Der Kran in Halle 3
+- Der Kran blieb mit zwei Tonnen hängen.
+- Ich habe die Halle geräumt.
+- Am Montag lief die Halle wieder.
+
+## The wrong invoice
+1. We billed a hospital twice.
+2. The bookkeeper there had already paid.
+3. I drove there and apologised.
+4. They renewed for three years.
+"""
+
+
+def test_headings_whose_bullets_tell_in_order_are_stories():
+    """Without a title over all, too; deeds below a theme stay a story each."""
+    found = read_stories(ONLY_HEADINGS).found
+    assert [len(one.situation) for one in found] == [1, 1, 2]
+    assert [len(one.result) for one in found] == [1, 1, 1]
+    themes = "## Teamwork\n- Trained two apprentices\n- Covered a shift\n\n## 2022\n- Led a crew\n- Moved the café\n"
+    assert len(read_stories(themes).found) == 4
+
+
+@pytest.mark.parametrize("end", [
+    "Since then nothing was lost.",
+    "The board got it in time from then on.",
+    "Seither kommt der Notdienst zweimal im Jahr.",
+    "Depuis, on jette trois fois moins.",
+    "Desde entonces nadie espera.",
+])  # fmt: skip
+def test_what_came_of_it_at_the_end_of_the_deeds_is_the_result(end):
+    """Only where no label names one: what somebody put below “Action” beside a result stays there."""
+    told = f"## One\nSituation: It was late.\nAction: I walked the route. I put up a list. {end}\n"
+    assert read_stories(told).found[0].result == (end,)
+    assert end in read_stories(f"{told}Result: All was well.\n").found[0].action

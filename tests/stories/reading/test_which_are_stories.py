@@ -298,3 +298,14 @@ def test_days_of_a_stint_begin_no_entry():
     """What a résumé writes from when to when is no log."""
     text = "Mar 19 – Jun 21 Clerk\n\nJan 17 - Feb 19 Porter\n\nMay 15 – today Waiter\n"
     assert not stories(text)
+
+
+@pytest.mark.parametrize("things", [
+    "## Interview day bag\n- notebook + pen\n- printed portfolio\n- snack bar\n- Umbrella!!\n- Mints\n",
+    "## Einkaufen\n- schwarze Socken\n- Briefumschläge\n- Milch\n",
+    "## Para llevar\n- DNI\n- dos copias del currículum\n- boli\n- zapatos limpios\n",
+])  # fmt: skip
+def test_things_to_pack_or_to_buy_are_no_stories(things):
+    """Bullets of a few words that tell nothing name things, unless their heading says that stories follow."""
+    assert titles(f"# Stories\n\n## Monday's swarm\n{DEEDS}\n{things}") == ["Monday's swarm"]
+    assert len(stories("# Stories\n- the flooded map room\n- the angry reader\n")) == 2

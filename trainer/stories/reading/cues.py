@@ -8,6 +8,7 @@ from functools import cache
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome, is_word, says_i
 from trainer.documents.languages import pattern_of
+from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import label_of
 
@@ -36,6 +37,12 @@ def _pattern(*keys: str) -> re.Pattern[str]:
     words = "|".join(filter(None, (pattern_of(f"part_cues.{key}") for key in keys))) or "(?!)"
     figures = _FIGURE + _CHANGE if Field.RESULT in keys else ""
     return re.compile(rf"(?:\b|(?=[가-힣]))(?:{words})(?:\b|(?<=[가-힣])){figures}", re.IGNORECASE)
+
+
+@cache
+def _refers() -> re.Pattern[str]:
+    """Return what begins a sentence about what was just named: “It ran every night”."""
+    return re.compile(pattern_of("posting.refers"), re.IGNORECASE)
 
 
 def parts_of(sentences: Sequence[str]) -> list[Field]:
@@ -92,11 +99,21 @@ def tells_whole(sentences: Sequence[str], *, fewest: int = len(_WHOLE)) -> bool:
     return any(map(says_i, sentences)) or set(parts_of(sentences)) >= _WHOLE
 
 
+def tells_in_order(bullets: Sequence[str]) -> bool:
+    """Return whether bullets tell one thing in order: the first how things stood, a later one what was done."""
+    first, *others = bullets
+    if len(others) < _FEWEST_BULLETS - 1 or says_i(first) or is_word(first, "deeds"):
+        return False
+    mine = any(says_i(other) and acts(other) for other in others)
+    return mine or (not (tells(first) or is_outcome(first)) and any(map(tells, others)))
+
+
 def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:
     """Return whether the first sentence says how things stood, though it names a deed.
 
     “I worked on a night ward”, then the task; or what others did and what befell us, and then what
-    “I” did: “We lost four people in a year. I wrote a plan. Only one has left since.”
+    “I” did: “We lost four people in a year. I wrote a plan. Only one has left since.” Or what one was
+    at when something else came up: “Drove the night bus. A passenger began to shout. I stopped.”
     """
     first, second, *_ = sentences
     sets = _pattern("scene").match(first) or _pattern(Field.TASK).search(second)
@@ -104,7 +121,9 @@ def _only_sets(sentences: Sequence[str], deeds: Sequence[int]) -> bool:
         return True
     others = not (says_i(first) or is_word(first, "deeds") or is_word(first, "persons"))
     shifts = (others or _befell(first)) and says_i(sentences[deeds[1]])
-    return shifts and deeds[-1] < len(sentences) - 1
+    came_of_it = is_outcome(first) or is_outcome(second) or _pattern(Field.RESULT).search(second)
+    comes_up = deeds[1] > 1 and not (came_of_it or _refers().match(second))
+    return (shifts or comes_up) and deeds[-1] < len(sentences) - 1
 
 
 def _befell(sentence: str) -> bool:
@@ -155,6 +174,13 @@ def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) 
         parts[at] = Field.RESULT
 
 
+def ends_with_a_result(done: Sequence[str]) -> bool:
+    """Return whether the last of several points below a label for deeds plainly says what came of them."""
+    *before, last = done or ("",)
+    is_end = _pattern(Field.RESULT).search(last) or is_outcome(last)
+    return bool(before and is_end) and not (acts(last) or _is_learned(last))
+
+
 def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Field]) -> list[Field]:
     """Return the part of each bullet that stands beside one with a label.
 
@@ -182,7 +208,9 @@ def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
     what came of it. The last ones may say what one would do another time.
     """
     begins = len(bullets) >= _FEWEST_BULLETS and (
-        _stands(bullets[0]) or (not acts(bullets[0]) and any(map(acts, bullets)))
+        _stands(bullets[0])
+        or tells_in_order(bullets)
+        or (not acts(bullets[0]) and any(map(acts, bullets)))
     )
     parts = _in_order(bullets) if begins else [Field.ACTION] * len(bullets)
     for at in range(len(bullets) - 1, 0, -1):

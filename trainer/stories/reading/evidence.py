@@ -10,7 +10,7 @@ from trainer.documents.clauses import is_outcome
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
-from trainer.documents.sentences import bare_sentences, count_words
+from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import (
     advises,
     has_gap,
@@ -21,6 +21,7 @@ from trainer.documents.telling import (
 )
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.placeholders import is_placeholder
+from trainer.stories.reading.told import are_things
 
 if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
@@ -86,15 +87,9 @@ class Evidence:
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""
         texts = [bullet.title for bullet in bullets]
-        if says(section.title) is Says.CHORES or _are_single_words(bullets):
+        if says(section.title) is Says.CHORES or are_things(section, bullets):
             return False
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
         gaps = sum(1 for text in texts if has_gap(text))
         return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
-
-
-def _are_single_words(bullets: Sequence[Section]) -> bool:
-    """Return whether bullets right below each other are a word each, with nothing told below them."""
-    tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
-    return tight and not any(bullet.lines or count_words(bullet.title) >= 2 for bullet in bullets)

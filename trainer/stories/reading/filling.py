@@ -14,7 +14,13 @@ from trainer.documents.inline import unlinked
 from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.cues import parts_around, parts_of, parts_of_deeds, shared_out
+from trainer.stories.reading.cues import (
+    ends_with_a_result,
+    parts_around,
+    parts_of,
+    parts_of_deeds,
+    shared_out,
+)
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import Label, aside_of
 from trainer.stories.reading.model import Found
@@ -145,6 +151,12 @@ class Filling:
             if self._points[field] and _is_blank(self._raw[field]):
                 self.note(f"{field.value.capitalize()}: {' '.join(self._points[field])}")
                 self._points[field] = []
+
+    def tell_the_end(self) -> None:
+        """Let the last thing done be the result where it says so, and no label names one."""
+        done, came = self._points[Field.ACTION], self._points[Field.RESULT]
+        if not came and ends_with_a_result(done):
+            came.append(done.pop())
 
     def says(self, text: str) -> bool:
         """Return whether the key points hold the words of a text, but for what joins a list."""

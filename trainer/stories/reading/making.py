@@ -93,6 +93,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     filling.close()
     filling.take_the_listed()
     filling.leave_the_form()
+    filling.tell_the_end()
     filling.tell([(entry.line, entry.text) for entry in told], done=done)
     filling.tell_the_gist()
     if is_question(title.text):

@@ -15,6 +15,7 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period, period_pattern
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import tells
+from trainer.stories.reading.cues import tells_in_order
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.sections import BOLD_ONLY
 
@@ -25,6 +26,8 @@ _NUMBER = re.compile(r"\d{1,9}")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 _SPAN = re.compile(r"\d\s*[-–—a-z]+\s*\w", re.IGNORECASE)
 """From when to when: “2019–2023”, “2019 to today”."""
+_MOST_IN_A_THING = 5
+"""Words of the longest bullet that names a thing."""
 _FEWEST_WORDS = 4
 """Words of the shortest line that tells something without a stop."""
 
@@ -81,6 +84,24 @@ def says_no_deeds(line: Line) -> bool:
     return says(name) is Says.AHEAD or (known is not None and known[0] == (Field.REFLECTION,))
 
 
+def are_things(section: Section, bullets: Sequence[Section]) -> bool:
+    """Return whether bullets right below each other name things and tell nothing: what to pack or to buy.
+
+    Below a heading that says that stories follow, or what they show, each may name one.
+    """
+    named = section.heading and not competencies_in(section.title, topics=True)
+    named = named and says(section.title) not in (Says.STORIES, Says.EVENT)
+    tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
+    most = _MOST_IN_A_THING if named else 1
+    short = not any(bullet.lines or count_words(bullet.title) > most for bullet in bullets)
+    telling = sum(_says_something(bullet.title) for bullet in bullets)
+    return tight and short and 4 * telling < len(bullets)
+
+
+def _says_something(text: str) -> bool:
+    return text[-1:] in ".。" or tells(text) or is_outcome(text)
+
+
 def is_prose(line: Line) -> bool:
     """Return whether a plain line tells something: it has a stop or some words, and only leads in to nothing."""
     text = plain(line.text)
@@ -101,7 +122,7 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
         sibling: stories stand beside it on its level.
     """
     title = section.title
-    if says(title) is Says.STORIES or is_period(title):
+    if says(title) is Says.STORIES or is_period(title) or are_things(section, bullets):
         return False
     named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
     is_event = sibling or says(title) is Says.EVENT or tells(title)
@@ -111,7 +132,7 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     """Return the levels on which headings name stories in bullets, and no themes of deeds.
 
-    Below most of them, two at least, the first bullet says how things stood, and a later one what was
+    Below most of them the first bullet says how things stood, and a later one what was
     done; or prose stands beside the bullets.
     """
     told: dict[int, list[bool]] = {}
@@ -121,15 +142,13 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
             told.setdefault(section.level, []).append(
                 _is_telling(section.title, bullets) or _is_told_around(section, bullets)
             )
-    mostly = (level for level, ones in told.items() if 3 * sum(ones) >= 2 * len(ones))
-    return {level for level in mostly if sum(told[level]) > 1}
+    return {level for level, ones in told.items() if 3 * sum(ones) >= 2 * len(ones)}
 
 
 def _is_telling(title: str, bullets: Sequence[Section]) -> bool:
-    first, *others = (bullet.title for bullet in bullets)
-    named = says(title) is None and not is_period(title) and not competencies_in(title, topics=True)
-    begins = not (tells(first) or is_outcome(first))
-    return named and len(others) > 1 and begins and any(map(tells, others))
+    named = says(title) in (None, Says.EVENT) and not is_period(title)
+    themed = competencies_in(title, topics=True)
+    return named and not themed and tells_in_order([bullet.title for bullet in bullets])
 
 
 def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
