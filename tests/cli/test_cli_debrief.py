@@ -159,6 +159,10 @@ def test_a_letter_is_drafted_checked_and_put_out(run, noted, tmp_path):
     assert run("letter", "acme", "--to", "ana", "--format", "eml", "-o", str(out)).status == 0
     mail = message_from_bytes(out.read_bytes(), policy=default)
     assert mail["To"].addresses[0].addr_spec == "ana@example.org"
+    assert run("letter", "acme", "--to", "ana", "--format", "mailto").err == ""
+    run("interview", "edit", "acme", "--interviewer", "Tom Reed; moment=the tour")
+    bare = run("letter", "acme", "--to", "tom", "--format", "mailto", "--anyway")
+    assert "you haven't noted an address for Tom Reed; type it in your mail program" in bare.err
     sent = run(
         "letter", "acme", "--to", "ana", "--sent", "2026-01-06 09:00", "--came-back", "a yes"
     )

@@ -9,6 +9,7 @@ from email.policy import default
 from textual.widgets import Input, Static
 
 from trainer.ui.components.block import Block
+from trainer.ui.letter_commands import WAYS, ways_to_finish
 from trainer.ui.screens.changes_dialog import ChangesDialog
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -275,3 +276,12 @@ async def test_words_written_in_a_gap_are_kept_with_one_key(app, over, home):
         await showing(pilot, LetterScreen)
         assert not app.screen.view.letter.changes
     assert "In the end it took 400 ms." in stories.read_text("utf-8").partition("telling = ")[2]
+
+
+def test_a_mail_draft_without_an_address_says_so_before_it_is_written():
+    """Only the mail draft and the link need one; who noted it isn't told of it."""
+    missing = [
+        way.id for way in ways_to_finish(addressed=False) if "You type the address" in way.detail
+    ]
+    assert missing == ["eml", "mailto"]
+    assert ways_to_finish(addressed=True) == WAYS

@@ -121,6 +121,11 @@ def _put_out(
         return WRONG_INPUT
     data = letter_out.put_out(work, letter, arguments.format)
     write_result(arguments.output, data)
+    if arguments.format in ("eml", "mailto") and not letter.has_address:
+        whom = letter.state.recipient or "them"
+        err(
+            f"trainer: you haven't noted an address for {visible(whom)}; type it in your mail program"
+        )
     if plain:
         for remark in checked.remarks:
             err(f"trainer: {remark.text}")

@@ -86,6 +86,12 @@ class Letter:
         return "" if self.state.link else offered_link(self.material)
 
     @property
+    def has_address(self) -> bool:
+        """Whether an address is known to send it to."""
+        person = self.interview.interviewer(self.state.recipient)
+        return person is not None and bool(person.email)
+
+    @property
     def signing_gaps(self) -> tuple[str, ...]:
         """What stands in its gaps for the name and the phone of who signs."""
         return tuple(self.material.phrases.shared("placeholders", one) for one in ("name", "phone"))

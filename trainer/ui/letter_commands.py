@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from trainer.interviews.letter.phrases import Tone
@@ -42,6 +43,18 @@ WAYS = (
     Way("sent", "It's sent", "Note when, and what came back."),
 )
 """What F5 and F2 x offer."""
+
+
+def ways_to_finish(*, addressed: bool) -> tuple[Way, ...]:
+    """Return what is offered; where nobody's address is known, that you type it yourself."""
+    by_hand = {"eml": "Opens in your mail program, unsent.", "mailto": WAYS[3].detail}
+    return tuple(
+        replace(way, detail=f"{by_hand[way.id]} You type the address there.")
+        if way.id in by_hand and not addressed
+        else way
+        for way in WAYS
+    )
+
 
 TONE_WORDS: dict[Any, str] = {
     Tone.WARM: "As to somebody you liked talking to.",

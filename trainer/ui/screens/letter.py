@@ -17,7 +17,7 @@ from trainer.ui import letter_jobs as jobs
 from trainer.ui.coached_app import telling
 from trainer.ui.components.block import Block
 from trainer.ui.components.way import Way
-from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
+from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, ways_to_finish
 from trainer.ui.letter_finishing import write_letter
 from trainer.ui.letter_state import Paragraph, beside_lines, paragraph_at, state_line
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -327,8 +327,11 @@ class LetterScreen(AskingScreen):
         """Write it as a mail draft, a text, a link or a reminder, copy it, or note that it's sent."""
         await self._saver.store()
         view = self.view
-        form = await self.app.push_screen_wait(ChoiceDialog("Finish the letter", WAYS))
-        if form is None or view is None:
+        if view is None:
+            return
+        offered = ways_to_finish(addressed=view.letter.has_address)
+        form = await self.app.push_screen_wait(ChoiceDialog("Finish the letter", offered))
+        if form is None:
             return
         if form == "copy":
             self.action_copy()
