@@ -356,3 +356,14 @@ def test_what_somebody_works_as_is_small_where_a_language_has_it_so(language, sa
     assert said in draft(replace(material, interview=about)).body.replace("El ", "el ").replace(
         "Le ", "le "
     )
+
+
+def test_a_formal_letter_contracts_nothing_that_was_noted():
+    """“I didn't wait” is “I did not wait” in a formal letter; the sentences that somebody gave stay theirs."""
+    told = story(points=(KeyPoint(Part.ACTION, "I didn't wait and I've kept the list"),))
+    formal = load_phrases(Tone.FORMAL)
+    telling = Telling(told, (0,), is_new=True)
+    assert told_facts(telling, formal)[0].text == "I did not wait and I have kept the list."
+    assert told_facts(telling, WARM)[0].text == "I didn't wait and I've kept the list."
+    own = replace(telling, story=replace(told, telling="I didn't wait."))
+    assert told_facts(own, formal)[0].text == "I didn't wait."

@@ -13,6 +13,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import names_somebody, weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
+from trainer.interviews.letter.topics import in_tone
 from trainer.interviews.letter.tracing import SAME_NUMBER
 from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part, Story
@@ -74,7 +75,11 @@ def told_facts(telling: Telling, phrases: Phrases) -> list[Sentence]:
     if telling.story.telling and telling.points:
         return facts.in_own_words(phrases)
     facts.choose()
-    return facts.sentences(phrases)
+    said = facts.sentences(phrases)
+    words = clause_words(telling.language)
+    if words is None or words.rules or phrases.tone["contracts"]:
+        return said
+    return [replace(one, text=in_tone(one.text, words, contracts=False)) for one in said]
 
 
 def has_number(say: str) -> bool:

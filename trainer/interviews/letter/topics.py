@@ -129,12 +129,14 @@ _CONTRACTED = (
 _EXPANDED = (
     (r"\bI['’]ve\b", "I have"), (r"\bI['’]m\b", "I am"), (r"\bI['’]ll\b", "I will"),
     (r"\bI['’]d (?=(?:been|had|\w+ed|{past})\b)", "I had "), (r"\bI['’]d\b", "I would"),
-    (r"\b(did|do|does|was|is|had|could|would|has|have)n['’]t\b", r"\1 not"),
+    (r"\b(did|do|does|was|were|is|are|had|could|should|would|has|have)n['’]t\b", r"\1 not"),
+    (r"\b(should|could|would|might|must|we|they)['’]ve\b", r"\1 have"),
+    (r"\bcan['’]t\b", "cannot"), (r"\bwon['’]t\b", "will not"),
 )  # fmt: skip
 
 
 def in_tone(text: str, words: ClauseWords, *, contracts: bool) -> str:
-    """Return a topic with the contractions of a tone, or without any."""
+    """Return a text with the contractions of a tone, or without any."""
     past = "|".join(words.lists["past_only"] | words.lists["past_too"] | words.lists["participles"])
     for pattern, said in _CONTRACTED if contracts else _EXPANDED:
         text = re.sub(pattern.replace("{past}", past), said, text)
