@@ -170,3 +170,20 @@ def test_escaped_points_stay_whole(point):
         f"### Till\n**S:** It broke.\n**A:**\n- {escaped}\n- Went home\n**R:** Fine now.\n"
     )
     assert found[0].action == (point, "Went home")
+
+
+@pytest.mark.parametrize("titled", [
+    "1. {title}. Situation: {s} Task: I was on call. Action: I shut the valve. Result: {r}",
+    "- **{title}.** Situation: {s} Task: I was on call. Action: I shut the valve. Result: {r}",
+    "{title} – Situation: {s} Action: I shut the valve. Result: {r}",
+    "**{title}** Situation: {s} Action: I shut the valve. Result: {r}",
+])  # fmt: skip
+def test_a_title_on_the_line_of_its_labels(titled):
+    """What stands before the first of several labels in one line names the story; a figure at the end stays."""
+    lines = [
+        titled.format(title="The flooded cellar", s="Water came in.", r="Calls fell to 2."),
+        titled.format(title="The wrong tiles", s="400 came in blue.", r="We kept the date."),
+    ]
+    found = read_stories("My examples\n\n" + "\n\n".join(lines)).found
+    assert [one.title for one in found] == ["The flooded cellar", "The wrong tiles"]
+    assert (found[0].situation, found[0].result) == (("Water came in.",), ("Calls fell to 2.",))

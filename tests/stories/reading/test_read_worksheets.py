@@ -1,5 +1,7 @@
 """Worksheets of courses and career centres, filled in, and what stands below a story in prose."""
 
+import pytest
+
 from trainer.stories.reading import read_stories
 
 WORKSHEET = """STAR METHOD WORKSHEET – University Careers Service
@@ -54,3 +56,17 @@ def test_what_people_said_is_no_story():
     assert [story.title for story in read_stories(text).found] == [
         "Cut the build from 40 to 9 minutes"
     ]
+
+
+@pytest.mark.parametrize("hint", [
+    "**{label}** *({asks})*\n", "**{label}** _({asks})_\n", "**{label}:** ({asks})\n", "**{label}**\n*{asks}*\n",
+])  # fmt: skip
+def test_what_a_form_asks_for_beside_a_label_is_no_key_point(hint):
+    """Slanted, in brackets, or both, behind the label or below it; it's kept in the notes."""
+    told = "".join(
+        hint.format(label=label, asks="Where were you? What was going on?") + f"{said}\n\n"
+        for label, said in [("Situation", "It rained."), ("Action", "I ran."), ("Result", "Dry.")]
+    )
+    (story,) = read_stories(f"### Story 1: The tent\n\n{told}").found
+    assert (story.situation, story.action) == (("It rained.",), ("I ran.",))
+    assert "What was going on?" in story.notes

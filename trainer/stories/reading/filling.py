@@ -22,7 +22,7 @@ from trainer.stories.reading.cues import (
     shared_out,
 )
 from trainer.stories.reading.label_words import PARTS, Field
-from trainer.stories.reading.labels import Label, aside_of
+from trainer.stories.reading.labels import HINT, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"^[*•‣▪◦+-][ \t]+(?=\S)")
 """The mark of a list that begins on the line of its label."""
-_HINT = re.compile(r"^\([^()]{0,80}\)$")
 _FEWEST_IN_TOPIC, _MOST_IN_TOPIC = 4, 10
 """Words of a theme that says what happened."""
 _PROSE = 3
@@ -213,15 +212,15 @@ class Filling:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
         raw = self._raw[self._fields[0]]
         points: list[str] = []
-        if len(held) > 1 and _HINT.match(held[0][1]):
-            self.note(f"{self._name} {held[0][1]}")
+        if len(held) > 1 and HINT.match(held[0][1]):
+            self.note(f"{self._name} {held[0][1].strip('*_')}")
             held = held[1:]
         for piece in led_in(pieces_of(held)):
             clean = self._clean(piece.text)
             raw.append(clean)
             if not _WORD.search(clean):
                 continue
-            if is_placeholder(clean) or (not piece.whole and _HINT.match(clean)):
+            if is_placeholder(clean) or (not piece.whole and HINT.match(clean)):
                 self.note(f"{self._fields[0].value.capitalize()}: {clean}")
             else:
                 points += piece.points(clean)
@@ -366,7 +365,7 @@ def _is_blank(raw: Iterable[str]) -> bool:
     """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
     asks = False
     for text in filter(None, raw):
-        blank = is_placeholder(text) or is_instruction(text) or _HINT.match(text)
+        blank = is_placeholder(text) or is_instruction(text) or HINT.match(text)
         if not blank and not (asks and is_example(text)):
             return False
         asks = asks or is_instruction(text)

@@ -73,6 +73,10 @@ _BEHIND = re.compile(
 )
 _HINT = re.compile(r"(?<!\s)\s++[(\[][^()\[\]]{0,120}[?!.\"”][^()\[\]]{0,120}[)\]]:?$")
 """What a form asks for behind a label."""
+HINT = re.compile(
+    r"^(?:([*_]{0,3})\([^()]{0,120}\)\1|(?!\*\*|__)([*_])[^*_]{0,120}[?？][^*_]{0,120}\2)$"
+)
+"""What a form asks for, set apart behind or below a label: in brackets, or slanted and asking."""
 _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _WORDS_ALONE = re.compile(r"[^\W\d_]{1,20}(?:['’ ][^\W\d_]{1,20}){0,5}")
 _BARS = re.compile(r"\s[|·•]\s")
@@ -159,7 +163,7 @@ def _marked_label(line: str) -> Label | None:
     code = len(inner.strip(EDGES)) < 2
     closed = colon or after is not None or code or inner.endswith((".", "?"))
     rest = rest.strip()
-    hint_only = rest.startswith("(") and rest.endswith(")")  # "**SITUATION** (2-3 sentences)"
+    hint_only = HINT.match(rest) is not None  # "**SITUATION** (2-3 sentences)"
     if not closed and rest and not hint_only:
         # "**Result** of the talks" may be emphasis, "**Result**" alone is a label.
         if not fields[0].is_part:

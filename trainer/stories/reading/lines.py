@@ -14,7 +14,7 @@ from trainer.documents.letters import mail_frame_of, not_their_words
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import day_pattern, is_period, is_stint
-from trainer.stories.reading.label_words import look_up, part_named
+from trainer.stories.reading.label_words import Field, look_up, part_named
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
@@ -52,13 +52,15 @@ _INLINE = re.compile(
     r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]"
     r"|(?<!\*)\*[^*\s:：][^*\n:：]{0,40}[:：]\*(?!\*)))"
 )
-_PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
+_PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”*–—-])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
 _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
 _IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
 _LETTERS = re.compile(r"(?<![^\s.;,–—|-])([STARL]):\s")
 _FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
+_LONGEST_TITLE = 100
+_BEHIND_TITLE = re.compile(r"[.:–—\s-]{1,4}(?=[*_]{0,3}$)")
 _LONGEST_LABEL = 40
 """Characters at which a label in brackets is looked for."""
 _FEWEST_IN_BRACKETS = 3
@@ -207,20 +209,34 @@ def _split(line: Line) -> Iterator[Line]:
                 cuts.append(found.end())
     if len(cuts) == 1:
         cuts += _bracketed(line.text)
-    letters = _lettered(line.text) if len(cuts) == 1 else []
-    cuts += letters
+    if len(cuts) == 1:
+        cuts += _lettered(line.text)
     if len(cuts) == 1:
         yield line
         return
+    *told, last = [line.text[at:to].strip() for at, to in pairwise([*cuts, None])]
+    first, *others = [*map(_without_joint, told), last]
     below = replace(line, loose=False)
-    if letters:
+    if len(first) <= _LONGEST_TITLE and label_of(first) is None and _opens(others):
+        # “1. Late train. S: …”: what stands before the first part names the story.
+        line = replace(line, text=_BEHIND_TITLE.sub("", first), loose=True)
         below = replace(below, kind=Kind.TEXT, mark="")
-    stop = "." if letters and not _LETTERS.match(line.text) else ""  # “Late train. S: …”
-    for begin, end in pairwise([*cuts, len(line.text)]):
-        piece = line.text[begin:end].strip()
-        piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
-        if begin == 0 or piece:
-            yield replace(below, text=piece) if begin else replace(line, text=piece.rstrip(stop))
+    else:
+        line = replace(line, text=first)
+    yield line
+    yield from (replace(below, text=piece) for piece in others if piece)
+
+
+def _without_joint(piece: str) -> str:
+    """Return a piece of a line without what joins it to the next: a bar, a dash, the number of the next part."""
+    return _COUNT_AT_END.sub("", piece.rstrip("|· –—-"))
+
+
+def _opens(pieces: Sequence[str]) -> bool:
+    """Return whether labelled pieces tell a story from its beginning."""
+    labels = [label_of(piece) for piece in pieces]
+    begins = labels[0] is not None and Field.SITUATION in labels[0].fields
+    return begins and any_parts(labels) > 1
 
 
 def remarks_in(lines: Sequence[Line]) -> list[Line]:
