@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.coach import mock, mock_answers, mock_report
+from trainer.mock.words import words_of
 
 from .mock_playing import CHECKOUT, say
 
@@ -27,7 +28,7 @@ def test_whoever_asks_back_gets_a_reply_and_the_same_question(work, plan):
 
 
 def test_whoever_doesnt_understand_a_question_hears_it_in_other_words(work, plan):
-    """The same words wouldn't help; a follow-up has no others and comes once more."""
+    """The same words wouldn't help; of a follow-up neither."""
     say(work, plan, "I'm Robin.")
     while (at := mock.look(work, plan)).slot is not None and not (
         at.slot.question and at.slot.wants_story
@@ -40,4 +41,22 @@ def test_whoever_doesnt_understand_a_question_hears_it_in_other_words(work, plan
     assert any(then.remark.endswith(one) for one in ways if one != at.slot.asked)
     asks = say(work, plan, CHECKOUT.partition(" and ")[0]).asks
     assert asks is not None
-    assert say(work, plan, "I'm not sure what you mean.").remark.endswith(asks.text)
+    others = words_of(plan.language).others(asks.text, plan.tone)
+    again = say(work, plan, "I'm not sure what you mean.")
+    assert again.asks == asks
+    assert again.remark.endswith(others or (asks.text,))
+
+
+def test_whoever_would_like_to_come_back_to_it_does(work, plan):
+    """Also where they say so in a sentence of their own instead of pressing a key."""
+    at = say(work, plan, "I'm Robin.")
+    while at.asks is not None:
+        at = say(work, plan, "Nothing more to say.")
+    before = mock.look(work, plan)
+    then = say(work, plan, "Um, can I come back to that one later?")
+    assert then.place != before.place
+    for _ in plan.slots:
+        if (at := mock.look(work, plan)).is_back:
+            break
+        say(work, plan, "I'd have to think about that.")
+    assert at.place == before.place

@@ -244,3 +244,45 @@ def test_what_somebody_must_have_done_keeps_its_have(sentence, must):
 def test_a_sentence_of_nothing_but_demands_is_read_at_once():
     """It has no must-have, and takes no minute (an earlier one looked back to its beginning at each)."""
     assert musts_in_words("you must be able to " * 2000) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5+ years of experience as a data analyst or similar",
+        "Experience as a charge nurse",
+        "Three years' experience as a chef de partie",
+        "Previous experience in a similar role",
+        "Working experience in a comparable position",
+        "Mehrjährige Berufserfahrung, idealerweise in der Geriatrie",
+        "Berufserfahrung als Stationsleitung",
+        "3 Jahre Erfahrung in einer vergleichbaren Position",
+        "5 ans d'expérience en tant que comptable",
+        "Expérience sur un poste similaire",
+        "Experiencia como enfermera",
+        "Al menos 3 años de experiencia en puesto similar",
+    ],
+)
+def test_years_as_what_the_job_is_are_told_by_the_introduction(text):
+    """“Experience as a data analyst or similar” asks for nothing that “about yourself” doesn't."""
+    assert musts_in_words(f"Must have:\n- {text}\n") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience as a team leader in a busy kitchen with ten cooks",
+        "5 years of experience with SQL",
+        "Experience of supervising newly qualified staff",
+        "Hands-on experience with A/B testing",
+        "Experience working with children",
+        "Erfahrung in der Anleitung von Azubis",
+        "Erfahrung mit Kindern",
+        "Expérience de la gestion de crise en milieu hospitalier",
+        "Experiencia con niños",
+        "Experiencia como formador de equipos grandes en hospitales",
+    ],
+)
+def test_experience_of_something_else_is_a_must_have(text):
+    """What was done, with whom and how is worth asking for."""
+    assert musts_in_words(f"Must have:\n- {text}\n") or wanted_in(f"Must have:\n- {text}\n")

@@ -130,12 +130,14 @@ def test_of_two_cares_in_a_line_the_first_is_asked_for():
 def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_it():
     """By a story's own note, or by the words of an answer; in each language by the name it has there."""
     plan = replace(PLAN, left_out=("mentoring", "commercial-results"))
-    text = "The job also asks for commercial results. What can you tell me about that?"
+    text = "The job also asks for commercial results. Where have you shown that?"
     assert list(must_haves(plan, {"mentoring"}, ("I did it.",), EN)) == [text]
     said = ("I mentored two juniors, and the results were good.",)
     assert list(must_haves(plan, (), said, EN)) == []
     (german,) = must_haves(plan, (), ("Gut.",), words_of("de"))
-    assert german == "Die Stelle verlangt auch: Freude am Anleiten. Was können Sie dazu vorweisen?"
+    assert (
+        german == "Zur Stelle gehört auch: Freude am Anleiten. Wo kam es bei Ihnen schon darauf an?"
+    )
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {"commercial-results"}
 
 
@@ -238,9 +240,9 @@ def test_what_a_story_told_in_other_words_isnt_asked_for(language, cares, told, 
     ("language", "cares", "says"),
     [
         ("de", "sorgfältige Dokumentation und der Umgang mit Angehörigen",
-         "Reden wir mal über den Umgang mit Angehörigen. Wie machen Sie das?"),
+         "Reden wir mal über den Umgang mit Angehörigen. Wie gehen Sie da vor?"),
         ("de", "Ruhe auf Station und das Essen der Kinder",
-         "Reden wir mal über das Essen der Kinder. Wie machen Sie das?"),
+         "Reden wir mal über das Essen der Kinder. Wie gehen Sie damit um?"),
         ("en", "clean data and the calm of the floor",
          "I care a lot about the calm of the floor. Where has that come up for you?"),
         ("fr", "la propreté et le calme du service", "Et pour le calme du service, comment vous y prenez-vous ?"),

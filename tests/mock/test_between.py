@@ -207,3 +207,44 @@ def test_whoever_asks_next_says_that_they_go_on_each_time_in_other_words(languag
     assert sorted(way for way in others for one in said if one.endswith(way)) == sorted(others)
     assert not after(then, words, said, by="Ana").endswith(others)
     assert not after(then, words, (), by="Ben").endswith(others)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "others", "says"),
+    [
+        ("en", "Sharon Bell", (), "I'm Sharon Bell. "),
+        (
+            "en",
+            "Mrs Sharon Bell",
+            ("Dr. Imran Shah",),
+            "I'm Sharon Bell, and this is Dr. Imran Shah. ",
+        ),
+        ("en", "Mrs Bell", ("Ana", "Ben"), "I'm Mrs Bell, and this is Ana and Ben. "),
+        (
+            "de",
+            "Frau Hollmann",
+            ("Dr. Wittkamp",),
+            "Mein Name ist Hollmann, und das ist Dr. Wittkamp. ",
+        ),
+        ("fr", "Mme Claire Petit", (), "Je suis Claire Petit. "),
+        ("es", "Sra. López", ("Ana Gil",), "Soy López, y te presento a Ana Gil. "),
+    ],
+)
+def test_they_say_who_they_are_and_who_is_there_besides(language, first, others, says):
+    """In every greeting, never at its end; a mock interview without names has no names."""
+    words = words_of(language)
+    slots = [
+        replace(one, by=by) for one, by in zip(SLOTS, (first, *others, first, first), strict=False)
+    ]
+    for tone in Tone:
+        for seed in range(3):
+            plan = replace(PLAN, slots=tuple(slots), tone=tone, seed=seed)
+            (greeting,) = before(standing(plan, []), words)
+            assert says in greeting
+            assert greeting.replace(says, "") in words.own("opening", tone)
+
+
+def test_a_function_is_no_name():
+    """Whoever noted “Head of product” isn't greeted by “I'm Head of product”."""
+    plan = replace(PLAN, slots=tuple(replace(one, by="Head of product") for one in SLOTS))
+    assert before(standing(plan, []), EN)[0] in EN.own("opening", plan.tone)

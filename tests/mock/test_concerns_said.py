@@ -13,7 +13,7 @@ from trainer.mock.words import words_of
     [
         ("en", "working with parents", "One more thing: how do you go about working with parents?"),
         ("en", "cost per pick", "I care a lot about cost per pick. Where has that come up for you?"),
-        ("en", "that families never wait", "One more thing: how do you make sure that families never wait?"),
+        ("en", "that families never wait", "It matters to me that families never wait. How do you go about that?"),
         ("en", "whether you'll stay", "I'd like to know whether you'll stay."),
         ("en", "Calm classrooms", "I care a lot about calm classrooms. Where has that come up for you?"),
         ("en", "SQL", "I care a lot about SQL. Where has that come up for you?"),
@@ -24,27 +24,52 @@ from trainer.mock.words import words_of
         ("en", "staffing levels", "I care a lot about staffing levels. Where has that come up for you?"),
         ("en", "being told early", "I care a lot about being told early. Where has that come up for you?"),
         ("en", "can work alone", "I need someone who can work alone. When have you done that?"),
-        ("de", "jemand, der auch mal Nein sagt", "Ich suche jemanden, der auch mal Nein sagt. Wann waren Sie das?"),
+        ("de", "jemand, der auch mal Nein sagt", "Ich suche jemanden, der auch mal Nein sagt. Wann waren Sie so jemand?"),
         ("fr", "quelqu'un qui sait dire non",
          "Je cherche quelqu'un qui sait dire non. Racontez-moi une fois où c'était vous."),
         ("es", "alguien que sepa decir que no",
          "Busco a alguien que sepa decir que no. Cuéntame cuándo has hecho tú eso."),
-        ("de", "der Umgang mit Angehörigen", "Reden wir mal über den Umgang mit Angehörigen. Wie machen Sie das?"),
-        ("de", "der gute Ton", "Reden wir mal über den guten Ton. Wie machen Sie das?"),
-        ("de", "die Übergabe", "Reden wir mal über die Übergabe. Wie machen Sie das?"),
+        ("de", "der Umgang mit Angehörigen", "Reden wir mal über den Umgang mit Angehörigen. Wie gehen Sie da vor?"),
+        ("de", "der gute Ton", "Reden wir mal über den guten Ton. Wie gehen Sie da vor?"),
+        ("de", "die Übergabe", "Reden wir mal über die Übergabe. Wie gehen Sie damit um?"),
         ("de", "sorgfältige Dokumentation",
-         "Reden wir mal über das Thema sorgfältige Dokumentation. Wie machen Sie das?"),
-        ("de", "dass niemand warten muss", "Noch etwas anderes: Wie sorgen Sie dafür, dass niemand warten muss?"),
+         "Reden wir mal über das Thema sorgfältige Dokumentation. Wie gehen Sie damit um?"),
+        ("de", "dass niemand warten muss", "Mir ist wichtig, dass niemand warten muss. Wie gehen Sie das an?"),
         ("fr", "travailler avec les familles", "Autre chose : comment vous y prenez-vous pour travailler avec les familles ?"),
         ("fr", "la sécurité", "Et pour la sécurité, comment vous y prenez-vous ?"),
         ("fr", "calme en classe", "Et côté calme en classe, comment vous y prenez-vous ?"),
-        ("fr", "que personne n'attende", "Autre chose : comment faites-vous pour que personne n'attende ?"),
+        ("fr", "que personne n'attende", "Ce qui compte pour moi, c'est que personne n'attende. Comment vous y prenez-vous ?"),
         ("es", "el trato con las familias", "Hablemos del trato con las familias. ¿Cómo lo llevas tú?"),
         ("es", "retener a la gente", "Otra cosa: ¿cómo haces para retener a la gente?"),
         ("es", "la seguridad", "Hablemos de la seguridad. ¿Cómo lo llevas tú?"),
-        ("es", "que nadie espere", "Otra cosa: ¿cómo haces para que nadie espere?"),
+        ("es", "que nadie espere", "Hay algo que me importa: que nadie espere. ¿Cómo lo haces tú?"),
     ],
 )  # fmt: skip
 def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, cares, says):
     """By how it begins in the notes: a doing, a thing, or a whole clause."""
     assert ways_to_ask(cares, words_of(language))[0] == says
+
+
+@pytest.mark.parametrize(
+    ("language", "note", "asked"),
+    [
+        ("en", "wants to see that people admit it when numbers were wrong",
+         "It matters to me that people admit it when numbers were wrong. How do you go about that?"),
+        ("en", "has been burnt by half-baked tests: clean experiments",
+         "I care a lot about clean experiments. Where has that come up for you?"),
+        ("en", "likes people who finish things", "I'm looking for people who finish things. Tell me about a time that was you."),
+        ("en", "hates waffle", None),
+        ("en", "used to be a nurse", None),
+        ("de", "will sehen, dass Leute Fehler zugeben", "Mir ist wichtig, dass Leute Fehler zugeben. Wie gehen Sie das an?"),
+        ("de", "hat schlechte Erfahrungen mit Zeitarbeit", None),
+        ("fr", "tient à la ponctualité", "Et pour la ponctualité, comment vous y prenez-vous ?"),
+        ("fr", "a été déçue par les intérimaires", None),
+        ("es", "le importa la puntualidad", "Hablemos de la puntualidad. ¿Cómo lo llevas tú?"),
+        ("es", "ha tenido malas experiencias", None),
+    ],
+)  # fmt: skip
+def test_a_note_that_tells_of_the_interviewer_is_asked_for_without_them_or_not_at_all(
+    language, note, asked
+):
+    """Nobody says “I care a lot about has been burnt by half-baked tests”."""
+    assert next(iter(ways_to_ask(note, words_of(language))), None) == asked

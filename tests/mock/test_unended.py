@@ -8,6 +8,7 @@ from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.unended import breaks_off, last_deed, trails_off
+from trainer.mock.vague import unclear, vague
 from trainer.mock.words import words_of
 
 EN = words_of("en")
@@ -383,3 +384,37 @@ def test_a_sad_story_of_ones_own_gets_no_probe():
 def test_what_people_end_a_sentence_with_breaks_nothing_off(language, said):
     """In haste nobody types the full stop: “das mache ich” and “lo hice yo” are whole."""
     assert not trails_off(f"Hm. {said}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "And the mood was much better afterwards."),
+        ("de", "Und die Stimmung war viel besser."),
+        ("fr", "L'ambiance était bien meilleure."),
+        ("es", "El ambiente era mucho mejor."),
+    ],
+)
+def test_a_better_mood_has_no_number(language, said):
+    """They ask in what way, and not how much better."""
+    assert unclear(said, language)
+    assert vague(said, language) is None
+
+
+FAULT = "I sent the wrong file to forty families on a Friday. I rang every one of them and put it right. Nobody lost anything in the end."
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "learns"),
+    [
+        ("Tell me about a mistake you made.", FAULT, True),
+        ("When did something go wrong?", FAULT, True),
+        ("Tell me about a mistake you made.", FAULT + " These days I check the list twice.", False),
+        ("Tell me about a mistake you made.", "I don't think I've made a big one.", False),
+        ("Tell me about a busy week.", FAULT, False),
+    ],
+)
+def test_whoever_tells_a_fault_that_was_asked_for_is_asked_what_it_taught(asked, said, learns):
+    """Unless they said so, told none, or were asked for something else."""
+    one = ask_on(Answer(Slot(Reason.OTHER, asked, "b/q"), said), words_of("en"), Tone.NEUTRAL)
+    assert (one is not None and one.kind is Kind.REFLECTION) == learns

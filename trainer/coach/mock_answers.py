@@ -11,28 +11,27 @@ from trainer.coach.find import find_story
 from trainer.coach.mock import job_of, look
 from trainer.coach.mock_after import is_cited, settle, ticked
 from trainer.coach.mock_asked_back import reply_to, what_is_asked_back
-from trainer.coach.which_story import (
-    TOLD_BESIDE_FROM,
-    TOLD_FROM,
-    find_beside,
-    find_told,
-    is_meant,
-    is_named,
+from trainer.coach.mock_told import (
+    mentions_one,
+    names_one,
+    only_recalls,
+    told_by,
+    told_elsewhere,
 )
+from trainer.coach.which_story import TOLD_FROM, is_named
 from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
-from trainer.grading.scoring import is_surely_said, raised
+from trainer.grading.scoring import raised
 from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
-from trainer.mock.course import Standing, answers, standing
+from trainer.mock.course import Standing, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
-from trainer.mock.told_again import recalls
+from trainer.mock.nothing import leaves_for_later
 from trainer.mock.too_long import cut
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
-from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,13 +64,16 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
 
     The answer to a follow-up goes on with the answer before it: the interviewer hears both. Another
     example is an answer of its own. What was said aloud before it is ticked, so its words change nothing.
-    Whoever asks something back is told that, and goes on with the same question.
+    Whoever asks something back is told that, and goes on with the same question; whoever says that they'd
+    like to come back to it later, does.
 
     Raises:
         TrainerError: the mock interview is over, or the answer cannot be stored.
     """
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
+    if slot.reason is not Reason.TO_ASK and leaves_for_later(said, words_of(plan.language)):
+        return skip(work, plan, seconds=time.seconds)
     asks_back = what_is_asked_back(at, slot, said)
     if asks_back is not None:
         return _reply(work, at, said, asks_back, time)
@@ -96,10 +98,10 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
         attempt = replace(attempt, story=earlier.story, grade=earlier.grade)
     # Nobody says that they know it already where it's only perhaps that story.
     is_sure = story and grade and (grade.score >= TOLD_FROM or is_named(story, whole))
-    before = bool(is_sure and story and story.id in _told_elsewhere(work, at))
+    before = bool(is_sure and story and story.id in told_elsewhere(work, at))
     heard = Answer(
         slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on,
-        said=said, mentions=_mentions(work, slot, whole),
+        said=said, mentions=mentions_one(work, slot, whole), names=names_one(work, whole),
     )  # fmt: skip
     turn = replace(_turn(work, at, heard, time.seconds), said=said, attempt=attempt.id)
     links = [Follows(Link.CONTINUES, earlier.id)] if earlier else []
@@ -234,43 +236,11 @@ def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
     return at, at.slot
 
 
-def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> Story | None:
-    """Return the story that an answer surely tells, or the planned one that it perhaps tells.
-
-    At a question that needs none it takes most of it: whoever introduces themselves mentions many. Of
-    the person's own questions none is told.
-    """
-    stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
-    if not slot.wants_story:
-        least = 0.0 if anew else TOLD_BESIDE_FROM
-        theirs = slot.reason is Reason.TO_ASK
-        beside = [] if theirs else find_beside(said, tuple(stories.values()))[:1]
-        return next((stories[one.story] for one in beside if one.score >= least), None)
-    found = find_told(said, tuple(stories.values()))
-    planned = work.history.names.now(slot.likely)
-    if not found.ids:
-        return None
-    best = stories[found.ids[0]]
-    if not found.perhaps and (anew or is_meant(best, said)):
-        return best
-    # One point that is surely said is enough where it was expected, or asked for as an example.
-    points = told_grade(best, said, "").points if anew or best.id == planned else ()
-    return best if any(map(is_surely_said, points)) else None
-
-
 def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked) -> Standing:
     place = -1 if at.place is None else at.place
     turn = Turn(work.new_id(), at.plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
     work.history.mocks.record_turn(replace(turn, said=said, remark=reply_to(work, at, asked)))
     return _after(work, at.plan)
-
-
-def _mentions(work: Workspace, slot: Slot, said: str) -> bool:
-    """Return whether an answer to “Why us?” mentions one of the stories."""
-    if slot.reason is not Reason.WHY_US:
-        return False
-    stories = [one for one in work.stories().stories if one.status is not Status.RETRACTED]
-    return bool(find_beside(said, stories))
 
 
 def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Attempt | None) -> bool:
@@ -279,19 +249,6 @@ def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Atte
         return False
     told = told_by(work, slot, said, anew=True)
     return told is not None and told.id == earlier.story
-
-
-def _told_elsewhere(work: Workspace, at: Standing) -> set[str]:
-    """Return the ids of the stories that other questions were answered with; an introduction tells none.
-
-    By what an answer told in the end: its beginning may have sounded like another one.
-    """
-    ends = [told[-1] for told in answers(work.history.mocks.turns(at.plan.id)) if told[-1].attempt]
-    slots = at.plan.slots
-    elsewhere = [one for one in ends if one.place != at.place]
-    ids = {one.attempt for one in elsewhere if slots[one.place].reason is not Reason.OPENER}
-    found = [work.history.attempt(one) for one in ids]
-    return {one.story for one in found if one is not None and one.grade is not None}
 
 
 def _attempt(work: Workspace, slot: Slot, said: str, time: Clocked) -> Attempt:
@@ -324,7 +281,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         figure_asked=_asked_for_figures(asked),
         aims=_aims(work, at, turns, heard),
         is_their_last=at.is_their_last,
-        recalls=_recalls(heard, at, turns),
+        recalls=only_recalls(heard, at, turns),
         company=plan.company,
     )
     if at.left > seconds:
@@ -358,18 +315,11 @@ def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
     return replace(heard, grade=raised(heard.grade, (), [told_grade(heard.story, text, "")]))
 
 
-def _recalls(heard: Answer, at: Standing, turns: Sequence[Turn]) -> bool:
-    """Return whether a few words only point at what was told to another question."""
-    told = [one for one in turns if one.place != at.place and one.place >= 0]
-    before = (one.said for one in told if at.plan.slots[one.place].wants_story)
-    return recalls(heard.text, before, at.plan.language)
-
-
 def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -> tuple[str, ...]:
     """Return what else they want to hear about: what who asks cares about first, then must-haves."""
     plan, words = at.plan, words_of(at.plan.language)
     stories = {one.id: one for one in work.stories().stories}
-    told = [stories[one] for one in _told_elsewhere(work, at) if one in stories]
+    told = [stories[one] for one in told_elsewhere(work, at) if one in stories]
     told += [heard.story] if heard.story else []
     shown = {name for story in told for name in story.competencies}
     said = [heard.text, *(one.said for one in turns)]

@@ -25,9 +25,9 @@ def what_is_asked_back(at: Standing, slot: Slot, said: str) -> Back | None:
 
 
 def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
-    """Return what the interviewer says to it; to whoever doesn't understand the question, other words of the bank's.
+    """Return what the interviewer says to it; to whoever doesn't understand what was asked, other words for it.
 
-    A follow-up, and a question that has no other words, comes once more.
+    What has no other words comes once more.
     """
     words = words_of(at.plan.language)
     turn = at.plan.seed + (-1 if at.place is None else at.place) + at.times_back
@@ -35,7 +35,9 @@ def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
     if asked is not Back.MEANING or at.slot is None:
         return said
     if at.asks is not None:
-        return f"{reply(Back.AGAIN, words, turn)} {at.asks.text}"
+        others = words.others(at.asks.text, at.plan.tone)
+        again = f"{reply(Back.AGAIN, words, turn)} {at.asks.text}"
+        return said.format(said=others[turn % len(others)]) if others else again
     known = [one for one in work.banks().questions if one.key == at.slot.question]
     every = (way for one in known for way in (one.ask, *one.variants))
     ways = [one for one in every if one != at.slot.asked]

@@ -13,8 +13,9 @@ from trainer.coach.drafts import SPOKEN
 from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look, mocks
 from trainer.coach.mock_after import put
-from trainer.coach.mock_answers import Clocked, answer, answer_spoken, told_by
+from trainer.coach.mock_answers import Clocked, answer, answer_spoken
 from trainer.coach.mock_parts import Key, Part, begin_part, key_of, keys_of, parts
+from trainer.coach.mock_told import told_by
 from trainer.coach.rehearsal_values import Task
 from trainer.errors import TrainerError
 from trainer.mock.course import Standing, answers

@@ -207,7 +207,12 @@ def _trimmed(thing: str) -> str:
 
 
 def _without_papers(text: str) -> str:
-    """Return a must-have without the half of it that a paper proves; empty where that's all of it."""
+    """Return a must-have without the half of it that a paper proves; empty where that's all of it.
+
+    Nor does anybody ask for years as what the job is: whoever introduces themselves tells them.
+    """
+    if _says("tenure").match(text):
+        return ""
     if not _says("paper").search(text):
         return text
     halves = re.split(r"\s(?:and|und|et|y)\s", text)

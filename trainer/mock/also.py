@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
+from trainer.grading.letters import fold
 from trainer.interviews.bearing import bears, things, words_near
 from trainer.mock.lacking import content
 from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, ways_to_ask
@@ -78,6 +79,7 @@ def concerns(
             and not is_told(one, [*said, *planned], words.language, told)
             and not _is_asked_for(one, planned, words.language)
             and not _is_touched(one, said, words.language)
+            and not (words.finds("fault", one) and words.finds("fault", " ".join(planned)))
         ]
         open_ones.sort(
             key=lambda one: _is_asked_for(wish_in(one, words), planned, words.language, NEARLY)
@@ -158,9 +160,9 @@ def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[St
 
 
 def _is_touched(thing: str, said: Sequence[str], language: str) -> bool:
-    """Return whether a long word of a thing was said in any form: “Dokumentation” by “dokumentiert”."""
-    long = [one[:TELLING] for one in content(thing, language) if len(one) >= TELLING]
-    stems = [one for text in said for one in content(text, language)]
+    """Return whether a long word of a thing was said in any form: “Ausfallmanagement” by “Ausfälle”."""
+    long = [fold(one)[:TELLING] for one in content(thing, language) if len(one) >= TELLING]
+    stems = [fold(one) for text in said for one in content(text, language)]
     return any(one.startswith(tuple(long)) for one in stems)
 
 

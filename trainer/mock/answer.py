@@ -35,6 +35,7 @@ class Answer:
         is_their_last: whether who asks has no further question to ask for it.
         company: with whom the interview is; may be empty.
         mentions: whether it mentions one of the stories at a question that needs none.
+        names: whether it has the title of a story, be it ever so little of it.
         recalls: whether it has a word of a story that was told to another question.
     """
 
@@ -54,6 +55,7 @@ class Answer:
     is_their_last: bool = False
     company: str = ""
     mentions: bool = False
+    names: bool = False
     recalls: bool = False
 
     @property

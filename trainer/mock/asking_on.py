@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
 from trainer.grading.model import Verdict
-from trainer.grading.tokens import wording
 from trainer.mock.answer import Answer, may_say
 from trainer.mock.going_on import ask_to_go_on, only_goes_on
 from trainer.mock.lacking import (
-    HALF,
     TURN,
     begun,
     has_ending,
-    is_thin,
-    is_unheard,
-    lacking,
 )
+from trainer.mock.left_open import is_all_we, kinds_left, lacks_result
 from trainer.mock.model import FollowUp, Kind, Reason, Tone
 from trainer.mock.nothing import has_none, says_none, skips
 from trainer.mock.probes import probe
@@ -32,23 +27,13 @@ from trainer.mock.vague import unclear, vague
 from trainer.mock.ways import by_turns, first_of
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import Words, whole
-from trainer.stories.model import Part, Story
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
 
 MOST = 2
 """How often the interviewer asks on after one question, at most; that somebody shall go on asks for nothing."""
-
-ENOUGH = 0.65
-"""The share told from which one follow-up is enough (as ratings.GOOD_FROM: most of it was heard)."""
-
-WE_FROM = 4
-WE_TIMES = 2
-"""“we” so often, and so many times as often as “I”, is everywhere (own judgement)."""
-
-WE_ALONE = 2
-"""“we” so often is everywhere where “I” isn't said at all (own judgement: once may be by chance)."""
 
 STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
@@ -57,13 +42,8 @@ quarter of a minute)."""
 TOLD_AGAIN = 60
 """Words below which “I've just told you that one” says what an answer is (own judgement)."""
 
-_KIND_OF = {
-    Part.SITUATION: Kind.SITUATION,
-    Part.TASK: Kind.TASK,
-    Part.ACTION: Kind.ACTION,
-    Part.RESULT: Kind.RESULT,
-    Part.REFLECTION: Kind.REFLECTION,
-}
+USUALLY = 2
+"""How often an answer that tells no deed says “usually” or the like to be no example (own judgement)."""
 
 
 def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp | None:
@@ -94,22 +74,25 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return _ask_why(answer, words, tone, turn)
     ended = _ask_how_it_ended(answer, words, tone, turn)
     learnt = None if ended else _ask_what_it_taught(answer, words, tone, turn)
+    kinds = list(kinds_left(answer, words)) if is_graded else []
     is_last = answer.is_their_last and answer.asked_on
-    if is_last and (asks := ended or learnt or _ask_also(answer, words)):
+    if (
+        is_last
+        and Kind.RESULT not in kinds
+        and (asks := ended or learnt or _ask_also(answer, words))
+    ):
         return asks
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         if answer.asked_on:
             return ended or learnt or _ask_what_then(answer, words, turn)
         return _ask_about_it(answer, words, tone, turn)
-    if not answer.aloud and _lacks_result(answer):
-        asks = (
-            _ask_what_it_means(answer, words, tone)
-            if unclear(answer.last, words.language)
-            else None
-        )
-        if asks:
-            return asks
-    for kind in _kinds(answer, words):
+    says_nothing = not answer.aloud and unclear(answer.last, words.language)
+    means = _ask_what_it_means(answer, words, tone) if says_nothing else None
+    if means and lacks_result(answer):
+        return means
+    if answer.asked_on and learnt and Kind.RESULT not in kinds:
+        return learnt
+    for kind in sorted(kinds, key=lambda one: one is not Kind.RESULT) if is_last else kinds:
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
             if text:
@@ -149,15 +132,19 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
             return asks
         if len(answer.text.split()) < TOLD_AGAIN and words.finds("refers_back", answer.text):
             return first_of(Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone), answer, words)
+        usually = len(words.pattern("in_general").findall(answer.text)) >= USUALLY
+        if not is_short and usually and not tells_a_deed(answer.text, words.language):
+            return first_of(Kind.PROBE, words.table["specific"], answer, words)
         if asks := _ask_what_was_said(answer, words, tone, turn):
             return asks
         is_case = tells_a_deed(answer.text, words.language)
         if is_short and (not is_case or not answer.slot.question):
-            if words.finds("one_time", answer.text):
+            if answer.names or words.finds("one_time", answer.text):
                 text = _ask_for(Kind.ACTION, answer, words, tone, turn)
                 return FollowUp(Kind.ACTION, text) if text else None
             return first_of(Kind.PROBE, words.table["specific"], answer, words)
-        if asks := _ask_what_then(answer, words, turn):
+        then = _ask_what_then(answer, words, turn)
+        if asks := then or _ask_what_it_taught(answer, words, tone, turn):
             return asks
     quiet = words.finds("sad", answer.text) or (turn % 2 and not answer.slot.wants_story)
     return None if quiet else probe(answer, words, turn)
@@ -193,24 +180,40 @@ def _ask_what_was_said(answer: Answer, words: Words, tone: Tone, turn: int) -> F
 
 
 def _ask_how_it_ended(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
-    """Return what follows an answer that breaks off at a deed, whichever story it was."""
+    """Return what follows an answer that breaks off at a deed, whichever story it was.
+
+    And one in which nothing sounds like an ending, of a story that has none either.
+    """
     after = words.list("after")
     is_asked = any(one.kind is Kind.RESULT or one.text in after for one in answer.asked_on)
     tells = answer.slot.wants_story or answer.mentions
-    if answer.aloud or is_asked or not tells or not breaks_off(answer.text, words.language):
+    if answer.aloud or is_asked or not tells:
+        return None
+    is_open = answer.story is not None and not answer.story.part(Part.RESULT)
+    stops = no_end_in_sight if is_open else breaks_off
+    if not stops(answer.text, words.language):
         return None
     text = _ask_for(Kind.RESULT, answer, words, tone, turn)
     return FollowUp(Kind.RESULT, text) if text else None
 
 
 def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
-    """Return what follows a fault that was owned up to, and of which nothing was learnt yet."""
+    """Return what follows a fault that was asked for, or owned up to, and of which nothing was learnt yet."""
     is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
-    owns_up = words.finds("confesses", answer.text) and not words.finds("reflected", answer.text)
+    is_fault = words.finds("confesses", answer.text) or _is_about_a_fault(answer, words)
+    points = answer.grade.points if answer.grade else ()
+    known = any(one.part is Part.REFLECTION and one.verdict is not Verdict.MISSED for one in points)
+    owns_up = is_fault and not known and not words.finds("reflected", answer.text)
     if answer.aloud or is_asked or not answer.slot.wants_story or not owns_up:
         return None
     text = _ask_for(Kind.REFLECTION, answer, words, tone, turn)
     return FollowUp(Kind.REFLECTION, text) if text else None
+
+
+def _is_about_a_fault(answer: Answer, words: Words) -> bool:
+    """Return whether they asked for a fault, and one was told."""
+    told = tells_a_deed(answer.text, words.language)
+    return told and words.finds("fault", answer.slot.asked)
 
 
 def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -246,80 +249,6 @@ def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
         if not told and may_say(answer, words, one["ask"]):
             return FollowUp(Kind.PROBE, str(one["ask"]))
     return None
-
-
-def _lacks_result(answer: Answer) -> bool:
-    """Return whether no result of its story was told, by somebody who says what they did themselves."""
-    if answer.grade is None or _only_we(answer, answer.grade):
-        return False
-    points = [one for one in answer.grade.points if one.part is Part.RESULT]
-    return not any(one.verdict is Verdict.SAID for one in points)
-
-
-def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
-    """Return what there is to ask for in a graded answer, the most wanted first."""
-    story, grade = answer.story, answer.grade
-    if story is None or grade is None:
-        return
-    if answer.heard:
-        yield from _unheard(answer, grade, words)
-        return
-    if answer.told_before and not answer.asked_on:
-        yield Kind.OTHER_EXAMPLE
-        return
-    if _only_we(answer, grade):
-        yield Kind.OWN_PART
-    if _has_figure(story) and not grade.delivery.result_has_number:
-        yield Kind.FIGURE
-    asked = {one.aims for one in answer.asked_on}
-    lacks = [one for one in lacking(answer.text, grade, words.language) if one not in asked]
-    is_named = len(answer.text.split()) < STORY_WORDS and grade.score < HALF
-    if is_named and not answer.asked_on:
-        lacks.sort(
-            key=lambda one: one is not Part.ACTION
-        )  # it was only named: “I did that on the rounds”
-    enough = grade.score >= ENOUGH
-    beginning = {Part.SITUATION, *([Part.TASK] if answer.asked_on else [])}
-    if answer.asked_on or enough:  # nobody goes back to the beginning of what was told
-        lacks = [one for one in lacks if one not in beginning]
-    if answer.asked_on and enough:  # nor on where most was heard, unless it has no ending
-        lacks = [one for one in lacks if one is Part.RESULT and is_thin(grade, one)]
-    yield from (_KIND_OF[one] for one in lacks)
-
-
-def _unheard(answer: Answer, grade: RecallGrade, words: Words) -> Iterable[Kind]:
-    """Return what asks for the parts of which nothing at all was heard, the most wanted first.
-
-    A program may have misheard the rest, so nothing else is asked for.
-    """
-    asked = {one.aims for one in answer.asked_on}
-    for part in lacking(answer.text, grade, words.language):
-        if part not in asked and is_unheard(grade, part):
-            yield _KIND_OF[part]
-
-
-def _has_figure(story: Story) -> bool:
-    """Return whether a story's result has a figure."""
-    return any(
-        token.number is not None
-        for point in story.part(Part.RESULT)
-        for token in wording(point.say, story.language)
-    )
-
-
-def _only_we(answer: Answer, grade: RecallGrade) -> bool:
-    """Return whether “we” is everywhere, and the last thing said doesn't say what they did themselves."""
-    we, i = grade.delivery.we, grade.delivery.i
-    if answer.said and answer.story is not None:
-        lately_we, lately_i = we_and_i(answer.said, answer.story.language)
-        if lately_i > lately_we:
-            return False
-    return is_all_we(we, i)
-
-
-def is_all_we(we: int, i: int) -> bool:
-    """Return whether “we” is everywhere, by how often it and “I” were said."""
-    return (we >= WE_FROM and we >= WE_TIMES * i) or (we >= WE_ALONE and not i)
 
 
 def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:

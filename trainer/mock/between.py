@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
+from trainer.interviews.letter.names import whole_name
+from trainer.interviews.letter.phrases import Tone as Formal
+from trainer.interviews.letter.phrases import load_phrases
 from trainer.mock.asked_back import Back, asks_them
 from trainer.mock.model import Reason
 from trainer.mock.ways import by_turns
@@ -30,13 +33,31 @@ def before(at: Standing, words: Words) -> tuple[str, ...]:
     """Return what is said before what is asked now: a greeting, a remark, and that they go back."""
     seed, tone = at.plan.seed, at.plan.tone
     if not at.is_begun:
-        return (_turn_by(words.own("opening", tone), seed),)
+        return (_with_names(_turn_by(words.own("opening", tone), seed), at.plan, words),)
     again = ""
     if at.is_back and at.asks is None and not at.asked_back:
         again = _turn_by(words.list("back_more" if at.returned else "back"), seed)
         if at.is_owed:
             again = _turn_by(words.own("owed", tone), seed)
     return tuple(one for one in (at.remark, again) if one)
+
+
+def _with_names(greeting: str, plan: MockPlan, words: Words) -> str:
+    """Return a greeting in which whoever asks first says who they are, and who is there besides.
+
+    Behind its first sentence, before it where it has no other. Nobody is a function: “the head of product”.
+    """
+    phrases = load_phrases(Formal.PLAIN, words.language)
+    there = dict.fromkeys(one.by for one in plan.slots if one.by)
+    first, *others = (whole_name(one, phrases) for one in there or ("",))
+    if not all((first, *others)):
+        return greeting
+    *most, last = others or ("",)
+    named = f" {words.say('and')} ".join(filter(None, (", ".join(most), last)))
+    own = re.sub(f"^{words.say('untitled')}", "", first, flags=re.IGNORECASE)
+    says = words.list("introduces")[bool(others)].format(first=own, others=named)
+    hello, dot, rest = greeting.partition(". ")
+    return f"{hello}. {says} {rest}" if dot else f"{says} {greeting}"
 
 
 def reply(asked: str, words: Words, seed: int, *, aloud: bool = False) -> str:

@@ -10,8 +10,8 @@ from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize
 from trainer.interviews.weighing import LEFT_OUT
-from trainer.mock.asking_on import is_all_we
 from trainer.mock.lacking import HALF, TURN, is_bare
+from trainer.mock.left_open import is_all_we
 from trainer.mock.model import ANEW, FollowUp, Kind, Slot
 from trainer.mock.too_long import OVER
 from trainer.mock.unended import may_have_ended

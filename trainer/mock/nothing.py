@@ -45,6 +45,11 @@ def skips(said: str, words: Words) -> bool:
     return words.finds("skips", said)
 
 
+def leaves_for_later(said: str, words: Words) -> bool:
+    """Return whether a sentence only says that somebody would like to come back to the question."""
+    return len(said.split()) < WITHIN and words.finds("leaves_for_later", said)
+
+
 def says_no(said: str, words: Words) -> bool:
     """Return whether an answer is a plain no and little more: “No, sorry”, “Nein, leider nicht”."""
     first = re.search(r"\w+", said)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.mock.asking_on import is_all_we
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import ABSENT, Exchange, fingerprint, is_missed
+from trainer.mock.left_open import is_all_we
 from trainer.mock.model import Kind, Reason
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid

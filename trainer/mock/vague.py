@@ -36,7 +36,8 @@ def vague(said: str, language: str) -> tuple[str, str] | None:
         changed = number > 0 and found.change.search(sentences[number - 1])
         if ways and not changed and not _has_number(sentences[number:], language):
             start, match, ask = max(ways, key=lambda one: one[0])
-            if found.unlike.search(plain[:start]):
+            says_nothing = found.unclear.search(plain)  # “the mood was much better” has no number
+            if found.unlike.search(plain[:start]) or (says_nothing and match[0] in says_nothing[0]):
                 continue
             return match[0], ask.format(*(one.lower() for one in match.groups()))
     return None

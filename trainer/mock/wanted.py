@@ -63,8 +63,15 @@ def as_a_person(must: str, words: Words) -> list[str]:
 
 
 def ways_to_ask(thing: str, words: Words) -> list[str]:
-    """Return the ways to ask for one thing that somebody cares about, as one would say it."""
-    said = _lowered(thing, words)
+    """Return the ways to ask for one thing that somebody cares about, as one would say it.
+
+    Empty where the note only tells of them (“has been burnt by half-baked tests”).
+    """
+    said = re.sub(
+        rf"^(?:{words.say('care_lead')})", "", _lowered(thing, words), flags=re.IGNORECASE
+    )
+    if re.match(words.say("care_of_theirs"), said, re.IGNORECASE):
+        said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):
         if found := pattern.fullmatch(said):
             return [one.format(**found.groupdict(default="")) for one in way["ask"]]

@@ -52,6 +52,13 @@ class Words:
         order = dict.fromkeys((tone, Tone.NEUTRAL, *Tone))
         return tuple(way for one in order for way in self.own(kind, one))
 
+    def others(self, said: str, tone: Tone) -> tuple[str, ...]:
+        """Return the other ways to say something in a tone that was said word for word; often none."""
+        every = (tuple(ways) for ways in self.table["tone"][tone].values())
+        return next(
+            (tuple(one for one in ways if one != said) for ways in every if said in ways), ()
+        )
+
     def own(self, kind: str, tone: Tone) -> tuple[str, ...]:
         """Return the ways to say something in a tone alone."""
         return tuple(self.table["tone"][tone][kind])
