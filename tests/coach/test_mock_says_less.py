@@ -8,13 +8,19 @@ import pytest
 
 from trainer.coach import mock_after, mock_answers, mock_report
 from trainer.coach.mock_fitting import without_told
+from trainer.coach.which_story import is_named
+from trainer.interviews.unsaid import Kind as UnsaidKind
+from trainer.interviews.unsaid import Unsaid
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind
+from trainer.mock.report_block import Level
 from trainer.mock.report_text import noticed, told
+from trainer.mock.report_unsaid import of_unsaid, why_tell
+from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT, at_story, say
-from .mock_reporting import exchange, heard, report_of, words
+from .mock_reporting import answered, exchange, heard, report_of, words
 
 ONLY_THEN = "You said how it ended only when they asked."
 
@@ -89,3 +95,89 @@ def test_who_says_it_was_none_of_their_stories_is_believed(work, plan):
     (one,) = [one for one in found if one.said == mine]
     assert one.told_new
     assert told(one).startswith("That isn't in your stories yet")
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "is_named_as_unsaid"),
+    [
+        ("en", "I disagreed", False),
+        ("en", "kept calm", True),
+        ("en", "I rang the mill", True),
+        ("en", "apologised", False),
+        ("en", "41 of 214", True),
+        ("de", "Ich widersprach", False),
+        ("de", "Habe mich entschuldigt", False),
+        ("de", "Ich rief die Mühle an", True),
+    ],
+)
+def test_a_point_that_says_next_to_nothing_is_not_left_unsaid(
+    story, language, say, is_named_as_unsaid
+):
+    """Nobody is told to say “I disagreed”."""
+    story = replace(story, language=language, points=(KeyPoint(Part.ACTION, say),))
+    item = Unsaid("u", UnsaidKind.POINT, answered(story, "").asked, story, (0,), "", None)
+    items = [block.text for block in of_unsaid([item]) if block.level is Level.ITEM]
+    assert items == [say] * is_named_as_unsaid
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "remembers"),
+    [
+        ("en", "It took about three weeks until people did it without moaning", False),
+        ("en", "Two of the five puppies made it", False),
+        ("en", "Waste fell to 1,900 pounds", True),
+        ("en", "Sixty people came", True),
+        ("de", "Es dauerte drei Wochen, bis alle mitmachten", False),
+        ("de", "Wir sparten 400 Euro", True),
+        ("de", "Vierzig Leute kamen", True),
+    ],
+)
+def test_people_remember_figures_and_no_three_weeks(story, language, say, remembers):
+    """A small number in words is none that anybody takes home."""
+    story = replace(story, language=language, points=(KeyPoint(Part.RESULT, say),))
+    item = Unsaid("u", UnsaidKind.POINT, answered(story, "").asked, story, (0,), "", None)
+    assert ("There's a number in it" in " ".join(why_tell(item))) is remembers
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "said", "named"),
+    [
+        ("The rota row", "en", "That was the row about the rota.", True),
+        ("The rota row", "en", "I made the rota. Then there was a row of empty chairs.", False),
+        ("Pricing test with Product", "en", "Models with tests, and so on. Is there a pricing team?", False),
+        ("Der Streit um den Dienstplan", "de", "Da gab es Streit um den Dienstplan.", True),
+        ("Der Streit um den Dienstplan", "de", "Ich mache den Dienstplan. Streit mag ich nicht.", False),
+    ],
+)  # fmt: skip
+def test_a_title_is_named_in_one_sentence(story, title, language, said, named):
+    """Its words here and there name nothing."""
+    assert is_named(replace(story, title=title, language=language), said) is named
+
+
+@pytest.mark.parametrize(
+    ("reply", "is_unheard"),
+    [
+        ("It went okay in the end.", True),
+        ("Fine, he was okay with it.", True),
+        ("The daughter took her complaint back, and we made a plan for every two hours of the day.", False),
+        ("Es ging dann schon.", True),
+        ("Die Tochter nahm die Beschwerde zurück, und wir machten einen Plan für alle zwei Stunden.", False),
+    ],
+)  # fmt: skip
+def test_an_ending_in_other_words_than_the_storys_was_told(story, reply, is_unheard):
+    """Whether it's the same one only the person knows."""
+    one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(asked(Kind.RESULT, reply),))
+    unheard = "They asked how it ended, and I didn't hear the ending that your story has."
+    assert (unheard in [*noticed(one)]) is is_unheard
+    assert one.never_ended is is_unheard
+
+
+def test_a_we_in_another_story_is_no_we_in_this_one(story):
+    """What they also asked about has its own."""
+    mine = heard(story, "I moved the cart, I measured it, I told them, and I wrote it down.")
+    other = replace(story, id="other")
+    ours = replace(
+        heard(other, "We met, we talked, we planned, we ran it, and we won."), beside=True
+    )
+    assert exchange(0, "Q?", mine, ours).we_everywhere is None
+    assert exchange(0, "Q?", replace(ours, beside=False)).we_everywhere

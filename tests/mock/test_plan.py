@@ -194,7 +194,10 @@ def test_what_the_people_care_about_is_asked_and_by_them():
     assert slots[1].competencies == ("conflict",)
     for name in ("customer-focus", "mentoring"):
         assert (about[name].by, about[name].by_role) == ("Ben", "Sales lead")
-        assert about[name].why == "Ben cares about “happy customers, and mentoring juniors”."
+        assert (
+            about[name].why
+            == "You noted what Ben cares about: “happy customers, and mentoring juniors”."
+        )
     assert {slot.by for slot in slots} == {"Ana", "Ben"}
 
 

@@ -15,12 +15,13 @@ from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.impact import SETTING
 from trainer.interviews.model import Interview, Interviewer
 from trainer.interviews.unsaid import Unsaid, find_unsaid
-from trainer.mock.exchange import Exchange, Heard, is_begun
 from trainer.mock.lacking import content, figures
+from trainer.mock.parts_told import is_begun
 from trainer.questions.model import Question
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
+    from trainer.mock.exchange import Exchange, Heard
     from trainer.mock.model import MockPlan, Slot
 
 GIST = 0.45

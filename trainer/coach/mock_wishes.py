@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach.mock_unsaid import asked_id
+from trainer.documents.competency_words import competencies_in
 from trainer.interviews.bearing import things
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Need
@@ -16,6 +17,7 @@ from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import nearest, said_in
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
+from trainer.mock.slots import is_asked_for
 from trainer.mock.words import Words, words_of
 from trainer.stories.model import Status, Story
 
@@ -53,16 +55,14 @@ def wishes_of(
         for on in one.asked_on
         for name in asked_for(plan, [on.asks], words)
     )
-    asked = {name for name, _, _ in asked_on}.union(
-        *(
-            one.slot.competencies
-            for one in exchanges
-            if one.slot.wants_story and one.state != "not reached"
-        )
-    )
     in_words = musts_in_words(job.posting)
     musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE) + in_words
     wanted = tuple(dict.fromkeys((*job.competencies, *in_words))) or wanted_of(job, answers)
+    lines = {name: line for name, line in lines_in(job.posting).items() if name in wanted}
+    reached = [one.slot for one in exchanges if one.state != "not reached"]
+    asked = {name for name, _, _ in asked_on}.union(
+        name for slot in reached for name in slot.competencies if is_asked_for(name, slot, lines)
+    )
     heard = _heard_of(exchanges, words)
     shown = find_shown(
         tuple(one for one in wanted if one not in in_words or one in heard),
@@ -75,7 +75,6 @@ def wishes_of(
     known = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
     texts = [text for one in exchanges for text in _asked_texts(one)]
-    lines = {name: line for name, line in lines_in(job.posting).items() if name in wanted}
     left_out = tuple(
         one
         for one, names in _must_haves(job.posting, musts or plan.left_out, lines).items()
@@ -94,7 +93,8 @@ def _must_haves(
 ) -> Mapping[str, Sequence[str]]:
     """Return each must-have as it's read -> what stands for it among `musts`, the posting's list first.
 
-    A line of it whose competency the person took off the job's list is none; a paper has nothing.
+    A line of it whose competency the person took off the job's list is none; a paper has nothing, nor is there a
+    competency that was only read off one.
     """
     listed = must_lines(posting)
     found = {
@@ -103,6 +103,8 @@ def _must_haves(
         if not names or not musts or not set(names).isdisjoint(musts)
     }
     placed = {name for names in found.values() for name in names}
+    papers = (line for line, names in listed.items() if not names)
+    placed |= {name for one in papers for name in competencies_in(one, sentence=True)} - {*lines}
     for name in musts:
         if name not in placed:
             found.setdefault(lines.get(name, name), []).append(name)

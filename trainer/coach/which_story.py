@@ -118,15 +118,26 @@ def is_meant(story: Story, said: str) -> bool:
 
 
 def is_named(story: Story, said: str) -> bool:
-    """Return whether an answer holds the telling words of a story's title."""
+    """Return whether an answer names a story: a sentence of it holds the telling words of its title."""
     title = _title_stems(story.title, story.language)
-    shared = title & _stems(said, story.language)
-    return len(shared) >= NAMED_WORDS and len(shared) / len(title) >= NAMED_FROM
+    return any(
+        len(shared) >= NAMED_WORDS and len(shared) / len(title) >= NAMED_FROM
+        for shared in (title & one for one in _sentence_stems(said, story.language))
+    )
 
 
 @lru_cache(maxsize=4096)
 def _title_stems(title: str, language: str) -> frozenset[str]:
     return _stems(title, language)
+
+
+@lru_cache(maxsize=64)
+def _sentence_stems(text: str, language: str) -> tuple[frozenset[str], ...]:
+    found: dict[int, set[str]] = {}
+    for token in tokenize(text, language):
+        if not token.is_stop:
+            found.setdefault(token.sentence, set()).add(token.stem)
+    return tuple(map(frozenset, found.values()))
 
 
 @lru_cache(maxsize=64)

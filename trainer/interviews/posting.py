@@ -89,6 +89,7 @@ def lines_in(posting: str) -> dict[str, str]:
     """Return competency -> the line of a job's text that asks for it most, where that is short.
 
     What stands in no list is none where nothing says how much it's asked for: it may be about themselves.
+    Nor is what a paper proves: a course is no way to learn.
 
     Args:
         posting: the text as it was pasted; read up to LONGEST characters.
@@ -98,7 +99,8 @@ def lines_in(posting: str) -> dict[str, str]:
     for sentence, need, _ in _sentences(posting):
         line = _as_it_stands(sentence)
         asks = need is not Need.UNKNOWN or _ITEM.match(sentence)
-        for name in _named(sentence) if asks and _is_short(line) else ():
+        is_whole = _is_short(line) and _without_papers(line) == line
+        for name in _named(sentence) if asks and is_whole else ():
             if need is needs[name]:
                 found.setdefault(name, line)
     return found
@@ -118,7 +120,7 @@ def must_lines(posting: str) -> dict[str, tuple[str, ...]]:
     for sentence, need, is_listed in _sentences(posting):
         line = _as_it_stands(sentence)
         if need is Need.MUST_HAVE and is_listed and _FEWEST <= len(line.split()) <= _WHOLE:
-            named = tuple(name for name in _named(sentence) if lines.get(name, line) == line)
+            named = tuple(name for name in _named(sentence) if lines.get(name) == line)
             found[line] = named + tuple(must for must in in_words if must in line)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.interviews.bearing import bears, likeness, nearness
+from trainer.interviews.bearing import bears, likeness, nearness, things
 from trainer.interviews.heard import SOME
 from trainer.mock.also import asks_for_care, things_of, wish_in
 from trainer.mock.came_through import Came, asks_for, trace
@@ -61,6 +61,7 @@ def what_was_told(
                 asked=asked[0].place if asked else None,
                 unanswered=here[0][0].place if here and not heard else None,
                 is_own_question=trace(wish, closing, language).came in (Came.SAID, Came.NEAR),
+                is_part=len(things(thing)) > 1 and not any(thing in on.asks.text for _, on in here),
             )
 
 

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.mock.between import listen_for
-from trainer.mock.exchange import Exchange, share_of
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
+from trainer.mock.parts_told import share_of
 from trainer.mock.report import SAID_FROM, Report
-from trainer.mock.slots import wish
+from trainer.mock.slots import is_asked_for, wish
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
 from trainer.text import counted, often
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, WrongFact
+    from trainer.mock.exchange import Exchange
 
 TWICE = 2
 """How often a question must be passed on to be the one thing to do next."""
@@ -152,11 +153,7 @@ def _must_haves(report: Report) -> Iterator[str]:
     told = {story.id for story, _ in report.graded}
     shown = {name for story, _ in report.graded for name in story.competencies}
     for name in sorted(report.musts, key=lambda one: one in shown):
-        asked = [
-            one
-            for one in report.exchanges
-            if one.slot.wants_story and name in one.slot.competencies
-        ]
+        asked = [one for one in report.exchanges if is_asked_for(name, one.slot, report.lines)]
         if not asked or not all(one.is_without_story for one in asked):
             continue
         fits = (story for one in asked for story in (one.better, one.nearest) if story)

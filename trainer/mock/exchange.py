@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
-from trainer.grading.model import PointGrade, RecallGrade, Verdict
-from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize
-from trainer.interviews.weighing import LEFT_OUT
-from trainer.mock.lacking import HALF, TURN, is_bare
+from trainer.mock.lacking import HALF, TURN
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import ANEW, FollowUp, Kind, Slot
+from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed
 from trainer.mock.too_long import OVER
 from trainer.mock.unended import may_have_ended
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
+
+if TYPE_CHECKING:
+    from trainer.grading.model import RecallGrade
 
 STORY_WORDS = 20
 """Words from which an answer may be a story that the bank doesn't have (own judgement: two sentences)."""
@@ -24,17 +26,14 @@ STORY_WORDS = 20
 SHORT = 40
 """Words below which an answer is no telling of a story (as in `asking_on`: a quarter of a minute)."""
 
-DEEDS = 2
-"""So many deeds of a story that nobody asked for make its listener wait for the end (own judgement)."""
+BRIEF = 12
+"""Words below which an ending in other words than the story's says little (own judgement: “It went okay”)."""
 
 LEAST = 5
 """Words from which an answer can break off (own judgement)."""
 
 STOPS = frozenset(".!?…。！？”\"')»")
 """What a sentence ends with."""
-
-ABSENT = "·"
-"""The sign of a part that a story doesn't have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +221,8 @@ class Exchange:
         """
         if self.own_part_when_asked:
             return None
-        counts = [(grade.delivery.we, grade.delivery.i) for _, grade in self.graded]
-        if not counts and self.slot.wants_story and self.language:
+        counts = [(grade.delivery.we, grade.delivery.i) for _, grade in self.own]
+        if not self.graded and self.slot.wants_story and self.language:
             said = "\n\n".join((self.said, *(one.said for one in self.asked_on)))
             counts = [we_and_i(said, self.language)]
         return next((one for one in counts if is_all_we(*one)), None)
@@ -257,7 +256,18 @@ class Exchange:
         """Whether next to nothing of a story's ending was heard, and nothing that sounds like another one."""
         if self.main is None or not is_missed(self.main[1], Part.RESULT):
             return False
+        asked = self.asked_for(Kind.RESULT)
+        if asked and asked.answered:
+            return self.ending_unheard
         return not self._has_ending(self.asked_on)
+
+    @property
+    def ending_unheard(self) -> bool:
+        """Whether they asked how it ended, and heard neither the story's ending nor more than a few words."""
+        asked = self.asked_for(Kind.RESULT)
+        if asked is None or self.main is None or not is_missed(self.main[1], Part.RESULT):
+            return False
+        return len(asked.said.split()) < BRIEF
 
     @property
     def ending_asked_for(self) -> AskedOn | None:
@@ -347,41 +357,3 @@ def _stops_within(said: str, language: str) -> bool:
         return False
     last = tokenize(said, language)[-1:]
     return any(one in said for one in ".!?。") and all(one.is_stop for one in last)
-
-
-def is_begun(grade: RecallGrade) -> bool:
-    """Return whether so much of what was done was told that everybody waits for the end."""
-    deeds = [one for one in grade.points if one.part is Part.ACTION]
-    return sum(one.verdict is not Verdict.MISSED for one in deeds) >= DEEDS
-
-
-def is_missed(grade: RecallGrade, part: Part) -> bool:
-    """Return whether a story has a part, and next to nothing of it was told."""
-    points = [one for one in grade.points if one.part is part]
-    return bool(points) and share_of(points) <= LEFT_OUT
-
-
-def fingerprint(story: Story, grade: RecallGrade) -> str:
-    """Return a sign for each part of STAR+R, `≠` where a fact in it was wrong."""
-    return "".join(
-        _sign([point for point in grade.points if point.part is part], story.language)
-        for part in Part
-    )
-
-
-def _sign(points: Sequence[PointGrade], language: str) -> str:
-    """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date."""
-    if not points:
-        return ABSENT
-    if any(point.wrong_fact for point in points):
-        return "≠"
-    counts = [one for one in points if not is_bare(one.part, one.say, language)] or points
-    if all(point.verdict is Verdict.SAID for point in counts):
-        return "●"
-    return "◐" if share_of(counts) > LEFT_OUT else "○"
-
-
-def share_of(points: Sequence[PointGrade]) -> float:
-    """Return the weighted share of some key points that was told, 0..1."""
-    whole = sum(point.weight for point in points) or 1.0
-    return sum(point.weight * WORTH[point.verdict] for point in points) / whole

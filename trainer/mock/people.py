@@ -52,7 +52,7 @@ def aims(interview: Interview | None) -> Iterator[Aim]:
         return
     for person in interview.interviewers:
         for name in competencies_in(person.cares_about, sentence=True):
-            why = f"{person.name} cares about “{person.cares_about}”."
+            why = f"You noted what {person.name} cares about: “{person.cares_about}”."
             yield Aim(name, Reason.CARES, why, is_said=True)
     for person in interview.interviewers:
         for name in competencies_in(person.role):

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
 from trainer.grading.scoring import raised
 from trainer.mock.came_through import Came
-from trainer.mock.exchange import Exchange, share_of
+from trainer.mock.parts_told import share_of
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
+    from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan
 
 SAID_FROM = 0.75
@@ -36,6 +37,7 @@ class Concern:
         asked: index of the question where they asked for it, and something was said to that.
         unanswered: index of the question where they asked for it, and nothing was.
         is_own_question: whether the person asked them about it at the end.
+        is_part: whether it's several things, and they asked for some of them.
     """
 
     person: str
@@ -48,6 +50,7 @@ class Concern:
     asked: int | None = None
     unanswered: int | None = None
     is_own_question: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

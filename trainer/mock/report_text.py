@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
-from trainer.mock.exchange import ABSENT, Exchange, fingerprint, is_missed
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import Kind, Reason
+from trainer.mock.parts_told import ABSENT, fingerprint
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.report_whole import of_whole
@@ -21,6 +21,7 @@ from trainer.text import NUMBERS, clock_text, counted, often
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
+    from trainer.mock.exchange import Exchange
     from trainer.mock.report import Report
 
 
@@ -169,7 +170,7 @@ def noticed(one: Exchange) -> Iterator[str]:
     asked = None if one.declined else one.asked_for(Kind.RESULT)
     if asked and not asked.answered:
         yield "They asked how it ended, and you didn't say."
-    elif asked and one.main and is_missed(one.main[1], Part.RESULT):
+    elif asked and one.ending_unheard:
         yield "They asked how it ended, and I didn't hear the ending that your story has."
     elif asked and one.ending_asked_for:
         yield "You said how it ended only when they asked."
@@ -221,7 +222,7 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
     if one.declined or also or one.had_no_other:
-        nothing = "You had nothing to tell on it." if one.declined else "I heard no story to it."
+        nothing = "You had nothing to tell on it." if one.declined else ""
         if one.had_no_other:
             nothing = "You'd told one already, and had no other."
         return " ".join(filter(None, (nothing, f"{fits}." if fits else near, also)))

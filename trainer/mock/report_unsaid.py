@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
+from trainer.grading.tokens import tokenize
 from trainer.interviews.impact import FIT, Advice, Fit
-from trainer.mock.lacking import is_bare, tells_how_much
+from trainer.mock.lacking import content, is_bare
 from trainer.mock.report_block import Block, Level
 from trainer.mock.unended import DOZEN
 from trainer.stories.model import Part
@@ -16,6 +17,13 @@ from trainer.stories.model import Part
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.exchange import Exchange
+    from trainer.stories.model import KeyPoint
+
+MOST = 6
+"""Items that are named as left unsaid, at most (own judgement: what comes back first when it's rehearsed has all)."""
+
+TELLING = 2
+"""Words that tell something, below which a point says next to nothing by itself (own judgement)."""
 
 MOST_POINTS = 2
 """Points of one part that are named as left unsaid, at most: nobody learns half a page the evening before."""
@@ -32,7 +40,7 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
     Of each part at most MOST_POINTS; what comes first when it's rehearsed has all of them. A part isn't
     named: a story that was read from notes may have put a point into the wrong one.
     """
-    found = ranked(unsaid)
+    found = ranked(unsaid)[:MOST]
     open_ones = [one for one in exchanges if one.stays_open]
     if found or open_ones:
         yield Block(Level.HEADING, HEADING)
@@ -42,7 +50,7 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
         yield Block(
             Level.ITEM, f"The whole story “{one.story.title}”" if one.part is None else one.say
         )
-        yield Block(Level.TEXT, " ".join((_where(one), *why_tell(one, exchanges))))
+        yield Block(Level.TEXT, " ".join((_where(one), *why_tell(one))))
     for exchange in open_ones:
         yield Block(Level.ITEM, "How it ended")
         yield Block(
@@ -65,15 +73,21 @@ def _first(one: Unsaid, exchanges: Sequence[Exchange]) -> tuple[int, ...]:
     return tuple(missed or one.points)[:MOST_POINTS]
 
 
-def why_tell(one: Unsaid, exchanges: Sequence[Exchange] = ()) -> Iterator[str]:
+def why_tell(one: Unsaid) -> Iterator[str]:
     """Yield why something is worth telling in the interview: what is sure, and nothing of who hasn't heard it yet."""
-    states = _heard(one, exchanges)
-    if one.points and states and all(verdict is not Verdict.MISSED for verdict, _ in states):
-        yield "I heard some of it." if len(one.points) == 1 else "I heard some of that."
     if one.bears:
         yield f"{one.person or 'They'} may care about this."
-    if one.part is Part.RESULT and tells_how_much(one.say, one.story.language, DOZEN):
+    if one.part is Part.RESULT and _has_figure(one.say, one.story.language):
         yield "There's a number in it, and people remember numbers."
+
+
+def _has_figure(say: str, language: str) -> bool:
+    """Return whether there's a figure that people remember: nobody remembers “about three weeks”."""
+    return any(
+        one.word[:1].isdigit() or one.number.raw > DOZEN
+        for one in tokenize(say, language)
+        if one.number is not None
+    )
 
 
 def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str]]:
@@ -88,10 +102,16 @@ def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str
     }
 
 
+def _says_little(point: KeyPoint, language: str) -> bool:
+    is_short = len(content(point.say, language)) < TELLING
+    return is_short or is_bare(point.part, point.say, language)
+
+
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
     """Return what to say next time: all points, of whole stories those that are worth telling.
 
-    A figure that was told wrong wasn't left out: it's among the figures to check. Nor is a bare date.
+    A figure that was told wrong wasn't left out: it's among the figures to check. Nor is a bare date, nor what
+    says next to nothing by itself (“I disagreed”).
     """
     wrong = {(one.story.id, *one.points) for one in unsaid if one.wrong is not None}
     found = []
@@ -100,9 +120,7 @@ def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
             index
             for index in one.points
             if (one.story.id, index) not in wrong
-            and not is_bare(
-                one.story.points[index].part, one.story.points[index].say, one.story.language
-            )
+            and not _says_little(one.story.points[index], one.story.language)
         )
         whole = one.part is None and one.advice is not Advice.LET_GO
         if one.wrong is None and (rest or whole):

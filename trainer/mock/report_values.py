@@ -71,7 +71,7 @@ def document(
                 "story": item.story.id,
                 "part": str(item.part) if item.part else None,
                 "says": list(item.says),
-                "reasons": list(why_tell(item, report.exchanges)),
+                "reasons": list(why_tell(item)),
             }
             for item in ranked(unsaid)
         ]

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from trainer.mock.came_through import Came
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
-from trainer.mock.slots import wish
+from trainer.mock.slots import is_asked_for, wish
 
 if TYPE_CHECKING:
     from trainer.mock.exchange import Exchange
     from trainer.mock.report import Concern, Report
-
-NOTHING_HEARD = "I heard nothing about that."
 
 NOTE_IT = (
     "Some of your stories don't say what they show. Note it under competencies when you edit them, and I can "
@@ -43,7 +41,8 @@ def _asked_for(report: Report) -> Iterator[Block]:
     known = {wish(one, report.lines) for one in (*report.shown.shown, *report.shown.partly)}
     answers: dict[str, dict[str, None]] = {}
     for name in dict.fromkeys(report.wanted):
-        asked = [one for one in report.exchanges if _asks(one, name)]
+        reached = (one for one in report.exchanges if one.state != "not reached")
+        asked = [one for one in reached if is_asked_for(name, one.slot, report.lines)]
         text = _answer(name, asked) or _asked_later(report, name)
         if text and (said := wish(name, report.lines)) not in known:
             answers.setdefault(said, {})[text] = None
@@ -74,10 +73,6 @@ def _not_asked_for(report: Report) -> Iterator[Block]:
             yield Block(Level.TEXT, f"“{one}”.{shows}")
 
 
-def _asks(one: Exchange, name: str) -> bool:
-    return one.slot.wants_story and one.state != "not reached" and name in one.slot.competencies
-
-
 def _answer(name: str, asked: Sequence[Exchange]) -> str:
     """Return what was answered where they asked for something, with a story if there's one; empty where nobody did."""
     if not asked:
@@ -86,7 +81,7 @@ def _answer(name: str, asked: Sequence[Exchange]) -> str:
     if told is not None:
         return f"{_at(name, told)}, and you told {_titles(story.title for story, _ in told.own)}."
     one = next((one for one in asked if one.state == "answered"), asked[0])
-    return f"{_at(name, one)}, {_without_story(one)}"
+    return ", ".join(filter(None, (_at(name, one), _without_story(one)))) + "."
 
 
 def _asked_later(report: Report, name: str) -> str:
@@ -101,30 +96,30 @@ def _asked_later(report: Report, name: str) -> str:
 def _without_story(one: Exchange) -> str:
     """Return what came of a question that no story of the bank was surely told to; as in `report_text.told`."""
     if one.state != "answered":
-        return "and you passed on it."
+        return "and you passed on it"
     if one.declined:
-        return "and you had nothing to tell. Have a story ready for it."
+        return "and you had nothing to tell. Have a story ready for it"
     if one.had_no_other:
-        return "and you had no other story than one you'd told."
+        return "and you had no other story than one you'd told"
     if one.beside:
-        return "and I heard no story to that."
+        return ""
     if one.aloud:
-        return "and you said your answer aloud; nobody ticked which story it was."
+        return "and you said your answer aloud; nobody ticked which story it was"
     if one.perhaps is not None:
         perhaps = f"; perhaps “{one.perhaps.title}”" if one.is_named else ", or whether it's new"
-        return f"and I'm not sure which story you told{perhaps}."
+        return f"and I'm not sure which story you told{perhaps}"
     if one.cited:
-        return f"and you told a little of {_titles(story.title for story in one.cited)}."
+        return f"and you told a little of {_titles(story.title for story in one.cited)}"
     if one.told_new:
-        return "and what you told isn't in your stories yet: write it down."
-    return "and I didn't recognise one of your stories."
+        return "and what you told isn't in your stories yet: write it down"
+    return "and I didn't recognise one of your stories"
 
 
 def _at(name: str, one: Exchange) -> str:
-    """Return where a wish came up: a line of the job's text is asked about, a competency can be shown."""
+    """Return where a wish came up: a line of the job's text is asked about, to a competency a question comes near."""
     if " " in name:
         return f"They asked about it at question {one.place + 1}"
-    return f"Question {one.place + 1} was a chance to show it"
+    return f"Question {one.place + 1} came near it"
 
 
 def _titles(titles: Iterable[str]) -> str:
@@ -148,7 +143,8 @@ def _came_through(one: Concern) -> str:
     """Return what is sure of a thing that somebody cares about, and what the person can do about the rest."""
     if one.asked is not None:
         told = f", and you told {_titles(one.told_when_asked)}" if one.told_when_asked else ""
-        return f"They asked you about that at question {one.asked + 1}{told}."
+        what = "some of that" if one.is_part else "that"
+        return f"They asked you about {what} at question {one.asked + 1}{told}."
     if one.unanswered is not None:
         none = f"They asked you about that at question {one.unanswered + 1}, and you had no answer."
         return f"{none} {_hint(one)}"
@@ -159,8 +155,7 @@ def _came_through(one: Concern) -> str:
         return f"{near} If you meant that, say it in so many words."
     if one.is_own_question:
         return f"You asked them about it yourself. {_hint(one)}"
-    is_silent = one.came is Came.SILENT and not one.told
-    return f"{NOTHING_HEARD} {_hint(one)}" if is_silent else _hint(one)
+    return _hint(one)
 
 
 def _hint(one: Concern) -> str:
@@ -169,4 +164,4 @@ def _hint(one: Concern) -> str:
         return f"If “{one.told[0]}” is about it, say so when you tell it."
     if one.untold:
         return f"Would “{one.untold[0]}” show it?"
-    return "Have a sentence ready on it."
+    return "If you didn't get to it, have a sentence ready."

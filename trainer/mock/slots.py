@@ -121,6 +121,17 @@ def wish(name: str, lines: Mapping[str, str]) -> str:
     return f"“{line}”" if " " in line else asked_for(line)
 
 
+def is_asked_for(name: str, slot: Slot, lines: Mapping[str, str]) -> bool:
+    """Return whether a question asks for something above all, or was chosen for it.
+
+    Whatever else it may look for nobody asks for in so many words.
+    """
+    if name not in slot.competencies or not slot.wants_story:
+        return False
+    chosen_for = wish(name, lines) in slot.why or asked_for(name) in slot.why
+    return name == slot.competencies[0] or " " in name or chosen_for
+
+
 def asks(name: str, lines: Mapping[str, str]) -> str:
     """Return that the job asks for something, as the beginning of a sentence."""
     return f"The job asks for {wish(name, lines)}"

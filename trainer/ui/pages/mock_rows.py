@@ -10,7 +10,7 @@ from textual.content import Content
 
 from trainer import plots
 from trainer.coach.calendar import local
-from trainer.mock.exchange import ABSENT, Exchange
+from trainer.mock.parts_told import ABSENT
 from trainer.mock.report_text import named
 from trainer.text import clock_text
 from trainer.ui.components.moons import MOONS, NOT_TOLD, WRONG
@@ -20,6 +20,7 @@ from trainer.ui.components.section import section
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
+    from trainer.mock.exchange import Exchange
     from trainer.mock.report import Held
 
 STYLES = {sign: (sign, style) for sign, style in (*MOONS.values(), WRONG, NOT_TOLD)}
