@@ -187,3 +187,25 @@ def test_a_title_on_the_line_of_its_labels(titled):
     found = read_stories("My examples\n\n" + "\n\n".join(lines)).found
     assert [one.title for one in found] == ["The flooded cellar", "The wrong tiles"]
     assert (found[0].situation, found[0].result) == (("Water came in.",), ("Calls fell to 2.",))
+
+
+@pytest.mark.parametrize("titled", [
+    "{title}: {told}", "{title} — {told}", "**{title}.** {told}", "1. {title} - {told}", "Story 1: {title}. {told}",
+])  # fmt: skip
+def test_a_title_on_the_line_of_its_telling(titled):
+    """Before a colon, a dash or a bold stop, where sentences behind it tell what happened."""
+    lost = "A guest lost her keys at two. I made her tea. She came back every summer."
+    ward = (
+        "When I joined, nobody knew the plan. I asked the nurses. Eleven came and we stayed open."
+    )
+    lines = (titled.format(title="The keys", told=lost), titled.format(title="A ward", told=ward))
+    found = read_stories(f"My examples\n\n{lines[0]}\n\n{lines[1].replace('1', '2')}\n").found
+    assert [one.title for one in found] == ["The keys", "A ward"]
+    for one in found:
+        assert [len(one.situation), len(one.action), len(one.result)] == [1, 1, 1]
+
+
+def test_a_deed_before_a_dash_is_no_title():
+    """Who tells in half sentences with dashes gave no name."""
+    told = "I rang the vet - she came at once. I held the dog. It slept by noon."
+    assert not any(one.title == "I rang the vet" for one in read_stories(f"{told}\n\n{told}").found)

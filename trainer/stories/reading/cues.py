@@ -6,7 +6,15 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
-from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed, is_outcome, is_word, says_i
+from trainer.documents.clauses import (
+    ends_in_a_deed_of_mine,
+    has_subject,
+    is_counted,
+    is_deed,
+    is_outcome,
+    is_word,
+    says_i,
+)
 from trainer.documents.languages import pattern_of
 from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import PARTS, Field
@@ -88,8 +96,10 @@ def acts(sentence: str) -> bool:
     """Return whether a sentence tells what one did, and not what one had to do or learned."""
     if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
         return False
-    acts = is_deed(sentence) or ends_in_a_deed_of_mine(sentence)
-    return acts or _pattern(Field.ACTION).search(sentence) is not None
+    when, comma, main = sentence.partition(", ")
+    told = main if comma and is_word(when, "when") else sentence  # “When I joined, 900 lay there”
+    acts = is_deed(told) or ends_in_a_deed_of_mine(told)
+    return acts or _pattern(Field.ACTION).search(told) is not None
 
 
 def tells_whole(sentences: Sequence[str], *, fewest: int = len(_WHOLE)) -> bool:
@@ -168,10 +178,17 @@ def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) 
         if at < min(further, told) and acts(sentences[at]):
             parts[at] = Field.ACTION
     ends = [at for at in range(last + 1, len(parts)) if parts[at] is Field.ACTION]
-    if not (ends or came) and last and is_outcome(sentences[last]):
+    if not (ends or came) and last and _ends_apart(sentences[last], sentences[:last]):
         ends = [last]
     for at in ends:
         parts[at] = Field.RESULT
+
+
+def _ends_apart(sentence: str, before: Sequence[str]) -> bool:
+    """Return whether the last deed is what came of those before: it's no more “I”, but others or a figure."""
+    shifts = not says_i(sentence) and any(map(says_i, before))
+    others = not has_subject(sentence) and not is_word(sentence, "deeds")
+    return is_outcome(sentence) or (shifts and (others or is_counted(sentence)))
 
 
 def ends_with_a_result(done: Sequence[str]) -> bool:

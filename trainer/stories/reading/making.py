@@ -22,14 +22,13 @@ from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import Label, says_fits
+from trainer.stories.reading.leads import bold_lead, plain_lead, told_behind
 from trainer.stories.reading.sections import Section
 from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
     from trainer.stories.reading.tables import StoryRow
 
-_LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
-PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
 _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 """What counts goals and key results: “KR2: …”."""
 _LETTERED = re.compile(r"[^\W\d]")
@@ -238,13 +237,10 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     texts, below = _continued(section.heading, section.lines)
     written = _COUNTED.sub("", " ".join(texts))
     dated = _dated().match(written)
-    lead = None if dated else _LEADS.match(written)
-    if dated:
-        written = written[dated.end() :]
-    name, rest = (lead[2], lead[3]) if lead else (written, "")
-    plain_lead = None if lead else PLAIN_LEADS.match(written)
-    if plain_lead and (led or sentences(plain_lead[2])[1:]):
-        name, rest = plain_lead[1], plain_lead[2]
+    name, rest = ("", "") if dated else bold_lead(written)
+    written = written[dated.end() :] if dated else written
+    if not rest:
+        name, rest = plain_lead(written) if led else told_behind(written)
     if not rest and _is_name(*texts[:2]) and sentences(" ".join(texts[1:]))[1:]:
         name, rest = texts[0], " ".join(texts[1:])
     text, addresses = unlinked(written)

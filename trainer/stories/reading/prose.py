@@ -16,7 +16,7 @@ from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
 from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
-from trainer.stories.reading.making import PLAIN_LEADS
+from trainer.stories.reading.leads import told_behind
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
 
@@ -35,7 +35,9 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
         bullets = begins and _heads_bullets(lines, begins[-1], at)
         if bullets or _is_head(section, at, begun=bool(begins)):
             begins.append(at)
-    if not begins and len(led := _led(lines)) > 1:
+    led = _led(lines)
+    # A line above the first of them is about all: “My examples”.
+    if len(led) > 1 and not any(at > min(led) for at in begins if at not in led):
         begins = list(led)
         lines = [line for at, line in enumerate(lines) for line in led.get(at, (line,))]
         begins = [at + nth for nth, at in enumerate(begins)]
@@ -45,14 +47,13 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
 
 
 def _led(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
-    """Return the paragraphs that begin with their name and a colon, by index, as name and telling."""
+    """Return the paragraphs that begin with their name, by index, as name and telling."""
     led: dict[int, tuple[Line, Line]] = {}
     for at, line in enumerate(lines):
-        found = PLAIN_LEADS.match(line.text) if line.kind is Kind.TEXT and line.loose else None
-        if found is None or not found[1][0].isupper() or label_of(line.text):
-            continue
-        if tells(found[2]) and len(sentences(found[2])) > 1:
-            led[at] = replace(line, text=found[1]), replace(line, text=found[2], loose=False)
+        apart = line.kind is Kind.TEXT and (line.loose or STORY_NAME.match(plain(line.text)))
+        name, told = told_behind(line.text) if apart else ("", "")
+        if told:
+            led[at] = replace(line, text=name), replace(line, text=told, loose=False)
     return led
 
 
