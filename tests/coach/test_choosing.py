@@ -295,3 +295,42 @@ def test_under_a_verdict_stand_reasons_for_it(work):
     (ending,) = [one for one in view.unsaid if name_of(one) == "it#result"]
     assert ending.advice is Advice.LET_GO
     assert "you left out how it ended" in reasons(ending)[-1]
+
+
+RELEASE = {
+    "id": "release",
+    "title": "The release",
+    "situation": ["Payments failed for 40 minutes on a Friday"],
+    "action": ["Skipped the dry run", "Took the release back within 20 minutes", "Wrote to all 300 shops"],
+    "result": ["We lost 12 orders", "Every release has held since"],
+    "reflection": ["I never skip a dry run now"],
+}  # fmt: skip
+DAMAGE = "Payments failed for 40 minutes on a Friday, I skipped the dry run and we lost 12 orders."
+
+
+@pytest.mark.parametrize(
+    ("heard", "said", "noted", "tell"),
+    [
+        (
+            "a mistake of yours?",
+            DAMAGE,
+            {"reaction": "pushed-back"},
+            {"release#action", "release#result"},
+        ),
+        ("when did you fail?", DAMAGE, {}, {"release#action", "release#result"}),
+        ("a project that went wrong", DAMAGE, {}, {"release#action", "release#result"}),
+        ("a mistake of yours?", DAMAGE, {"nags": False, "felt": "okay"}, set()),
+        ("a mistake of yours?", f"{DAMAGE} Every release has held since.", {}, set()),
+        ("a busy Friday", DAMAGE, {}, set()),
+    ],
+)
+def test_of_a_failure_that_nags_the_mending_is_worth_telling(work, heard, said, noted, tell):
+    """Who told the damage and not how it was mended left the end out, whatever else of it they heard."""
+    case = one_question(heard, [RELEASE], told=["release"], said=said, **noted)
+    assert chosen(look_at(work, case)) == {"Ana": tell}
+
+
+def test_what_was_learned_is_not_told_wrong(work):
+    """“I skipped the dry run” takes nothing away from “I never skip a dry run now”."""
+    view = look_at(work, one_question("a mistake?", [RELEASE], told=["release"], said=DAMAGE))
+    assert not [one for one in view.unsaid if one.wrong is not None]

@@ -103,3 +103,33 @@ def test_a_highlight_is_what_the_person_did():
         ("result", "All tills were back by opening"),
     )
     assert highlight(told) == "Rang the other managers; all tills were back by opening"
+
+
+def test_a_highlight_of_a_failure_is_how_it_was_mended():
+    """Neither the mistake nor the damage is a line of a résumé."""
+    failed = release(
+        ("action", "skipped the dry run because we were late"),
+        ("action", "took the release back within 20 minutes"),
+        ("result", "We lost 12 orders"),
+        ("result", "No release has failed"),
+        questions=("behavioral/biggest-mistake",),
+    )
+    assert highlight(failed) == "Took the release back within 20 minutes; no release has failed"
+
+
+def test_two_deeds_are_no_sentence_where_the_first_ends_with_somebody_else():
+    """“Because we were late and took the release back” would make “we” the doer."""
+    text = mini_story(
+        release(("action", "skipped it because we were late"), ("action", "took it back")), PHRASES
+    )
+    assert "late. Then I took it back." in text
+
+
+def test_a_number_in_words_is_a_number():
+    """Of two results the one that counts is told, in figures or not."""
+    won = release(
+        ("action", "Moved the cart to Redis"),
+        ("result", "Nobody noticed it"),
+        ("result", "The wait fell to nine days"),
+    )
+    assert highlight(won).endswith("; the wait fell to nine days")

@@ -126,10 +126,14 @@ class Coverage:
         said = [f"{who} heard an example of: {heard}"] if heard else []
         if not heard and not self.untold:
             said.append(f"{who} {'hasn' if self.person else 'haven'}'t heard a whole example yet")
-        said += [
-            f"{who} heard “{title}”, but the story doesn't say what it shows. Add that to see it here."
-            for title in self.untold
-        ]
+        if self.untold:
+            told = ", ".join(f"“{title}”" for title in self.untold)
+            say = (
+                "the story doesn't say what it shows"
+                if len(self.untold) == 1
+                else "these stories don't say what they show"
+            )
+            said.append(f"{who} heard {told}, but {say}. Add that to see it here.")
         said += [f"in part: {partly}"] if partly else []
         still = "no other example of" if self.untold else "not yet"
         return (*said, *([f"{still}: {unheard}"] if unheard else []))

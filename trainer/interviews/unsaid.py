@@ -184,8 +184,7 @@ def _points(view: View, told: Told) -> list[Unsaid]:
     heard = view.heard.get(told.story.id, given)
     missed: dict[Part, list[int]] = {}
     for index, point in enumerate(told.story.points):
-        told_wrong = told.grade.points[index].wrong_fact is not None  # is listed as such
-        if max(given[index], heard[index]) < 1.0 and not told_wrong:
+        if max(given[index], heard[index]) < 1.0 and _wrong(told, index) is None:
             missed.setdefault(point.part, []).append(index)
     return [_part(view, told, part, tuple(indexes)) for part, indexes in missed.items()]
 
@@ -258,15 +257,22 @@ def _wrong_facts(view: View, told: Told) -> list[Unsaid]:
     return [
         Unsaid(
             _id(asked, told.story.id, f"≠{point.say}"),
-            Kind.WRONG_FACT, asked, told.story, (index,), view.person, None, (), point.wrong_fact,
+            Kind.WRONG_FACT, asked, told.story, (index,), view.person, None, (), wrong,
             correct=(
-                view.presses and point.wrong_fact.sure >= SURELY_WRONG
+                view.presses and wrong.sure >= SURELY_WRONG
                 and told.story.points[index].part not in rule.SETTING
             ),
         )
         for index, point in enumerate(told.grade.points)
-        if point.wrong_fact is not None
+        if (wrong := _wrong(told, index)) is not None
     ]  # fmt: skip
+
+
+def _wrong(told: Told, index: int) -> WrongFact | None:
+    """Return what was told in the place of a fact; what one learned is only wrong where it has a figure."""
+    wrong, point = told.grade.points[index].wrong_fact, told.story.points[index]
+    figure = point.part is not Part.REFLECTION or any(map(str.isdigit, point.say))
+    return wrong if figure else None
 
 
 def _id(asked: Asked, story: str, say: str) -> str:

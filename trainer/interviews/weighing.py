@@ -10,8 +10,10 @@ from trainer.interviews.bearing import bearing_points, bears, shown_by
 from trainer.interviews.debrief import Answered, Feeling, Reaction, Told, covered
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
+from trainer.interviews.letter.phrases import Tone, has_phrases, is_setback, load_phrases
 from trainer.interviews.model import Interview, Need, Wanted
 from trainer.stories.model import Part, Status, Story
+from trainer.text import primary
 
 LEFT_OUT = 0.25
 """The most that was heard of a part that counts as left out wholly (own judgement): a word or two of it
@@ -72,6 +74,14 @@ class View:
         return rule.fit_of(known, bears=wanted)
 
     @property
+    def of_setback(self) -> bool:
+        """Whether they asked for something that went wrong."""
+        bank = self.answered.question
+        language = primary(bank.language) if bank else "en"
+        phrases = load_phrases(Tone.PLAIN, language if has_phrases(language) else "en")
+        return is_setback(f"{self.answered.asked.heard} {bank.ask if bank else ''}", phrases)
+
+    @property
     def presses(self) -> bool:
         """Whether the question was left open: it nags, or the interviewer pushed back."""
         return self.answered.asked.nags or self.answered.asked.pressed
@@ -128,7 +138,7 @@ def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact,
         fit=max(rule.FIT[_least_fit(view)], rule.FIT[view.fit(story)]),
         gain=max(0.0, rule.value(story, alternative) - rule.value(story, given)),
         novelty=new / adds if adds else 0.0,
-        share=1.0 if wanted else adds / whole if whole else 0.0,
+        share=1.0 if wanted or mends(view, told, part) else adds / whole if whole else 0.0,
     )
     return found, wanted
 
@@ -183,11 +193,25 @@ def _heard_of(view: View, told: Told, part: Part) -> float:
 
 
 def is_unfinished(view: View, told: Told, part: Part) -> bool:
-    """Return whether a story stopped before its end, and a part is that, or most of what was done for it."""
+    """Return whether a story stopped before its end, and a part is that, or most of what was done for it.
+
+    Of a failure the end is its last result, which tells how it was mended: the damage alone is none.
+    """
     ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
+    if ended and mends(view, told, part):
+        ended = False
     if ended or view.answered.perhaps:
         return False
     return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) <= 0.5)
+
+
+def mends(view: View, told: Told, part: Part) -> bool:
+    """Return whether they asked for a failure, pressed, and heard the damage and not how it was mended."""
+    heard = view.heard.get(told.story.id, covered(told.grade))
+    rows = zip(told.story.points, heard, strict=True)
+    results = [share for point, share in rows if point.part is Part.RESULT]
+    open_ = len(results) > 1 and results[-1] <= LEFT_OUT < max(results)
+    return open_ and view.presses and view.of_setback and part in rule.COURSE
 
 
 def broke_off(view: View, told: Told, part: Part) -> bool:

@@ -43,7 +43,7 @@ class Woven:
             verb says by itself who does it.
         leans: whether it names somebody or something of the note before by a pronoun.
         on_a_person: whether that is somebody, who must stand in the note before.
-        on_it: whether it leans by “it” alone, or by how many, which may be all that was told before.
+        on_it: whether it leans by “it” alone, by how many or by “since”, which may be all that was told before.
         on_whose: whether it leans by “their” alone, which may be of those whom the story is named after.
     """
 
@@ -141,7 +141,7 @@ def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool, bool]:
     if any(words.has("weather", word) for word in row[1:2]):
         by.discard("it")
     other = behind or somebody
-    counts = _counts_alone(row, words)
+    counts = _counts_alone(row, words) or (not words.rules and row[-1:] == ["since"])
     on_it = (by == {"it"} or (counts and not by)) and not (other or unowned)
     on_whose = unowned and not (other or by or counts)
     return other or unowned or counts or bool(by), somebody, on_it, on_whose

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from trainer.grading.delivery import has_number
 from trainer.grading.numbers import agree
 from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.clause_words import clause_words
@@ -82,11 +83,6 @@ def told_facts(telling: Telling, phrases: Phrases) -> list[Sentence]:
     return [replace(one, text=in_tone(one.text, words, contracts=False)) for one in said]
 
 
-def has_number(say: str) -> bool:
-    """Return whether a note has a figure."""
-    return any(character.isdigit() for character in say)
-
-
 class _Facts:
     """The key points of one telling, chosen and put in order."""
 
@@ -95,6 +91,7 @@ class _Facts:
         words = clause_words(telling.language)
         known = words if primary(self.story.language) == telling.language else None
         self.mine = known.lists["mine"] if known else frozenset()
+        self.unsure = known.lists.get("who_did", frozenset()) if known else frozenset()
         names = names_in(self.story)
         found = {
             index: weave(point.say, point.part, known, names)
@@ -185,7 +182,7 @@ class _Facts:
                 self.asked.add(index)
 
     def _has_number(self, index: int) -> bool:
-        return has_number(self.story.points[index].say)
+        return has_number(self.story.points[index].say, self.telling.language)
 
     def _is_mine(self, index: int) -> bool:
         woven = self.woven.get(index)
@@ -257,6 +254,8 @@ class _Facts:
             group = [rest.pop(0)]
             lead, text = self.woven[group[0]].lead or "", self.woven[group[0]].text
             short = rest and self._is_short(group[0], joint) and self._is_short(rest[0], joint)
+            # “because we were late and rolled it back”: who did?
+            short = short and not any(one in self.unsure for one in text.casefold().split()[1:])
             if short and lead == self.woven[rest[0]].lead:
                 group.append(rest.pop(0))
                 text = f"{text.rstrip('.')}{joint}{_behind(lead, self.woven[group[1]].text)}"

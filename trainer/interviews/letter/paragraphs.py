@@ -13,6 +13,7 @@ from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, story_name
+from trainer.interviews.letter.phrases import is_setback
 from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare
@@ -184,10 +185,8 @@ class _Question:
         return Telling(story, points, is_new, room, setback, first, material.language)
 
     def _is_setback(self) -> bool:
-        """Return whether a question asks for something that went wrong, or for a weak side."""
         bank = self.answered.question.ask if self.answered and self.answered.question else ""
-        low = f"{self.asked.heard} {bank}".casefold()
-        return any(word in low for word in self.material.phrases.table["setbacks"])
+        return is_setback(f"{self.asked.heard} {bank}", self.material.phrases)
 
 
 def question_topic(material: Material, asked: Asked, answered: Answered | None) -> str:

@@ -63,6 +63,12 @@ class Phrases:
         return str(found)
 
 
+def is_setback(text: str, phrases: Phrases) -> bool:
+    """Return whether a question, or what a story is about, is something that went wrong, or a weak side."""
+    low = text.casefold()
+    return any(word in low for word in phrases.table["setbacks"])
+
+
 def in_gap(note: str) -> str:
     """Return a note as it stands in a gap, which brackets inside it would end early."""
     return " ".join(note.split()).replace("[", "(").replace("]", ")")

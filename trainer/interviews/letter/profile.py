@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
+from trainer.grading.delivery import has_number
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import Woven, weave
-from trainer.interviews.letter.facts import has_number
 from trainer.interviews.letter.names import names_in
-from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
+from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, is_setback, load_phrases
 from trainer.interviews.wording import bare
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.text import primary
@@ -58,15 +58,19 @@ def _years(stories: Sequence[Story]) -> dict[str, str]:
 def highlight(story: Story) -> str:
     """Return one line of a résumé: what was done, without “I”, and what came of it.
 
-    The action is the weightiest that is surely a clause, the result the one with a number; notes that
-    are no clauses stand in one gap, where the first of them belongs.
+    The action is the weightiest that is surely a clause, the result the one with a number; of a failure
+    both are the last, which mended it. Notes that are no clauses stand in one gap, where the first of them belongs.
     """
     actions = sorted(
         story.part(Part.ACTION), key=lambda point: (-_sure(point, story), -point.weight)
     )
     results = sorted(
-        story.part(Part.RESULT), key=lambda point: (not has_number(point.say), -point.weight)
+        story.part(Part.RESULT),
+        key=lambda point: (not has_number(point.say, story.language), -point.weight),
     )
+    about = f"{story.title} {' '.join((*story.questions, *story.competencies))}"
+    if is_setback(about, phrases_of(story)):
+        actions, results = list(story.part(Part.ACTION)[-1:]), list(story.part(Part.RESULT)[-1:])
     chosen = [*actions[:1], *results[:1]]
     said = [_clause(point, story) for point in chosen]
     notes = "; ".join(bare(one.say) for one, text in zip(chosen, said, strict=True) if not text)
