@@ -1,9 +1,8 @@
-"""The frame around what a letter, an e-mail or a chat brings: head, greeting, small talk, end, senders."""
+"""The frame around what a letter or an e-mail brings: head, greeting, small talk, end."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -121,34 +120,3 @@ def _announces(line: Line, below: Line | None, told: set[int]) -> bool:
     leads = below is not None and below.number in told and not set("?？") & set(line.text)
     longest = _LONGEST_LEAD if leads else _LONGEST_NAME
     return line.text.endswith((":", "：")) and len(line.text) <= longest
-
-
-# Chats
-
-_TIME = r"\[?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\]?"
-_HEAD = re.compile(rf"([^\W\d_][^:?!\n]{{1,40}}?)\s{{1,4}}{_TIME}", re.IGNORECASE)
-"""Who wrote, and when: “priya  9:41 AM”."""
-_MARK = re.compile(
-    rf"{_TIME}|(?:(?::[\w+-]{{2,40}}:|[^\w\s]{{1,4}})\s?\d{{1,3}}\s*)+|\d+ repl(?:y|ies)\b.*",
-    re.IGNORECASE,
-)
-"""What a chat puts between messages: a time alone, reactions, how many answered."""
-
-
-def not_their_words(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of lines of a chat that the one who writes most didn't write; none of another text."""
-    texts = [line for line in lines if line.kind is Kind.TEXT]
-    found = {line.number: head for line in texts if (head := _HEAD.fullmatch(line.text))}
-    heads = {number: head[1].strip().casefold() for number, head in found.items()}
-    if len(heads) < 2:
-        return set()
-    written: Counter[str] = Counter()
-    writers: list[str] = []
-    writer = ""
-    for line in lines:
-        writer = heads.get(line.number, writer)
-        writers.append(writer)
-        written[writer] += 0 if line.number in heads else len(line.text)
-    [(teller, _)] = written.most_common(1)
-    others = {line.number for line, who in zip(lines, writers, strict=True) if who != teller}
-    return others | heads.keys() | {one.number for one in lines if _MARK.fullmatch(one.text)}

@@ -125,3 +125,23 @@ def test_rows_copied_out_of_a_sheet():
         "What do you do at a leak?",
         "Tell me about a mistake.",
     ]
+
+
+@pytest.mark.parametrize("sent", [
+    "[12/03/2026, 18:04:11] {who}: ", "3/14/26, 7:12 PM - {who}: ", "[09.02.26, 08:11:05] {who}: ", "[2026-05-02 19:44] {who}: ",
+])  # fmt: skip
+def test_questions_in_an_exported_chat(sent):
+    """Those of whoever asks most come in without names and times; what the other one writes is left."""
+    said = [
+        ("Priya Rao", "here's what they asked me"),
+        ("Priya Rao", "1. Tell me about a time you disagreed\n2. How do you test a migration?"),
+        ("Sam", "<Media omitted>"),
+        ("Priya Rao", "What would you do in your first month?"),
+        ("Sam", "are you free on Sunday?"),
+    ]
+    text = "".join(f"{sent.format(who=who)}{one}\n" for who, one in said)
+    read = read_questions(text, name="chat.txt")
+    assert [one.ask for one in read.questions] == [
+        "Tell me about a time you disagreed", "How do you test a migration?", "What would you do in your first month?",
+    ]  # fmt: skip
+    assert any("free on Sunday" in piece.text for piece in read.left)

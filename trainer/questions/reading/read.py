@@ -10,6 +10,7 @@ from dataclasses import replace
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.asking import Asking
+from trainer.documents.chats import asked_in
 from trainer.documents.languages import pattern_of
 from trainer.documents.letters import frame_of
 from trainer.documents.lines import Kind, Line
@@ -74,6 +75,10 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         with suppress(TrainerError):
             records.Values(text, drafts).take(values.parsed(text, meant), [])
             return ListReading(Form(meant), drafts.questions(), drafts.left())
+    rows = text.split("\n")
+    text, others = asked_in(text)
+    for number in others:
+        drafts.leave(number, rows[number - 1], "what somebody else wrote in the chat")
     kind = Form(form) if form else _form_of(text, name)
     if kind is Form.CSV:
         records.take_separated(text, drafts)

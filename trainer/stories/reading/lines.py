@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from trainer.documents.chats import not_their_words
 from trainer.documents.inline import plain
 from trainer.documents.languages import finder_of, pattern_of
-from trainer.documents.letters import mail_frame_of, not_their_words
+from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import day_pattern, is_period, is_stint
