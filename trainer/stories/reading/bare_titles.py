@@ -14,7 +14,6 @@ from trainer.documents.resume_words import is_period
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.breaks import Breaks
-from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.sections import BOLD_ONLY
 from trainer.stories.reading.told import is_prose, says_no_deeds
@@ -23,8 +22,6 @@ _LONGEST = 80
 """Characters of the longest line that names a story."""
 _MOST_WORDS = 10
 """Words of the longest line that names a story without a number or bold letters."""
-_MOST_IN_A_NAME = 5
-"""Words from which on the second of two lines that may be names tells something."""
 _ASIDE = " - "
 """What parts a title from the telling that begins on its line."""
 _LEVEL = 2
@@ -42,7 +39,7 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
     )
     if headed or any_parts(label_of(line.text) for line in lines if line.text) > 1:
         return lines
-    heads = _counted(lines) or _called(lines) or _apart(lines)
+    heads = _counted(lines) or _apart(lines)
     if not heads:
         return lines
     told: list[Line] = []
@@ -82,17 +79,6 @@ def _counted(lines: Sequence[Line]) -> set[int]:
     return set(counted) if _are_stories(lines, counted, named, paragraphs) else set()
 
 
-def _called(lines: Sequence[Line]) -> set[int]:
-    """Return the lines that say that a story follows: “Story 2: …”."""
-    called = [
-        at
-        for at, line in enumerate(lines)
-        if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(plain(line.text))
-    ]
-    named = [at for at, below in _bodies(lines, called) if below]
-    return set(called) if _are_stories(lines, called, named) else set()
-
-
 def _apart(lines: Sequence[Line]) -> set[int]:
     """Return the short lines that stand apart, without a stop, right above prose or bullets."""
     breaks = Breaks(lines)
@@ -107,18 +93,12 @@ def _apart(lines: Sequence[Line]) -> set[int]:
         above.discard(0)
     for at in sorted(above):
         if at + 1 in above:
-            above.discard(at + 1 if _tells_more(lines[at], lines[at + 1]) else at)
+            above.discard(at)
     heads = sorted(above)
     named = [at for at, below in _bodies(lines, heads) if _has_prose(below)]
     begins = 1 if lines and _is_about_all(lines[0]) else 0
     alone = len(heads) == 1 and heads[0] > begins
     return set() if alone or not _are_stories(lines, heads, named) else set(heads)
-
-
-def _tells_more(line: Line, below: Line) -> bool:
-    """Return whether a line below another is too long to be the name that the other one seems to be."""
-    words, more = len(line.text.split()), len(below.text.split())
-    return more > max(words, _MOST_IN_A_NAME)
 
 
 def _is_about_all(line: Line) -> bool:
