@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
+from trainer.ui import speak_jobs
 
 if TYPE_CHECKING:
     from trainer.coach.mock_spoken import Voice
@@ -90,10 +91,4 @@ def _task(seat: Seat) -> Task:
 
 
 def _begin(work: Workspace, voice: Voice, at: Standing) -> Speaking:
-    spoken = voice.begin(work, at)
-    try:
-        spoken.start()
-    except BaseException:
-        spoken.end(keep=False)
-        raise
-    return spoken
+    return speak_jobs.started(voice.begin(work, at))

@@ -14,7 +14,11 @@ def begin(work: Workspace, task: Task) -> Speaking:
     """Open the microphone for an answer."""
     from trainer.coach import speaking
 
-    spoken = speaking.begin(work, task)
+    return started(speaking.begin(work, task))
+
+
+def started(spoken: Speaking) -> Speaking:
+    """Return an answer whose microphone is open; where that fails, nothing of it stays."""
     try:
         spoken.start()
     except BaseException:

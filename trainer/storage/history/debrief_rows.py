@@ -13,23 +13,12 @@ from trainer.interviews.decisions import Decision
 from trainer.interviews.letter.phrases import Tone
 from trainer.interviews.letter.state import LetterState
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
-from trainer.storage.history.rows import moment, stamp
+from trainer.storage.history.rows import moment, stamp, text_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.storage.history.tables import Row
-
-
-def _text(value: object) -> str:
-    """Return a text as it is.
-
-    Raises:
-        TypeError: it is something else, as in a row of another table.
-    """
-    if not isinstance(value, str):
-        raise TypeError(f"{type(value).__name__} where a text is expected")
-    return value
 
 
 def _json(document: object) -> str:
@@ -104,9 +93,9 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
     next_round = details.get("next_round")
     deadline, debriefed = details.get("deadline"), details.get("debriefed")
     return Interview(
-        id=_text(row["id"]),
-        company=_text(row["company"]),
-        role=_text(row["role"]),
+        id=text_of(row["id"]),
+        company=text_of(row["company"]),
+        role=text_of(row["role"]),
         round=Round(row["round"]),
         at=moment(row["at"]),
         utc_offset=row["utc_offset"],
@@ -114,7 +103,7 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
         interviewers=tuple(
             Interviewer(
                 **(
-                    {"id": person_id(_text(row["id"]), number)}
+                    {"id": person_id(text_of(row["id"]), number)}
                     | one
                     | {"to_ask": tuple(one.get("to_ask", ()))}
                 )
@@ -133,7 +122,7 @@ def _wanted(pairs: list[list[Any]]) -> tuple[Wanted, ...]:
     """Return what a job asks for, under the names of today's list; the first of twins counts."""
     needs: dict[str, Need] = {}
     for name, need in pairs:
-        needs.setdefault(current((_text(name),))[0], Need(need))
+        needs.setdefault(current((text_of(name),))[0], Need(need))
     return tuple(Wanted(name, need) for name, need in needs.items())
 
 
@@ -141,7 +130,7 @@ def details_make_sense(row: Row) -> tuple[str, dict[str, Any]]:
     """Return an interview's id and its details from a row of `interview_details`."""
     details = json.loads(row["details"])
     details["interviewers"]  # a row of another table has none
-    return _text(row["interview"]), details
+    return text_of(row["interview"]), details
 
 
 def asked_row(asked: Asked, position: int, at: datetime, person: str) -> dict[str, Any]:
@@ -176,12 +165,12 @@ def asked_of(row: Row) -> Asked:
     noted = json.loads(row["noted"])
     moment(row["at"])
     return Asked(
-        id=_text(row["id"]),
-        interview=_text(row["interview"]),
-        heard=_text(noted["heard"]),
+        id=text_of(row["id"]),
+        interview=text_of(row["interview"]),
+        heard=text_of(noted["heard"]),
         question=noted["question"],
         stories=tuple(noted["stories"]),
-        said=_text(noted["said"]),
+        said=text_of(noted["said"]),
         feeling=Feeling(noted["feeling"]) if noted["feeling"] else None,
         reaction=Reaction(noted["reaction"]) if noted["reaction"] else None,
         by=noted["by"],
@@ -192,7 +181,7 @@ def asked_of(row: Row) -> Asked:
         corrections=tuple(
             Correction(story, say, Verdict(verdict)) for story, say, verdict in noted["corrections"]
         ),
-        about=_text(noted.get("about", "")),
+        about=text_of(noted.get("about", "")),
         alone=bool(noted.get("alone", False)),
     )
 
@@ -213,10 +202,10 @@ def decision_of(row: Row) -> Decision:
     if row["include"] not in (0, 1):
         raise ValueError("a decision is yes or no")
     return Decision(
-        interview=_text(row["interview"]),
-        item=_text(row["item"]),
+        interview=text_of(row["interview"]),
+        item=text_of(row["item"]),
         include=bool(row["include"]),
-        reason=_text(row["reason"]),
+        reason=text_of(row["reason"]),
         at=moment(row["at"]),
     )
 
@@ -243,16 +232,16 @@ def letter_row(letter: LetterState, person: str) -> dict[str, Any]:
 def letter_of(row: Row, names: Mapping[str, str] | None = None) -> LetterState:
     """Return the state of a letter from a row of `letters`; names are those of people by their ids."""
     state = json.loads(row["state"])
-    person = _text(row["recipient"])
+    person = text_of(row["recipient"])
     known = (names or {}).get(person)
     return LetterState(
-        id=_text(row["id"]),
-        interview=_text(row["interview"]),
-        recipient=known if known is not None else _text(state.get("name", person)),
-        file=_text(state["file"]),
+        id=text_of(row["id"]),
+        interview=text_of(row["interview"]),
+        recipient=known if known is not None else text_of(state.get("name", person)),
+        file=text_of(state["file"]),
         tone=Tone(state["tone"]),
-        drafted=_text(state["drafted"]),
+        drafted=text_of(state["drafted"]),
         sent=moment(state["sent"]) if state["sent"] else None,
-        came_back=_text(state["came_back"]),
+        came_back=text_of(state["came_back"]),
         link=bool(state.get("link", False)),
     )

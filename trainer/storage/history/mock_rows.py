@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Tone, Turn
-from trainer.storage.history.rows import moment, stamp
+from trainer.storage.history.rows import moment, stamp, text_of
 
 if TYPE_CHECKING:
     from trainer.storage.history.tables import Row
@@ -35,14 +35,14 @@ def plan_of(row: Row) -> MockPlan:
     return MockPlan(
         **known
         | {
-            "id": _text(row["id"]),
+            "id": text_of(row["id"]),
             "at": moment(row["at"]),
-            "interview": _text(row["interview"]),
+            "interview": text_of(row["interview"]),
             "tone": Tone(values["tone"]),
             "slots": tuple(_slot(one) for one in values["slots"]),
             "minutes": int(values["minutes"]),
-            "left_out": tuple(map(_text, values["left_out"])),
-            "own": tuple(map(_text, values["own"])),
+            "left_out": tuple(map(text_of, values["left_out"])),
+            "own": tuple(map(text_of, values["own"])),
         }
     )
 
@@ -52,9 +52,9 @@ def _slot(values: dict[str, Any]) -> Slot:
         **_known(Slot, values)
         | {
             "reason": Reason(values["reason"]),
-            "asked": _text(values["asked"]),
-            "competencies": tuple(map(_text, values["competencies"])),
-            "probes": tuple(map(_text, values["probes"])),
+            "asked": text_of(values["asked"]),
+            "competencies": tuple(map(text_of, values["competencies"])),
+            "probes": tuple(map(text_of, values["probes"])),
             "seconds": int(values["seconds"]),
         }
     )
@@ -79,14 +79,14 @@ def turn_of(row: Row) -> Turn:
     return Turn(
         **_known(Turn, values)
         | {
-            "id": _text(row["id"]),
-            "mock": _text(row["mock"]),
+            "id": text_of(row["id"]),
+            "mock": text_of(row["mock"]),
             "at": moment(row["at"]),
             "step": Step(values["step"]),
             "place": int(values["place"]),
             "seconds": float(values["seconds"]),
-            "said": _text(values["said"]),
-            "asks": FollowUp(Kind(asks[0]), _text(asks[1])) if asks else None,
+            "said": text_of(values["said"]),
+            "asks": FollowUp(Kind(asks[0]), text_of(asks[1])) if asks else None,
         }
     )
 
@@ -97,14 +97,3 @@ def _rest(value: Any, apart: tuple[str, ...]) -> dict[str, Any]:
 
 def _known(kind: type[Any], values: dict[str, Any]) -> dict[str, Any]:
     return {one.name: values[one.name] for one in fields(kind) if one.name in values}
-
-
-def _text(value: object) -> str:
-    """Return a text as it is.
-
-    Raises:
-        TypeError: it is something else, as in a row of another table.
-    """
-    if not isinstance(value, str):
-        raise TypeError(f"{type(value).__name__} where a text is expected")
-    return value

@@ -28,6 +28,17 @@ def moment(text: str) -> datetime:
     return LATEST if found.year >= LATEST.year else found.astimezone(UTC)
 
 
+def text_of(value: object) -> str:
+    """Return a text as it is.
+
+    Raises:
+        TypeError: it is something else, as in a row of another table.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{type(value).__name__} where a text is expected")
+    return value
+
+
 def attempt_row(attempt: Attempt) -> dict[str, Any]:
     """Return an attempt as a row of `attempts`."""
     grade = json.dumps(to_json(attempt.grade), ensure_ascii=False) if attempt.grade else None

@@ -238,7 +238,6 @@ class DocumentReader:
             or short_form(filling.first_question)
             or _numbered(section, nth)
             or title.text
-            or filling.topic
             or short_form(filling.first_point)
         )
         return Made(filling, name, (named or lines)[0].number, section.level)

@@ -37,11 +37,8 @@ if TYPE_CHECKING:
 
 _ITEM = re.compile(r"^[*•‣▪◦+-][ \t]+(?=\S)")
 """The mark of a list that begins on the line of its label."""
-_FEWEST_IN_TOPIC, _MOST_IN_TOPIC = 4, 10
-"""Words of a theme that says what happened."""
 _PROSE = 3
 """One of so many bullets must tell on over sentences for all of them to be a telling."""
-_LISTED = re.compile(r"[,;/|#&?]|\b(?:and|und|et|y|e)\b")
 _WORD = re.compile(r"\w+")
 _FEWEST_ADVISED = 3
 """Parts that all begin with what to do, from which on they explain a form and tell nothing."""
@@ -58,7 +55,6 @@ class Filling:
 
     Attributes:
         facts: the texts of each field that holds a fact: title, role, organization, period.
-        topic: what the story is about, where its theme says so in a few words.
     """
 
     def __init__(self) -> None:
@@ -66,7 +62,6 @@ class Filling:
         self._points: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._raw: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._asked = Asked()
-        self.topic = ""
         self._notes: list[str] = []
         self._gist = self._gist_note = ""
         self._listed: list[tuple[str, list[str]]] = []
@@ -235,8 +230,6 @@ class Filling:
         others_before = len(self._asked.others)
         for piece in pieces_of(held):
             self._asked.add(self._clean(piece.text), asks=asks)
-            if not asks and not self.topic and _is_topic(piece.text):
-                self.topic = self._clean(piece.text)
         if others := self._asked.others[others_before:]:
             written = unlinked(held[0][0].text)[0].lstrip("([ ").casefold()
             apart = " " if written.startswith(f"{self._name.casefold()} ") else ": "
@@ -353,12 +346,6 @@ class Filling:
             line=line,
             **facts,  # type: ignore[arg-type]
         )
-
-
-def _is_topic(text: str) -> bool:
-    """Return whether a theme is no list of competencies: “Streit mit dem Lieferanten”."""
-    words = text.split()
-    return _FEWEST_IN_TOPIC <= len(words) <= _MOST_IN_TOPIC and not _LISTED.search(text)
 
 
 def _is_blank(raw: Iterable[str]) -> bool:
