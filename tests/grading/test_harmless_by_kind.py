@@ -15,6 +15,8 @@ from tests.grading.tellings import story, wrong
             "Day one, day two, day three: the vet wanted a tube.",
         ),
         ("en", "Elms calls answered 9 in 10", "One in ten calls from the Elms went unanswered."),
+        ("en", "78 % of the trees survived", "22 percent of the trees didn't survive."),
+        ("de", "Zwischen 6 und 8 Uhr früh geliefert", "Geliefert haben wir um sieben in der Früh."),
         ("en", "92 % of the letters were read", "Eight percent of the letters went unread."),
         ("en", "the firm counted at its end, nobody at ours", "The firm counted, we didn't count."),
         ("en", "kept the shop open through February", "We didn't close the shop in February."),

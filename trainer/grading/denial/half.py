@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.denial.agreement import SURE, is_of
 from trainer.grading.denial.own import denied_in
-from trainer.grading.denial.point import OWN_WEIGHT, SURE, firmly_denied, is_of
+from trainer.grading.denial.point import OWN_WEIGHT, firmly_denied
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.grading.denial.own import denied_in, left_in
+from trainer.grading.denial.agreement import (
+    AROUND,
+    PASSIVE_REACH,
+    SUBJECT,
+    SURE,
+    VERB_REACH,
+    agreeing,
+    leaves_few,
+    of_somebody,
+    told_of_before,
+)
+from trainer.grading.denial.own import denied_in
 from trainer.grading.hits import Hit, best, total
-from trainer.grading.numbers.slots import TO
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -23,34 +33,18 @@ is not enough."""
 OWN_WEIGHT = 0.75
 """What a word counts, at least, that only this point of the story holds and that is not frequent."""
 
-SURE = 0.85
-"""How surely it must be heard: as itself or misspelt, not as a related or merely similar word."""
-
 TOLD_ELSEWHERE = 0.3
 """Share of a point that may be told away from a denial of one word of it: who tells more of it,
 tells it. Any from 0.26 to 0.33 finds the same."""
 
-AROUND = 25
-"""What stands so many tokens from a denial belongs to it."""
-
 VERB_SURE = 0.6
 """How surely the verb of the point must be heard where another word of the point stands with it."""
-
-PASSIVE_REACH = 2
-"""Tokens behind a negator within which the verb of a passive stands: "weren't all phoned"."""
-
-VERB_REACH = 14
-"""That other word stands so many tokens behind the denial, at most."""
-
 
 REFERS = 5
 """A pronoun stands so many tokens behind the negator, at most, to mean what was told before it."""
 
 STORY_REACH = 3
 """A negator of the story denies so many tokens behind it, as a weak one of the answer does."""
-
-SUBJECT = 5
-"""The subject of a denial stands so many tokens before it, at most."""
 
 
 def denied_share(
@@ -88,12 +82,12 @@ def _denial(
     whole = denied = contrary = 0.0
     places: list[int] = []
     named = False
-    repeated = _repeated(found, heard, theirs) | {
+    repeated = agreeing(found, heard, theirs) | {
         at
         for at in heard.denials.phrases
         if _is_told_by(found, heard, at) or _opposes(found, heard)
     }
-    repeated |= _of_somebody(found, heard) | _was_before(found, heard) | _leaves_few(found, heard)
+    repeated |= of_somebody(found, heard) | told_of_before(found, heard) | leaves_few(found, heard)
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -110,26 +104,6 @@ def _denial(
     # "Who didn't hear from us for two months" denies no waiting of nine weeks.
     stretch = (min(places), max(places)) if named and contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
-
-
-def _leaves_few(found: HeardPoint, heard: Heard) -> set[int]:
-    """Return the negators that leave a few ("hardly any were missing"), where a point tells that it went down."""
-    few = heard.lexicon.denial.scarcely
-    ends = [
-        (slot.number, found.slots[slot.partner].number)
-        for slot in found.slots
-        if 0 <= slot.partner < slot.at and slot.role == TO
-    ]
-    if not any(last.value < first.value for last, first in ends):
-        return set()
-    return {at for at in heard.denials.by.values() if heard.tokens[at].word in few}
-
-
-def _was_before(found: HeardPoint, heard: Heard) -> set[int]:
-    """Return the negators that only say how things had stood, where a point tells what was done then."""
-    earlier = heard.lexicon.denial.earlier
-    tells_that = any(token.word in earlier for token in found.wanted)
-    return set() if tells_that else heard.denials.before
 
 
 def _wished(found: HeardPoint, heard: Heard) -> frozenset[str]:
@@ -164,8 +138,8 @@ def undone(
     if not denied:
         return None
     own = denied_in(found.text, heard.language) | _wished(found, heard) | theirs
-    repeated = _repeated(found, heard, own) | _of_somebody(found, heard)
-    repeated |= _was_before(found, heard)
+    repeated = agreeing(found, heard, own) | of_somebody(found, heard)
+    repeated |= told_of_before(found, heard)
     refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:
         negator = heard.denials.by[hit.at]
@@ -202,92 +176,6 @@ def denied_stems(found: HeardPoint) -> frozenset[str]:
         for other in found.wanted[place + 1 : place + 1 + STORY_REACH]
         if other.clause == token.clause and not other.is_stop
     )
-
-
-def is_of(hit: Hit, negator: int, heard: Heard) -> bool:
-    """Return whether a word is denied by a negator, or stands before it as its subject."""
-    if heard.denials.by.get(hit.at) == negator:
-        return True
-    tokens, but = heard.tokens, heard.lexicon.denial.but
-    between = tokens[hit.at + 1 : negator]
-    near = 0 < negator - hit.at <= SUBJECT and tokens[hit.at].clause == tokens[negator].clause
-    return near and not any(token.word in but for token in between)
-
-
-def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[int]:
-    """Return the negators of the answer that deny what the point denies itself: "no data" twice.
-
-    So do those that only deny that it was done together, where the point says that each did it alone.
-    """
-    by = heard.denials.by
-    repeated = {
-        by[hit.at] for hit in found.carried if hit.at in by and found.wanted[hit.wanted].stem in own
-    }
-    repeated |= _against_the_opposite(found, heard) | _of_its_thing_alone(found, heard)
-    left = left_in(found.text, heard.language)
-    repeated |= {
-        negator
-        for hit in (found.all_hits if left else ())
-        if hit.wanted in left
-        for negator in set(by.values())
-        if is_of(hit, negator, heard)
-    }
-    words = heard.lexicon.denial
-    if any(token.word in words.apart for token in found.wanted):
-        repeated |= {at for at in set(by.values()) if _holds(heard, at, words.joint)}
-    return frozenset(repeated)
-
-
-def _against_the_opposite(found: HeardPoint, heard: Heard) -> set[int]:
-    """Return the negators that deny the opposite of a word of the point: "didn't close" for "kept it open"."""
-    opposites = heard.lexicon.opposites
-    own: set[tuple[int, int]] = set()
-    own.update(*(opposites.get(token.stem, ()) for token in found.wanted if not token.is_stop))
-    return {
-        negator
-        for at, negator in (heard.denials.by.items() if own else ())
-        if (
-            0 < at - negator <= PASSIVE_REACH
-            or (heard.lexicon.denial.back and 0 < negator - at <= 1)
-        )
-        and any((pair, 1 - side) in own for pair, side in opposites.get(heard.tokens[at].stem, ()))
-    }
-
-
-def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
-    """Return the negators that deny one word ahead of them, where another of the point is told behind.
-
-    “Die Pumpe lief nicht, also habe ich sie repariert” denies no repair of the pump.
-    """
-    by = heard.denials.by
-    denied = [hit for hit in found.carried if hit.at in by]
-    lone = {by[hit.at]: hit.wanted for hit in denied if heard.lexicon.denial.back}
-    return {
-        negator
-        for negator, wanted in lone.items()
-        if all(hit.wanted == wanted and hit.at < negator for hit in denied if by[hit.at] == negator)
-        and any(
-            hit.wanted != wanted
-            and hit.at not in by
-            and 0 < hit.at - negator <= AROUND
-            and not found.wanted[hit.wanted].number
-            and hit.sure >= SURE
-            for hit in found.carried
-        )
-    }
-
-
-def _holds(heard: Heard, negator: int, words: frozenset[str]) -> bool:
-    """Return whether one of the words stands in the clause of a negator, behind it."""
-    clause = heard.tokens[negator].clause
-    behind = heard.tokens[negator + 1 : negator + 1 + VERB_REACH]
-    return any(token.word in words and token.clause == clause for token in behind)
-
-
-def _of_somebody(found: HeardPoint, heard: Heard) -> frozenset[int]:
-    """Return the negators that only say who did it ("I didn't fetch it myself"), where the point doesn't say "I"."""
-    mine = any(token.word in heard.lexicon.roles["i"] for token in found.wanted)
-    return frozenset() if mine else frozenset(heard.denials.who)
 
 
 def _is_loss_denied(found: HeardPoint, heard: Heard, negator: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.grading.denial.point import SURE, denied_stems
+from trainer.grading.denial.agreement import SURE
+from trainer.grading.denial.point import denied_stems
 from trainer.grading.facts.trends import is_of_before
 from trainer.grading.lexicon import lexicon
 from trainer.grading.tokens import Token, wording

@@ -8,7 +8,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.numbers.agreement import MOST_RATIO
-from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT, RANK, TIME, TIMES, YEAR
+from trainer.grading.numbers.values import (
+    CLOCK,
+    COUNT,
+    DATE,
+    HALF_DAY,
+    PERCENT,
+    RANK,
+    TIME,
+    TIMES,
+    YEAR,
+)
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.values import Number
@@ -23,6 +33,9 @@ BEFORE = 3
 
 PERIOD = 5
 """Tokens behind a number in which its period is told, at most: "9 falls on the ward a month"."""
+
+DAY, HOUR = 24, 60.0
+"""Hours of a day, minutes of an hour."""
 
 WEEK = 604800.0
 """Seconds of what is told for "every Saturday"."""
@@ -104,6 +117,10 @@ def _in_the_unit_of(end: Number, first: Slot) -> Number:
     """Return the number at the start of a step; a bare one has the unit of its end: "54 -> 81 %"."""
     number = first.number
     bare = not number.unit and not first.behind and end.raw
+    if bare and end.unit == CLOCK and number.raw <= DAY and number.raw % 1 == 0:
+        minutes = HOUR * number.raw
+        later = end.sure and minutes + HALF_DAY < end.value
+        return number._replace(unit=CLOCK, value=minutes + later * HALF_DAY, sure=end.sure)
     if not bare or end.unit in WITHOUT_A_UNIT:
         return number
     return number._replace(unit=end.unit, value=number.raw * end.value / end.raw)
@@ -234,13 +251,14 @@ def opens_range(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
 
 def _role(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> str:
     """Return what the words ahead of a number say that it does."""
-    small = table.words["small"]
+    small, number = table.words["small"], tokens[at].number
+    timed = number is not None and number.unit == CLOCK  # "um sieben" is no amount
     for back in range(at - 1, max(floor, at - 2 - BEFORE), -1):
         word = tokens[back].word
         if word in table.words["then"]:
             return ""
         for role in (FROM, TO, BY):
-            if word in table.words[role]:
+            if word in table.words[role] and not (role == BY and timed):
                 close = role == TO and back and tokens[back - 1].word in table.words["loose_linked"]
                 return "" if close else role
         if word not in small and not (tokens[back].is_stop and word not in table.words["links"]):
