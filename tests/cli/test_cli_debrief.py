@@ -58,6 +58,18 @@ def test_an_interview_is_shown_and_changed(run, noted):
     assert shown["role"] == "Product lead"
     ran = run("interview", "edit", "acme", "--interviewer", "Cy; shoe=44")
     assert (ran.status, "no field “shoe=44”" in ran.err) == (2, True)
+    assert (
+        run(
+            "interview",
+            "edit",
+            "acme",
+            "--interviewer",
+            "Cy; cares=clean data; and trust; role=CTO",
+        ).status
+        == 0
+    )
+    cy = run("interview", "show", "acme", "--json").document["interviewers"][-1]
+    assert (cy["cares_about"], cy["role"]) == ("clean data; and trust", "CTO")
 
 
 def test_a_posting_is_read(run, noted, typed):

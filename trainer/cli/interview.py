@@ -147,7 +147,7 @@ def _details(
 
 
 def _person(given: str) -> Interviewer:
-    """Return an interviewer from what was written.
+    """Return an interviewer from what was written; what has no “=” goes on with the field before it.
 
     Raises:
         TrainerError: a part of it is not known.
@@ -161,6 +161,9 @@ def _person(given: str) -> Interviewer:
             no_contact = True
         elif key.strip() in PERSON_FIELDS and equals:
             fields[key.strip()] = value.strip()
+        elif fields and part and not equals:
+            *_, last = fields
+            fields[last] += f"; {part}"
         elif part:
             raise TrainerError(
                 f"an interviewer has no field “{part}”",
