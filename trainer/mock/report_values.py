@@ -83,7 +83,7 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "asked": one.slot.asked,
         "question": one.slot.question or None,
         "reason": str(one.slot.reason),
-        "why": why_asked(one),
+        "why": why_asked(one) or one.slot.why,
         "by": one.slot.by or None,
         "by_role": one.slot.by_role or None,
         "state": one.state,
