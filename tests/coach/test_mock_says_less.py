@@ -15,8 +15,9 @@ from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind
 from trainer.mock.report_block import Level
-from trainer.mock.report_text import noticed, told
+from trainer.mock.report_text import noticed, told, why_asked
 from trainer.mock.report_unsaid import of_unsaid, why_tell
+from trainer.mock.slots import asks, is_about
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT, at_story, say
@@ -181,3 +182,58 @@ def test_a_we_in_another_story_is_no_we_in_this_one(story):
     )
     assert exchange(0, "Q?", mine, ours).we_everywhere is None
     assert exchange(0, "Q?", replace(ours, beside=False)).we_everywhere
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "line", "about"),
+    [
+        ("en", "Tell me about a night when the ovens broke.", "Calm when the oven or the freezer breaks down", True),
+        ("en", "When did you teach somebody to swim?", "Experience of coaching young swimmers", True),
+        ("en", "Tell me about a mistake that you made.", "Able to plan the harvest and the pickers' rota", False),
+        ("en", "Tell me about somebody who made you laugh.", "Experience of applying for grants", False),
+        ("en", "Who taught you most?", "", True),
+        ("de", "Wann ist Ihnen etwas misslungen?", "Erfahrung in der Ernteplanung", True),
+        ("de", "Wann haben Sie Ruhe bewahrt?", "Ruhe, wenn der Ofen ausfällt", True),
+    ],
+)  # fmt: skip
+def test_a_question_is_tied_to_a_line_of_the_ad_only_where_it_is_about_it(
+    story, language, question, line, about
+):
+    """In the table's language; why it was asked isn't said then, and nobody reads that it was asked for."""
+    assert is_about(question, line, language) is about
+    one = exchange(0, question, heard(story, CHECKOUT), language=language)
+    why = f"{asks('planning', {'planning': line} if line else {})}."
+    slot = replace(one.slot, competencies=("planning",), why=why)
+    assert why_asked(replace(one, slot=slot)) == (why if about else "")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_line_that_no_question_was_about_is_nothing_that_came_of_one(work, story, language):
+    """Whatever the question may look for."""
+    line = "Able to plan the harvest and the pickers' rota"
+    one = exchange(0, "Tell me about a mistake that you made.", heard(story, CHECKOUT))
+    one = replace(one, slot=replace(one.slot, competencies=("planning",)))
+    report = report_of(work, one, wanted=("planning",), lines={"planning": line})
+    report = replace(report, plan=replace(report.plan, language=language))
+    assert ("Question 1 came near it" in words(report)) is (language == "de")
+
+
+def test_of_a_story_hardly_told_only_a_little_was_told(story):
+    """It may have been put aside by name, and its ending is nobody's to miss."""
+    part = heard(story, "Checkout took 2.3 seconds.")
+    little = replace(part, grade=replace(part.grade, score=0.2))
+    one = exchange(0, "Q?", little, language="en")
+    assert told(one) == f"You told a little of “{story.title}”."
+    assert not one.never_ended
+    assert told(replace(one, heard=(heard(story, CHECKOUT),))) == f"You told “{story.title}”."
+
+
+def test_a_question_said_again_is_no_question_asked_on(work, story):
+    """They had asked for it."""
+    one = exchange(0, "Tell me of a row.", heard(story, CHECKOUT))
+    again = AskedOn(
+        FollowUp(Kind.PROBE, "Sure, once more: Tell me of a row."), "Well.", answered=True
+    )
+    text = words(report_of(work, replace(one, asked_on=(again,))))
+    assert "Then they said the question again." in text
+    assert "once more" not in text

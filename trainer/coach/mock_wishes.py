@@ -61,7 +61,10 @@ def wishes_of(
     lines = {name: line for name, line in lines_in(job.posting).items() if name in wanted}
     reached = [one.slot for one in exchanges if one.state != "not reached"]
     asked = {name for name, _, _ in asked_on}.union(
-        name for slot in reached for name in slot.competencies if is_asked_for(name, slot, lines)
+        name
+        for slot in reached
+        for name in slot.competencies
+        if is_asked_for(name, slot, lines, plan.language)
     )
     heard = _heard_of(exchanges, words)
     shown = find_shown(

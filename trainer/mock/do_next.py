@@ -153,7 +153,11 @@ def _must_haves(report: Report) -> Iterator[str]:
     told = {story.id for story, _ in report.graded}
     shown = {name for story, _ in report.graded for name in story.competencies}
     for name in sorted(report.musts, key=lambda one: one in shown):
-        asked = [one for one in report.exchanges if is_asked_for(name, one.slot, report.lines)]
+        asked = [
+            one
+            for one in report.exchanges
+            if is_asked_for(name, one.slot, report.lines, report.plan.language)
+        ]
         if not asked or not all(one.is_without_story for one in asked):
             continue
         fits = (story for one in asked for story in (one.better, one.nearest) if story)

@@ -26,6 +26,10 @@ STORY_WORDS = 20
 SHORT = 40
 """Words below which an answer is no telling of a story (as in `asking_on`: a quarter of a minute)."""
 
+LITTLE = 0.25
+"""The share of a story below which it's only said that a little of it was told (own judgement: a story that was put
+aside by name for another one reached 0.23)."""
+
 BRIEF = 12
 """Words below which an ending in other words than the story's says little (own judgement: “It went okay”)."""
 
@@ -183,6 +187,11 @@ class Exchange:
         return self.own[-1] if self.own else None
 
     @property
+    def is_little(self) -> bool:
+        """Whether so little of that story was told that it may have been another one."""
+        return self.main is not None and self.main[1].score < LITTLE
+
+    @property
     def recall(self) -> float | None:
         """Share told of that story, 0..1; None without one."""
         return self.main[1].score if self.main else None
@@ -254,7 +263,7 @@ class Exchange:
     @property
     def never_ended(self) -> bool:
         """Whether next to nothing of a story's ending was heard, and nothing that sounds like another one."""
-        if self.main is None or not is_missed(self.main[1], Part.RESULT):
+        if self.main is None or self.is_little or not is_missed(self.main[1], Part.RESULT):
             return False
         asked = self.asked_for(Kind.RESULT)
         if asked and asked.answered:

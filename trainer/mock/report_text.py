@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
+from trainer.mock.exchange import BRIEF
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import Kind, Reason
 from trainer.mock.parts_told import ABSENT, fingerprint
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.report_whole import of_whole
-from trainer.mock.slots import NONE_FITS, NONE_NOTED
+from trainer.mock.slots import ASKS, NONE_FITS, NONE_NOTED, is_about
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
 from trainer.text import NUMBERS, clock_text, counted, often
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 FIXED = (Reason.OPENER, Reason.WHY_US, Reason.TO_ASK)
 """Questions that every mock interview has: nobody wonders why."""
+
+_LINE = re.compile(rf"{ASKS} “([^”]*)”")
 
 LONGEST = 100
 """Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
@@ -126,8 +130,11 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     if answers and one.said.strip():
         yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
-        done = "" if asked.answered else " (you passed)" if not asked.said else " (not answered)"
-        yield Block(Level.TEXT, f"Then {one.slot.by or 'they'} asked: {asked.asks.text}{done}")
+        done = "" if asked.answered or asked.said else " (you passed)"
+        by = one.slot.by or "they"
+        is_again = asked.asks.text.endswith(one.slot.asked)
+        what = "said the question again." if is_again else f"asked: {asked.asks.text}{done}"
+        yield Block(Level.TEXT, f"Then {by} {what}")
         if answers and asked.said.strip():
             yield Block(Level.QUOTE, asked.said)
 
@@ -168,7 +175,7 @@ def noticed(one: Exchange) -> Iterator[str]:
         even = ", even when they asked for your part" if one.asked_for(Kind.OWN_PART) else ""
         yield f"You spoke of “we” {often(we)} and of “I” {often(i)}{even}: say which part was yours."
     asked = None if one.declined else one.asked_for(Kind.RESULT)
-    if asked and not asked.answered:
+    if asked and not asked.answered and len(asked.said.split()) < BRIEF:
         yield "They asked how it ended, and you didn't say."
     elif asked and one.ending_unheard:
         yield "They asked how it ended, and I didn't hear the ending that your story has."
@@ -214,7 +221,8 @@ def told(one: Exchange, *, answers: bool = True) -> str:
             better = f"“{one.nearer.title}” would have come nearer."
         elif not fits and one.might:
             better = f"“{one.might.title}” might have fitted, too."
-        return " ".join(filter(None, (f"You told {titles}.", better, also, beside, why)))
+        what = "a little of " if one.is_little else ""
+        return " ".join(filter(None, (f"You told {what}{titles}.", better, also, beside, why)))
     if not one.slot.wants_story:
         return " ".join(filter(None, (also, why)))
     nearest, how = comes_near(one)
@@ -266,8 +274,13 @@ def _without(one: Exchange) -> str:
 
 
 def why_asked(one: Exchange) -> str:
-    """Return why a question was asked; nothing of a story that was wanting where one was told, or is named."""
-    if one.slot.reason in FIXED:
+    """Return why a question was asked; nothing of a story that was wanting where one was told, or is named.
+
+    Empty where everybody knows it, or the line of the job's text that it was chosen for has little to do with it.
+    """
+    if one.slot.reason in FIXED or not all(
+        is_about(one.slot.asked, line, one.language) for line in _LINE.findall(one.slot.why)
+    ):
         return ""
     near = f"; “{one.near.title}” comes nearest." if one.near else ""
     why = one.slot.why.replace(near, ".") if near else one.slot.why

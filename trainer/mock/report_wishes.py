@@ -42,7 +42,11 @@ def _asked_for(report: Report) -> Iterator[Block]:
     answers: dict[str, dict[str, None]] = {}
     for name in dict.fromkeys(report.wanted):
         reached = (one for one in report.exchanges if one.state != "not reached")
-        asked = [one for one in reached if is_asked_for(name, one.slot, report.lines)]
+        asked = [
+            one
+            for one in reached
+            if is_asked_for(name, one.slot, report.lines, report.plan.language)
+        ]
         text = _answer(name, asked) or _asked_later(report, name)
         if text and (said := wish(name, report.lines)) not in known:
             answers.setdefault(said, {})[text] = None
@@ -79,7 +83,9 @@ def _answer(name: str, asked: Sequence[Exchange]) -> str:
         return ""
     told = next((one for one in asked if one.own), None)
     if told is not None:
-        return f"{_at(name, told)}, and you told {_titles(story.title for story, _ in told.own)}."
+        what = "a little of " if told.is_little else ""
+        titles = _titles(story.title for story, _ in told.own)
+        return f"{_at(name, told)}, and you told {what}{titles}."
     one = next((one for one in asked if one.state == "answered"), asked[0])
     return ", ".join(filter(None, (_at(name, one), _without_story(one)))) + "."
 
