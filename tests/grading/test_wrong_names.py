@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.grading.tellings import story
+from tests.grading.tellings import wrong as wrong_of
 from trainer.grading import grade_recall
 from trainer.stories.model import KeyPoint, Part, Story
 
@@ -128,3 +130,29 @@ def test_another_relative_is_another_person(language, say, answer, heard):
     )
     wrong = grade_recall(story, answer).points[0].wrong_fact
     assert (wrong.heard if wrong else None) == heard
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "answer", "contradicted"),
+    [
+        (
+            "en",
+            "Asked Priya to translate the leaflet",
+            "i asked tomasz to translate the leaflet",
+            [0],
+        ),
+        ("fr", "Appelé Karim à la rescousse", "j'ai appelé moussa à la rescousse", [0]),
+        ("de", "Gips durch Lehm ersetzt", "Wir haben Lehm durch Gips ersetzt.", [0]),
+        ("en", "Asked Priya to translate the leaflet", "i asked prya to translate the leaflet", []),
+        (
+            "en",
+            "Asked Priya to translate the leaflet",
+            "i asked around and priya translated it",
+            [],
+        ),
+        ("de", "Gips durch Lehm ersetzt", "Den Gips haben wir durch Lehm ersetzt.", []),
+    ],
+)
+def test_names_in_small_letters_and_verbs_at_the_end(language, point, answer, contradicted):
+    """Who writes no capitals names somebody else all the same, and in German the verb may close the clause."""
+    assert wrong_of(story(language, point), answer) == contradicted

@@ -75,7 +75,38 @@ def wrong_name(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
             if _same_slot(found, place, heard, at) or _same_side(found, place, heard, at):
                 sure = SURE if own.is_name and other.is_name else FAIRLY_SURE
                 return WrongFact(own.written, other.written, sure)
+    for place in missing:
+        small = _in_small_letters(found, place, heard, stems)
+        if small:
+            return WrongFact(found.wanted[place].written, small, FAIRLY_SURE)
     return None
+
+
+def _in_small_letters(found: HeardPoint, place: int, heard: Heard, stems: frozenset[str]) -> str:
+    """Return the name between the same two words as one of the point, in an answer without a capital.
+
+    No list of the language may know it: "asked tomasz to translate it" for "asked Priya to translate it".
+    """
+    wanted, tokens, table = found.wanted, heard.tokens, heard.lexicon
+    beside = place + 1 < len(wanted) and wanted[place].is_name and not _has_capitals(heard)
+    for hit in found.carried if beside else ():
+        at = hit.at + 1
+        if hit.wanted != place - 1 or hit.sure < SURE or at + 1 >= len(tokens):
+            continue
+        other = tokens[at]
+        plain = other.is_stop or other.number or len(other.word) <= SHORT
+        alike = tokens[at + 1].word == wanted[place + 1].word
+        known = other.stem in stems or _is_usual(other, table) or _is_day(other, table)
+        told = any(one.at == at for one in found.all_hits)
+        if alike and not (plain or known or told or _sounds_like(wanted[place].word, heard, at)):
+            return other.written
+    return ""
+
+
+@lru_cache(maxsize=4)
+def _has_capitals(heard: Heard) -> bool:
+    """Return whether an answer has a capital anywhere: who writes none gives names none."""
+    return any(token.capital and not token.number for token in heard.tokens)
 
 
 def is_name(token: Token, table: Lexicon) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 AHEAD, BEHIND = 3, 2
 """Tokens before and behind a word in which the word for leaving or coming stands, at most."""
 
+VERB_LAST = 6
+"""Tokens behind a word in which the verb that closes its clause stands, at most."""
+
 OLD, NEW = -1, 1
 NEXT = 12
 """Tokens on either side of "then" that tell what comes first and what comes next, at most."""
@@ -271,6 +274,8 @@ def _is_told(found: HeardPoint, heard: Heard, place: int, side: int) -> bool:
 def side_of(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
     """Return OLD for what leaves ("replaced A", "A out"), NEW for what comes ("with B"), else 0."""
     clause = tokens[at].clause
+    if table.verbs.participle and _is_replaced(tokens, at, table):
+        return OLD
     for place, token in enumerate(tokens[at + 1 : at + 1 + BEHIND], at + 2):
         if token.clause != clause:
             break
@@ -292,3 +297,10 @@ def side_of(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
             if tokens[place].word in table.moves[name]:
                 return side
     return 0
+
+
+def _is_replaced(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether a word leaves by the verb at the end: "Gips durch Lehm ersetzt"."""
+    behind = [t for t in tokens[at + 1 : at + 1 + VERB_LAST] if t.clause == tokens[at].clause]
+    comes = bool(behind) and behind[0].word in table.moves["coming"]
+    return comes and any(token.word in table.moves["leaving"] for token in behind[1:])
