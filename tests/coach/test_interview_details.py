@@ -99,3 +99,44 @@ def test_the_same_interview_is_noted_once(work):
         interviews.add_interview(work, Details(company=" ACME", when="2026-06-02 10:00"))
     interviews.add_interview(work, Details(company="Acme", when="2026-06-02 11:00"))
     assert len(interviews.interviews(work)) == 2
+
+
+AD = """\
+Beekeeper
+
+You bring:
+- Experience with bees, or with wasps
+- The confidence to challenge
+  a consultant
+- Ownership of what you ship
+
+Nice to have: French
+"""
+
+
+def test_a_must_have_of_the_ad_is_taken_out_in_the_form(work):
+    """What the ad asks for in its own words stands below the competencies; a line that's deleted counts no more."""
+    known = interviews.add_interview(work, Details("Acme", "2026-06-02 10:15", posting=AD))
+    shown = typed(known)["wanted"]
+    assert shown.splitlines() == [
+        "Experience with bees, or with wasps", "The confidence to challenge a consultant",
+    ]  # fmt: skip
+    one = shown.splitlines()[0]
+    kept = save_interview(known)(work, typed(known, wanted=f"ownership (must)\n{one}"))
+    assert typed(kept)["wanted"] == f"ownership (must)\n{one}"
+    assert "challenge" not in kept.posting
+    assert "French" in kept.posting
+    same = save_interview(kept)(work, typed(kept))
+    assert (same.posting, same.wanted) == (kept.posting, kept.wanted)
+
+
+def test_a_must_have_of_ones_own_is_no_other_ad(work):
+    """Beside those of the ad a sentence is one more; without them it's an ad that was pasted."""
+    known = interviews.add_interview(work, Details("Acme", "2026-06-02 10:15", posting=AD))
+    more = f"{typed(known)['wanted']}\nCan carry forty kilos up a hill"
+    changed = save_interview(known)(work, typed(known, wanted=more))
+    assert changed.posting == AD
+    assert [one.competency for one in changed.wanted] == ["can-carry-forty-kilos-up-a-hill"]
+    pasted = "You must have:\n- Mentoring of juniors in the shop\n- Years of work with glue\n"
+    other = save_interview(known)(work, typed(known, wanted=pasted))
+    assert other.posting == pasted

@@ -55,7 +55,7 @@ async def test_an_interview_is_added_and_stands_on_home(app):
         await form_is_open(pilot, "n")
         await pilot.press(*"Acme", "enter", *"Lead", "enter")
         app.screen.query_one("#when", Input).value = "2026-06-02 10:15"
-        app.screen.query_one("#wanted", Input).value = "Ownership (must), customer focus"
+        app.screen.query_one("#wanted", TextArea).text = "Ownership (must), customer focus"
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         await until(pilot, lambda: app.screen.query_one(RowList).rows)

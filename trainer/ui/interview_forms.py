@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from trainer.errors import TrainerError
-from trainer.interviews.model import Interview, Interviewer, Round, Wanted
+from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
@@ -20,7 +19,7 @@ ROUNDS = tuple((stage.words or "another", stage.value) for stage in Round)
 
 def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
     """Return the fields of an interview, filled with what is known."""
-    from trainer.coach.interviews import write_wanted
+    from trainer.coach import looks_for
 
     when, deadline = _times(known)
     return (
@@ -32,8 +31,7 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
         ),
         date_field("when", "Date, time", "friday 2 pm, or 2026-05-29 14:00", when),
         FormField(
-            "wanted", "Looks for", "ownership (must), mentoring (nice)",
-            write_wanted(known.wanted) if known else "",
+            "wanted", "Looks for", "ownership (must), mentoring (nice)", looks_for.written(known), rows=3,
         ),
         FormField(
             "next_round", "Next round",
@@ -46,25 +44,6 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
             known.notes if known else "", rows=3,
         ),
     )  # fmt: skip
-
-
-def _wanted(typed: str) -> tuple[tuple[Wanted, ...], str | None]:
-    """Return what the job asks for, and the job's text where that was pasted in its place.
-
-    Raises:
-        TrainerError: it is neither a list of competencies nor a text that asks for any.
-    """
-    from trainer.coach import interviews
-    from trainer.interviews.posting import wanted_in
-
-    if not interviews.is_posting(typed):
-        return interviews.read_wanted(typed), None
-    found = wanted_in(typed)
-    if not found:
-        raise TrainerError(
-            "I can't tell what the job looks for", "write competencies, as ownership (must)"
-        )
-    return found, typed
 
 
 def _times(known: Interview | None) -> tuple[str, str]:
@@ -82,10 +61,10 @@ def save_interview(known: Interview | None) -> Callable[[Workspace, dict[str, st
     """Return the job that stores a new interview, or changes a known one."""
 
     def save(work: Workspace, typed: dict[str, str]) -> Interview:
-        from trainer.coach import interviews
+        from trainer.coach import interviews, looks_for
 
         when, deadline = _times(known)
-        wanted, posting = _wanted(typed["wanted"])
+        wanted, posting = looks_for.read(typed["wanted"], known)
         details = interviews.Details(
             company=typed["company"],
             # A field that was not touched says nothing: its time keeps the zone it was noted in.
