@@ -243,7 +243,8 @@ def test_late_is_shorter():
     nothing = draft(article(late=True, items=()))
     assert "Some days have passed since we spoke; thank you again for the tour." in nothing.body
     unnoted = replace(article(late=True).person, moment="")
-    assert "Thank you again for our conversation." in draft(article(late=True, person=unnoted)).body
+    unthanked = draft(article(late=True, person=unnoted)).body
+    assert "Dear Ana,\n\nSome days have passed since we spoke, and I'd still like to" in unthanked
     about = interview()
     assert window(about, NOW).is_open
     assert window(about, NOW + timedelta(days=2)).is_late

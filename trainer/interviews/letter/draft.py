@@ -48,6 +48,7 @@ class Material:
         late: whether the usual time has passed, so that a shorter note is drafted.
         link: whether the person keeps the link to what the interviewer said they care about.
         template: the person's own order of the letter; None for the usual one.
+        brief: whether a story that was told instead of another one is not named.
     """
 
     interview: Interview
@@ -61,6 +62,7 @@ class Material:
     late: bool = False
     link: bool = False
     template: Template | None = None
+    brief: bool = False
     phrases: Phrases = field(init=False)
 
     def __post_init__(self) -> None:
@@ -122,12 +124,16 @@ def draft(material: Material) -> Draft:
 
 
 def _fitting(material: Material) -> tuple[Paragraph, ...]:
-    """Return a letter that is not too long: with less of its stories where all would be."""
+    """Return a letter that is not too long: with less of its stories where all would be.
+
+    One that comes late does without what was told instead before that.
+    """
     most = LATE_WORDS if material.late else TARGET_WORDS
-    rooms = range(ROOM, LEAST_ROOM - 1, -STEP)
-    drafts = (_own_language(material, room) for room in rooms)
+    shorter = replace(material, brief=material.late)
+    ways = [(material, ROOM), *((shorter, room) for room in range(ROOM, LEAST_ROOM - 1, -STEP))]
+    drafts = (_own_language(one, room) for one, room in ways)
     said = next((one for one in drafts if _length(one) <= most), None)
-    return said or _own_language(material, LEAST_ROOM)
+    return said or _own_language(shorter, LEAST_ROOM)
 
 
 def _length(paragraphs: tuple[Paragraph, ...]) -> int:
@@ -138,16 +144,18 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
     phrases = material.phrases
     linked = link(material)
     ahead = _looking_ahead(material)
-    closes = linked and material.late and material.template is None  # a late letter ends with one
+    is_short = material.late and bool(material.taken) and material.template is None
+    noted = material.person is not None and bool(bare(material.person.moment))
+    unthanked = is_short and not noted  # nobody remembers a moment by then
     blocks: dict[str, list[Paragraph]] = {
         "greeting": [(_greeting(material),)],
-        "thanks": [(_thanks(material),)],
+        "thanks": [] if unthanked else [(_thanks(material),)],
         "interest": [(_in_role(material, "interest"),)],
-        "late": [(Sentence(phrases.say("late")),)],
+        "late": [(Sentence(phrases.say("late_unthanked" if unthanked else "late")),)],
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
-        "next_step": [] if closes else [(_next_step(material),)],
+        "next_step": [] if linked and is_short else [(_next_step(material),)],
         "looking_ahead": [(ahead,)],
         "close": [(Sentence(phrases.say("close")),)],
         "name": [(_name(material),)],

@@ -129,6 +129,7 @@ class _Facts:
                 not self._has_number(index),
                 -self.story.points[index].weight,
                 not _CHANGE.search(self.story.points[index].say),
+                index not in self.woven or self.woven[index].leans,
             ),
         )
 

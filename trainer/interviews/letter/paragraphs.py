@@ -54,6 +54,8 @@ class _Question:
     def paragraph(self) -> Paragraph:
         items = [item for item in self.material.taken if item.asked.id == self.asked.id]
         stories = self._told(items)
+        if self.material.brief and all(item.kind is Kind.STORY for item in items):
+            stories = ()
         unheard = [one for one in stories or () if self._is_unheard(one)]
         if stories is not None:
             stories = tuple(one for one in stories if one not in unheard)
