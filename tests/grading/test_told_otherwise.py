@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.grading.tellings import story
+from tests.grading.tellings import wrong as wrong_of
 from trainer.grading import grade_recall
 from trainer.stories.model import KeyPoint, Part, Story
 
@@ -105,3 +107,36 @@ def test_somebody_else_did_it(point, answer):
 def test_nobody_else_did_it(point, answer):
     """The teller's people, two doers, somebody the story knows, and a deed told of both contradict nothing."""
     assert wrong(point, answer) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "answer", "contradicted"),
+    [
+        ("fr", "aucune habituée n'est partie", "Trois habituées sont parties.", [0]),
+        ("fr", "aucun bateau abîmé", "Un bateau a été abîmé.", [0]),
+        ("de", "ohne einen Handwerker zu bestellen", "Wir haben einen Handwerker bestellt.", [0]),
+        ("es", "sin alquilar un camión", "Alquilamos un camión.", [0]),
+        ("fr", "aucune habituée n'est partie", "Pas une de mes habituées n'est partie.", []),
+        (
+            "fr",
+            "aucune habituée n'est partie",
+            "J'avais peur que mes habituées soient parties.",
+            [],
+        ),
+        (
+            "de",
+            "ohne einen Handwerker zu bestellen",
+            "Ich dachte erst, wir hätten einen Handwerker bestellt.",
+            [],
+        ),
+        (
+            "es",
+            "sin alquilar un camión",
+            "Mi jefe decía que alquilamos un camión o no salíamos.",
+            [],
+        ),
+    ],
+)
+def test_what_did_not_happen_in_other_languages(language, point, answer, contradicted):
+    """Told as done it contradicts the point; feared, thought or said by others it doesn't."""
+    assert wrong_of(story(language, point), answer) == contradicted

@@ -75,6 +75,7 @@ class DenialWords:
         present: such words as are none.
         carriers: words before a plain negator that make it deny the verb, and not one noun.
         single: words behind it that make it deny all the same ("not a single").
+        contrasting: plain negators that may set off one thing ("not the staff").
         cleft: subjects that set a noun off with "not" ("it was not the plug").
         determiners: words that begin such a noun.
         unchanged: phrases that deny what they are said of ("stayed the same").
@@ -142,6 +143,7 @@ class DenialWords:
     present: frozenset[str] = _NONE
     carriers: frozenset[str] = _NONE
     single: frozenset[str] = _NONE
+    contrasting: frozenset[str] = _NONE
     cleft: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
     truly: frozenset[str] = _NONE

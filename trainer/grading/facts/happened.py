@@ -119,17 +119,32 @@ def _carrying(tokens: Sequence[Token], places: Sequence[int]) -> list[int]:
 
 def _sets_off(tokens: Sequence[Token], place: int, words: DenialWords) -> bool:
     """Return whether a negator only sets one thing off: "it was the alerts, not the staff"."""
-    plain = tokens[place].word in words.plain
-    return plain and not any(token.word in words.carriers for token in tokens[:place][-2:])
+    sets_off = tokens[place].word in words.contrasting
+    if not words.carriers:
+        return sets_off and tokens[max(0, place - 1)].clause != tokens[place].clause
+    return sets_off and not any(token.word in words.carriers for token in tokens[:place][-2:])
 
 
 def _is_event(heard: Heard, places: Sequence[int]) -> bool:
     """Return whether the words at some places of a clause tell that something was done."""
     words = heard.lexicon.denial
-    ends = words.participles
+    ends = words.participles or words.events
     told = [heard.tokens[at].word for at in places]
-    past = any(word.endswith(ends) or word in words.past for word in told)
-    return bool(ends) and past and is_real(heard, places)
+    past = bool(ends) and any(word.endswith(ends) or word in words.past for word in told)
+    return (past or (not ends and _has_auxiliary(heard, places))) and is_real(heard, places)
+
+
+def _has_auxiliary(heard: Heard, places: Sequence[int]) -> bool:
+    """Return whether a clause tells of the past by another verb: "sont parties", "mussten bleiben"."""
+    words, clause = heard.lexicon.denial, heard.tokens[places[0]].clause
+    return any(
+        token.clause == clause
+        and (
+            token.word in words.auxiliaries
+            or (not token.capital and token.word.endswith(words.preterites or ("\0",)))
+        )
+        for token in heard.tokens[max(0, places[0] - LEAD) : places[-1] + LEAD]
+    )
 
 
 def is_real(heard: Heard, places: Sequence[int]) -> bool:
@@ -148,7 +163,7 @@ def is_real(heard: Heard, places: Sequence[int]) -> bool:
     ):
         return False
     return not any(
-        token.is_negator or token.stem in words.wished or token.stem in words.thought
+        token.is_negator or token.stem in words.wished | words.thought | words.feared
         for token in around
     )
 
