@@ -157,7 +157,8 @@ def is_real(heard: Heard, places: Sequence[int]) -> bool:
         if token.clause == clause
     ]
     unreal = heard.lexicon.numbers.words["unreal"] | heard.lexicon.numbers.words["planned"]
-    told = {token.word for token in around}
+    # "Hätten" supposes and "hatten" doesn't, so words are looked at as written, too.
+    told = {word for token in around for word in (token.word, token.written.casefold())}
     if is_of_before(heard, places[0]) or told & (
         unreal | words.conditions | words.doubts | words.undoing | words.until
     ):
