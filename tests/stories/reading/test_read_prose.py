@@ -331,3 +331,23 @@ def test_what_came_of_it_at_the_end_of_the_deeds_is_the_result(end):
     told = f"## One\nSituation: It was late.\nAction: I walked the route. I put up a list. {end}\n"
     assert read_stories(told).found[0].result == (end,)
     assert end in read_stories(f"{told}Result: All was well.\n").found[0].action
+
+
+def test_paragraphs_written_small_are_a_story_each():
+    """Where each paragraph tells a whole story, one deed is enough; sentences may begin small."""
+    found = read_stories(
+        "okay the first one is about the fire door. the door wouldn't close. i planed it on monday night. "
+        "the inspector had no remark.\n\nthe second one is about mirko. he kept forgetting the keys. "
+        "i made a hook with his name on it. he never forgot them after that.\n"
+    ).found
+    assert [(len(one.situation), len(one.action), len(one.result)) for one in found] == [
+        (2, 1, 1)
+    ] * 2
+
+
+def test_a_principle_above_a_bold_name_is_the_theme():
+    """The bold words at the beginning of the paragraph name the story, though there's only one."""
+    told = "**The wet mattress.** A roof leaked at midnight. I slept in the office. He came again."
+    (story,) = read_stories(f"## Customer Obsession\n{told}\n").found
+    assert story.title == "The wet mattress"
+    assert story.competencies == ("customer-focus",)

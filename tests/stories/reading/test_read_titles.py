@@ -209,3 +209,11 @@ def test_a_deed_before_a_dash_is_no_title():
     """Who tells in half sentences with dashes gave no name."""
     told = "I rang the vet - she came at once. I held the dog. It slept by noon."
     assert not any(one.title == "I rang the vet" for one in read_stories(f"{told}\n\n{told}").found)
+
+
+def test_letters_and_wide_blanks_before_the_parts():
+    """S, T, A and R in a column of their own need no colon."""
+    parts = "    S  Water rose in the yard\n    T  keep it open\n    A  dug a channel\n    R  no stall closed\n"
+    found = read_stories(f"The blocked drain\n{parts}\nThe missing choir\n{parts}").found
+    assert [one.title for one in found] == ["The blocked drain", "The missing choir"]
+    assert found[0].action == ("dug a channel",)

@@ -29,7 +29,7 @@ _OF_A_PROGRAM = re.compile(
 )
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
-_LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])[.)][ \t]+(?=\S)")
+_LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])(?:[.)][ \t]+|[ \t]{2,9})(?=\S)")
 """A letter that may be the label of a part, and what it labels on its line."""
 _STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
 _FEWEST_STOPS = 3
@@ -91,7 +91,7 @@ def _as_message(line: Line, begins: bool) -> Line:
 
 
 def _with_letters_told(rows: list[str]) -> list[str]:
-    """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else."""
+    """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else; wide blanks will do."""
     letters = {found[2] for row in rows if (found := _LETTERED.match(row))}
     if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
         return rows

@@ -37,7 +37,8 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
             begins.append(at)
     led = _led(lines)
     # A line above the first of them is about all: “My examples”.
-    if len(led) > 1 and not any(at > min(led) for at in begins if at not in led):
+    bold = min(led, default=1) == 0 and lines[0].text.startswith(("**", "__"))
+    if (len(led) > 1 or bold) and not any(at > min(led) for at in begins if at not in led):
         begins = list(led)
         lines = [line for at, line in enumerate(lines) for line in led.get(at, (line,))]
         begins = [at + nth for nth, at in enumerate(begins)]
@@ -50,7 +51,9 @@ def _led(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
     """Return the paragraphs that begin with their name, by index, as name and telling."""
     led: dict[int, tuple[Line, Line]] = {}
     for at, line in enumerate(lines):
-        apart = line.kind is Kind.TEXT and (line.loose or STORY_NAME.match(plain(line.text)))
+        apart = line.kind is Kind.TEXT and (
+            not at or line.loose or STORY_NAME.match(plain(line.text))
+        )
         name, told = told_behind(line.text) if apart else ("", "")
         if told:
             led[at] = replace(line, text=name), replace(line, text=told, loose=False)
@@ -118,20 +121,21 @@ def _is_called(text: str) -> bool:
 def stories_in_prose(section: Section) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
-    Each paragraph that tells how things stood, what one did and what came of it is one, and beside
-    it each that has a name and a deed; else all of them together may be. A short line above names it.
+    Each paragraph that tells how things stood, what one did and what came of it is one (where all do,
+    one deed is enough), and beside it each that has a name and a deed; else all of them together may be. A short line above names it.
     """
     lines = [line for line in section.lines if line.text]
     is_prose = all(line.kind is Kind.TEXT and not line.quoted for line in lines)
     if section.heading or not is_prose or greets(lines):
         return []
     paragraphs = runs(lines, lambda _, line: not line.loose)
-    if any(map(_is_told, paragraphs)):
+    each = paragraphs[1:] and all(_is_told(paragraph, fewest=1) for paragraph in paragraphs)
+    if each or any(map(_is_told, paragraphs)):
         names = [None, *map(_name, paragraphs)]
         return [
             Section(name, paragraph)
             for name, paragraph in zip(names, paragraphs, strict=False)
-            if _is_told(paragraph) or (name and any(map(acts, _sentences(paragraph))))
+            if each or _is_told(paragraph) or (name and any(map(acts, _sentences(paragraph))))
         ]
     if not _is_told(lines):
         return []
@@ -139,11 +143,11 @@ def stories_in_prose(section: Section) -> list[Section]:
     return [Section(name, lines[1:] if name else lines)]
 
 
-def _is_told(lines: Sequence[Line]) -> bool:
-    """Return whether lines tell a whole story of what one did."""
+def _is_told(lines: Sequence[Line], *, fewest: int = 2) -> bool:
+    """Return whether lines tell a whole story of what one did, with some deeds at least."""
     sentences = _sentences(lines)
     deeds = sum(map(acts, sentences))
-    return deeds >= 2 and set(parts_of(sentences)) >= _NEEDED
+    return deeds >= fewest and set(parts_of(sentences)) >= _NEEDED
 
 
 def _sentences(lines: Sequence[Line]) -> list[str]:

@@ -30,6 +30,8 @@ _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
 _FEWEST_IN_SENTENCE = 4
 """Words from which on a sentence of a bullet is a key point, though it names no deed."""
+_BEGINS_SMALL = re.compile(r"[^\W\d_]{3}\. [a-zß-ÿ]")
+"""How a sentence may end and the next begin where somebody writes everything small."""
 _PARTED = re.compile(r"[:;] ")
 _LONGEST_HALF = 400
 """Characters before a semicolon that may be half of a contrast."""
@@ -113,7 +115,8 @@ def _are_items(items: Sequence[str]) -> bool:
 
 def _sentences(text: str) -> list[str]:
     """Return the sentences, cut at semicolons that part no contrast."""
-    whole = runs(sentences(text, clauses=True), _is_contrast)
+    small = text[:1].islower() and text.endswith(".") and _BEGINS_SMALL.search(text)
+    whole = runs(sentences(text, spoken=bool(small), clauses=True), _is_contrast)
     return ["".join(run).strip().rstrip(";；").rstrip() for run in whole]
 
 
