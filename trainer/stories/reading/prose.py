@@ -18,7 +18,6 @@ from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.leads import told_behind
 from trainer.stories.reading.sections import BOLD_ONLY, Section
-from trainer.stories.reading.titles import is_called
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
@@ -83,7 +82,7 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
     marked = (
         is_marked_as_title(line.text) if section.heading is None else BOLD_ONLY.match(line.text)
     )
-    if marked or _is_called(line.text):
+    if marked:
         return True
     if section.heading or text[-1] in _ENDS:
         return False
@@ -110,12 +109,6 @@ def _answered(section: Section, line: Line, below: list[Line]) -> Section:
         return section.inner(line, below)
     first = replace(below[0], text=below[0].text[answer.end() :])
     return section.inner(replace(line, text=question), [first, *below[1:]])
-
-
-def _is_called(text: str) -> bool:
-    """Return whether a line says that it names a story, and is no label of a part or a question."""
-    label = label_of(text) if is_called(text) else None
-    return is_called(text) and (label is None or label.fields[0] is Field.DRAFT)
 
 
 def stories_in_prose(section: Section) -> list[Section]:

@@ -75,11 +75,6 @@ def title_of(heading: str) -> Title:
     return Title(_released(bare), _released(theme))
 
 
-def is_called(line: str) -> bool:
-    """Return whether a line says that a title follows: "Story idea: …", "Example – …"."""
-    return _CALLED.match(plain(line)) is not None
-
-
 def uncounted(titles: Sequence[str]) -> list[str]:
     """Return titles without what counts them, where all go on counting from the first: “A. …”, “B. …”, “1 …”, “2 …”."""
     counted = [_COUNT.match(title) for title in titles]
