@@ -186,28 +186,12 @@ def asked_of(row: Row) -> Asked:
     )
 
 
-def decision_row(decision: Decision) -> dict[str, Any]:
-    """Return a decision as a row of `decisions`."""
-    return {
-        "interview": decision.interview,
-        "item": decision.item,
-        "include": int(decision.include),
-        "reason": decision.reason,
-        "at": stamp(decision.at),
-    }
-
-
 def decision_of(row: Row) -> Decision:
     """Return the decision of a row."""
     if row["include"] not in (0, 1):
         raise ValueError("a decision is yes or no")
-    return Decision(
-        interview=text_of(row["interview"]),
-        item=text_of(row["item"]),
-        include=bool(row["include"]),
-        reason=text_of(row["reason"]),
-        at=moment(row["at"]),
-    )
+    texts = {name: text_of(row[name]) for name in ("interview", "item", "reason")}
+    return Decision(**texts, include=bool(row["include"]), at=moment(row["at"]))
 
 
 def letter_row(letter: LetterState, person: str) -> dict[str, Any]:

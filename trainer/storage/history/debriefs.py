@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history import debrief_rows as rows
+from trainer.storage.history.rows import row_of
 from trainer.storage.history.tables import (
     ASKED,
     DECISIONS,
@@ -168,7 +169,7 @@ class Debriefs:
     def record_decision(self, decision: Decision) -> None:
         """Append a decision about something that was left unsaid."""
         with self._access.writing() as db:
-            DECISIONS.insert(db, rows.decision_row(decision))
+            DECISIONS.insert(db, row_of(decision))
 
     def decisions(self, interview: str) -> list[Decision]:
         """Return the decisions after an interview, oldest first."""

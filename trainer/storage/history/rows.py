@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer.grading.model import Verdict
 from trainer.grading.report import from_json, to_json
@@ -12,6 +14,8 @@ from trainer.rehearsal.model import Attempt, Card, Follows, Link, Mode, Overturn
 
 if TYPE_CHECKING:
     from trainer.storage.history.tables import Row
+
+Value = TypeVar("Value")
 
 LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 """Version 0.1.0 stored any year, and a day after 9999-12-31 there is no date."""
@@ -39,37 +43,38 @@ def text_of(value: object) -> str:
     return value
 
 
+def row_of(value: Any, **told: object) -> dict[str, Any]:
+    """Return the fields of a value as a row: times as stamps, what is chosen from a list by its own word or number.
+
+    Args:
+        value: a dataclass whose fields are the columns of a table.
+        told: columns that hold something else than their field.
+    """
+    return {one.name: _plain(getattr(value, one.name)) for one in fields(value)} | told
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return stamp(value)
+    return value.value if isinstance(value, Enum) else value
+
+
+def value_of(kind: type[Value], row: Row, **made: object) -> Value:
+    """Return the value of a row of a table whose columns are its fields; `made` are fields that are none as they stand."""
+    return kind(**{one.name: row[one.name] for one in fields(kind)} | made)  # type: ignore[arg-type]
+
+
 def attempt_row(attempt: Attempt) -> dict[str, Any]:
     """Return an attempt as a row of `attempts`."""
     grade = json.dumps(to_json(attempt.grade), ensure_ascii=False) if attempt.grade else None
-    return {
-        "id": attempt.id,
-        "mode": str(attempt.mode),
-        "question": attempt.question,
-        "asked": attempt.asked,
-        "story": attempt.story,
-        "started": stamp(attempt.started),
-        "utc_offset": attempt.utc_offset,
-        "seconds": attempt.seconds,
-        "answer": attempt.answer,
-        "grade": grade,
-    }
+    return row_of(attempt, grade=grade)
 
 
 def attempt_of(row: Row) -> Attempt:
     """Return the attempt of a row."""
-    return Attempt(
-        id=row["id"],
-        mode=Mode(row["mode"]),
-        question=row["question"],
-        asked=row["asked"],
-        story=row["story"],
-        started=moment(row["started"]),
-        utc_offset=row["utc_offset"],
-        seconds=row["seconds"],
-        answer=row["answer"],
-        grade=from_json(json.loads(row["grade"])) if row["grade"] else None,
-    )
+    grade = from_json(json.loads(row["grade"])) if row["grade"] else None
+    started = moment(row["started"])
+    return value_of(Attempt, row, mode=Mode(row["mode"]), started=started, grade=grade)
 
 
 def follows_row(attempt: str, follows: Follows) -> dict[str, Any]:
@@ -82,30 +87,9 @@ def follows_of(row: Row) -> tuple[str, Follows]:
     return str(row["attempt"]), Follows(Link(row["how"]), str(row["earlier"]))
 
 
-def review_row(review: Review) -> dict[str, Any]:
-    """Return a review as a row of `reviews`."""
-    return {
-        "id": review.id,
-        "attempt": review.attempt,
-        "story": review.story,
-        "rating": int(review.rating),
-        "recalled": review.recalled,
-        "at": stamp(review.at),
-        "utc_offset": review.utc_offset,
-    }
-
-
 def review_of(row: Row) -> Review:
     """Return the review of a row."""
-    return Review(
-        id=row["id"],
-        attempt=row["attempt"],
-        story=row["story"],
-        rating=Rating(row["rating"]),
-        recalled=row["recalled"],
-        at=moment(row["at"]),
-        utc_offset=row["utc_offset"],
-    )
+    return value_of(Review, row, rating=Rating(row["rating"]), at=moment(row["at"]))
 
 
 def undo_row(review: str, at: datetime) -> dict[str, Any]:
@@ -118,53 +102,12 @@ def undo_of(row: Row) -> tuple[str, datetime]:
     return str(row["review"]), moment(row["at"])
 
 
-def overturn_row(overturn: Overturn) -> dict[str, Any]:
-    """Return an overturn as a row of `overturns`."""
-    return {
-        "attempt": overturn.attempt,
-        "point": overturn.point,
-        "verdict": str(overturn.verdict),
-        "at": stamp(overturn.at),
-    }
-
-
 def overturn_of(row: Row) -> Overturn:
     """Return the overturn of a row."""
-    return Overturn(
-        attempt=row["attempt"],
-        point=row["point"],
-        verdict=Verdict(row["verdict"]),
-        at=moment(row["at"]),
-    )
-
-
-def card_row(card: Card) -> dict[str, Any]:
-    """Return a card as a row of `schedule`."""
-    return {
-        "story": card.story,
-        "stability": card.stability,
-        "difficulty": card.difficulty,
-        "due": stamp(card.due),
-        "last_review": stamp(card.last_review),
-        "recalled": card.recalled,
-        "reviews": card.reviews,
-        "lapses": card.lapses,
-        "rating": int(card.rating),
-        "utc_offset": card.utc_offset,
-    }
+    return value_of(Overturn, row, verdict=Verdict(row["verdict"]), at=moment(row["at"]))
 
 
 def card_of(row: Row) -> Card:
     """Return the card of a row."""
-    return Card(
-        story=row["story"],
-        stability=row["stability"],
-        difficulty=row["difficulty"],
-        due=moment(row["due"]),
-        last_review=moment(row["last_review"]),
-        recalled=row["recalled"],
-        reviews=row["reviews"],
-        lapses=row["lapses"],
-        rating=Rating(row["rating"]),
-        utc_offset=row["utc_offset"],
-    )
+    times = {name: moment(row[name]) for name in ("due", "last_review")}
+    return value_of(Card, row, rating=Rating(row["rating"]), **times)

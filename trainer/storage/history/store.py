@@ -146,7 +146,7 @@ class History:
         """
         with self.access.writing() as db:
             card = advance(self.card(review.story))
-            REVIEWS.insert(db, rows.review_row(review))
+            REVIEWS.insert(db, rows.row_of(review))
             self.put_card(card)
         return card
 
@@ -179,7 +179,7 @@ class History:
         """Take a review back and record the same rating under another date, in one step."""
         with self.access.writing() as db:
             UNDOS.insert(db, rows.undo_row(review.id, anew.at), otherwise="IGNORE")
-            REVIEWS.insert(db, rows.review_row(anew))
+            REVIEWS.insert(db, rows.row_of(anew))
             card = rebuild(self.reviews(review.story))
             if card is not None:
                 self.put_card(card)
@@ -187,11 +187,11 @@ class History:
     def record_overturn(self, overturn: Overturn) -> None:
         """Append the person's own verdict on a key point."""
         with self.access.writing() as db:
-            OVERTURNS.insert(db, rows.overturn_row(overturn))
+            OVERTURNS.insert(db, rows.row_of(overturn))
 
     def put_card(self, card: Card) -> None:
         """Store a card in the place of the story's; inside a transaction."""
-        SCHEDULE.insert(self.access.connection, rows.card_row(card), otherwise="REPLACE")
+        SCHEDULE.insert(self.access.connection, rows.row_of(card), otherwise="REPLACE")
 
     def rebuild_schedule(self, rebuild: Callable[[list[Review]], Mapping[str, Card]]) -> None:
         """Put the cards that all reviews make in the place of those that are there."""
