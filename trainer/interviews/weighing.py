@@ -202,7 +202,7 @@ def is_unfinished(view: View, told: Told, part: Part) -> bool:
         ended = False
     if ended or view.answered.perhaps:
         return False
-    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) <= 0.5)
+    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
 
 
 def mends(view: View, told: Told, part: Part) -> bool:
