@@ -58,7 +58,10 @@ class Clauses(ClauseParts):
             not self.has("done_to", verb) or self.has("customers", at - 1)
         )
         moves |= self.says("paid", verb) and self.has("customers", at - 1)
-        if self.has("past_only alone", verb) or (moves and self._is_introduced(at)):
+        somebody = self._is_introduced(at) or self.has(
+            "customers roles one_of_many persons", at - 1
+        )
+        if self.has("past_only alone", verb) or (moves and somebody):
             return found | self.follows(verb)
         if self.is_past(verb):
             object_at = verb + 1 + self.has("off_particles", verb + 1)
@@ -112,7 +115,8 @@ class Clauses(ClauseParts):
 
     def _is_introduced(self, at: int) -> bool:
         """Return whether the subject before a place has its article: no note drops a verb then."""
-        return any(self.has("determiners", one) and at in self.subject(one) for one in range(at))
+        said = range(self.given, at)
+        return any(self.has("determiners", one) and at in self.subject(one) for one in said)
 
     def _is_plainly_done(self, verb: int) -> bool:
         """Return whether a word behind “now” is a verb: “now share a folder”, and no “now free”."""

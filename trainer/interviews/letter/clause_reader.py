@@ -159,7 +159,9 @@ def _joined(row: list[str]) -> str:
 def _won(said: Clauses, verb: int) -> bool:
     """Return whether a result that begins with a verb surely tells of the person."""
     at = said.after_particles(verb + 1)
-    return said.has("own_freely", verb) or bool(said.noun_phrase(at))
+    theirs = any(said.has("of_a_person whose_is_it", one) for one in range(len(said.row)))
+    mine = bool(said.noun_phrase(at)) or said.says("won", verb)
+    return said.has("own_freely", verb) or (mine and not theirs)  # “Won it in his third year”
 
 
 def _led(said: Clauses) -> Said | None:
@@ -288,7 +290,7 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     if said.has("adverbs", 0) and not said.has("needs_owner", 0):
         return None
     row = ["The", lowered(said.row[0], said.names), *said.row[1:]]
-    other = Clauses(row, said.words, said.names)
+    other = Clauses(row, said.words, said.names, given=1)
     for verb in sorted(other.subject(0)):
         group = _group(other, verb)
         measured = is_figure and said.row[0].islower()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords
 
-_QUANTITY = r"(?:about )?[$€£]?\d[\d.,]*(?: ?(?:%|[a-zA-Zµ€£$]{1,3}\b))?(?: (?:minute|hour|second|day|week|month|year|percent|per cent|euro|pound|dollar)s?\b)?"
+_QUANTITY = r"(?:about )?(?:\d+ (?:in|of|out of) )?[$€£]?\d[\d.,]*(?: ?(?:%|[a-zA-Zµ€£$]{1,3}\b))?(?: (?:minute|hour|second|day|week|month|year|percent|per cent|euro|pound|dollar)s?\b)?"
 _ARROW = re.compile(
     rf"(?:\bfrom )?(?<![\w.,])(?P<before>{_QUANTITY})\s*(?:->|→|=>|-->)\s*(?P<after>{_QUANTITY})"
 )

@@ -36,10 +36,15 @@ class NounPhrases:
     """The words of a sentence, commas among them, and the noun phrases in it."""
 
     def __init__(
-        self, row: Sequence[str], words: ClauseWords, names: frozenset[str] = frozenset()
+        self,
+        row: Sequence[str],
+        words: ClauseWords,
+        names: frozenset[str] = frozenset(),
+        *,
+        given: int = 0,
     ) -> None:
-        """Look at a row of words; `names` always have a capital."""
-        self.row, self.words, self.names = list(row), words, names
+        """Look at a row of words; `names` always have a capital, and so many of its first words no note said."""
+        self.row, self.words, self.names, self.given = list(row), words, names, given
         self.known: dict[tuple[str, int], Ends] = {}
 
     # Words
