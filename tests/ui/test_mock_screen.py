@@ -235,7 +235,7 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         await pilot.press("d")
         await until(pilot, lambda: "Left unsaid" in read(app))
         await pilot.press("escape", "v")
-        await until(pilot, lambda: "Situation:" in read(app))
+        await until(pilot, lambda: "Across the stories you told" in read(app))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         await pilot.press("x")

@@ -83,11 +83,15 @@ def report(work: Workspace, wanted: str) -> Done:
         plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
     )
     before = _before(work, plan, stories)
-    told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
+    told = {
+        story.id: grade.score
+        for one in (before[1].exchanges if before else ())
+        for story, grade in one.own  # what they asked on has no share in the report
+    }
     asked_before = {
         (story.id, one.slot.asked)
         for one in (before[1].exchanges if before else ())
-        for story, _ in one.graded
+        for story, _ in one.own
     }
     is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
     wishes = wishes_of(plan, job, exchanges, answers, bank)

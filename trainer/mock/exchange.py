@@ -26,9 +26,9 @@ STORY_WORDS = 20
 SHORT = 40
 """Words below which an answer is no telling of a story (as in `asking_on`: a quarter of a minute)."""
 
-LITTLE = 0.25
-"""The share of a story below which it's only said that a little of it was told (own judgement: a story that was put
-aside by name for another one reached 0.23)."""
+LEAST_TOLD, LITTLE = 0.2, 0.25
+"""The shares of a story from which an answer is taken for it (as in `which_story`; below it only the person says so),
+and up to which it's said that a little of it was told (own judgement: one put aside by name for another reached 0.23)."""
 
 BRIEF = 12
 """Words below which an ending in other words than the story's says little (own judgement: “It went okay”)."""
@@ -188,8 +188,9 @@ class Exchange:
 
     @property
     def is_little(self) -> bool:
-        """Whether so little of that story was told that it may have been another one."""
-        return self.main is not None and self.main[1].score < LITTLE
+        """Whether so little of that story was told that it may have been another one, and the person didn't name it."""
+        known = self.main is None or self.aloud
+        return not known and LEAST_TOLD <= (self.recall or 0.0) < LITTLE
 
     @property
     def recall(self) -> float | None:

@@ -18,8 +18,8 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
     if report.parts:
         yield Block(Level.HEADING, "Across the stories you told")
-        for part, share in report.parts.items():
-            yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
+        told = ", ".join(f"{part} {share:.0%}" for part, share in report.parts.items())
+        yield Block(Level.ITEM, f"{told[:1].upper()}{told[1:]}")
     yield from of_job(report)
     yield from of_concerns(report.concerns)
     if report.spoken:
