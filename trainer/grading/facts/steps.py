@@ -6,10 +6,11 @@ import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from trainer.grading.facts.swaps import OLD, in_place_of
+from trainer.grading.facts.swaps import NEW, OLD, in_place_of, instead_by
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import same_hours
+from trainer.grading.numbers.slots import FROM
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -40,17 +41,35 @@ def wrong_step(found: HeardPoint, heard: Heard) -> WrongFact | None:
 
 def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "from B to A" where the point has A before B."""
-    to = heard.lexicon.numbers.words["to"]
-    labels = heard.lexicon.numbers.words["labels"]
+    words = heard.lexicon.numbers.words
+    to, small = words["to"], (words["labels"] | words["at"]) - words["to"]
     numbers = [place for place in sorted(found.near) if found.wanted[place].number]
     for one, other in itertools.pairwise(numbers):
         a, b = found.near[one].at, found.near[other].at
-        between = [token for token in heard.tokens[b + 1 : a] if token.word not in labels]
+        between = [token for token in heard.tokens[b + 1 : a] if token.word not in small]
         apart = found.wanted[one].number != found.wanted[other].number
         if apart and _is_to(between, to) and not _is_instead(found, other, heard):
-            words = (found.wanted[one].word, found.wanted[other].word)
-            return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}")
+            return _turned_round(found, one, other)
+    return _taken_for_each_other(found, heard)
+
+
+def _taken_for_each_other(found: HeardPoint, heard: Heard) -> WrongFact | None:
+    """Return "40 instead of 12" where the point goes from 40 to 12."""
+    for slot in found.slots:
+        last = found.slots[slot.partner] if slot.partner > -1 and slot.role == FROM else None
+        if last is None or not {slot.at, last.at} <= found.near.keys():
+            continue
+        sides = instead_by(heard)
+        old, new = (found.near[one.at].at for one in (slot, last))
+        if sides.get(old) == NEW and sides.get(new) == OLD:
+            return _turned_round(found, slot.at, last.at)
     return None
+
+
+def _turned_round(found: HeardPoint, one: int, other: int) -> WrongFact:
+    """Return what it means that two numbers of a point were told the wrong way round."""
+    words = (found.wanted[one].word, found.wanted[other].word)
+    return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}")
 
 
 def _is_instead(found: HeardPoint, at: int, heard: Heard) -> bool:

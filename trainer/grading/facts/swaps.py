@@ -174,7 +174,7 @@ def wrong_sequence(found: HeardPoint, heard: Heard) -> WrongFact | None:
 
 
 @lru_cache(maxsize=4)
-def _instead_by(heard: Heard) -> Mapping[int, int]:
+def instead_by(heard: Heard) -> Mapping[int, int]:
     """Return the sides of "instead of" in an answer, which is held against point after point."""
     return in_place_of(heard.tokens, heard.lexicon)
 
@@ -200,7 +200,7 @@ def chosen_instead(found: HeardPoint, heard: Heard) -> WrongFact | None:
     it, where any of it is heard, must be told as what was done.
     """
     own = _chosen_in(found.text, heard.language)
-    told = _instead_by(heard) if own else {}
+    told = instead_by(heard) if own else {}
     hits = [hit for hit in (found.all_hits if told else ()) if hit.wanted in own and hit.at in told]
     behind = {hit.wanted for hit in hits if told[hit.at] == OLD}
     ahead = {hit.wanted for hit in hits if told[hit.at] == NEW}
