@@ -12,6 +12,7 @@ from trainer.grading.denial.point import (
     denied_stems,
     undone,
 )
+from trainer.grading.denial.unwished import unwished
 from trainer.grading.facts.all_of_them import all_of_them
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.company import wrong_company, wrong_post
@@ -142,6 +143,6 @@ def _conflict(
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,
         denial,
-        undone(found, heard, theirs) or happened_after_all(found, heard),
+        undone(found, heard, theirs) or happened_after_all(found, heard) or unwished(found, heard),
         half_undone(found, heard) or happened(found, heard),
     )
