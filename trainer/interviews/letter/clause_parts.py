@@ -330,6 +330,8 @@ class ClauseParts(NounPhrases):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
+        if self.has("participles", at) and any(self.has("having", one) for one in range(at)):
+            found |= self.participle(at)  # “had sold the van and taken the keys”
         return frozenset(found) | self.prepositional(at)
 
     def _contrast(self, at: int) -> Ends:
