@@ -7,7 +7,7 @@ from trainer.documents.asking import Asking, asking, completed, is_request, most
 
 @pytest.mark.parametrize("text", [
     "Tell me about a kitchen that ran out of gas", "OK, so first, walk us through the harvest",
-    "Could you please describe a patient you could not help", "Give me an example of a broken promise",
+    "Describe the busiest shift you've ever worked", "Could you please describe a patient you could not help", "Give me an example of a broken promise",
     "How would you calm a parent at the school gate", "Have you ever fired a supplier",
     "Erzählen Sie mir von einem Streit im Lager", "Bitte schildern Sie einen Notfall",
     "Cuénteme un conflicto con un cliente", "¿Cómo cierra usted una venta?",

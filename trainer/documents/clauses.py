@@ -173,8 +173,16 @@ def is_word(clause: str, kind: str) -> bool:
 
 
 def _ends_in_a_deed(clause: str, last: str) -> bool:
-    """Return whether the last word is a deed, as in German; a noun there has a capital."""
-    return last in clause[:_LOOKED_AT] and last in _words("deeds_at_the_end")
+    """Return whether the last word is a deed of one's own, as in German; a noun there has a capital.
+
+    Beside a modal it is none (“wollte sie entlassen”), nor where somebody else has done it (“Er hat mich angeschrien”).
+    """
+    if last not in clause[:_LOOKED_AT] or last not in _words("deeds_at_the_end"):
+        return False
+    words = _split(clause)
+    mine = any(word in _words("persons") for word in words)
+    others = not mine and any(word in _words("auxiliaries") for word in words)
+    return not (others or any(word in _words("modals") for word in words))
 
 
 def _without_subject(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -330,3 +330,16 @@ def test_a_word_like_the_name_of_a_part_is_none():
     """Words that differ by a letter of their own stay what they are."""
     text = document("{label}: {text}", WORDS).replace("Served", "Auction: Reaction: served")
     assert only(text).result == ("Auction: Reaction: served 240 people",)
+
+
+@pytest.mark.parametrize("labels", [
+    ("Qué pasó", "Qué hice", "Cómo terminó"), ("Ce qui s'est passé", "Ce que j'ai fait", "Comment ça s'est terminé"),
+    ("Was passiert ist", "Was ich gemacht habe", "Wie es ausging"), ("O que aconteceu", "O que eu fiz", "Como acabou"),
+    ("Cosa è successo", "Cosa ho fatto", "Com'è finita"), ("Wat er gebeurde", "Wat ik deed", "Hoe het afliep"),
+    ("Co się stało", "Co zrobiłam", "Jak się skończyło"),
+])  # fmt: skip
+def test_what_happened_what_i_did_how_it_ended(labels):
+    """People who know no method ask themselves so, in their own language."""
+    told = "\n".join(f"{label}: {said}" for label, said in zip(labels, TOLD[1:4], strict=True))
+    found = read_stories(f"1 - Uno\n{told}\n\n2 - Due\n{told}\n").found
+    assert [parts(one) for one in found] == [((TOLD[1],), (), (TOLD[2],), (TOLD[3],), ())] * 2

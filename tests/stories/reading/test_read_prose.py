@@ -273,6 +273,8 @@ def test_bullets_that_tell_in_order_go_to_their_parts():
     ("Wir verloren zwei Fahrer. Ich habe die Touren neu geschnitten. Die Kosten sanken um 9 Prozent.", "sar"),
     ("Nous avons perdu deux clients. J'ai appelé chaque client. Depuis, la liste est pleine.", "sar"),
     ("Supervised Amy, who was new. She took three hours. I sat with her for two mornings. Now she needs forty minutes.", "ssar"),
+    ("Ein Kollege hat mich angeschrien. Ich habe ihn zum Kaffee eingeladen. Wir arbeiten heute gut zusammen.", "sar"),
+    ("Betreute zwei Lehrlinge. Der Meister wollte beide entlassen. Ich habe mit jedem gesprochen. Seitdem war Ruhe.", "ssar"),
     ("Tenu la caisse. Il manquait dix euros. Je l'ai comptée à la relève. La différence a disparu.", "ssar"),
     ("Rewrote the timetable. I asked thirty islanders. I cut two crossings. Ridership rose 20 percent.", "aaar"),
     ("Built a scheduler in Go. It ran every night. I handed it to the shift. They keep it.", "aaar"),
