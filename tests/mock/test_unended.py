@@ -391,6 +391,7 @@ def test_what_people_end_a_sentence_with_breaks_nothing_off(language, said):
     [
         ("en", "And the mood was much better afterwards."),
         ("de", "Und die Stimmung war viel besser."),
+        ("de", "Und da war dann die Stimmung auch viel besser."),
         ("fr", "L'ambiance était bien meilleure."),
         ("es", "El ambiente era mucho mejor."),
     ],
