@@ -14,6 +14,7 @@ from trainer.coach import (
     mock_after,
     mock_answers,
     mock_report,
+    mock_trade,
     planning,
     progress,
     stories,
@@ -162,8 +163,26 @@ def test_the_banks_of_the_trade_are_asked_from(role, banks):
     shipped = [
         parse(path.read_text("utf-8"), path.name) for path in shipped_folder().glob("*.toml")
     ]
-    found = mock.of_the_trade(role, shipped)
+    found = mock_trade.of_the_trade(role, shipped)
     assert [bank.id for bank in found] == banks
+
+
+@pytest.mark.parametrize(
+    ("role", "ad", "banks"),
+    [
+        ("Operations Manager", "A hotel with 140 rooms, a bar and a restaurant.", []),
+        ("Operations Manager", "You run our warehouse in Leeds.", ["operations-and-logistics"]),
+        ("Security officer", "You patrol a shopping centre at night.", []),
+        ("Interior designer", "You plan kitchens for families.", []),
+        ("Charge nurse", "Nights in a hotel for convalescents.", ["healthcare"]),
+    ],
+)
+def test_the_ad_tells_which_trade_a_word_means_that_several_have(role, ad, banks):
+    """Nobody asks in a hotel about a bad batch, or a guard about vulnerabilities."""
+    shipped = [
+        parse(path.read_text("utf-8"), path.name) for path in shipped_folder().glob("*.toml")
+    ]
+    assert [bank.id for bank in mock_trade.of_the_trade(role, shipped, ad)] == banks
 
 
 @pytest.mark.parametrize(
@@ -174,7 +193,7 @@ def test_nobody_is_asked_about_another_trade_of_the_bank(role, is_asked):
     """Support and sales share a bank; only who sells is asked for the deal they're proudest of."""
     path = shipped_folder() / "customer-facing-and-sales.toml"
     bank = parse(path.read_text("utf-8"), path.name)
-    left = {one.id for one in bank if not mock.is_of_another_trade(one, role, bank)}
+    left = {one.id for one in bank if not mock_trade.is_of_another_trade(one, role, bank)}
     assert ("best-sale" in left) is is_asked
     assert len(left) > 10
 

@@ -13,6 +13,8 @@ from trainer.documents.sentences import bare_sentences, count_words, sentences
     ("Yahoo! was slow. We left!", ["Yahoo! was slow.", "We left!"]),
     ("She said “No. Never.” and left. Why?", ["She said “No. Never.” and left.", "Why?"]),
     ("On 3. Oktober it broke. In 2023. Then it held.", ["On 3. Oktober it broke.", "In 2023.", "Then it held."]),
+    ("Antes de que RR. HH. abriera nada, llamé. Luego EE. UU. dijo que no.",
+     ["Antes de que RR. HH. abriera nada, llamé.", "Luego EE. UU. dijo que no."]),
     ("Was war los? Wir haben z.B. gewartet.", ["Was war los?", "Wir haben z.B. gewartet."]),
     ("为什么离开？因为搬家。", ["为什么离开？", "因为搬家。"]),
     ("It went up; nobody saw it.", ["It went up; nobody saw it."]),

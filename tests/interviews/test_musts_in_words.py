@@ -286,3 +286,18 @@ def test_years_as_what_the_job_is_are_told_by_the_introduction(text):
 def test_experience_of_something_else_is_a_must_have(text):
     """What was done, with whom and how is worth asking for."""
     assert musts_in_words(f"Must have:\n- {text}\n") or wanted_in(f"Must have:\n- {text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Castellano nativo e inglés alto", "Buen dominio del inglés", "Excellent written and spoken English", "English C1 or better",
+     "Sehr gutes Deutsch", "Englisch in Wort und Schrift", "Anglais professionnel", "Bonne maîtrise de l'anglais"],
+)  # fmt: skip
+def test_nobody_tells_a_story_for_the_languages_they_speak(text):
+    """Nobody is asked for their experience with their mother tongue."""
+    assert musts_in_words(f"Must have:\n- {text}\n") == ()
+
+
+def test_what_is_done_in_a_language_is_told():
+    """Teaching it, or working in it, is more than speaking it."""
+    assert musts_in_words("Imprescindible:\n- Formación de adultos en inglés\n")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.asked_back import Back, asked_back, asks_them, falters, reply
+from trainer.mock.answer import Answer
+from trainer.mock.asked_back import Back, asked_back, asks_them, falters, offers_more, reply
+from trainer.mock.going_on import ask_to_go_on
+from trainer.mock.model import Reason, Slot
 from trainer.mock.nothing import says_none, skips
 from trainer.mock.words import LANGUAGES, words_of
 
@@ -12,21 +15,23 @@ ASKED = {
     "en": {
         Back.AGAIN: ["Sorry, able to show what?", "Could you repeat that?", "Pardon?", "Challenging whom?",
                      "I didn't quite catch that.", "Sorry, I missed that."],
-        Back.MEANING: ["What do you mean by that?", "I'm not sure what you're asking."],
+        Back.MEANING: ["What do you mean by that?", "I'm not sure what you're asking.", "How so?", "What kind of change?"],
         Back.MOMENT: ["Can I take a minute?", "Oh, good question. One second.", "How long do I have?",
                       "Hm, let me think for a second."],
         Back.CALM: ["Sorry, I'm a bit nervous.", "Um, where was I?", "My mind's gone completely blank, sorry."],
         Back.ANEW: ["Can I start again?", "Sorry. I'm shaking a bit. Could I begin that again?"],
-        Back.LATER: ["How many nurses left last year? Who does the rota?", "When would it start?"],
-        Back.WHICH: ["Um, how far back should I go?"],
-        Back.EITHER: ["Do you mean at my current job, or ever?", "At work, or can it be private?",
+        Back.LATER: ["How many nurses left last year? Who does the rota?", "When would it start?",
+                     "Can I ask, do you have forced accounts in your bookings too?", "Uhm, okay. So, do you?"],
+        Back.WHICH: ["Um, how far back should I go?", "Which one?"],
+        Back.EITHER: ["Sorry, what do you mean, with a manager, or can it be anyone?", "Do you mean at my current job, or ever?", "At work, or can it be private?",
                      "Hm, hiring. Can I ask, does it have to be somebody I hired, or one I let go?"],
         Back.MAY: ["Is it okay if I talk about university", "Can I use one from my old school?",
                    "Behaviour, hm. Could it be from a club I ran?", "Erm, that was one. Do you want a different one?",
                    "I'd rather not talk badly about anybody. Is it okay if I leave the name out?"],
         Back.MUST: ["Does it have to be a paid job?", "Should that be from this year?", "A conflict. Sorry, does that need to be at work?"],
         Back.TERM: ["Sorry, what do you mean by ownership?", "What counts as a complaint, for you?"],
-        Back.MEANT: ["A conflict, okay. With a customer, you mean?", "Do you mean at my current job?", "How do you mean, not get back, like not answering emails?", "Sorry, are you thinking of night shifts?"],
+        Back.MEANT: ["What do you mean by turned down? Like a candidate?", "The one with the belt?",
+                     "A conflict, okay. With a customer, you mean?", "Do you mean at my current job?", "How do you mean, not get back, like not answering emails?", "Sorry, are you thinking of night shifts?"],
     },
     "de": {
         Back.AGAIN: ["Wie bitte?", "Könnten Sie das wiederholen?"],
@@ -56,7 +61,9 @@ ASKED = {
     },
     "es": {
         Back.AGAIN: ["¿Perdón?", "¿Puede repetir la pregunta?"],
-        Back.MEANING: ["No he entendido la pregunta."],
+        Back.MEANING: ["No he entendido la pregunta.", "¿Cómo que qué más?"],
+        Back.MEANT: ["A ver, ¿la pregunta es si hablo inglés?"],
+        Back.LATER: ["¿Os ha pasado aquí algo así en verano?"],
         Back.MOMENT: ["¿Puedo pensarlo un momento?", "Un momento, por favor."],
         Back.TERM: ["¿Qué quiere decir con liderazgo?"],
         Back.MEANT: ["¿Se refiere a mi trabajo actual?"],
@@ -220,3 +227,36 @@ def test_an_answer_that_ends_with_a_question_of_ones_own_is_told_from_one_that_a
     words = words_of(language)
     assert [one for one in THEIRS[language] if not asks_them(one, words)] == []
     assert [one for one in THEIR_STORY[language] if asks_them(one, words)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "I fixed it. Should I say what I changed afterwards as well?"), ("de", "Das war's. Soll ich noch was dazu sagen?"),
+     ("fr", "Voilà. Vous voulez que je continue ?"), ("es", "Eso fue todo. ¿Quieres que cuente el final?")],
+)  # fmt: skip
+def test_whoever_offers_more_is_told_to_go_on(language, said):
+    """Not whoever asks themselves what they should have done."""
+    words = words_of(language)
+    asks = ask_to_go_on(Answer(Slot(Reason.OTHER, "Q?"), said), words, 0)
+    assert asks is not None
+    assert asks.text in words.table["asked_back"]["go_on"]
+    assert not offers_more("Should I have called them?", words)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A batch? We don't really make batches. Could I skip that one please?",
+        "Let's skip it.",
+        "I'll pass on that one.",
+    ],
+)
+def test_whoever_asks_to_skip_asks_nothing_back(said):
+    """The next question comes."""
+    assert asked_back(said, words_of("en")) is None
+    assert skips(said, words_of("en"))
+
+
+def test_what_is_passed_on_isnt_skipped():
+    """“I'll pass the message on” goes on with the story."""
+    assert not skips("I said I'll pass the message on to the night shift.", words_of("en"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.also import ways_to_ask
+from trainer.mock.also import things_of, ways_to_ask
 from trainer.mock.words import words_of
 
 
@@ -42,7 +42,7 @@ from trainer.mock.words import words_of
         ("es", "el trato con las familias", "Hablemos del trato con las familias. ¿Cómo lo llevas tú?"),
         ("es", "retener a la gente", "Otra cosa: ¿cómo haces para retener a la gente?"),
         ("es", "la seguridad", "Hablemos de la seguridad. ¿Cómo lo llevas tú?"),
-        ("es", "que nadie espere", "Hay algo que me importa: que nadie espere. ¿Cómo lo haces tú?"),
+        ("es", "que nadie espere", "Hay algo que me importa: que nadie espere. ¿Cómo te encargas tú de eso?"),
     ],
 )  # fmt: skip
 def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, cares, says):
@@ -59,6 +59,13 @@ def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, 
          "I care a lot about clean experiments. Where has that come up for you?"),
         ("en", "likes people who finish things", "I'm looking for people who finish things. Tell me about a time that was you."),
         ("en", "hates waffle", None),
+        ("en", "whether you really talk to users", "Do you really talk to users? Tell me about the last time."),
+        ("en", "whether you will stay", "Will you stay? Tell me a bit about that."),
+        ("en", "how you work with engineers when you disagree",
+         "How do you work with engineers when you disagree? Tell me about the last time."),
+        ("en", "how she deals with stress", None),
+        ("es", "cómo trata a la gente", "¿Cómo tratas a la gente? Cuéntame la última vez."),
+        ("es", "cómo funciona el equipo", "Me gustaría saber cómo funciona el equipo."),
         ("en", "used to be a nurse", None),
         ("de", "will sehen, dass Leute Fehler zugeben", "Mir ist wichtig, dass Leute Fehler zugeben. Wie gehen Sie das an?"),
         ("de", "hat schlechte Erfahrungen mit Zeitarbeit", None),
@@ -73,3 +80,13 @@ def test_a_note_that_tells_of_the_interviewer_is_asked_for_without_them_or_not_a
 ):
     """Nobody says “I care a lot about has been burnt by half-baked tests”."""
     assert next(iter(ways_to_ask(note, words_of(language))), None) == asked
+
+
+def test_cares_that_each_speak_of_somebody_stay_apart():
+    """“Their” has people before it, and “she” is whoever cares."""
+    cares = "that people own their mistakes, and she hates buzzwords, wants numbers"
+    assert things_of(cares, words_of("en")) == (
+        "that people own their mistakes",
+        "she hates buzzwords",
+        "wants numbers",
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from trainer.coach import interviews, mock_unfinished, planning
 from trainer.coach.asking import MOST as OWN_QUESTIONS
 from trainer.coach.asking import wordings
 from trainer.coach.find import asked_of
+from trainer.coach.mock_trade import is_of_another_trade, of_the_trade
 from trainer.errors import TrainerError
 from trainer.mock.candidates import Material
 from trainer.mock.course import Standing, standing
@@ -25,19 +25,10 @@ from trainer.text import primary
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
-    from trainer.questions.model import Question, QuestionBank
+    from trainer.questions.model import Question
 
 MINUTES = 30
 """How long a mock interview is where nobody says."""
-
-ANY_TRADE = frozenset(
-    {
-        "assistant", "chief", "director", "engineer", "executive", "head", "junior", "lead", "leader",
-        "management", "manager", "officer", "people", "senior", "service", "site", "specialist", "staff",
-        "team", "work",
-    }
-)  # fmt: skip
-"""Words of a role that tell no trade: “senior”, “manager”, “engineer”."""
 
 LONGEST_NAME = 200
 """Characters of a role, at most."""
@@ -93,7 +84,8 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
     words = words_of(language)
     seed = randbelow(1_000_000) if wish.seed is None else wish.seed
     role = (interview.role if interview else "") or " ".join(wish.role.split())[:LONGEST_NAME]
-    questions = _questions(work, wish.banks, role, words.language)
+    ad = interview.posting if interview else ""
+    questions = _questions(work, wish.banks, role, words.language, ad)
     if not questions:
         raise TrainerError("these banks have no question to ask", "see `trainer bank list`")
     last = work.history.tellings.last()
@@ -154,7 +146,7 @@ def _language(work: Workspace) -> str:
 
 
 def _questions(
-    work: Workspace, banks: Sequence[str], role: str, language: str
+    work: Workspace, banks: Sequence[str], role: str, language: str, ad: str
 ) -> tuple[Question, ...]:
     """Return what may be asked: of the banks named, else of the person's own and of the role's.
 
@@ -171,40 +163,9 @@ def _questions(
                 )
         return tuple(one for name in banks for one in known[name])
     theirs = {question.key: question for question in asked_of(work)}
-    for bank in of_the_trade(role, shelf.banks):
+    for bank in of_the_trade(role, shelf.banks, ad):
         theirs |= {one.key: one for one in bank if not is_of_another_trade(one, role, bank)}
     return tuple(one for one in theirs.values() if primary(one.language) == language)
-
-
-def of_the_trade(role: str, banks: Sequence[QuestionBank]) -> list[QuestionBank]:
-    """Return the banks that name most of a role's trade in their title, or else in what they are for."""
-    words = {word for word in _words(role) if len(word) > 3 and word not in ANY_TRADE}
-    words |= {f"{word}s" for word in words}
-    for texts in ([bank.title for bank in banks], [_whom(bank.description) for bank in banks]):
-        told = [len(words & _words(text)) for text in texts]
-        if most := max(told, default=0):
-            return [bank for bank, count in zip(banks, told, strict=True) if count == most]
-    return []
-
-
-def is_of_another_trade(question: Question, role: str, bank: QuestionBank) -> bool:
-    """Return whether a question is tagged with a trade of its bank's that the role doesn't name.
-
-    Nobody asks a head of support for the deal they're proudest of, though one bank is for both.
-    """
-    tags = _words(" ".join(question.tags))
-    is_trade = not tags.isdisjoint(_words(_whom(bank.description)))
-    return is_trade and tags.isdisjoint(_words(role))
-
-
-def _whom(description: str) -> str:
-    """Return the sentences that say whom a bank is for: “For analysts …”, “Keeping customers: sales …”."""
-    sentences = re.split(r"(?<=[.!?])\s", description)
-    return " ".join(one for one in sentences if re.search(r"\bfor\b|:", one, re.IGNORECASE))
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[\w-]+", text.casefold()))
 
 
 def _fixed_questions(work: Workspace, keys: Sequence[str]) -> tuple[Question, ...]:

@@ -30,6 +30,7 @@ from trainer.mock.course import Standing, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.nothing import leaves_for_later
 from trainer.mock.too_long import cut
+from trainer.mock.ways import by_turns
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 
@@ -73,7 +74,7 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
     if slot.reason is not Reason.TO_ASK and leaves_for_later(said, words_of(plan.language)):
-        return skip(work, plan, seconds=time.seconds)
+        return skip(work, plan, seconds=time.seconds, asks_for_later=True)
     asks_back = what_is_asked_back(at, slot, said)
     if asks_back is not None:
         return _reply(work, at, said, asks_back, time)
@@ -183,10 +184,13 @@ def _asks_another(at: Standing) -> bool:
     return at.asks is not None and at.asks.kind in ANEW
 
 
-def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
+def skip(
+    work: Workspace, plan: MockPlan, *, seconds: float = 0.0, asks_for_later: bool = False
+) -> Standing:
     """“I'd like to come back to that”: the question is asked once more later, then left.
 
-    A follow-up is left at once, and so is the last question.
+    A follow-up is left at once, and so is the last question; whoever asked for it to be later may tell it
+    at the end.
     """
     at, _ = _open(work, plan)
     later = comes_back(at)
@@ -195,7 +199,11 @@ def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
     turn = Turn(work.new_id(), plan.id, work.now(), step, place, seconds, at.attempt)
     before = work.history.mocks.turns(plan.id)
     then, remarks = standing(plan, [*before, turn]), [one.remark for one in before if one.remark]
-    turn = replace(turn, remark=left(then, words_of(plan.language), remarks, later=later))
+    words = words_of(plan.language)
+    remark = left(then, words, remarks, later=later)
+    if asks_for_later and not later and not then.ended:
+        remark = by_turns(words.list("at_the_end"), plan.seed)[0]
+    turn = replace(turn, remark=remark)
     work.history.mocks.record_turn(turn)
     return _after(work, plan)
 
@@ -283,6 +291,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         is_their_last=at.is_their_last,
         recalls=only_recalls(heard, at, turns),
         company=plan.company,
+        ad=job.posting if (job := job_of(work, plan)) else "",
     )
     if at.left > seconds:
         asks = ask_on(heard, words, plan.tone, number)

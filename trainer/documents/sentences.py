@@ -21,6 +21,7 @@ _LONGEST_WORD = 40
 _SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
 """Beginnings of names that open a sentence in lower case."""
 
+_DOUBLED = re.compile(r"([^\W\d_])\1\.([^\W\d_])\2\.", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _MAY_END = frozenset(words_of("may_end"))
 _BEFORE_ORDINALS = frozenset(words_of("before_ordinals"))
@@ -118,6 +119,8 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
     word = found[0].lower() if found else ""
     if not word:
         return False
+    if _DOUBLED.match(f"{word}.{following}"):  # “RR. HH.”, “EE. UU.”
+        return True
     opens = _opens(following) or is_deed(following)
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and opens)

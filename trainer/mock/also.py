@@ -123,7 +123,11 @@ def things_of(cares: str, words: Words) -> tuple[str, ...]:
     refers = re.compile(rf"\b(?:{words.table['refers']})\b", re.IGNORECASE)
     # “that families never wait” stands alone: its first word points back to nothing.
     own = re.compile(rf"\b(?:{words.say('own')})(?!\w)", re.IGNORECASE)
-    rest = (own.sub("", one.partition(" ")[2]) if _THAT.match(one) else one for one in found)
+    # “that people own their mistakes, and she hates buzzwords”: each has whom it speaks of in itself.
+    within = re.compile(words.say("own_antecedent"), re.IGNORECASE)
+    theirs = re.compile(words.say("care_of_theirs"), re.IGNORECASE)
+    alone = [within.sub("", theirs.sub("", one)) for one in found]
+    rest = (own.sub("", one.partition(" ")[2]) if _THAT.match(one) else one for one in alone)
     return (cares,) if cares and any(refers.search(one) for one in rest) else found
 
 

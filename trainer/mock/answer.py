@@ -34,6 +34,7 @@ class Answer:
         aims: what they also want to hear about, as they ask for it; asked where nothing is lacking.
         is_their_last: whether who asks has no further question to ask for it.
         company: with whom the interview is; may be empty.
+        ad: the job's text; may be empty.
         mentions: whether it mentions one of the stories at a question that needs none.
         names: whether it has the title of a story, be it ever so little of it.
         recalls: whether it has a word of a story that was told to another question.
@@ -54,6 +55,7 @@ class Answer:
     aims: tuple[str, ...] = ()
     is_their_last: bool = False
     company: str = ""
+    ad: str = ""
     mentions: bool = False
     names: bool = False
     recalls: bool = False

@@ -10,7 +10,7 @@ from trainer.documents.asking import MARKS
 from trainer.documents.clauses import has_subject
 from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import tells
-from trainer.mock.nothing import passes, says_none
+from trainer.mock.nothing import passes, says_none, skips
 
 if TYPE_CHECKING:
     from trainer.mock.words import Words
@@ -54,6 +54,16 @@ _BEFORE_AN_ANSWER = (Back.ANEW, Back.MEANING, Back.AGAIN, Back.MAY)
 """What is asked in one's own words before an answer begins, whatever stands around it but a deed."""
 
 
+_PICKS = (Back.EITHER, Back.WHICH, Back.MAY, Back.MEANT)
+"""What may also be a wish for the next question."""
+
+
+def _moves_on(first: Back, said: str, words: Words) -> bool:
+    """Return whether what sounds like asking back wishes for the next question."""
+    picks = first in (Back.EITHER, Back.WHICH)
+    return passes(said, words) if picks else skips(said, words)
+
+
 def asked_back(said: str, words: Words) -> Back | None:
     """Return what a candidate asks back; None where they say anything besides.
 
@@ -79,10 +89,12 @@ def asked_back(said: str, words: Words) -> Back | None:
         return None
     if Back.MOMENT in kinds and says_none(said, words):  # “let me think, no, I have none”
         return None
-    first = next(one for one in Back if one in kinds)
+    # Whoever says how they take it wants to know whether that's it: “By turned down? Like a candidate?”
+    guesses = kinds[-1] is Back.MEANT and len(kinds) > 1
+    first = Back.MEANT if guesses else next(one for one in Back if one in kinds)
     return (
-        None if first in (Back.EITHER, Back.WHICH) and passes(said, words) else first
-    )  # “can we do the next one?”
+        None if first in _PICKS and _moves_on(first, said, words) else first
+    )  # “can we do the next one?”, “could I skip that one?”
 
 
 def loses_the_question(said: str, words: Words) -> bool:
@@ -92,11 +104,21 @@ def loses_the_question(said: str, words: Words) -> bool:
     return any(_kind(one, words.table["asks_back"]) in kinds for one in last)
 
 
+def offers_more(said: str, words: Words) -> bool:
+    """Return whether an answer ends with an offer, as in “Should I say what I changed afterwards?”."""
+    return _ends_with(words.table["asks_back"]["offers"], said)
+
+
 def asks_them(said: str, words: Words) -> bool:
     """Return whether an answer ends with a question of the person's own, as in “How many of us would there be?”."""
+    return _ends_with(words.table["asks_back"]["asks_them"], said)
+
+
+def _ends_with(asks: str, said: str) -> bool:
+    """Return whether the last sentence is a question that begins in some way."""
     last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
-    asks = re.compile(rf"\W*(?:{words.table['asks_back']['asks_them']})", re.IGNORECASE)
-    return any(one.rstrip(" \"'”»)").endswith(tuple(MARKS)) and asks.match(one) for one in last)
+    begins = re.compile(rf"\W*(?:{asks})", re.IGNORECASE)
+    return any(one.rstrip(" \"'”»)").endswith(tuple(MARKS)) and begins.match(one) for one in last)
 
 
 def reply(asked: Back, words: Words, turn: int) -> str:
@@ -140,18 +162,22 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     if (asks or begins("term")) and has("term"):
         return Back.TERM
     if asks and begins("meant_so"):
-        return Back.MEANT
+        return Back.EITHER if has("or") else Back.MEANT
     if has("again") or ((asks or begins("please")) and has("repeat")):
         return Back.MEANING if has("meaning") else Back.AGAIN
-    if asks and begins("theirs"):
+    if asks and (begins("theirs") or (begins("asks_them") and not begins("meant"))):
         return Back.LATER
     if re.search(rf"\b(?:{table['or']})\b", sentence, re.IGNORECASE):
         return Back.EITHER if asks or begins("which") else None
     if asks and re.search(rf"[,;–—] *¿?(?:{table['tag']})\W*$", sentence, re.IGNORECASE):
         return Back.MEANT
-    kinds = [Back.MUST, Back.MAY, Back.MEANT]
-    kind = next((one for one in kinds if begins(one)), Back.WHICH)
-    return kind if asks or begins("which") or kind is not Back.WHICH else None
+    kinds = [Back.MUST, Back.MAY, Back.MEANT, Back.WHICH]
+    kind = next((one for one in kinds if begins(one)), None)
+    if kind is not None or not asks:
+        return kind
+    if begins("wh") and not has("of_mine"):
+        return Back.MEANING  # “What do you mean, what else?”
+    return Back.WHICH if begins("wh") else Back.MEANT
 
 
 def _is_echo(sentence: str, words: Words) -> bool:

@@ -220,7 +220,7 @@ def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | 
     """Return what follows “Why us?”: why them, where nothing was said of them."""
     if not answer.asked_on and (ended := _ask_how_it_ended(answer, words, tone, turn)):
         return ended
-    is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
+    is_open = not answer.aloud and lacks_why(answer.text, answer.company, words, answer.ad)
     if is_open and not answer.asked_on:
         ways = by_turns(words.own(Kind.WHY_THEM, tone), turn)
         if asks := first_of(Kind.WHY_THEM, ways, answer, words):

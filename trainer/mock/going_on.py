@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.mock.asked_back import falters, loses_the_question
+from trainer.mock.asked_back import falters, loses_the_question, offers_more
 from trainer.mock.model import FollowUp, Kind
 from trainer.mock.unended import LOOKED_AT, trails_off
 from trainer.mock.ways import by_turns, first_of
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 
 def ask_to_go_on(answer: Answer, words: Words, turn: int) -> FollowUp | None:
-    """Return what follows an answer that loses the question, its thread, or its end, once each."""
+    """Return what follows an answer that loses the question, its thread, or its end, or offers more, once each."""
     if loses_the_question(answer.last, words):
         again = answer.asked_on[-1].text if answer.asked_on else answer.slot.asked
         ways = tuple(f"{one} {again}" for one in words.table["asked_back"]["again"])
+    elif offers_more(answer.last, words):
+        ways = words.table["asked_back"]["go_on"]
     elif falters(answer.last[-LOOKED_AT:], words.table["asks_back"]):
         ways = words.table["asked_back"]["calm"]
     elif trails_off(answer.last, words.language):
@@ -33,4 +35,4 @@ def only_goes_on(asked: FollowUp, words: Words) -> bool:
     """Return whether it asks for nothing but going on."""
     back = words.table["asked_back"]
     is_again = asked.text.startswith(tuple(back["again"]))
-    return is_again or asked.text in (*words.list("go_on"), *back["calm"])
+    return is_again or asked.text in (*words.list("go_on"), *back["calm"], *back["go_on"])

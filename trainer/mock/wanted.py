@@ -74,7 +74,8 @@ def ways_to_ask(thing: str, words: Words) -> list[str]:
         said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):
         if found := pattern.fullmatch(said):
-            return [one.format(**found.groupdict(default="")) for one in way["ask"]]
+            asked = [one.format(**found.groupdict(default="")) for one in way["ask"]]
+            return [f"{one[:1].upper()}{one[1:]}" for one in asked]
     return []
 
 
