@@ -334,3 +334,25 @@ def test_what_was_learned_is_not_told_wrong(work):
     """“I skipped the dry run” takes nothing away from “I never skip a dry run now”."""
     view = look_at(work, one_question("a mistake?", [RELEASE], told=["release"], said=DAMAGE))
     assert not [one for one in view.unsaid if one.wrong is not None]
+
+
+def test_an_answer_without_an_example_was_not_enough(work):
+    """Who felt all right and told no story, where the bank has the very one they asked for, has it to tell."""
+    nags = {
+        "heard": "an emergency?",
+        "said": "I keep calm.",
+        "felt": "rough",
+        "by": "Ana",
+        "nags": True,
+    }
+    asked = {"question": "software-engineering/performance-win", "nags": False, "felt": "okay"}
+    found = []
+    for told in (
+        {"said": "I told them of caching in general."},
+        {"told": ["search"], "said": "Search took four seconds."},
+    ):
+        case = one_question("a fast system", [FASTER], **asked, **told)
+        view = look_at(work, case | {"asked": [*case["asked"], nags]})
+        found.append([name_of(one) for one in view.unsaid if one.went_well])
+    assert found[0] == []
+    assert found[1] != []

@@ -60,9 +60,9 @@ def print_unsaid(view: Aftermath, *, all_of_it: bool, numbers: bool = False) -> 
             out(wrapped(say, "    ", "  ✓ they heard: "))
         if good.missing:
             out(wrapped(good.missing, "  "))
-    for name in view.needs_no_letter:
+    if people := view.needs_no_letter:
         out()
-        why = view.no_letter([name], named=True)
+        why = view.no_letter(people, named=True)
         out(wrapped(f"{why} A two-line thank-you is enough: `trainer letter` drafts it."))
 
 

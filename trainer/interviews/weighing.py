@@ -74,6 +74,12 @@ class View:
         return rule.fit_of(known, bears=wanted)
 
     @property
+    def _has_told(self) -> bool:
+        """Whether any example was given, or the question asked for none that a story of the bank would be."""
+        strong = any(rule.fit_of(one) is Fit.STRONG for one in self.answered.fits.values())
+        return bool(self.answered.named) or not strong
+
+    @property
     def of_setback(self) -> bool:
         """Whether they asked for something that went wrong."""
         bank = self.answered.question
@@ -90,7 +96,7 @@ class View:
         """Return whether nothing says that the answer was not enough.
 
         It felt strong or was liked; or it felt all right while others nag and this one does not, unless
-        what was left out bears on what the listener cares about.
+        no story was told, or what was left out bears on what the listener cares about.
         """
         asked = self.answered.asked
         if self.presses or asked.feeling is Feeling.ROUGH:
@@ -99,7 +105,7 @@ class View:
         return (
             asked.feeling is Feeling.STRONG
             or asked.reaction is Reaction.POSITIVE
-            or (asked.feeling is Feeling.OKAY and others and not bears)
+            or (asked.feeling is Feeling.OKAY and others and self._has_told and not bears)
         )
 
 
