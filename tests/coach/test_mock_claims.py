@@ -60,7 +60,7 @@ def test_a_story_told_to_something_else_is_no_answer_to_the_question(story):
     fits = replace(story, id="fits", title="The thermite demo")
     one = exchange(0, "Q?", Heard("Could we skip it?"), beside, declined=True, fits=fits)
     assert told(one) == (
-        "You had nothing to tell on it. “The thermite demo” would have fitted. "
+        "You told nothing on it. “The thermite demo” would have fitted. "
         f"You told “{story.title}” when they asked on."
     )
     assert (one.recall, one.main, named(one)[0]) == (None, None, "The thermite demo would fit")
@@ -238,7 +238,7 @@ def test_whoever_asks_for_the_next_question_told_nothing(said, is_none):
     assert passes(said, words_of("en")) is is_none
     one = Exchange(0, Slot(Reason.WANTED, "Q?"), said=said, language="en", declined=is_none)
     assert ("write it down" in told(one)) is not is_none
-    assert ("You had nothing to tell on it." in told(one)) is is_none
+    assert ("You told nothing on it." in told(one)) is is_none
 
 
 def test_why_nobody_is_told_which_story_fits_stands_below_its_heading(work, story):

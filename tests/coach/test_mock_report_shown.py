@@ -134,7 +134,7 @@ def test_what_has_the_same_answer_stands_together(work, story):
     ("more", "end"),
     [
         ({"state": "skipped", "passed": 1}, "and you passed on it."),
-        ({"declined": True}, "and you had nothing to tell. Have a story ready for it."),
+        ({"declined": True}, "and you told nothing on it."),
         ({"aloud": True}, "and you said your answer aloud; nobody ticked which story it was."),
         ({}, "and I didn't recognise one of your stories."),
         ({"said": "We had a colleague who came late. " * 4}, "and what you told isn't in your stories yet: write it down."),

@@ -86,7 +86,9 @@ def wishes_of(
     active = [one for one in bank if one.status is Status.ACTIVE]
     in_lines = {*in_words, *lines.values()}  # for what a paper proves nobody has a story
     nearest_ones = {
-        one: titles[0] for one in left_out if one in in_lines and (titles := nearest(one, active))
+        one: titles[0]
+        for one in left_out
+        if one in in_lines and (titles := nearest(one, active, surely=True))
     }
     return Wishes(shown, musts, wanted, left_out, asked_on, nearest_ones, lines)
 

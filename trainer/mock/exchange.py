@@ -298,8 +298,9 @@ class Exchange:
 
     @property
     def had_no_other(self) -> bool:
-        """Whether they had heard the story already, asked for another one, and no story was told."""
-        return self.asked_for(Kind.OTHER_EXAMPLE) is not None and not self.own
+        """Whether they had heard the story already, asked for another one, and hardly a word was said."""
+        asked = self.asked_for(Kind.OTHER_EXAMPLE)
+        return asked is not None and not self.own and len(asked.said.split()) < BRIEF
 
     @property
     def lacks_ending(self) -> bool:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 FIXED = (Reason.OPENER, Reason.WHY_US, Reason.TO_ASK)
 """Questions that every mock interview has: nobody wonders why."""
 
-_LINE = re.compile(rf"{ASKS} “([^”]*)”")
+_LINE = re.compile(rf"(?:{ASKS}| cares about:?) “([^”]*)”")
+"""What a question was chosen for, as the reason says it: a line of the job's text, or what somebody cares about."""
 
 LONGEST = 100
 """Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
@@ -230,7 +231,7 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
     if one.declined or also or one.had_no_other:
-        nothing = "You had nothing to tell on it." if one.declined else ""
+        nothing = "You told nothing on it." if one.declined else ""
         if one.had_no_other:
             nothing = "You'd told one already, and had no other."
         return " ".join(filter(None, (nothing, f"{fits}." if fits else near, also)))
@@ -276,7 +277,7 @@ def _without(one: Exchange) -> str:
 def why_asked(one: Exchange) -> str:
     """Return why a question was asked; nothing of a story that was wanting where one was told, or is named.
 
-    Empty where everybody knows it, or the line of the job's text that it was chosen for has little to do with it.
+    Empty where everybody knows it, or what it was chosen for has little to do with it.
     """
     if one.slot.reason in FIXED or not all(
         is_about(one.slot.asked, line, one.language) for line in _LINE.findall(one.slot.why)

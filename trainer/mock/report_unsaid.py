@@ -50,7 +50,7 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
         yield Block(
             Level.ITEM, f"The whole story “{one.story.title}”" if one.part is None else one.say
         )
-        yield Block(Level.TEXT, " ".join((_where(one), *why_tell(one))))
+        yield Block(Level.TEXT, " ".join((_where(one, exchanges), *why_tell(one))))
     for exchange in open_ones:
         yield Block(Level.ITEM, "How it ended")
         yield Block(
@@ -58,9 +58,16 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
         )
 
 
-def _where(one: Unsaid) -> str:
+def _where(one: Unsaid, exchanges: Sequence[Exchange]) -> str:
+    """Return which story something is of, and at which question it was told, or else came up."""
     number = int(one.asked.id.rpartition("-")[2]) + 1
     if one.part is not None:
+        told = (
+            each.place + 1
+            for each in exchanges
+            if any(story.id == one.story.id for story, _ in each.own)
+        )
+        number = next(told, number)
         return f"From “{one.story.title}”, question {number}."
     fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
     return f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
@@ -103,8 +110,10 @@ def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str
 
 
 def _says_little(point: KeyPoint, language: str) -> bool:
+    """Return whether a point tells nothing that could be said: a word, a bare date, a note to oneself."""
     is_short = len(content(point.say, language)) < TELLING
-    return is_short or is_bare(point.part, point.say, language)
+    is_note = point.say.endswith("?") or (point.say.startswith("(") and point.say.endswith(")"))
+    return is_short or is_note or is_bare(point.part, point.say, language)
 
 
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:

@@ -104,7 +104,7 @@ def _without_story(one: Exchange) -> str:
     if one.state != "answered":
         return "and you passed on it"
     if one.declined:
-        return "and you had nothing to tell. Have a story ready for it"
+        return "and you told nothing on it"
     if one.had_no_other:
         return "and you had no other story than one you'd told"
     if one.beside:

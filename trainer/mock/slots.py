@@ -10,6 +10,7 @@ from trainer.competencies import asked_for
 from trainer.grading import meaning
 from trainer.interviews.bearing import bears
 from trainer.interviews.posting import topic_of
+from trainer.mock.lacking import content
 from trainer.mock.model import Reason, Slot
 from trainer.mock.wanted import as_a_person, ask_in_words
 from trainer.stories.model import Status
@@ -153,10 +154,13 @@ def is_asked_for(name: str, slot: Slot, lines: Mapping[str, str], language: str)
 def is_about(asked: str, line: str, language: str) -> bool:
     """Return whether a question is about what a line of the job's text says, as far as anybody can tell.
 
-    Nobody can in a language that the table of meanings doesn't know, or without a line.
+    In a language that the table of meanings doesn't know it takes a telling word that both have. Without a line
+    there's nothing to hold the question against.
     """
-    if not line or primary(language) != meaning.LANGUAGE:
+    if not line:
         return True
+    if primary(language) != meaning.LANGUAGE:
+        return not content(asked, language).isdisjoint(content(line, language))
     return meaning.cosine(meaning.vector(asked), meaning.vector(line)) >= NEAR_FROM
 
 
