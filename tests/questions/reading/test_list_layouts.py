@@ -273,3 +273,15 @@ def test_a_guide_tells_probes_from_what_they_look_for(guide):
     read = read_questions(text, name="guide.md" if text.startswith("|") else "guide.txt").questions
     assert [question.ask for question in read] == [ask, other]
     assert (read[0].probes, read[0].listen_for) == ((probe,), (hope,))
+
+
+def test_a_bold_code_before_a_question_is_no_part_of_it():
+    """“**A2** Please give …” is asked without its code, as below a heading."""
+    read = read_questions(
+        "## Section A\n**A1** Can you tell us about bad news you had to bring?\n"
+        "**A2.** Please give an example of when you challenged a decision.\n"
+    )
+    assert [one.ask for one in read.questions] == [
+        "Can you tell us about bad news you had to bring?",
+        "Please give an example of when you challenged a decision.",
+    ]

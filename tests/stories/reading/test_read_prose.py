@@ -353,3 +353,22 @@ def test_a_principle_above_a_bold_name_is_the_theme():
     (story,) = read_stories(f"## Customer Obsession\n{told}\n").found
     assert story.title == "The wet mattress"
     assert story.competencies == ("customer-focus",)
+
+
+def test_stories_counted_in_words_below_a_line_that_leads_in():
+    """“First, the time …”: each paragraph with a deed tells a whole story, so each is one."""
+    found = read_stories(
+        "What I want to tell them:\n\nFirst, the bridge that was too short. I measured again at night. "
+        "We paid for the plate and they gave us the next bridge.\n\nSecond, my apprentice. She wanted to quit. "
+        "I let her run a site. She's a foreman now.\n"
+    ).found
+    assert [(len(one.action), len(one.result)) for one in found] == [(1, 1), (1, 1)]
+
+
+def test_a_figure_between_deeds_is_a_deed():
+    """In bullets that tell in order only the end is what came of it."""
+    (story,) = read_stories(
+        "- **Handled a bomb threat**\n  - Was alone on a Sunday\n  - Cleared 1,200 people in nine minutes\n"
+        "  - Sent two guards with signs\n  - The police called it calm\n"
+    ).found
+    assert [len(part) for part in (story.situation, story.action, story.result)] == [1, 2, 1]

@@ -15,7 +15,10 @@ from trainer.questions.reading.follow_ups import goes_on_asking
 from trainer.questions.reading.heading_tags import tells_kind
 from trainer.questions.reading.list_labels import Label, label_of, split_label
 
-_CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.):–—/-]\s+|[ \t]+)")
+_CODE = re.compile(
+    r"(?:\*\*|__)?([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:[.):]?(?:\*\*|__))?"
+    r"(?:\s*[.):–—/-]\s+|[ \t]+)"
+)
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
 _COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
 """The number of an item below another one: “3.1.” below “3.”."""

@@ -28,6 +28,7 @@ _STANDS = re.compile(
     rf"((?:[\w'’-]+[ ,]+){{0,8}}?)(?:{pattern_of('part_cues.stands')})\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
+_JOINT = re.compile(r"\s(\w{1,3})\s")
 _FEWEST_BULLETS = 3
 """Bullets without labels from which on the first may say how things stood."""
 _FEWEST_TOLD = 4
@@ -187,7 +188,9 @@ def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) 
 def _ends_apart(sentence: str, before: Sequence[str]) -> bool:
     """Return whether the last deed is what came of those before: it's no more “I”, but others or a figure."""
     shifts = not says_i(sentence) and any(map(says_i, before))
-    others = not has_subject(sentence) and not is_word(sentence, "deeds")
+    theirs = (sentence[at.end() :] for at in _JOINT.finditer(sentence) if is_word(at[1], "and"))
+    others = not (has_subject(sentence) or is_word(sentence, "deeds"))
+    others = others or any(is_word(clause, "other_persons") for clause in theirs)
     return is_outcome(sentence) or (shifts and (others or is_counted(sentence)))
 
 
@@ -217,19 +220,26 @@ def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Fie
     return parts
 
 
-def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
+def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]:
     """Return the part of each bullet of a story without labels: what was done, but for its ends.
 
     Where the first one says how things stood (“The night shift was short”), they tell in order, as
     prose does: what stands before the first deed is how it was, what stands behind the last one is
     what came of it. The last ones may say what one would do another time.
+
+    Args:
+        bullets: what they say, in order.
+        done: those that don't tell in order are all what was done, whatever figures they hold.
     """
     begins = len(bullets) >= _FEWEST_BULLETS and (
         _stands(bullets[0])
         or tells_in_order(bullets)
         or (not acts(bullets[0]) and any(map(acts, bullets)))
     )
-    parts = _in_order(bullets) if begins else [Field.ACTION] * len(bullets)
+    if begins:
+        parts = _in_order(bullets)
+    else:
+        parts = [Field.RESULT if is_outcome(one) and not done else Field.ACTION for one in bullets]
     for at in range(len(bullets) - 1, 0, -1):
         if not _is_learned(bullets[at]):
             break

@@ -127,10 +127,9 @@ class Filling:
         if len(listed) > 1:
             parts = parts_around(told)
         else:
-            parts = parts_of_deeds(points) if bullets else parts_of(points)
+            parts = parts_of_deeds(points, done=done) if bullets else parts_of(points)
         for point, part in zip(points, parts, strict=True):
-            came_of_it = bullets and not done and is_outcome(point)
-            self._points[Field.RESULT if came_of_it else part].append(point)
+            self._points[part].append(point)
 
     def tell_the_gist(self) -> None:
         """Take the remark that says most, where nothing else tells the story: “Why it works: …”."""

@@ -23,6 +23,8 @@ _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _SHORTEST_PROSE = 40
+_FEWEST_DEEDS = 2
+"""Sentences that tell a deed, from which on a paragraph may be a story whatever stands beside it."""
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 
 
@@ -114,21 +116,25 @@ def _answered(section: Section, line: Line, below: list[Line]) -> Section:
 def stories_in_prose(section: Section) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
-    Each paragraph that tells how things stood, what one did and what came of it is one (where all do,
-    one deed is enough), and beside it each that has a name and a deed; else all of them together may be. A short line above names it.
+    Each paragraph that tells how things stood, what one did and what came of it is one (with one deed
+    where all that tell any do), and beside it each that has a name and a deed; else all of them together
+    may be. A short line above names it.
     """
     lines = [line for line in section.lines if line.text]
     is_prose = all(line.kind is Kind.TEXT and not line.quoted for line in lines)
     if section.heading or not is_prose or greets(lines):
         return []
     paragraphs = runs(lines, lambda _, line: not line.loose)
-    each = paragraphs[1:] and all(_is_told(paragraph, fewest=1) for paragraph in paragraphs)
-    if each or any(map(_is_told, paragraphs)):
+    bodies = [paragraph for paragraph in paragraphs if _acts(paragraph)]
+    each = len(bodies) > 1 and all(_is_told(paragraph, fewest=1) for paragraph in bodies)
+    fewest = 1 if each else _FEWEST_DEEDS
+    told = [_is_told(paragraph, fewest=fewest) for paragraph in paragraphs]
+    if any(told):
         names = [None, *map(_name, paragraphs)]
         return [
             Section(name, paragraph)
-            for name, paragraph in zip(names, paragraphs, strict=False)
-            if each or _is_told(paragraph) or (name and any(map(acts, _sentences(paragraph))))
+            for name, paragraph, whole in zip(names, paragraphs, told, strict=False)
+            if whole or (name and _acts(paragraph))
         ]
     if not _is_told(lines):
         return []
@@ -136,7 +142,11 @@ def stories_in_prose(section: Section) -> list[Section]:
     return [Section(name, lines[1:] if name else lines)]
 
 
-def _is_told(lines: Sequence[Line], *, fewest: int = 2) -> bool:
+def _acts(lines: Sequence[Line]) -> bool:
+    return any(map(acts, _sentences(lines)))
+
+
+def _is_told(lines: Sequence[Line], *, fewest: int = _FEWEST_DEEDS) -> bool:
     """Return whether lines tell a whole story of what one did, with some deeds at least."""
     sentences = _sentences(lines)
     deeds = sum(map(acts, sentences))
