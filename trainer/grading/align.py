@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
@@ -246,11 +246,10 @@ class Heard:
         size, begins = len(stem), stem[:LEAST_LETTERS]
         near = []
         for other in self._letters.get(stem[:1], ()):
-            longer = max(size, len(other))
-            begun = other.startswith(begins) and _prefix(stem, other) >= 0.75 * longer
             if other == stem:
                 continue
-            if begun:
+            longer = max(size, len(other))
+            if other.startswith(begins) and Prefix.similarity(stem, other) >= 0.75 * longer:
                 near.append((other, PREFIX))
             elif abs(size - len(other)) <= (1 - FUZZY_FROM) * longer:
                 share = OSA.normalized_similarity(stem, other, score_cutoff=FUZZY_FROM)
@@ -263,13 +262,6 @@ class Heard:
 def listen(answer: str, language: str) -> Heard:
     """Return an answer made ready, once for all the stories that it is held against."""
     return Heard(tokenize(unwrapped(answer), language), language)
-
-
-def _prefix(one: str, other: str) -> int:
-    for count, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return count
-    return min(len(one), len(other))
 
 
 def weights(

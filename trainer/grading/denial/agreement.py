@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.denial.own import left_in
+from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers.slots import TO
 from trainer.grading.numbers.values import PERCENT
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -89,18 +94,29 @@ def agreeing(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[
 
 def _against_the_opposite(found: HeardPoint, heard: Heard) -> set[int]:
     """Return the negators that deny the opposite of a word of the point: "didn't close" for "kept it open"."""
-    opposites = heard.lexicon.opposites
-    own: set[tuple[int, int]] = set()
-    own.update(*(opposites.get(token.stem, ()) for token in found.wanted if not token.is_stop))
-    return {
-        negator
-        for at, negator in (heard.denials.by.items() if own else ())
-        if (
-            0 < at - negator <= PASSIVE_REACH
-            or (heard.lexicon.denial.back and 0 < negator - at <= 1)
-        )
-        and any((pair, 1 - side) in own for pair, side in opposites.get(heard.tokens[at].stem, ()))
-    }
+    turned = _opposites_denied(heard)
+    own = _opposites_in(found.text, heard.language) if turned else frozenset[tuple[int, int]]()
+    return {negator for negator, others in turned if not own.isdisjoint(others)} if own else set()
+
+
+@lru_cache(maxsize=4)
+def _opposites_denied(heard: Heard) -> Sequence[tuple[int, frozenset[tuple[int, int]]]]:
+    """Return the negators that stand right beside a word with an opposite, with the sides of the opposites."""
+    opposites, back = heard.lexicon.opposites, heard.lexicon.denial.back
+    return [
+        (negator, frozenset((pair, 1 - side) for pair, side in opposites[heard.tokens[at].stem]))
+        for at, negator in heard.denials.by.items()
+        if (0 < at - negator <= PASSIVE_REACH or (back and 0 < negator - at <= 1))
+        and heard.tokens[at].stem in opposites
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _opposites_in(text: str, language: str) -> frozenset[tuple[int, int]]:
+    """Return the sides of opposites on which the words of a key point stand."""
+    opposites = lexicon(primary(language)).opposites
+    words = (token.stem for token in wording(text, language) if not token.is_stop)
+    return frozenset(side for stem in words for side in opposites.get(stem, ()))
 
 
 def _of_the_rest(found: HeardPoint, heard: Heard) -> set[int]:

@@ -32,7 +32,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers import agree, comparable
 from trainer.grading.numbers.agreement import figures
 from trainer.grading.numbers.slots import BY, FROM, TO, Slot, dated, in_its_role
-from trainer.grading.numbers.values import COUNT
+from trainer.grading.numbers.values import COUNT, PERCENT
 
 if TYPE_CHECKING:
     from trainer.grading.heard_point import HeardPoint
@@ -197,6 +197,8 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
             if not (is_heard or step):
                 continue
             same = other.at in stated
+            if not (step or same) and _has_no_chance(own, slot, other):
+                continue
             turned = same and does_other(slot, other)
             if same is not turned or not (turned or comparable(slot.number, other.number)):
                 continue
@@ -214,6 +216,18 @@ def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
             if turned or not _is_implied(own, other, told, heard):
                 evidence -= _against(own, slot, other, claims, heard)
                 yield _Rival(slot, other, evidence)
+
+
+def _has_no_chance(own: HeardPoint, slot: Slot, other: Slot) -> bool:
+    """Return whether what can speak for the same slot is less than `WRONG_FROM`: the same unit and a place close by."""
+    if slot.partner > -1 or slot.number.raw == other.number.raw or (slot.role and other.role):
+        return False
+    if slot.behind and slot.behind == other.behind:
+        return False
+    if slot.before and slot.before == other.before:
+        return False
+    hits, here = own.around[slot.at], other.around
+    return not hits or hits[0].at >= here.stop or hits[-1].at < here.start
 
 
 def _ends_a_step(slot: Slot, other: Slot, claims: Claims, heard: Heard) -> bool:
@@ -241,7 +255,13 @@ def _ends_a_step(slot: Slot, other: Slot, claims: Claims, heard: Heard) -> bool:
 
 def _is_implied(own: HeardPoint, other: Slot, told: frozenset[int], heard: Heard) -> bool:
     """Return whether the point's numbers give a number; a difference only where it's told as one."""
-    if not other.rest and says_not(own, other, heard):
+    shares = (
+        other.number.value + slot.number.value
+        for slot in own.slots
+        if other.number.unit == slot.number.unit == PERCENT
+    )
+    leaves = not other.rest and any(abs(both - 100) < 1 for both in shares)
+    if leaves and says_not(own, other, heard):
         other = other._replace(rest=True)
     if not implied(own.slots, other, told, compared=True):
         return False

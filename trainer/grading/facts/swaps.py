@@ -50,7 +50,8 @@ def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
     """
     sides: dict[int, int] = {}
     for place, token in enumerate(tokens):
-        ends = _phrase(tokens, place, table)
+        opens = token.word in table.in_place_of or token.word in table.but_not
+        ends = opens and _phrase(tokens, place, table)
         if not ends:
             continue
         same = [at for at, other in enumerate(tokens) if other.sentence == token.sentence]
