@@ -100,11 +100,7 @@ class AskedScreen(LoadsText[None]):
     @work(exclusive=True, group="open")
     async def _open(self, asked: str) -> None:
         try:
-            view = await self.ask(asked_jobs.load, self._interview, asked)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+            view = await self.ask_or_leave(asked_jobs.load, self._interview, asked)
         finally:
             self.text_arrived()
         early = self._typed()[1]
@@ -195,9 +191,6 @@ class AskedScreen(LoadsText[None]):
     async def _store_facts(self, asked: str, changes: dict[str, object]) -> None:
         try:
             view = await self.ask(asked_jobs.save, self._interview, asked, changes)
-        except TrainerError as error:
-            self.tell(error)
-            return
         finally:
             self._pending -= 1
         self._stored(view)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -51,12 +50,7 @@ class BankExportScreen(PageScreen[bool]):
 
     @work(exclusive=True)
     async def _show(self) -> None:
-        try:
-            made = await self.ask(_make, self._bank)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss(False)
-            return
+        made = await self.ask_or_leave(_make, self._bank)
         self._export = made
         lines = [item(plain(line), "!", "$warning") for line in made.left_out]
         lines += [BLANK] if lines else []

@@ -223,11 +223,7 @@ class BankScreen(TrainerScreen[None]):
     async def show_page(self) -> None:
         """Show what there is to the chosen row: its page beside the list, or a few lines below."""
         wide, chosen = self.size.width >= WIDE, self._chosen
-        try:
-            lines = await self.ask(self.lines if wide else self.brief, chosen) if chosen else []
-        except TrainerError as error:
-            self.tell(error)
-            return
+        lines = await self.ask(self.lines if wide else self.brief, chosen) if chosen else []
         brief = self.query_one("#brief", Static)
         brief.display = bool(lines) and not wide
         if not wide:

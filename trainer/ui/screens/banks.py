@@ -156,11 +156,7 @@ class BanksScreen(BankScreen):
     @one_at_a_time
     async def action_update(self) -> None:
         """Ask every source that is known, show what would change."""
-        try:
-            sources = await self.ask(_sources)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        sources = await self.ask(_sources)
         if not sources:
             self.notify(
                 "You haven't added a bank from a source yet. Press b to bring one in.", markup=False

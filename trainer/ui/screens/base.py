@@ -13,6 +13,7 @@ from textual.events import Click, Resize, ScreenResume
 from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
+from trainer.errors import TrainerError
 from trainer.ui.app_commands import GO_TO
 from trainer.ui.coached_app import CoachedApp, tell
 from trainer.ui.commands import Command, bindings, typed_key
@@ -20,7 +21,6 @@ from trainer.ui.components.hint import OPENS, PRESSES
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
-    from trainer.errors import TrainerError
     from trainer.ui.navigation import Navigation
 
 Result = TypeVar("Result")
@@ -167,6 +167,20 @@ class LeftOnce(Screen[Answer]):
     ) -> Result:
         """Run a job of the coach that leaves the history alone, and so need not wait for it."""
         return self._if_open(await self.app.coach.run_beside(job, *arguments, **options))
+
+    async def ask_or_leave(
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
+    ) -> Result:
+        """Run a job without which there is nothing to show: where it can't be done, say why and close."""
+        try:
+            return await self.ask(job, *arguments, **options)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            raise CancelledError from error
 
     def _if_open(self, answer: Result) -> Result:
         if self.is_gone:

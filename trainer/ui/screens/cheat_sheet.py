@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Static
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.document import Document
@@ -85,12 +84,7 @@ class CheatSheetScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Read the sheet and show it."""
-        try:
-            self._sheet = await self.ask(coach.cheat_sheet.cheat_sheet, self._interview)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        self._sheet = await self.ask_or_leave(coach.cheat_sheet.cheat_sheet, self._interview)
         self._show()
 
     def _show(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.containers import Vertical
 
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Uneven
@@ -62,12 +61,7 @@ class CoverageScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Show the map."""
-        try:
-            seen = await self.ask(load_map, everything=self._everything)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        seen = await self.ask_or_leave(load_map, everything=self._everything)
         shown, look = self.query_one(RowList), MapRows(seen)
         shown.show(look.rows(), cursor=shown.cursor, look=look.look())
         shown.display = bool(shown.rows)

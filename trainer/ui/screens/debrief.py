@@ -102,13 +102,8 @@ class DebriefScreen(TrainerScreen[None]):
     @work(exclusive=True, group="rows")
     async def reload(self, choose: str = "") -> None:
         """Show the questions noted so far, the cursor on one of them."""
-        try:
-            interview, rows = await self.ask(_load, self._interview)
-            rows = tuple(row for row in rows if row.asked.id != self._typed_id)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        interview, rows = await self.ask_or_leave(_load, self._interview)
+        rows = tuple(row for row in rows if row.asked.id != self._typed_id)
         shown = self.query_one(RowList)
         wanted = choose or (shown.row.asked.id if shown.row else "")
         at = next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0)

@@ -11,10 +11,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
@@ -102,12 +100,7 @@ class DrillScreen(TrainerScreen[None]):
 
     @work(exclusive=True)
     async def _begin(self) -> None:
-        try:
-            self._tasks = await self.ask(coach.coverage.drill)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        self._tasks = await self.ask_or_leave(coach.coverage.drill)
         self.query_one("#asked", Static).update(sentence(READY, ""))
         self.query_one(TitleLine).now = counted(len(self._tasks), "question")
 
@@ -207,8 +200,7 @@ class DrillScreen(TrainerScreen[None]):
 
     @work(group="keep")
     async def _keep(self, task: DrillTask, story: str) -> None:
-        with telling(self.app):
-            await self.ask(coach.coverage.record_choice, task, story)
+        await self.ask(coach.coverage.record_choice, task, story)
 
     def action_next(self) -> None:
         """Go on with the next question; after the last one, say how it went."""

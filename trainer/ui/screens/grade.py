@@ -10,11 +10,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
 from trainer.text import counted
-from trainer.ui.coached_app import telling
 from trainer.ui.components.document import Document
 from trainer.ui.grade_commands import GRADE_COMMANDS
 from trainer.ui.listening import listen_again
@@ -123,8 +121,7 @@ class GradeScreen(SettlingScreen[Outcome]):
     async def _show_beside(self) -> None:
         """Show the last tellings, where there is a pane for them."""
         if (beside := self.query_one_optional("#beside", Static)) is not None:
-            with telling(self.app):
-                beside.update(Document(await self.ask(load_beside_lines, self.graded)))
+            beside.update(Document(await self.ask(load_beside_lines, self.graded)))
 
     async def _make_pane(self) -> None:
         if self.query_one_optional(AnswerPane) is None:
@@ -257,12 +254,8 @@ class GradeScreen(SettlingScreen[Outcome]):
     @one_at_a_time
     async def action_rate(self, rating: int) -> None:
         """Record the rating, then go on."""
-        try:
-            async with self._turn:
-                rated = await self.ask(coach.rating.rate, self.graded, Rating(rating))
-        except TrainerError as error:
-            self.tell(error)
-            return
+        async with self._turn:
+            rated = await self.ask(coach.rating.rate, self.graded, Rating(rating))
         self.dismiss((Step.NEXT, self.graded, rated))
 
     def _go_on(self, step: Step) -> None:

@@ -14,7 +14,6 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.text import visible
 from trainer.ui import grade_jobs
-from trainer.ui.coached_app import telling
 from trainer.ui.components.way import Way
 from trainer.ui.grade_commands import CORRECTIONS
 from trainer.ui.pages.grade_text import SUPERSCRIPTS
@@ -80,13 +79,12 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         if (point := self.chosen) is None:
             return
         marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()
-        with telling(self.app):
-            own = await self.ask(coach.settling.own_words, self.graded, point, marked)
-            wording = await self.app.push_screen_wait(
-                WordingDialog(own.before, own.say, note=own.note, new=own.new)
-            )
-            if wording and await self._change(coach.settling.keep_wording, point, wording):
-                self._say(f"“{wording}” counts from now on.")
+        own = await self.ask(coach.settling.own_words, self.graded, point, marked)
+        wording = await self.app.push_screen_wait(
+            WordingDialog(own.before, own.say, note=own.note, new=own.new)
+        )
+        if wording and await self._change(coach.settling.keep_wording, point, wording):
+            self._say(f"“{wording}” counts from now on.")
 
     def _say(self, what: str) -> None:
         self.notify(visible(what, multiline=False), markup=False)
@@ -151,15 +149,14 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
 
         if (point := self._out_of_date()) is None:
             return
-        with telling(self.app):
-            proposal = await self.ask(coach.settling.proposal, self.graded, point)
-            say = await self.app.push_screen_wait(
-                WordingDialog(
-                    proposal.before, proposal.say, CORRECTING, note=proposal.note, new=proposal.new
-                )
+        proposal = await self.ask(coach.settling.proposal, self.graded, point)
+        say = await self.app.push_screen_wait(
+            WordingDialog(
+                proposal.before, proposal.say, CORRECTING, note=proposal.note, new=proposal.new
             )
-            if say and await self._change(coach.settling.news, point, say):
-                self._say("Your story is corrected. u takes that back.")
+        )
+        if say and await self._change(coach.settling.news, point, say):
+            self._say("Your story is corrected. u takes that back.")
 
     @work(exclusive=True, group="dialog")
     async def action_other(self) -> None:
@@ -173,10 +170,9 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         )
         if chosen is None:
             return
-        with telling(self.app):
-            async with self._turn:
-                self.graded = await self.ask(coach.rehearse.grade_against, self.graded, chosen)
-            self.show_all()
+        async with self._turn:
+            self.graded = await self.ask(coach.rehearse.grade_against, self.graded, chosen)
+        self.show_all()
 
 
 _WITHOUT_NUMBERS = dict.fromkeys(SUPERSCRIPTS.values())

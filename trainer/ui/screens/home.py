@@ -133,22 +133,20 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="look")
     async def reload(self) -> None:
         """Ask the coach what Home shows now, and show it."""
-        with telling(self.app):
-            view = await self.ask(coach.home.look)
-            await self._show_ways(view)
-            self.view = view
-            self._show(view)
-            self._offer_texts(view)
-            self._look_beside()
-            if not self._has_prepared:
-                self._has_prepared = True
-                self.set_timer(BEFORE_PREPARING, self._prepare)
+        view = await self.ask(coach.home.look)
+        await self._show_ways(view)
+        self.view = view
+        self._show(view)
+        self._offer_texts(view)
+        self._look_beside()
+        if not self._has_prepared:
+            self._has_prepared = True
+            self.set_timer(BEFORE_PREPARING, self._prepare)
 
     @work(group="prepare")
     async def _prepare(self) -> None:
         """Read the questions while somebody looks at Home, bank by bank: whatever they do goes first."""
-        with telling(self.app):
-            await self._read_questions()
+        await self._read_questions()
 
     async def _read_questions(self) -> None:
         for path in await self.ask(coach.question_list.files_ahead):
@@ -374,6 +372,5 @@ class HomeScreen(TrainerScreen[None]):
         """Take the last rating back, after asking."""
         from trainer.ui.undoing import undo_last_rating
 
-        with telling(self.app):
-            if await undo_last_rating(self):
-                self.reload()
+        if await undo_last_rating(self):
+            self.reload()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.pages.interview_lines import InterviewPage, load_interview_page
@@ -80,12 +79,7 @@ class InterviewPageScreen(InterviewActions):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Read the interview and show it."""
-        try:
-            page = await self.ask(load_interview_page, self._interview, inside=True)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        page = await self.ask_or_leave(load_interview_page, self._interview, inside=True)
         self._row, self._page = page.row, page
         self.query_one(TitleLine).now = page.row.when
         self._show()

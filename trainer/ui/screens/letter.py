@@ -14,7 +14,6 @@ from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
-from trainer.ui.coached_app import telling
 from trainer.ui.components.block import Block
 from trainer.ui.components.way import Way
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, ways_to_finish
@@ -85,11 +84,7 @@ class LetterScreen(AskingScreen):
     @work(exclusive=True, group="open")
     async def _open(self) -> None:
         try:
-            view = await self.ask(jobs.open_letter, self._interview, self._person)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+            view = await self.ask_or_leave(jobs.open_letter, self._interview, self._person)
         finally:
             self.text_arrived()
         self._begin(view, self._known)
@@ -245,8 +240,7 @@ class LetterScreen(AskingScreen):
         if self.view is None:
             return
         known = await self.stored_text()
-        with telling(self.app):
-            await self.drafted_again(await self.ask(jobs.keep_link, self.view), known)
+        await self.drafted_again(await self.ask(jobs.keep_link, self.view), known)
 
     async def drafted_again(self, view: LetterView, known: tuple[str, str]) -> None:
         """Show a letter that was drafted again after an answer: what nobody touched follows, the rest is offered."""
@@ -262,11 +256,10 @@ class LetterScreen(AskingScreen):
         if tone is None or self.view is None:
             return
         known = await self.stored_text()
-        with telling(self.app):
-            view = await self.ask(jobs.redraft, self.view, Tone(tone))
-            self._begin(view, known)
-            if view.letter.is_outdated:
-                await self._offer_changes(view, self._known)
+        view = await self.ask(jobs.redraft, self.view, Tone(tone))
+        self._begin(view, known)
+        if view.letter.is_outdated:
+            await self._offer_changes(view, self._known)
 
     @one_at_a_time
     async def action_draft(self) -> None:
@@ -274,10 +267,9 @@ class LetterScreen(AskingScreen):
         if self.view is None:
             return
         known = await self.stored_text()
-        with telling(self.app):
-            view = await self.ask(jobs.redraft, self.view, None)
-            self._show(view)
-            await self._offer_changes(view, known)
+        view = await self.ask(jobs.redraft, self.view, None)
+        self._show(view)
+        await self._offer_changes(view, known)
 
     async def _offer_changes(
         self,

@@ -11,7 +11,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
 from trainer.ui.coached_app import telling
@@ -127,13 +126,8 @@ class MockReportScreen(TrainerScreen[None]):
     async def _load(self) -> None:
         from trainer.coach.progress_text import mock_name
 
-        try:
-            self._done = done = await self.ask(coach.mock_report.report, self._plan)
-            self._held = await self.ask(coach.mock_report.held, MOST)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        self._done = done = await self.ask_or_leave(coach.mock_report.report, self._plan)
+        self._held = await self.ask_or_leave(coach.mock_report.held, MOST)
         self.query_one("#sum", Block).show(self._paint)
         self.call_after_refresh(self._lay_out)
         title = self.query_one(TitleLine)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.coach import later as coach
 from trainer.coach.bank_sharing import Arrival, Offer, State, ready
-from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -120,11 +119,7 @@ class OfferScreen(BroughtScreen):
         if not chosen:
             self.notify("Nothing is marked. Press Space to mark a bank.", markup=False)
             return
-        try:
-            await self.ask(coach.bank_sharing.install, chosen)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        await self.ask(coach.bank_sharing.install, chosen)
         self.notify(f"{counted(len(chosen), 'bank')} installed.", markup=False)
         self.dismiss(True)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from trainer.errors import TrainerError
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -46,8 +45,4 @@ class PageScreen(TrainerScreen[Answer]):
         **options: Needs.kwargs,
     ) -> None:
         """Show the lines that a job of the coach returns; go back where it can't."""
-        try:
-            self.query_one(Page).show(await self.ask(job, *arguments, **options))
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
+        self.query_one(Page).show(await self.ask_or_leave(job, *arguments, **options))

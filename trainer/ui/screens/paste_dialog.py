@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -110,10 +109,6 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
         if not self.text and not self._may_be_empty:
             self.dismiss(None)
             return
-        try:
-            with self.taking_no_words():
-                read = await self.ask(self._read, self.text)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        with self.taking_no_words():
+            read = await self.ask(self._read, self.text)
         self.dismiss(read)

@@ -11,7 +11,6 @@ from trainer.coach import later as coach
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
-from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.pages.progress_lines import progress_lines
@@ -85,17 +84,16 @@ class ProgressScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Show the figures, then what the key points add to them."""
-        with telling(self.app):
-            self.progress = await self.ask(coach.statistics.look, self._span)
-            self.standing = self.days = self.points = None
+        self.progress = await self.ask(coach.statistics.look, self._span)
+        self.standing = self.days = self.points = None
+        self._show()
+        if self.progress.attempts:
+            await self._painted()
+            self.standing = await self.ask(coach.statistics.standing, self._span)
+            self.days = await self.ask(coach.home.beside)
             self._show()
-            if self.progress.attempts:
-                await self._painted()
-                self.standing = await self.ask(coach.statistics.standing, self._span)
-                self.days = await self.ask(coach.home.beside)
-                self._show()
-                self.points = await self.ask(coach.statistics.points, self._span)
-                self._show()
+            self.points = await self.ask(coach.statistics.points, self._span)
+            self._show()
 
     async def _painted(self) -> None:
         """Wait until what was shown is on the screen; reading on meanwhile would slow that down."""
@@ -138,11 +136,10 @@ class ProgressScreen(TrainerScreen[None]):
     @work(exclusive=True, group="dialog")
     async def action_mocks(self) -> None:
         """Open the report of a mock interview."""
-        with telling(self.app):
-            ways = await self.ask(mock_jobs.earlier)
-            chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
-            if chosen is not None:
-                self.navigation.open_mock_report(chosen)
+        ways = await self.ask(mock_jobs.earlier)
+        chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
+        if chosen is not None:
+            self.navigation.open_mock_report(chosen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer mock interviews where there are some."""

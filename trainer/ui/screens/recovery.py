@@ -12,7 +12,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.text import counted, visible
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -108,11 +107,7 @@ class RecoveryDialog(TrainerDialog[None]):
         """Put the chosen text aside as a file."""
         if (draft := self._chosen) is None:
             return
-        try:
-            path = await self.ask(coach.drafts.keep, draft)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        path = await self.ask(coach.drafts.keep, draft)
         self.notify(visible(f"Kept in {path}", multiline=False), markup=False, timeout=10)
         self._remove(draft)
 

@@ -88,12 +88,7 @@ class RehearseScreen(Speaks[None]):
 
     @work(exclusive=True, group="session")
     async def _begin(self) -> None:
-        try:
-            start = await self.ask(rehearse_jobs.start, self._wanted)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+        start = await self.ask_or_leave(rehearse_jobs.start, self._wanted)
         self._clock = start.clock
         if start.session.current is None:
             self.notify(plain(start.empty).plain, markup=False)

@@ -106,12 +106,7 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             return
         self._is_opening = True
         self._say("Opening the microphone …")
-        try:
-            self._spoken = await self.ask(self._begin)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss(None)
-            return
+        self._spoken = await self.ask_or_leave(self._begin)
         if self._unwanted:
             await self._throw_away()
             return

@@ -167,11 +167,7 @@ class StoryEditorScreen(LoadsText[str]):
     @work(exclusive=True, group="open")
     async def _open(self) -> None:
         try:
-            sheet, began = await self.ask(_read, self._story, self._given, self._draft)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
+            sheet, began = await self.ask_or_leave(_read, self._story, self._given, self._draft)
         finally:
             self.text_arrived()
         early = self.sheet

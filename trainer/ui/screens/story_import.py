@@ -221,11 +221,7 @@ class StoryImportScreen(BroughtScreen):
         questions = await tick_questions(self, [one.story for one in new])
         if questions is None:
             return
-        try:
-            taken = await self.ask(coach.importing.take, new, merge, questions)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        taken = await self.ask(coach.importing.take, new, merge, questions)
         where = f" They are in {taken.path.name}." if taken.path else ""
         self.notify(
             plain(f"{counted(len(new), 'story', 'stories')} imported.{where}").plain, markup=False

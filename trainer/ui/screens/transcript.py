@@ -16,7 +16,6 @@ from trainer.coach import later as coach
 from trainer.interviews.transcripts import Exchange, Transcript, joined
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.document import BLANK, Line, item
 from trainer.ui.components.hint import sentence
@@ -256,9 +255,8 @@ class TranscriptScreen(PastedScreen[None]):
                 if self._stopped:
                     self._count()
                     return
-            with telling(self.app):
-                await self.ask(_keep, taken, replaced)
-                self.dismiss()
+            await self.ask(_keep, taken, replaced)
+            self.dismiss()
         finally:
             self._taking = False
 

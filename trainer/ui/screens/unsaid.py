@@ -9,7 +9,6 @@ from textual import work
 from textual.content import Content
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.interviews.impact import Advice
 from trainer.text import counted
 from trainer.ui import scheme
@@ -284,19 +283,14 @@ class UnsaidScreen(BankScreen):
     @one_at_a_time
     async def action_finish(self) -> None:
         """Record what was said in the room, so that what was missed comes back first."""
-        try:
-            done = await self.ask(coach.unsaid.finish, self._interview)
-        except TrainerError as error:
-            self.tell(error)
-            return
+        done = await self.ask(coach.unsaid.finish, self._interview)
         self.notify(finished_text(done), markup=False)
 
     @work(exclusive=True, group="dialog")
     async def action_letters(self) -> None:
         """Write the follow-up letter."""
-        with telling(self.app):
-            interview = await self.ask(_finish_if_noted, self._interview)
-            await self.navigation.choose_letter(interview)
+        interview = await self.ask(_finish_if_noted, self._interview)
+        await self.navigation.choose_letter(interview)
 
 
 JOTTED = (
