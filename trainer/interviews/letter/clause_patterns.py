@@ -97,6 +97,11 @@ def clause(
         if words.has("goes_on", segment.split()[0]):
             rest.append(f", {segment}")
             continue
+        joint, _, behind = segment.partition(" ")
+        own = _ruled(behind, part, words, names) if words.has("conjunctions", joint) else None
+        if own is not None and own[1] is None:  # “…, und der Chef war im Urlaub”
+            rest.append(f", {joint} {words.lowered(own[0], names)}")
+            continue
         other = _ruled(segment, part, words, names)
         if first[1] is None or other is None or other[1] != first[1] or len(rest) > joined:
             return None
@@ -198,7 +203,9 @@ def _changed(note: str, words: ClauseWords) -> str | None:
         if head.endswith(change.nouns):
             said = change.says[after > before]
             shown = noun if words.text.get("capitals") == "nouns" else noun[:1].lower() + noun[1:]
-            return said.format(
+            text = said.format(
                 noun=shown, before=f"{match['before']}{unit}", after=f"{match['after']}{last}"
             ) + match["rest"]  # fmt: skip
+            shares, right = (words.text.get(one, "") for one in ("shares", "of_shares"))
+            return re.sub(shares, right, text) if shares else text
     return None
