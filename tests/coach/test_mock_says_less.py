@@ -82,9 +82,11 @@ def test_who_has_no_other_example_told_one_before(work, story):
     assert "question 2, and you had no other story than one you'd told." in words(report)
     assert "you told no story" not in do_next(report)
     more = asked(
-        Kind.OTHER_EXAMPLE, "Well, there was the summer when the freezer stood open all night."
+        Kind.OTHER_EXAMPLE,
+        "Well, there was the summer when the freezer stood open all night. I threw out the fish, I called the owner, and I bought ice.",
     )
-    assert told(replace(one, asked_on=(more,))) == "I didn't recognise one of your stories."
+    other = replace(one, asked_on=(more,), language="en")
+    assert told(other) == "I didn't recognise one of your stories."
 
 
 def test_who_says_it_was_none_of_their_stories_is_believed(work, plan):

@@ -47,7 +47,10 @@ def wishes_of(
     answers: Sequence[Answered],
     bank: Sequence[Story],
 ) -> Wishes:
-    """Return what a job asks for and what came of it; of a job that nobody knows, of what was asked for."""
+    """Return what a job asks for and what came of it; of a job that nobody knows, of what was asked for.
+
+    A competency that was only read off a paper (“Weiterbildung”: learning) isn't asked for.
+    """
     words = words_of(plan.language)
     asked_on = tuple(
         (name, one.place, on.answered)
@@ -56,9 +59,14 @@ def wishes_of(
         for name in asked_for(plan, [on.asks], words)
     )
     in_words = musts_in_words(job.posting)
-    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE) + in_words
-    wanted = tuple(dict.fromkeys((*job.competencies, *in_words))) or wanted_of(job, answers)
-    lines = {name: line for name, line in lines_in(job.posting).items() if name in wanted}
+    lines = lines_in(job.posting)
+    papers = (line for line, names in must_lines(job.posting).items() if not names)
+    off = {name for one in papers for name in competencies_in(one, sentence=True)} - {*lines}
+    heavy = (one.competency for one in job.wanted if one.need is Need.MUST_HAVE)
+    musts = (*(one for one in heavy if one not in off), *in_words)
+    known = (one for one in (*job.competencies, *in_words) if one not in off)
+    wanted = tuple(dict.fromkeys(known)) or wanted_of(job, answers)
+    lines = {name: line for name, line in lines.items() if name in wanted}
     reached = [one.slot for one in exchanges if one.state != "not reached"]
     asked = {name for name, _, _ in asked_on}.union(
         name
@@ -75,13 +83,13 @@ def wishes_of(
         heard,
         frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies),
     )
-    known = {*asked, *shown.shown, *shown.partly}
+    came_up = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
     texts = [text for one in exchanges for text in _asked_texts(one)]
     left_out = tuple(
         one
         for one, names in _must_haves(job.posting, musts or plan.left_out, lines).items()
-        if known.isdisjoint(names) and not _is_heard_of(one, said, texts, plan.language)
+        if came_up.isdisjoint(names) and not _is_heard_of(one, said, texts, plan.language)
     )
     active = [one for one in bank if one.status is Status.ACTIVE]
     in_lines = {*in_words, *lines.values()}  # for what a paper proves nobody has a story
@@ -98,8 +106,7 @@ def _must_haves(
 ) -> Mapping[str, Sequence[str]]:
     """Return each must-have as it's read -> what stands for it among `musts`, the posting's list first.
 
-    A line of it whose competency the person took off the job's list is none; a paper has nothing, nor is there a
-    competency that was only read off one.
+    A line of it whose competency the person took off the job's list is none; a paper has nothing.
     """
     listed = must_lines(posting)
     found = {
@@ -108,8 +115,6 @@ def _must_haves(
         if not names or not musts or not set(names).isdisjoint(musts)
     }
     placed = {name for names in found.values() for name in names}
-    papers = (line for line, names in listed.items() if not names)
-    placed |= {name for one in papers for name in competencies_in(one, sentence=True)} - {*lines}
     for name in musts:
         if name not in placed:
             found.setdefault(lines.get(name, name), []).append(name)

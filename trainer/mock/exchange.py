@@ -13,7 +13,7 @@ from trainer.mock.left_open import is_all_we
 from trainer.mock.model import ANEW, FollowUp, Kind, Slot
 from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed
 from trainer.mock.too_long import OVER
-from trainer.mock.unended import may_have_ended
+from trainer.mock.unended import may_have_ended, tells_a_deed
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
 
@@ -298,9 +298,11 @@ class Exchange:
 
     @property
     def had_no_other(self) -> bool:
-        """Whether they had heard the story already, asked for another one, and hardly a word was said."""
+        """Whether they had heard the story already, asked for another one, and none was told."""
         asked = self.asked_for(Kind.OTHER_EXAMPLE)
-        return asked is not None and not self.own and len(asked.said.split()) < BRIEF
+        if asked is None or self.own:
+            return False
+        return not (self.language and tells_a_deed(asked.said, self.language))
 
     @property
     def lacks_ending(self) -> bool:
