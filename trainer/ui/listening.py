@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
-from trainer.errors import TrainerError
 from trainer.text import clock_text
 from trainer.ui.components.way import Way
 from trainer.ui.screens.choice import ChoiceDialog
@@ -48,8 +47,6 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
                 continue
             playing = await screen.ask(coach.sounds.play, phrases[int(chosen)])
         screen.notify("There's no recording of this answer any more.", markup=False)
-    except TrainerError as error:
-        screen.tell(error)
     finally:
         if playing is not None:
             playing.stop()

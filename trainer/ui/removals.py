@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -48,22 +47,14 @@ async def remove(
     """
     if not await screen.app.push_screen_wait(ConfirmDialog(title, text, yes="Remove", no="Keep")):
         return False
-    try:
-        await screen.ask(job, key)
-    except TrainerError as error:
-        screen.tell(error)
-        return False
+    await screen.ask(job, key)
     screen.notify("Removed. Press u to bring it back; you have a day.", markup=False)
     return True
 
 
 async def bring_back(screen: TrainerScreen[Any], kind: str) -> bool:
     """Bring back what of a kind was removed last, and say what came; from a worker."""
-    try:
-        back = await screen.ask(_bring_back, kind)
-    except TrainerError as error:
-        screen.tell(error)
-        return False
+    back = await screen.ask(_bring_back, kind)
     if back is None:
         screen.notify("You removed nothing here in the last day.", markup=False)
         return False

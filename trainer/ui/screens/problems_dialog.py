@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from trainer.ui import scheme
-from trainer.ui.coached_app import telling
 from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.document import BLANK, Line
@@ -150,16 +149,15 @@ def _painted(problem: str, width: int, height: int) -> Sequence[Content]:  # noq
 
 async def show_file_problems(screen: TrainerScreen[Any]) -> None:
     """Show every problem of the person's files."""
-    with telling(screen.app):
-        problems, copies = await screen.ask(_problems)
-        if not problems:
-            screen.notify("Your files have no problems.", markup=False)
-            return
-        dialog = ProblemsDialog("Problems in your files", problems, editable=False, copies=copies)
-        if await screen.app.push_screen_wait(dialog) is NextStep.COMPARE:
-            from trainer.ui.screens.reading import ReadingScreen
+    problems, copies = await screen.ask(_problems)
+    if not problems:
+        screen.notify("Your files have no problems.", markup=False)
+        return
+    dialog = ProblemsDialog("Problems in your files", problems, editable=False, copies=copies)
+    if await screen.app.push_screen_wait(dialog) is NextStep.COMPARE:
+        from trainer.ui.screens.reading import ReadingScreen
 
-            screen.app.push_screen(ReadingScreen("Copies", _difference_lines))
+        screen.app.push_screen(ReadingScreen("Copies", _difference_lines))
 
 
 def _problems(work: Workspace) -> tuple[tuple[str, ...], bool]:

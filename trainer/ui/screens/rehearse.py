@@ -275,12 +275,7 @@ class RehearseScreen(Speaks[None]):
     async def _submit(self, task: Task, answer: str, started: datetime) -> None:
         if self._keeper is not None:
             self._keeper.hurry()  # it is on record only when it has been graded
-        try:
-            graded = await self.ask(rehearse_jobs.hand_in, task, answer, started)
-        except TrainerError as error:
-            self.tell(error)
-            return
-        await self._after(graded, answer)
+        await self._after(await self.ask(rehearse_jobs.hand_in, task, answer, started), answer)
 
     @one_at_a_time
     async def action_speak(self) -> None:
