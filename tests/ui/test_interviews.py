@@ -210,7 +210,7 @@ async def test_a_date_in_words_is_told_in_full_as_it_is_typed(app):
         when.value = "12/03 14:00"
         await until(pilot, lambda: "3 December 2026" in text_of(pilot, line))
         assert "12 March 2027" in text_of(pilot, line)
-        assert app.screen.query_one("#form-save").region.bottom <= 24
+        assert app.screen.query_one("#save").region.bottom <= 24
         await pilot.press("f5")
         await until(pilot, lambda: "3 December 2026" in text_of(pilot, "#problem"))
         assert not await known(app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -48,17 +48,12 @@ class ConfirmDialog(TrainerDialog[bool]):
             yield Static(plain(title), classes="dialog-title")
             yield Static(sentence(text, ""))
             with Horizontal(classes="buttons"):
-                yield KeyButton(scheme.NO, no, id="no")
-                yield KeyButton(scheme.YES, yes, id="yes")
+                yield KeyButton(scheme.NO, no, "no")
+                yield KeyButton(scheme.YES, yes, "yes")
 
     def on_mount(self) -> None:
         """Put the focus on the harmless answer."""
         self.query_one("#no").focus()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Answer with the button."""
-        event.stop()
-        self.dismiss(event.button.id == "yes")
 
     def action_yes(self) -> None:
         """Answer yes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -52,12 +52,7 @@ class FilesDialog(TrainerDialog[bool]):
                 markup=False,
             )
             with Horizontal(classes="buttons"):
-                yield KeyButton(scheme.ENTER, "Read the files", id="read")
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Close and read the files."""
-        event.stop()
-        self.dismiss(True)
+                yield KeyButton(scheme.ENTER, "Read the files", "read")
 
     def action_read(self) -> None:
         """Close and read the files."""

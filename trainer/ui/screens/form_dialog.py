@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Label, Select, Static
+from textual.widgets import Input, Label, Select, Static
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
@@ -114,8 +114,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
                     yield Static(classes="told-back", id=f"{field.id}-told-back")
             yield Static(classes="dialog-problem", id="problem")
             with Horizontal(classes="buttons"):
-                yield KeyButton(scheme.BACK, "Back", id="form-back")
-                yield KeyButton(scheme.DONE, self._yes, id="form-save")
+                yield KeyButton(scheme.BACK, "Back", "leave")
+                yield KeyButton(scheme.DONE, self._yes, "save")
 
     def on_mount(self) -> None:
         """Start typing in the first field."""
@@ -160,14 +160,6 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             self.action_save()
         else:
             self.focus_next()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Do what the button says."""
-        event.stop()
-        if event.button.id == "form-save":
-            self.action_save()
-        else:
-            self.action_leave()
 
     @one_at_a_time
     async def action_leave(self) -> None:

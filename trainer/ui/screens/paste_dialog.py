@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -75,8 +75,8 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             yield Static(plain(self._about), classes="quiet")
             yield AnswerEditor(self._placeholder)
             with Horizontal(classes="buttons"):
-                yield KeyButton(scheme.BACK, "Back", id="paste-back")
-                yield KeyButton(scheme.DONE, self._take, id="paste-take")
+                yield KeyButton(scheme.BACK, "Back", "leave")
+                yield KeyButton(scheme.DONE, self._take, "take")
 
     def on_mount(self) -> None:
         """Begin with the text there is."""
@@ -87,14 +87,6 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
         """Whether there is a text, and another than at first."""
         text, before = self.query_one(AnswerEditor).answer.strip(), self._text.strip()
         return text != before and (bool(text) or self._may_be_empty)
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Do what the button says."""
-        event.stop()
-        if event.button.id == "paste-take":
-            self.action_take()
-        else:
-            self.action_leave()
 
     @one_at_a_time
     async def action_leave(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
@@ -101,15 +101,15 @@ class ProblemsDialog(TrainerDialog[NextStep]):
                     yield Block(partial(_painted, problem), classes="problem")
             with Horizontal(classes="buttons"):
                 if self._copies:
-                    yield KeyButton(scheme.VIEW, "Compare", id="compare")
+                    yield KeyButton(scheme.VIEW, "Compare", "compare")
                 if self._new:
-                    yield KeyButton(scheme.REMOVE, "Discard", id="discard")
+                    yield KeyButton(scheme.REMOVE, "Discard", "discard")
                 if self._editable:
-                    yield KeyButton(scheme.KEEP, "Keep for later", id="keep")
+                    yield KeyButton(scheme.KEEP, "Keep for later", "keep")
                 else:
-                    yield KeyButton(scheme.BACK, "Close", id="keep")
+                    yield KeyButton(scheme.BACK, "Close", "keep")
                 if self._editable:
-                    yield KeyButton(scheme.EDIT, "Go on editing", id="edit")
+                    yield KeyButton(scheme.EDIT, "Go on editing", "edit")
 
     def on_mount(self) -> None:
         """Put the focus on the way on."""
@@ -120,11 +120,6 @@ class ProblemsDialog(TrainerDialog[NextStep]):
         return {"edit": self._editable, "discard": self._new, "compare": self._copies}.get(
             action, True
         )
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Answer with the button."""
-        event.stop()
-        self.dismiss(NextStep(event.button.id))
 
     def action_edit(self) -> None:
         """Open the text in the editor again."""

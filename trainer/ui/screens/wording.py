@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from trainer.ui import scheme
@@ -90,8 +90,8 @@ class WordingDialog(TrainerDialog[str]):
             yield words
             yield Static(plain(self._note), classes="quiet")
             with Horizontal(classes="buttons"):
-                yield KeyButton(scheme.BACK, "Back", id="back")
-                yield KeyButton(scheme.ENTER, self._asking.button, id="keep")
+                yield KeyButton(scheme.BACK, "Back", "leave")
+                yield KeyButton(scheme.ENTER, self._asking.button, "keep")
 
     @property
     def has_unsaved(self) -> bool:
@@ -102,14 +102,6 @@ class WordingDialog(TrainerDialog[str]):
         """Keep it."""
         event.stop()
         self.action_keep()
-
-    def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Do what the button says."""
-        event.stop()
-        if event.button.id == "keep":
-            self.action_keep()
-        else:
-            self.action_leave()
 
     @one_at_a_time
     async def action_leave(self) -> None:

@@ -32,13 +32,13 @@ class KeyButton(Button):
     }
     """
 
-    def __init__(self, does: Meaning, label: str, id: str) -> None:  # noqa: A002
+    def __init__(self, does: Meaning, label: str, action: str) -> None:
         """Make a button.
 
         Args:
             does: the key that does the same, as the scheme has it.
             label: what it does; shown as it is.
-            id: as Textual has it.
+            action: the name of the screen's action; its id, too.
         """
         key = shown_key(does.letter)
-        super().__init__(hint(key, label), id=id, compact=True)
+        super().__init__(hint(key, label), id=action, compact=True, action=f"screen.{action}")
