@@ -16,7 +16,7 @@ LEARNED = ("recall", "recall-2")
 """The files from which the shipped weights are learned."""
 
 TOLD = (
-    *LEARNED, "recall-trades", "recall-strangers", "recall-strangers-2",
+    *LEARNED, "recall-trades", "recall-trades-2", "recall-strangers", "recall-strangers-2",
     "recall-strangers-3", "recall-strangers-4", "recall-strangers-5",
     "recall-de", "recall-fr", "recall-es",
     "recall-strangers-2-de", "recall-strangers-2-fr", "recall-strangers-2-es",
