@@ -48,7 +48,7 @@ def measure_delivery(
         we=we,
         i=i,
         result_has_number=any(
-            part is Part.RESULT and bool(words.number.search(text)) for _, part, text in told
+            part is Part.RESULT and has_number(text, language) for _, part, text in told
         ),
         order=tuple(dict.fromkeys(part for _, part, _ in told)),
     )

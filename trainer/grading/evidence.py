@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
     from trainer.grading.heard_point import HeardPoint
+    from trainer.grading.tokens import Token
 
 GAP = 4
 """Heard words at most so many tokens apart are one stretch."""
@@ -63,12 +64,12 @@ def reasons(found: HeardPoint, heard: Heard, conflict: Conflict) -> tuple[str, .
     """Return why a point got its verdict, as short sentences for a person."""
     got = [_said(found, heard, number) for number in sorted(found.told)]
     absent = [
-        token.word
+        _shown(token)
         for number, token in enumerate(found.wanted)
         if number in found.content and number not in found.near
     ]
     numbers = [
-        f"the number {token.word} was {'heard' if number in found.anywhere else 'not heard'}"
+        f"the number {_shown(token)} was {'heard' if number in found.anywhere else 'not heard'}"
         for number, token in enumerate(found.wanted)
         if token.number and found.weight[number]
     ]
@@ -88,4 +89,10 @@ def reasons(found: HeardPoint, heard: Heard, conflict: Conflict) -> tuple[str, .
 
 def _said(found: HeardPoint, heard: Heard, number: int) -> str:
     token, spoken = found.wanted[number], heard.tokens[found.near[number].at]
-    return token.word if token.word == spoken.word else f"{token.word} ({spoken.word})"
+    same = token.word == spoken.word
+    return _shown(token) if same else f"{_shown(token)} ({_shown(spoken)})"
+
+
+def _shown(token: Token) -> str:
+    """Return a number as it is written, and a word in small letters with its accents."""
+    return token.written if token.number else token.written.lower()

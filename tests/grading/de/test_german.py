@@ -166,3 +166,13 @@ def test_what_was_is_told_from_what_might_be_by_its_umlaut(say, answer, wrong):
 def test_a_thing_that_did_not_work_denies_no_repair(answer, denied):
     """What is denied of the thing alone takes nothing back where the deed is told behind it."""
     assert wrong(story("de", "Die Pumpe repariert"), answer) == denied
+
+
+def test_reasons_keep_umlauts_and_a_number_in_words_is_one():
+    """What was heard is shown as it's written, and “drei Stunden” is the number of a result."""
+    told = grade_recall(
+        story("de", "Brot um zwei Stunden früher fertig"),
+        "Das Brot war um drei Stunden früher fertig.",
+    )
+    assert told.points[0].reasons[0] == "heard: brot, früher, fertig"
+    assert told.delivery.result_has_number
