@@ -39,14 +39,15 @@ was mended; each draft was read aloud. “Asked once” is with what you'd answe
 | --- | --- | --- |
 | unseen, 14 letters | 9 (7 without a gap, 2 with one) | 1 |
 | the same, mended since (fitted) | 14 (11, 3) | 3 |
-| twelve earlier ones (fitted) | 12 (8, 4) | 8 |
+| twelve earlier ones (fitted) | 12 (8, 4) | 7 |
 | thirteen later cases by the rules' own maker, unseen, 15 letters | 12 (7, 4, and 1 with two) | 7 |
 | the same, mended since (fitted) | 15 (11, 4) | 13 |
 | twelve cases by another stranger, unseen, 14 letters | 9 (6, 2, and 1 with two) | not read |
 | the same, by the musts of who wrote them, unseen | 5 (2, 2, 1) | 3 |
-| the same, mended since (fitted), by those musts | 10 (7, 2, 1) | 7 |
+| the same, mended since (fitted), by those musts | 11 (7, 3, 1) | 6 |
 | twelve cases by a third stranger, unseen, 14 letters | 9 (7, 2) | not read |
 | the same, by the musts of who wrote them, unseen | 8 (7, 1) | 3 |
+| the same, mended since (fitted), by those musts | 11 (10, 1) | 3 |
 
 What kept five back at first sight: a count where a change was the better figure; a question that was only a follow-up, the lesson of
 a failure left out; “Dear OBE Dr. …” with “a few days later” after 26 hours and how it ended lost beside the corrected figure; a
