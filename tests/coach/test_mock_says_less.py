@@ -295,3 +295,22 @@ def test_what_was_left_unsaid_names_the_question_where_its_story_was_told(story)
     opener, later = exchange(0, "Who are you?"), exchange(4, "Q?", heard(story, "I drove there."))
     texts = [block.text for block in of_unsaid([item], [opener, later])]
     assert f"From “{story.title}”, question 5." in texts
+
+
+@pytest.mark.parametrize(
+    ("back", "is_told"),
+    [
+        ("The goal was given to me, and how I got there was up to me and to nobody else. What do you mean?", True),
+        ("Sorry, what do you mean by that, with a manager, or with anybody?", False),
+    ],
+)  # fmt: skip
+def test_what_was_told_along_with_a_question_back_is_in_the_report(work, plan, back, is_told):
+    """Nobody passed who told something and asked back; a bare question is no answer."""
+    at_story(work, plan, "checkout-latency")
+    assert say(work, plan, CHECKOUT).asks is not None
+    say(work, plan, back)
+    mock_answers.skip(work, plan)
+    mock_answers.end(work, plan)
+    found = mock_report.report(work, plan.id).report.exchanges
+    on = next(on for one in found for on in one.asked_on if one.said == CHECKOUT)
+    assert (on.answered, on.said) == (is_told, back if is_told else "")

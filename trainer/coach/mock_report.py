@@ -19,11 +19,12 @@ from trainer.coach.mock_unsaid import answered, left_unsaid
 from trainer.coach.mock_wishes import wishes_of
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade, is_named, meant
+from trainer.documents.sentences import sentences
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun, told_beside
-from trainer.mock.exchange import STORY_WORDS, AskedOn, Exchange, Heard
+from trainer.mock.exchange import BRIEF, STORY_WORDS, AskedOn, Exchange, Heard
 from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes, says_no
 from trainer.mock.report import Held, Report
@@ -299,10 +300,17 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story], *, beside: bool) -> H
     return Heard(attempt.answer, story, grade, beside)
 
 
+def _tells(back: str) -> bool:
+    """Return whether more than a question is in what came back: the beginning of an answer."""
+    rest = (one for one in sentences(" ".join(back.split()), spoken=True) if "?" not in one)
+    return sum(len(one.split()) for one in rest) >= BRIEF
+
+
 def _asked_on(turns: Sequence[Turn], words: Words) -> list[AskedOn]:
     """Return the follow-ups: each stands in the turn before the one that answers it, or passes on it.
 
-    The one at which the mock interview was ended isn't among them: nobody had to answer it.
+    The one at which the mock interview was ended isn't among them: nobody had to answer it. What was told along
+    with a question back belongs to the answer.
     """
     answered = [one for one in turns if one.step is Step.ANSWER]
     was_ended = bool(turns) and turns[-1].step is Step.ANSWER
@@ -311,14 +319,18 @@ def _asked_on(turns: Sequence[Turn], words: Words) -> list[AskedOn]:
         reply = answered[number + 1] if number + 1 < len(answered) else None
         if turn.asks is None or (reply is None and was_ended):
             continue
-        said = reply.said if reply else ""
-        is_answer = reply is not None and (reply.aloud or not has_none(said, words))
+        end = turns.index(reply) if reply else len(turns)
+        back = [one.said for one in turns[turns.index(turn) : end] if one.step is Step.BACK]
+        told = [one for one in back if _tells(one) and not has_none(one, words)]
+        said = "\n\n".join((*told, reply.said) if reply else told)
+        is_answer = reply is not None and (reply.aloud or not has_none(reply.said, words))
         more = [
             way
             for tone in Tone
             for way in words.table["tone"][tone].get(f"{turn.asks.kind}_more", ())
         ]
-        found.append(AskedOn(turn.asks, said, is_answer, for_more=turn.asks.text in more))
+        for_more = turn.asks.text in more
+        found.append(AskedOn(turn.asks, said, is_answer or bool(told), for_more=for_more))
     return found
 
 
