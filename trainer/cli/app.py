@@ -52,11 +52,6 @@ def add(commands: Commands) -> None:
     output(parser, "write the sheet there")
 
 
-def run_app(arguments: argparse.Namespace) -> int:
-    """Open the app on Home."""
-    return open_app(arguments)
-
-
 def run_rehearse(arguments: argparse.Namespace) -> int:
     """Open the app on Rehearse, rehearse line by line, or write what a friend needs to ask."""
     if arguments.format or arguments.output:

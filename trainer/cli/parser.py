@@ -132,9 +132,9 @@ def _first_word(words: Sequence[str]) -> str:
 
 
 def _run_app(arguments: argparse.Namespace) -> int:
-    from trainer.cli.app import run_app
+    from trainer.cli.app import open_app
 
-    return run_app(arguments)
+    return open_app(arguments)
 
 
 def run_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:

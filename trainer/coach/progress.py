@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import coming, memory, planning
 from trainer.coach.mock_unfinished import last_told
+from trainer.rehearsal.statistics import mean
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -96,11 +97,7 @@ def stats(work: Workspace) -> Stats:
         attempts=totals.attempts,
         attempts_today=work.history.tellings.answers_on(work.today(), work.settings.day_begins),
         minutes=totals.seconds / 60,
-        recall=_mean([one.recall for story, one in last.items() if story in ids]),
-        predicted=_mean(list(predicted.values())),
+        recall=mean([one.recall for story, one in last.items() if story in ids]),
+        predicted=mean(list(predicted.values())),
         weakest=tuple(sorted(predicted.items(), key=lambda pair: pair[1])[:5]),
     )
-
-
-def _mean(shares: list[float]) -> float | None:
-    return sum(shares) / len(shares) if shares else None

@@ -101,7 +101,7 @@ def recall_over_time(tellings: Iterable[Telling], periods: Sequence[Period]) -> 
         number = place(periods, telling.day)
         if number is not None:
             found[number].append(telling.recalled)
-    return tuple(Recall(_mean(shares), len(shares)) for shares in found)
+    return tuple(Recall(mean(shares), len(shares)) for shares in found)
 
 
 def practice_over_time(
@@ -165,7 +165,7 @@ def _story_recall(
     return StoryRecall(
         story=story.id,
         title=story.title,
-        recall=Recall(_mean([telling.recalled for telling in told]), len(told)),
+        recall=Recall(mean([telling.recalled for telling in told]), len(told)),
         last=last,
         predicted=predicted,
         over_time=tuple(recall.share for recall in recall_over_time(told, periods)),
@@ -194,5 +194,6 @@ def _share(got: float, whole: float) -> float | None:
     return got / whole if whole > 0 else None
 
 
-def _mean(shares: Sequence[float]) -> float | None:
+def mean(shares: Sequence[float]) -> float | None:
+    """Return the mean of shares; None without any."""
     return sum(shares) / len(shares) if shares else None

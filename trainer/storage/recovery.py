@@ -173,7 +173,7 @@ def begin(
 ) -> DraftFile:
     """Return the file of a new text; nothing is written before the first `save`."""
     began = started.isoformat()
-    return _own(home, Draft(draft_id, kind, question, story, asked, began, task=dict(task or {})))
+    return resume(home, Draft(draft_id, kind, question, story, asked, began, task=dict(task or {})))
 
 
 def resume(home: Home, draft: Draft) -> DraftFile:
@@ -182,11 +182,6 @@ def resume(home: Home, draft: Draft) -> DraftFile:
     Where another program goes on with it already, this one gets a file of its own: neither writes
     over what the other types.
     """
-    return _own(home, draft)
-
-
-def _own(home: Home, draft: Draft) -> DraftFile:
-    """Return the file of a text with its lock held; under another id where that one is taken."""
     mine, number = draft, 1
     while True:
         path = _path_of(home, mine)

@@ -68,11 +68,6 @@ _TAIL = 400
 """Characters at the end of a turn in which its last sentence is looked for."""
 
 
-def spoken_sentences(text: str) -> list[str]:
-    """Return the sentences of somebody's words with all their characters; joined they are the text."""
-    return sentences(text, spoken=True)
-
-
 def asks(sentence: str) -> bool:
     """Return whether one sentence is a question, or a request that opens like one."""
     said = sentence.strip()
@@ -86,7 +81,7 @@ def question_in(text: str) -> str:
     What stands before it in the same turn (thanks, small talk, a word on the company) is left out,
     but for the case that a short question leans on, and so is what is said after the last question.
     """
-    parts = [line for part in spoken_sentences(text) for line in _at_requests(part)]
+    parts = [line for part in sentences(text, spoken=True) for line in _at_requests(part)]
     asking = [index for index, part in enumerate(parts) if asks(part) or _REQUEST.search(part)]
     if not asking:
         return ""
@@ -131,7 +126,7 @@ def without_greeting(question: str) -> str:
 
 def is_premise(text: str) -> bool:
     """Return whether words before a question are what it's about: *A child cries and wants down.*."""
-    said = spoken_sentences(text)
+    said = sentences(text, spoken=True)
     return _SHORTEST_PREMISE <= count_words(text) <= _LONGEST_PREMISE and not (
         any(is_interjection(part) or is_small_talk(part) or _PARTING.search(part) for part in said)
         or _GREETED.match(text)
@@ -175,7 +170,7 @@ def is_parting(text: str, remark: str) -> bool:
 
 def ends_asking(text: str) -> bool:
     """Return whether somebody's turn ends with a question, or is a request."""
-    last = spoken_sentences(text[-_TAIL:])[-1]
+    last = sentences(text[-_TAIL:], spoken=True)[-1]
     if question_in(last) or unmarked_question(text[:_TAIL]):
         return not is_small_talk(last)
     return is_request(text[:_TAIL])

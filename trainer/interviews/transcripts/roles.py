@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.documents.sentences import count_words
+from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names, questions
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, 
         if not name or questions.is_interjection(turn.text):
             continue
         asks = questions.ends_asking(turn.text)
-        alone = len(turn.text) < _SHORT and len(questions.spoken_sentences(turn.text)) == 1
+        alone = len(turn.text) < _SHORT and len(sentences(turn.text, spoken=True)) == 1
         answers = asker not in ("", name) and not (asks and alone)
         if name in told:
             score[name] += answers - asks

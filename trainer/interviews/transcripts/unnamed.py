@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import is_request
 from trainer.documents.languages import pattern_of
-from trainer.documents.sentences import count_words
+from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names, questions
 from trainer.interviews.transcripts.model import Turn
 from trainer.interviews.transcripts.turns import gathered
@@ -144,7 +144,7 @@ def _asks(block: Sequence[Line]) -> bool:
     text = _words(block)
     if not text or count_words(text) > _LONGEST_QUESTION:
         return False
-    parts = [part for part in questions.spoken_sentences(text) if part.strip()]
+    parts = [part for part in sentences(text, spoken=True) if part.strip()]
     if _TAG.search(parts[-1]):
         return False
     if questions.asks(parts[-1]) or is_request(parts[0]):
@@ -176,7 +176,7 @@ def _sentences(lines: Iterable[Line], teller: str) -> Iterator[Turn | None]:
                 open_, head = [], None
             if number:
                 yield None
-            for sentence in filter(str.strip, questions.spoken_sentences(part)):
+            for sentence in filter(str.strip, sentences(part, spoken=True)):
                 open_.append(sentence.strip())
                 head = head or line
                 if open_[-1][-1] in _SENTENCE_ENDS:

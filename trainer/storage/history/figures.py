@@ -70,7 +70,7 @@ class Figures:
             GROUP BY day
         """  # noqa: S608
         return self._at_once(
-            lambda row: Practice(_day(row["day"]), row["answers"], row["seconds"]),
+            lambda row: Practice(date.fromisoformat(row["day"]), row["answers"], row["seconds"]),
             ("day", "answers", "seconds"),
             sql,
             before(day),
@@ -95,7 +95,11 @@ class Figures:
         found = self._at_once(lambda row: row, columns, sql, before(day))
         at_once = self._scores([row["id"] for row in found if row["again"]])
         return [
-            Telling(row["story"], _day(row["day"]), at_once.get(row["id"], row["recalled"]))
+            Telling(
+                row["story"],
+                date.fromisoformat(row["day"]),
+                at_once.get(row["id"], row["recalled"]),
+            )
             for row in found
         ]
 
@@ -217,14 +221,12 @@ def before(day: date) -> str:
     return stamp(datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1))
 
 
-def _day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
 def _part_of(row: dict[str, Any]) -> PartTold:
     from trainer.rehearsal.statistics import PartTold  # noqa: PLC0415  as above
 
-    return PartTold(Part(row["part"]), _day(row["day"]), float(row["told"]), float(row["weight"]))
+    return PartTold(
+        Part(row["part"]), date.fromisoformat(row["day"]), float(row["told"]), float(row["weight"])
+    )
 
 
 def _room_of(row: dict[str, Any]) -> RoomTelling:

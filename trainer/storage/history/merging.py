@@ -136,7 +136,7 @@ def _read(path: Path, home: Home) -> Rows:
         _Damaged: a row cannot be read, or makes no sense.
         OSError: it cannot be copied to be looked into.
     """
-    with borrowed(path, home.backups) as copy, closing(_opened(copy)) as connection:
+    with borrowed(path, home.backups) as copy, closing(connect_alone(copy)) as connection:
         try:
             migrate(connection)
             if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
@@ -147,10 +147,6 @@ def _read(path: Path, home: Home) -> Rows:
     if not all(makes_sense(table, row) for table in TRUTH for row in found[table]):
         raise _Damaged(path)
     return found
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    return connect_alone(path)
 
 
 def _merge(home: Home, ours: Rows, theirs: Rows, name: str, rebuild: Rebuild) -> Merged:
