@@ -92,7 +92,21 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         if len(row) in said.clause(0):
             return _joined(row), None
         return None if begins else _led(said)
-    return _of_a_noun(said, part, is_figure=is_figure)
+    none = _none_came(said) if part is Part.RESULT and said.says("no", 0) else None
+    return none or _of_a_noun(said, part, is_figure=is_figure)
+
+
+def _none_came(said: Clauses) -> Said | None:
+    """Return that there was none of something: “no falls in six weeks”, “no launch crash since”."""
+    first = max(said.single(0))
+    for end in sorted(said.noun_phrase(0) - {1}):
+        whole = len(said.row) in said.goes_on(frozenset({end})) or said.row[end:] == ["since"]
+        if said.has("when_none", end) and whole and not said.says("one", end - 1):
+            many = said.words.is_many(said.row[first - 1])
+            since = "have been" if many else "has been"
+            verb = since if "since" in said.row else "were" if many else "was"
+            return _joined(["There", verb, lowered(said.row[0]), *said.row[1:]]), None
+    return None
 
 
 def _is_only_past(word: str, words: ClauseWords) -> bool:

@@ -164,7 +164,8 @@ class _Facts:
                 self._ask(actions)
         if self.asked or not self.telling.is_new:
             # What is asked once anyway, or what somebody chose to add, is asked with all its figures.
-            self._ask(index for index in results if self._has_number(index))
+            counted = filter(self._has_number, results)
+            self._ask(index for index in counted if not self._take(index, fits=True))
         if not results and not actions:
             for index in (*situations, *tasks, *reflections):
                 if not (self._take(index) or self.asked):
