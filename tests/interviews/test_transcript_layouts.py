@@ -267,3 +267,20 @@ def test_questions_that_the_candidate_asked(heading):
     assert [(one.question, one.answer) for one in read.exchanges] == [
         ("Why maps?", "They are calm.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "sam"),
+    [(" - ", "Sam"), (" – ", "Frau Brandt"), (": ", "M. Petit"), (" | ", "Dr. Okafor")],
+)
+def test_somebody_of_the_panel_who_asks_once(sign, sam):
+    """A name before a question that the person answers below is a speaker, however it's set off."""
+    lines = [
+        ("Ruth", "Why this post?"), ("Me", "I want to run a team again."),
+        (sam, "How do you keep to a budget?"), ("Me", "One page a week."),
+        ("Ruth", "And the first month?"), ("Me", "Listen to everybody."),
+    ]  # fmt: skip
+    talk = "\n".join(f"{who}{sign}{said}" for who, said in lines)
+    read = read_transcript(f"{talk}\n\nFelt good. They smiled a lot.\n")
+    assert [turn.speaker for turn in read.turns if turn.speaker] == [who for who, _ in lines]
+    assert read.turns[5].text == "Listen to everybody."

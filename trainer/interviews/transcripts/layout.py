@@ -94,7 +94,7 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     named = (line for line in lines if any(head.key in best.keys for head in line.heads))
     spoken = [line.number for line in named] or [0]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
-    own |= _asking_once(lines, best) if best.form is Form.COLON else frozenset()
+    own |= _asking_once(lines, best) if best.form in (Form.COLON, Form.DASH) else frozenset()
     inside = (head for line, head in by_form[Form.COLON] if spoken[0] < line.number < spoken[-1])
     proper = (head for head in inside if head.name.proper and head.key not in own)
     unsure = {head.key: head.name.shown for head in proper}
@@ -112,7 +112,7 @@ def _asking_once(lines: Sequence[Line], best: _Tried) -> frozenset[str]:
         head.key
         for line, below in pairwise(lines)
         for head in line.heads[:1]
-        if head.form is Form.COLON and head.name.proper and _possible(head) and asks(head.rest)
+        if head.form is best.form and head.name.proper and _possible(head) and asks(head.rest)
         if any(answer.key in best.keys and not asks(answer.rest) for answer in below.heads[:1])
     )
 
