@@ -82,6 +82,20 @@ def test_what_one_stumbles_over_is_remarked_at_its_place(added, said):
     assert not meant[0].stops
 
 
+@pytest.mark.parametrize(
+    ("added", "not_said"),
+    [
+        ("Nine breaks were missed at Pell & Draycott.", "shorthand"),
+        ("I should have watched ten families use it.", "names a mistake"),
+        ("I went home.\n\nI slept.\n\nI came back.", "in a row"),
+    ],
+)
+def test_what_nobody_stumbles_over_is_not_remarked(added, not_said):
+    """A firm's “&”, a lesson, and paragraphs that each begin with “I” are as they should be."""
+    texts, _ = remarks(f"{draft(article()).body}\n\n{added}")
+    assert not [text for text in texts if not_said in text]
+
+
 def test_a_gap_that_begins_a_sentence_is_only_a_gap():
     """Where a note waits in a gap, nothing but the gap is remarked: not its small letters."""
     material = article()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _IN_A_ROW = 3
 """Sentences in a row with “I” from which it sounds like a list (own judgement)."""
 
-_SIGNS = re.compile(r"->|→|=>|\s[@+~&]\s|\bw/o?\b|(?<![\w.])[~≈]\d")
+_SIGNS = re.compile(r"->|→|=>|\s[@+~]\s|\s&\s(?![A-ZÀ-Ý])|\bw/o?\b|(?<![\w.])[~≈]\d")
 _SEEN = (
     (re.compile(r"[“\"][a-z][^”\"]*\?[”\"]|[“\"][^”\"]*\?\?"),
      "quotes your note of a question. Say what they asked about."),
@@ -82,9 +82,11 @@ def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
 
 
 def _row_of_i(text: str, beginning: str) -> Iterator[Remark]:
-    row = 0
-    for _, sentence in split_sentences(text):
-        row = row + 1 if beginning and re.match(beginning, sentence) else 0
+    row, end = 0, 0
+    for start, sentence in split_sentences(text):
+        begins = bool(beginning) and re.match(beginning, sentence) is not None
+        goes_on = "\n" not in text[end:start]  # another paragraph begins anew
+        row, end = (row * goes_on + 1 if begins else 0), start + len(sentence)
         if row == _IN_A_ROW:
             place = " ".join(sentence.split()[:4])
             yield Remark("Three sentences in a row begin with “I”. Join two.", place=place)
