@@ -150,3 +150,18 @@ def test_what_was_only_wanted_is_no_result():
     score = [grade_recall(LIBRARY, answer).points[3].score for answer in (wanted, reached)]
     assert score[0] < score[1]
     assert grade_recall(LIBRARY, wanted).points[3].verdict is not Verdict.SAID
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (
+            "Contraté a un vigilante para el almacén",
+            "No contraté a ningún vigilante para el almacén.",
+        ),
+        ("La sopa estaba caliente para los niños", "La sopa estaba fría para los niños."),
+    ],
+)
+def test_para_is_no_form_of_parar(point, answer):
+    """A point with “para” may be contradicted like any other: it tells of nothing that stopped."""
+    assert wrong(story("es", point), answer) == [0]

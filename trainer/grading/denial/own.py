@@ -32,7 +32,7 @@ def denied_in(text: str, language: str) -> frozenset[str]:
             if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
                 before = wanted[max(0, place - 1) : place]
                 denied |= {other.stem for other in before if other.clause == token.clause}
-        elif token.stem in words.lacking:
+        elif token.stem in words.lacking and not token.is_stop:  # "para" is no form of "parar"
             denied |= {other.stem for other in wanted if other.clause == token.clause} - {
                 token.stem
             }
