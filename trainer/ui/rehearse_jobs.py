@@ -10,11 +10,8 @@ from trainer.ui.pages.rehearse_lines import probes_asked
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from trainer.coach.rehearsal_values import Graded, Task
+    from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Clock, Workspace
-    from trainer.grading.model import Verdict
     from trainer.storage.recovery import Draft
 
 
@@ -101,19 +98,3 @@ def prepare(work: Workspace, task: Task) -> None:
     from trainer.coach import rehearse
 
     rehearse.prepare(work, task)
-
-
-def hand_in(work: Workspace, task: Task, answer: str, started: datetime) -> Graded:
-    """Grade and record a typed answer."""
-    from trainer.coach import rehearse
-
-    return rehearse.hand_in(work, task, answer, started=started)
-
-
-def hand_in_ticked(
-    work: Workspace, task: Task, verdicts: Sequence[Verdict], started: datetime, seconds: float
-) -> Graded:
-    """Record what was ticked after saying it aloud."""
-    from trainer.coach import rehearse
-
-    return rehearse.hand_in_ticked(work, task, verdicts, started=started, seconds=seconds)

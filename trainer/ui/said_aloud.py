@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.ui import rehearse_jobs
+from trainer.coach import later as coach
 from trainer.ui.coached_app import telling
 
 if TYPE_CHECKING:
@@ -36,6 +36,10 @@ async def said_aloud(
     if told is not None:
         with telling(screen.app):
             return await screen.ask(
-                rehearse_jobs.hand_in_ticked, task, told.verdicts, started, told.seconds
+                coach.rehearse.hand_in_ticked,
+                task,
+                told.verdicts,
+                started=started,
+                seconds=told.seconds,
             )
     return None

@@ -85,7 +85,7 @@ async def _adopt(
 ) -> tuple[Written | None, tuple[str, ...]]:
     """Return what came of the text, and what is wrong with it, one line each."""
     try:
-        written = await screen.ask(_adopt_file, path, keep=keep)
+        written = await screen.ask(coach.stories.adopt, path, keep=keep)
     except TrainerError as error:
         return None, (str(error),)
     return written, tuple(str(problem) for problem in written.problems)
@@ -121,12 +121,6 @@ def _story_file(work: Workspace) -> Path:
     from trainer.coach import stories
 
     return stories.unfinished_story_file(work) or stories.new_story_file(work)
-
-
-def _adopt_file(work: Workspace, path: Path, *, keep: bool) -> Written:
-    from trainer.coach import stories
-
-    return stories.adopt(work, path, keep=keep)
 
 
 def _check_file(work: Workspace, path: Path) -> Written:  # noqa: ARG001  every job gets the workspace

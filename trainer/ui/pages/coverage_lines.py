@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -15,9 +14,6 @@ from trainer.ui.components.lines import beside
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
 from trainer.ui.plain import plain
-
-if TYPE_CHECKING:
-    from trainer.coach.workspace import Workspace
 
 STATES = {
     State.GAP: ("○", "$missed", "no story"),
@@ -31,13 +27,6 @@ END = max(len(words) for _, _, words in STATES.values()) + 2
 
 NAME = 26
 """Cells of a competency's name at most, with the gap behind it."""
-
-
-def load_map(work: Workspace, *, everything: bool = False) -> Map:
-    """Return the map of this home; a job for the coach's thread."""
-    from trainer.coach import coverage
-
-    return coverage.story_map(work, everything=everything)
 
 
 class MapRows:

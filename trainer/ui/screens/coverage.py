@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.containers import Vertical
 
+from trainer.coach import later as coach
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.rows import Uneven
-from trainer.ui.pages.coverage_lines import MapRows, advice_lines, load_map
+from trainer.ui.pages.coverage_lines import MapRows, advice_lines
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -61,7 +62,7 @@ class CoverageScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Show the map."""
-        seen = await self.ask_or_leave(load_map, everything=self._everything)
+        seen = await self.ask_or_leave(coach.coverage.story_map, everything=self._everything)
         shown, look = self.query_one(RowList), MapRows(seen)
         shown.show(look.rows(), cursor=shown.cursor, look=look.look())
         shown.display = bool(shown.rows)

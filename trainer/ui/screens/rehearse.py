@@ -275,7 +275,8 @@ class RehearseScreen(Speaks[None]):
     async def _submit(self, task: Task, answer: str, started: datetime) -> None:
         if self._keeper is not None:
             self._keeper.hurry()  # it is on record only when it has been graded
-        await self._after(await self.ask(rehearse_jobs.hand_in, task, answer, started), answer)
+        graded = await self.ask(coach.rehearse.hand_in, task, answer, started=started)
+        await self._after(graded, answer)
 
     @one_at_a_time
     async def action_speak(self) -> None:

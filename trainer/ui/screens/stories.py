@@ -20,7 +20,7 @@ from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, fingerprint
 from trainer.ui.components.rows import GAP, LEFT, Column, Even, Look, laid_out
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.pages.coverage_lines import load_map, map_lines
+from trainer.ui.pages.coverage_lines import map_lines
 from trainer.ui.pages.story_lines import load_brief_lines, load_story_lines
 from trainer.ui.plain import plain
 from trainer.ui.removals import bring_back, remove, undo_command
@@ -151,7 +151,7 @@ class StoriesScreen(BankScreen):
         """Show the coverage below the list, on very wide screens in a pane of its own."""
         if self.size.width < WIDE:
             return
-        seen = await self.ask(load_map)
+        seen = await self.ask(coach.coverage.story_map)
         apart = self.size.width >= THREE_PANES
         block = self.query_one_optional("#map", Block)
         if block is not None and block.has_class("-apart") != apart:

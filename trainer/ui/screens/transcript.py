@@ -255,7 +255,7 @@ class TranscriptScreen(PastedScreen[None]):
                 if self._stopped:
                     self._count()
                     return
-            await self.ask(_keep, taken, replaced)
+            await self.ask(coach.debrief.keep, taken, instead_of=replaced)
             self.dismiss()
         finally:
             self._taking = False
@@ -325,9 +325,3 @@ def _split(work: Workspace, text: str, interview: str, candidate: str = "") -> _
 
     read = debrief.read(text, candidate, debrief.noted_names(work, interview))
     return _Split(text, read, debrief.grouped(work, read.exchanges))
-
-
-def _keep(work: Workspace, taken: list[Asked], before: tuple[Asked, ...]) -> None:
-    from trainer.coach import debrief
-
-    debrief.keep(work, taken, instead_of=before)

@@ -211,7 +211,8 @@ class UnsaidScreen(BankScreen):
         if item is None or view is None:
             return
         with telling(self.app):
-            await self.ask(_decide, self._interview, item.id, not view.includes(item), "")
+            include = not view.includes(item)
+            await self.ask(coach.unsaid.decide, self._interview, item.id, include=include)
         self.reload()
         self.show_page()
 
@@ -224,7 +225,7 @@ class UnsaidScreen(BankScreen):
         interview = self._interview
 
         def save(work: Workspace, typed: dict[str, str]) -> bool:
-            _decide(work, interview, item.id, False, typed["reason"])
+            coach.unsaid.decide(work, interview, item.id, include=False, reason=typed["reason"])
             return True
 
         await self.app.push_screen_wait(
@@ -315,12 +316,6 @@ def finished_text(done: Finished) -> str:
         only = counted(guessed, "story is only guessed", "stories are only guessed")
         text += f" {only}: F3 beside the question says which you told."
     return text
-
-
-def _decide(work: Workspace, interview: str, item: str, include: bool, reason: str) -> None:
-    from trainer.coach import unsaid
-
-    unsaid.decide(work, interview, item, include=include, reason=reason)
 
 
 def _said(work: Workspace, interview: str, item: Unsaid, says: tuple[str, ...]) -> None:
