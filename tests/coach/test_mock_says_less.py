@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.coach import mock_after, mock_answers, mock_report
+from trainer.coach import interviews, mock, mock_after, mock_answers, mock_report
+from trainer.coach.interviews import Details
+from trainer.coach.mock import Wish
 from trainer.coach.mock_fitting import without_told
 from trainer.coach.which_story import is_named
 from trainer.interviews.unsaid import Kind as UnsaidKind
@@ -14,7 +16,8 @@ from trainer.interviews.unsaid import Unsaid
 from trainer.mock.cared import nearest
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Heard
-from trainer.mock.model import FollowUp, Kind
+from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.mock.parts_told import ABSENT
 from trainer.mock.report_block import Level
 from trainer.mock.report_text import noticed, told, why_asked
 from trainer.mock.report_unsaid import of_unsaid, why_tell
@@ -114,7 +117,7 @@ def test_who_says_it_was_none_of_their_stories_is_believed(work, plan):
         ("en", "apologised", False),
         ("en", "41 of 214", True),
         ("en", "(look up how it ended, and the numbers)", False),
-        ("en", "How did the baker take it?", False),
+        ("en", "How did the baker take it??", False),
         ("de", "(nachsehen, wie es ausging)", False),
         ("de", "Ich widersprach", False),
         ("de", "Habe mich entschuldigt", False),
@@ -295,6 +298,34 @@ def test_what_was_left_unsaid_names_the_question_where_its_story_was_told(story)
     opener, later = exchange(0, "Who are you?"), exchange(4, "Q?", heard(story, "I drove there."))
     texts = [block.text for block in of_unsaid([item], [opener, later])]
     assert f"From “{story.title}”, question 5." in texts
+
+
+def test_a_note_to_oneself_is_no_part_that_was_left_out(story):
+    """A result that only says “(how did it end?)” has no sign, and nobody misses it."""
+    points = (story.points[0], KeyPoint(Part.RESULT, "(look up how it ended, numbers??)"))
+    one = exchange(0, "Q?", heard(replace(story, points=points), CHECKOUT), language="en")
+    assert one.signs[list(Part).index(Part.RESULT)] == ABSENT
+    assert not one.never_ended
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("The rye bread, the forty bakeries and the two ovens, that's what I'd like to get up for.", False),
+        ("It's near, and I'd earn more than where I am at the moment, to be honest about it.", True),
+    ],
+)  # fmt: skip
+def test_whoever_takes_up_something_of_the_ad_says_why_here(work, said, lacks):
+    """In the report as in the room."""
+    ad = "We bake rye bread for forty bakeries with two ovens."
+    ahead = interviews.add_interview(work, Details("Acme", "2026-06-02 10:15", posting=ad))
+    plan = mock.new(work, Wish(minutes=15, seed=1, interview=ahead.id))
+    while mock.look(work, plan).slot.reason is not Reason.WHY_US:
+        mock_answers.skip(work, plan)
+    say(work, plan, said)
+    mock_answers.end(work, plan)
+    found = mock_report.report(work, plan.id).report.exchanges
+    assert [one.lacks_why for one in found if one.slot.reason is Reason.WHY_US] == [lacks]
 
 
 @pytest.mark.parametrize(

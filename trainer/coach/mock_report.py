@@ -161,8 +161,12 @@ def _exchanges(
 ) -> tuple[Exchange, ...]:
     turns = work.history.mocks.turns(plan.id)
     stand = {one.id: one for one in standing_attempts(work, plan)}
+    job = mock.job_of(work, plan)
+    ad = job.posting if job else ""
     return tuple(
-        _exchange(work, plan, place, [one for one in turns if one.place == place], stand, stories)
+        _exchange(
+            work, plan, place, [one for one in turns if one.place == place], stand, stories, ad
+        )
         for place in range(len(plan.slots))
     )
 
@@ -189,6 +193,7 @@ def _exchange(
     turns: Sequence[Turn],
     stand: Mapping[str, Attempt],
     stories: Mapping[str, Story],
+    ad: str,
 ) -> Exchange:
     slot = plan.slots[place]
     answered = [one for one in turns if one.step is Step.ANSWER]
@@ -226,7 +231,7 @@ def _exchange(
         passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
         mentioned=_mentioned(said, heard, stories) if slot.reason in MENTIONS else (),
         is_better=best is not None and is_better(best, slot, told),
-        lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words),
+        lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words, ad),
         spoken=_spoken(work, [one for one in ids if one in stand]),
         language=plan.language,
         came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),

@@ -27,8 +27,8 @@ def is_begun(grade: RecallGrade) -> bool:
 
 
 def is_missed(grade: RecallGrade, part: Part) -> bool:
-    """Return whether a story has a part, and next to nothing of it was told."""
-    points = [one for one in grade.points if one.part is part]
+    """Return whether a story has a part, and next to nothing of it was told; a note to oneself is none."""
+    points = [one for one in grade.points if one.part is part and not is_note(one.say)]
     return bool(points) and share_of(points) <= LEFT_OUT
 
 
@@ -40,9 +40,14 @@ def fingerprint(story: Story, grade: RecallGrade) -> str:
     )
 
 
+def is_note(say: str) -> bool:
+    """Return whether a point is a note to oneself that nobody would say: “(look up how it ended?)”."""
+    return say.endswith("??") or (say.startswith("(") and say.endswith(")"))
+
+
 def _sign(points: Sequence[PointGrade], language: str) -> str:
     """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date."""
-    if not points:
+    if all(is_note(one.say) for one in points):
         return ABSENT
     if any(point.wrong_fact for point in points):
         return "≠"

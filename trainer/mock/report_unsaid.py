@@ -10,6 +10,7 @@ from trainer.grading.model import Verdict
 from trainer.grading.tokens import tokenize
 from trainer.interviews.impact import FIT, Advice, Fit
 from trainer.mock.lacking import content, is_bare
+from trainer.mock.parts_told import is_note
 from trainer.mock.report_block import Block, Level
 from trainer.mock.unended import DOZEN
 from trainer.stories.model import Part
@@ -112,8 +113,7 @@ def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str
 def _says_little(point: KeyPoint, language: str) -> bool:
     """Return whether a point tells nothing that could be said: a word, a bare date, a note to oneself."""
     is_short = len(content(point.say, language)) < TELLING
-    is_note = point.say.endswith("?") or (point.say.startswith("(") and point.say.endswith(")"))
-    return is_short or is_note or is_bare(point.part, point.say, language)
+    return is_short or is_note(point.say) or is_bare(point.part, point.say, language)
 
 
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
