@@ -100,7 +100,8 @@ def _none_came(said: Clauses) -> Said | None:
     """Return that there was none of something: “no falls in six weeks”, “no launch crash since”."""
     first = max(said.single(0))
     for end in sorted(said.noun_phrase(0) - {1}):
-        whole = len(said.row) in said.goes_on(frozenset({end})) or said.row[end:] == ["since"]
+        last = len(said.row) - (said.row[-1] == "since")
+        whole = end == last or last in said.goes_on(frozenset({end}))
         if said.has("when_none", end) and whole and not said.says("one", end - 1):
             many = said.words.is_many(said.row[first - 1])
             since = "have been" if many else "has been"
