@@ -343,3 +343,20 @@ def test_what_happened_what_i_did_how_it_ended(labels):
     told = "\n".join(f"{label}: {said}" for label, said in zip(labels, TOLD[1:4], strict=True))
     found = read_stories(f"1 - Uno\n{told}\n\n2 - Due\n{told}\n").found
     assert [parts(one) for one in found] == [((TOLD[1],), (), (TOLD[2],), (TOLD[3],), ())] * 2
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. "])
+@pytest.mark.parametrize("labels", [WORDS, "Situation|Aufgabe|Aktion|Ergebnis|Gelernt"])
+def test_labels_on_the_lines_that_go_on_with_a_bullet(mark, labels):
+    """“- Situation: …” and indented below it “Task: …”: each bullet is a story with all its parts."""
+    lines = [f"{label}: {text}" for label, text in zip(labels.split("|"), TOLD, strict=False)]
+    story = mark + f"\n{' ' * len(mark)}".join(lines)
+    found = read_stories(f"{story}\n{story}\n").found
+    assert [parts(one) for one in found] == [tuple((text,) for text in TOLD)] * 2
+
+
+def test_what_happened_behind_the_deed_is_how_it_ended():
+    """“What happened” begins a story above what was done, and ends it below."""
+    told = "- **Context.** The hall was wet.\n- **What I did.** Asked a farmer.\n- **What happened.** He said yes.\n"
+    story = only(f"## The play\n\n{told}- **What I learned.** Ask first.\n")
+    assert (story.situation, story.result) == (("The hall was wet.",), ("He said yes.",))

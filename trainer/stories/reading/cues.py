@@ -231,12 +231,7 @@ def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]
         bullets: what they say, in order.
         done: those that don't tell in order are all what was done, whatever figures they hold.
     """
-    begins = len(bullets) >= _FEWEST_BULLETS and (
-        _stands(bullets[0])
-        or tells_in_order(bullets)
-        or (not acts(bullets[0]) and any(map(acts, bullets)))
-    )
-    if begins:
+    if len(bullets) >= _FEWEST_BULLETS and (_stands(bullets[0]) or tells_in_order(bullets)):
         parts = _in_order(bullets)
     else:
         parts = [Field.RESULT if is_outcome(one) and not done else Field.ACTION for one in bullets]

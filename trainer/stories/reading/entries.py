@@ -205,10 +205,11 @@ def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, co
     below_heading = style is not None and style.kind is Kind.HEADING and label.marked and not quoted
     if below_heading and label.is_part and not label.rest and line.kind is Kind.TEXT:
         return True
-    same = (
-        style is not None
-        and line.kind is style.kind
-        and (line.kind is Kind.TEXT or line.level <= style.level + 1)
+    # “- Situation: …”, and right below it, indented, “Task: …”.
+    goes_on = line.kind is Kind.TEXT and not line.loose and line.level > 0
+    same = style is not None and (
+        (line.kind is style.kind and (line.kind is Kind.TEXT or line.level <= style.level + 1))
+        or (goes_on and style.kind is Kind.ITEM)
     )
     if label.is_part:
         return _part_accepted(label, style, same=same, codes=codes)

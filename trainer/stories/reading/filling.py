@@ -173,8 +173,10 @@ class Filling:
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
         if not more and field is Field.SITUATION and self._raw[field]:
-            turns = not self._raw[Field.TASK] and _TURNS_TO_TASK.search(name)
-            return (Field.TASK,) if turns else label.fields
+            turns = _TURNS_TO_TASK.search(name)
+            if label.weak and not turns and self._raw[Field.ACTION] and not self._raw[Field.RESULT]:
+                return (Field.RESULT,)  # “What happened” behind what was done
+            return (Field.TASK,) if turns and not self._raw[Field.TASK] else label.fields
         begins = name == "obstacle" and not self._raw[Field.SITUATION]
         return (Field.SITUATION,) if begins else label.fields
 

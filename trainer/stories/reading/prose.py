@@ -160,5 +160,5 @@ def _sentences(lines: Sequence[Line]) -> list[str]:
 def _name(paragraph: Sequence[Line]) -> Line | None:
     """Return the line that names what stands below it; none where it is a paragraph itself."""
     line, *others = paragraph
-    is_name = len(line.text) <= _LONGEST_HEAD and line.text[-1] not in ".!?;,"
+    is_name = len(line.text) <= _LONGEST_HEAD and line.text[-1] not in _ENDS
     return line if is_name and not others else None
