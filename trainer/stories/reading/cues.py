@@ -248,11 +248,7 @@ def _in_order(bullets: Sequence[str]) -> list[Field]:
     parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
     last = max((at for at, part in enumerate(parts) if part is Field.ACTION), default=0)
     ends = (Field.RESULT, Field.REFLECTION)
-    told = [Field.ACTION if at < last and part in ends else part for at, part in enumerate(parts)]
-    open_ends = [at for at in range(1, len(told)) if not acts(bullets[at]) and at >= last]
-    if Field.RESULT not in told and open_ends:
-        told[open_ends[-1]] = Field.RESULT
-    return told
+    return [Field.ACTION if at < last and part in ends else part for at, part in enumerate(parts)]
 
 
 def parts_around(told: Sequence[tuple[str, bool]]) -> list[Field]:
