@@ -132,19 +132,21 @@ def _of_the_rest(found: HeardPoint, heard: Heard) -> set[int]:
 
 
 def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
-    """Return the negators that deny one word ahead of them, where another of the point is told behind.
+    """Return the negators that deny one word alone, where another of the point is told behind.
 
-    “Die Pumpe lief nicht, also habe ich sie repariert” denies no repair of the pump.
+    “Die Pumpe lief nicht, also habe ich sie repariert” denies no repair of the pump. Of what stands behind a
+    negator it must be the deed that is told: "I couldn't afford new windows, so I insulated them".
     """
     by = heard.denials.by
     denied = [hit for hit in found.carried if hit.at in by]
-    lone = {by[hit.at]: hit.wanted for hit in denied if heard.lexicon.denial.back}
+    lone = {by[hit.at]: hit for hit in denied}
     return {
         negator
-        for negator, wanted in lone.items()
-        if all(hit.wanted == wanted and hit.at < negator for hit in denied if by[hit.at] == negator)
+        for negator, (wanted, at, _) in lone.items()
+        if all(hit.wanted == wanted for hit in denied if by[hit.at] == negator)
         and any(
             hit.wanted != wanted
+            and (at < negator or hit.wanted == found.content[0])
             and hit.at not in by
             and 0 < hit.at - negator <= AROUND
             and not found.wanted[hit.wanted].number

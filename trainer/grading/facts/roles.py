@@ -112,11 +112,23 @@ def _is_doer(tokens: Sequence[Token], at: int, heard: Heard, *, implied: bool = 
     if implied and at == 0:
         return True
     roles, here = heard.lexicon.roles, tokens[at]
+    if _says_i(tokens, at, heard):
+        return True
     if roles["me_ahead"]:  # the verb may stand last: "Ich habe die Leiterin überredet"
         near = tokens[max(0, at - OTHER) : at]
         return any(token.word in roles["i"] and token.sentence == here.sentence for token in near)
     near = tokens[max(0, at - DOER) : at]
     return any(token.word in roles["i"] and token.clause == here.clause for token in near)
+
+
+def _says_i(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
+    """Return whether a verb says by its end that "I" or "we" did it, to somebody else: "llamé", no "me llamé"."""
+    spoken, word = heard.lexicon.spoken, tokens[at].written.lower()
+    ends = (*spoken.i_ends, *spoken.we_ends)
+    if not ends or word in spoken.neither:
+        return False
+    before = tokens[at - 1].word if at else ""
+    return word.endswith(ends) and before not in heard.lexicon.roles["me_ahead"]
 
 
 def _is_done_to(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
