@@ -109,7 +109,7 @@ class Lexicon:
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
             (`me_ahead`), but not behind one of `along` ("with me", "from me"); `mine`, behind which another person stands ("my neighbour"), unless that is one
             of those who did it `together` with the teller ("our team"); `helping` verbs between who and what,
-            and `another` who isn't the teller ("she").
+            `selves` behind a word that then means only who did it ("moi-même"), and `another` who isn't the teller ("she").
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
         verbs: how its verbs come apart.
@@ -282,6 +282,7 @@ def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
             "another",
             "theirs",
             "during",
+            "selves",
         )
     }
 

@@ -146,7 +146,7 @@ def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
         if all(hit.wanted == wanted for hit in denied if by[hit.at] == negator)
         and any(
             hit.wanted != wanted
-            and (at < negator or hit.wanted == found.content[0])
+            and (at < negator or (hit.wanted == found.content[0] and _did_it(heard, hit, negator)))
             and hit.at not in by
             and 0 < hit.at - negator <= AROUND
             and not found.wanted[hit.wanted].number
@@ -154,6 +154,15 @@ def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
             for hit in found.carried
         )
     }
+
+
+def _did_it(heard: Heard, deed: Hit, negator: int) -> bool:
+    """Return whether a deed is told of the teller, in another clause than a negator's."""
+    clause = heard.tokens[deed.at].clause
+    ahead = heard.tokens[max(0, deed.at - SUBJECT) : deed.at]
+    return clause != heard.tokens[negator].clause and any(
+        token.clause == clause and token.word in heard.lexicon.roles["i"] for token in ahead
+    )
 
 
 def _holds(heard: Heard, negator: int, words: frozenset[str]) -> bool:

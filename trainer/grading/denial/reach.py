@@ -23,6 +23,9 @@ def negated(text: Clauses, place: int) -> Iterator[int]:
         return
     if any(word.word in words.until and word.sentence == token.sentence for word in behind):
         return
+    if behind and behind[0].stem in words.thought:
+        yield place + 1
+        return
     strong = token.word in words.strong
     far = strong or token.word in words.no_one
     reach = NEGATION_REACH if far else WEAK_REACH

@@ -147,11 +147,13 @@ def _not_along(
     tokens: Sequence[Token], first: int, last: int, clause: int, heard: Heard
 ) -> list[str]:
     """Return the words of a clause but those behind "with", "by", "from": who got it from me had it done to them."""
-    along = heard.lexicon.roles["along"]
+    along, selves = heard.lexicon.roles["along"], heard.lexicon.roles["selves"]
     return [
         token.word
         for place, token in enumerate(tokens[first:last], first)
-        if token.clause == clause and (not place or tokens[place - 1].word not in along)
+        if token.clause == clause
+        and (not place or tokens[place - 1].word not in along)
+        and not any(one.word in selves for one in tokens[place + 1 : place + 2])  # "moi-même"
     ]
 
 
