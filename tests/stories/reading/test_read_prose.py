@@ -76,6 +76,15 @@ def test_a_story_in_prose(told: str, parts: str) -> None:
     assert "".join(letter * len(points) for letter, points in kept) == parts
 
 
+def test_sentences_before_the_first_label_are_how_things_stood():
+    """Who labels only what was done and came of it has said before how it was."""
+    told = "## The ward\n\nThe lamps were out for a week, and nobody on the ward slept well.\n\n"
+    (story,) = read_stories(
+        f"{told}**Action:** I moved the beds.\n**Result:** Falls halved.\n"
+    ).found
+    assert story.situation == ("The lamps were out for a week, and nobody on the ward slept well.",)
+
+
 def test_a_bullet_of_several_sentences():
     """Each sentence is a point where two of them are deeds or figures."""
     (story, other) = read_stories(
