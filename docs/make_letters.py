@@ -47,7 +47,7 @@ was mended; each draft was read aloud. “Asked once” is with what you'd answe
 | the same, mended since (fitted), by those musts | 11 (7, 3, 1) | 6 |
 | twelve cases by a third stranger, unseen, 14 letters | 9 (7, 2) | not read |
 | the same, by the musts of who wrote them, unseen | 8 (7, 1) | 3 |
-| the same, mended since (fitted), by those musts | 11 (10, 1) | 3 |
+| the same, mended since (fitted), by those musts | 11 (11, 0) | 3 |
 
 What kept five back at first sight: a count where a change was the better figure; a question that was only a follow-up, the lesson of
 a failure left out; “Dear OBE Dr. …” with “a few days later” after 26 hours and how it ended lost beside the corrected figure; a
