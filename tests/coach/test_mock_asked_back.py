@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trainer.coach import mock, mock_answers, mock_report
+from trainer.mock.model import Reason
 from trainer.mock.words import words_of
 
 from .mock_playing import CHECKOUT, say
@@ -60,3 +61,13 @@ def test_whoever_would_like_to_come_back_to_it_does(work, plan):
             break
         say(work, plan, "I'd have to think about that.")
     assert at.place == before.place
+
+
+def test_ones_own_questions_end_the_mock_interview(work, plan):
+    """They're no asking back, whatever they sound like, and nothing is put off to an end that is here."""
+    at = say(work, plan, "I'm Robin.")
+    while at.slot is not None and at.slot.reason is not Reason.TO_ASK:
+        at = say(work, plan, "I'd have to think about that.")
+    then = say(work, plan, "What does a typical week look like for your team? And how big is it?")
+    assert then.ended
+    assert "answer you" in then.remark

@@ -245,7 +245,7 @@ def test_what_a_story_told_in_other_words_isnt_asked_for(language, cares, told, 
          "Reden wir mal über das Essen der Kinder. Wie gehen Sie damit um?"),
         ("en", "clean data and the calm of the floor",
          "I care a lot about the calm of the floor. Where has that come up for you?"),
-        ("fr", "la propreté et le calme du service", "Et pour le calme du service, comment vous y prenez-vous ?"),
+        ("fr", "la propreté et le calme du service", "Je change un peu de sujet. Pour le calme du service, comment vous y prenez-vous ?"),
         ("es", "la limpieza y el trato con familias", "Hablemos del trato con familias. ¿Cómo lo llevas tú?"),
     ],
 )  # fmt: skip

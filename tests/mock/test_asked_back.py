@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 
 from trainer.mock.answer import Answer
-from trainer.mock.asked_back import Back, asked_back, asks_them, falters, offers_more, reply
+from trainer.mock.asked_back import (
+    Back,
+    asked_back,
+    asks_them,
+    falters,
+    loses_the_question,
+    offers_more,
+    reply,
+)
+from trainer.mock.asking_on import ask_on
 from trainer.mock.going_on import ask_to_go_on
-from trainer.mock.model import Reason, Slot
+from trainer.mock.model import Reason, Slot, Tone
 from trainer.mock.nothing import says_none, skips
 from trainer.mock.words import LANGUAGES, words_of
 
@@ -260,3 +269,26 @@ def test_whoever_asks_to_skip_asks_nothing_back(said):
 def test_what_is_passed_on_isnt_skipped():
     """“I'll pass the message on” goes on with the story."""
     assert not skips("I said I'll pass the message on to the night shift.", words_of("en"))
+
+
+def test_a_question_of_ones_own_is_also_heard_before_the_last_sentence():
+    """Where it surely speaks of them; what a story asks doesn't."""
+    words = words_of("en")
+    assert asks_them(
+        "We called a meeting. Do you have a panel here, by the way? And he came round, so.", words
+    )
+    assert not asks_them("How do you tell a family that? You sit down first.", words)
+    assert not asks_them("Is he here? I asked, and she said no.", words)
+
+
+def test_ones_own_questions_at_the_end_are_not_taken_for_losing_the_question():
+    """Nor is a question that a story asks: nobody hears “once more” then."""
+    words = words_of("en")
+    said = [
+        "How does your on-call look? And what's the part that you'd want to get out first?",
+        "We rang them all. So what happened?",
+    ]
+    assert not any(loses_the_question(one, words) for one in said)
+    assert (
+        ask_on(Answer(Slot(Reason.TO_ASK, "Any questions?"), said[0]), words, Tone.NEUTRAL) is None
+    )

@@ -176,13 +176,13 @@ def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
         ("en", "She ate until about a week before. She died at home.", "I'm sorry to hear that."),
         ("en", "When my dad had his stroke I was on the other side of it.", "I'm sorry to hear that."),
         ("de", "Die Bewohnerin ist dann gestorben.", "Das tut mir leid."),
-        ("fr", "Mon père a eu un AVC cette année-là.", "Je suis désolée de l'apprendre."),
+        ("fr", "Mon père a eu un AVC cette année-là.", "Ça a dû être dur."),
         ("es", "Mi padre tuvo un ictus.", "Lo siento mucho."),
         ("en", "The server died twice that night, and I fixed it.", ""),
         ("en", "The battery was old and it died, and I got burned by that vendor.", ""),
         ("es", "El servidor murió a las tres.", ""),
         ("fr", "Le serveur, il est mort.", ""),
-        ("fr", "La patiente est décédée dans la nuit.", "Je suis désolée de l'apprendre."),
+        ("fr", "La patiente est décédée dans la nuit.", "Ça a dû être dur."),
         ("es", "El paciente murió por la noche.", "Lo siento mucho."),
     ],
 )  # fmt: skip
@@ -248,3 +248,22 @@ def test_a_function_is_no_name():
     """Whoever noted “Head of product” isn't greeted by “I'm Head of product”."""
     plan = replace(PLAN, slots=tuple(replace(one, by="Head of product") for one in SLOTS))
     assert before(standing(plan, []), EN)[0] in EN.own("opening", plan.tone)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "It was me, I pushed it on a Friday."),
+        ("en", "I still think about him."),
+        ("de", "Das häng ich ungern an die große Glocke."),
+        ("fr", "J'en ai pleuré, j'avais honte."),
+        ("es", "No pude dormir esa noche."),
+    ],
+)
+def test_whoever_tells_what_they_are_ashamed_of_is_thanked_but_not_pressed_kindly(language, said):
+    """“Okay.” would be cold; an interviewer who presses says nothing of it."""
+    words = words_of(language)
+    friendly = replace(PLAN, tone=Tone.FRIENDLY)
+    assert kind_word(friendly, words, (), said) in words.list("thanks_for_telling")
+    assert kind_word(replace(PLAN, tone=Tone.PRESSING), words, (), said) == ""
+    assert kind_word(friendly, words, (), "We moved the shop in May.") == ""

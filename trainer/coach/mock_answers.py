@@ -28,7 +28,7 @@ from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, standing
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
-from trainer.mock.nothing import leaves_for_later
+from trainer.mock.nothing import leaves_for_later, passes
 from trainer.mock.too_long import cut
 from trainer.mock.ways import by_turns
 from trainer.mock.words import words_of
@@ -293,6 +293,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         company=plan.company,
         ad=job.posting if (job := job_of(work, plan)) else "",
     )
+    theirs = heard.slot.reason is Reason.TO_ASK
     if at.left > seconds:
         asks = ask_on(heard, words, plan.tone, number)
     turn = Turn(
@@ -304,13 +305,16 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         seconds=max(0.0, seconds),
         asks=asks,
         remark=cut(heard, words, plan.tone, asks=asks is not None)
-        or kind_word(plan, words, remarks, heard.last),
+        or ("" if theirs else kind_word(plan, words, remarks, heard.last)),
     )
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):
-        theirs = heard.slot.reason is Reason.TO_ASK
         said = reply(heard.text, words, plan.seed, aloud=heard.aloud) if theirs else ""
-        turn = replace(turn, remark=after(then, words, remarks, said, by=heard.slot.by))
+        nods = after(then, words, remarks, said, by=heard.slot.by)
+        leaves = not theirs and not heard.aloud and passes(heard.last, words)
+        turn = replace(
+            turn, remark=(left(then, words, remarks, later=False) if leaves else "") or nods
+        )
     return turn
 
 

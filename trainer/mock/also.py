@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
@@ -79,13 +79,19 @@ def concerns(
             and not is_told(one, [*said, *planned], words.language, told)
             and not _is_asked_for(one, planned, words.language)
             and not _is_touched(one, said, words.language)
-            and not (words.finds("fault", one) and words.finds("fault", " ".join(planned)))
+            and not (words.finds("fault", one) and _tells_a_fault(planned, said, words))
         ]
         open_ones.sort(
             key=lambda one: _is_asked_for(wish_in(one, words), planned, words.language, NEARLY)
         )
         if open_ones:
             yield from by_turns(ways_to_ask(open_ones[0], words), plan.seed)
+
+
+def _tells_a_fault(planned: Iterable[str], said: Iterable[str], words: Words) -> bool:
+    """Return whether a fault is asked for, or was owned up to."""
+    is_planned = any(words.finds("fault", one) for one in planned)
+    return is_planned or any(words.finds("confesses", one) for one in said)
 
 
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:

@@ -11,6 +11,7 @@ from trainer.documents.clauses import has_subject
 from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import tells
 from trainer.mock.nothing import passes, says_none, skips
+from trainer.mock.words import whole
 
 if TYPE_CHECKING:
     from trainer.mock.words import Words
@@ -101,7 +102,7 @@ def loses_the_question(said: str, words: Words) -> bool:
     """Return whether an answer ends with asking for the question again, as in “what was it?”."""
     last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
     kinds = (Back.AGAIN, Back.MEANING)
-    return any(_kind(one, words.table["asks_back"]) in kinds for one in last)
+    return any(_said_kind(one, words.table["asks_back"]) in kinds for one in last)
 
 
 def offers_more(said: str, words: Words) -> bool:
@@ -110,8 +111,14 @@ def offers_more(said: str, words: Words) -> bool:
 
 
 def asks_them(said: str, words: Words) -> bool:
-    """Return whether an answer ends with a question of the person's own, as in “How many of us would there be?”."""
-    return _ends_with(words.table["asks_back"]["asks_them"], said)
+    """Return whether an answer ends with a question of the person's own, as in “How many of us would there be?”.
+
+    A sentence may follow where it surely speaks of them: “Do you have a panel here? We did.”
+    """
+    table = words.table["asks_back"]
+    *before, _ = bare_sentences(" ".join(said[-LONGEST:].split())) or [""]
+    sure = before[-1:] if whole(table["at_yours"]).search(" ".join(before[-1:])) else ()
+    return any(_ends_with(table["asks_them"], one) for one in (said, *sure))
 
 
 def _ends_with(asks: str, said: str) -> bool:
@@ -143,6 +150,23 @@ def falters(said: str, table: dict[str, str], *, whole: bool = False) -> bool:
 
 def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     """Return what a sentence asks back: in words that say so, else with a question mark."""
+    kind = _said_kind(sentence, table)
+    if kind is not None or not _asks(sentence):
+        return kind
+    if falters(sentence[-LOOKED_AT:], table):
+        return None  # “I'm Robin, an engineer, and, sorry, where was I?” is an answer that stops
+    if not re.match(rf"\W*(?:{table['wh']})(?!\w)", sentence, re.IGNORECASE):
+        return Back.MEANT
+    is_mine = re.search(rf"\b(?:{table['of_mine']})(?!\w)", sentence, re.IGNORECASE)
+    return Back.WHICH if is_mine else Back.MEANING  # “How far back should I go?”, “How so?”
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(" \"'”»)").endswith(tuple(MARKS))
+
+
+def _said_kind(sentence: str, table: dict[str, str]) -> Back | None:
+    """Return what a sentence asks back in words that say so."""
 
     def has(name: str) -> bool:
         return re.search(rf"\b(?:{table[name]})(?!\w)", sentence, re.IGNORECASE) is not None
@@ -150,7 +174,7 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     def begins(name: str) -> bool:
         return re.match(rf"\W*(?:{table[name]})(?!\w)", sentence, re.IGNORECASE) is not None
 
-    asks = sentence.rstrip(" \"'”»)").endswith(tuple(MARKS))
+    asks = _asks(sentence)
     if falters(sentence, table, whole=True):
         return Back.CALM
     if falters(sentence[-LOOKED_AT:], table):
@@ -172,12 +196,7 @@ def _kind(sentence: str, table: dict[str, str]) -> Back | None:
     if asks and re.search(rf"[,;–—] *¿?(?:{table['tag']})\W*$", sentence, re.IGNORECASE):
         return Back.MEANT
     kinds = [Back.MUST, Back.MAY, Back.MEANT, Back.WHICH]
-    kind = next((one for one in kinds if begins(one)), None)
-    if kind is not None or not asks:
-        return kind
-    if begins("wh") and not has("of_mine"):
-        return Back.MEANING  # “What do you mean, what else?”
-    return Back.WHICH if begins("wh") else Back.MEANT
+    return next((one for one in kinds if begins(one)), None)
 
 
 def _is_echo(sentence: str, words: Words) -> bool:

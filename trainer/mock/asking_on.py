@@ -55,7 +55,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         tone: how.
         turn: varies the wording.
     """
-    if len(answer.asked_on) > MOST or answer.slot.seconds <= 0:
+    theirs = answer.slot.reason is Reason.TO_ASK
+    if theirs or len(answer.asked_on) > MOST or answer.slot.seconds <= 0:
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None

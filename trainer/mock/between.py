@@ -13,7 +13,7 @@ from trainer.interviews.letter.names import whole_name
 from trainer.interviews.letter.phrases import Tone as Formal
 from trainer.interviews.letter.phrases import load_phrases
 from trainer.mock.asked_back import Back, asks_them
-from trainer.mock.model import Reason
+from trainer.mock.model import Reason, Tone
 from trainer.mock.ways import by_turns
 from trainer.mock.words import Words, whole
 
@@ -124,7 +124,7 @@ def _asks(sentence: str) -> bool:
 
 
 def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) -> str:
-    """Return something kind to whoever is nervous, tells of somebody's death, or ends with a question of their own.
+    """Return something kind to whoever is nervous, tells of a death or of what they're ashamed of, or asks something.
 
     Once is enough, so it's often empty; of a question, that there's time for it at the end.
 
@@ -134,7 +134,8 @@ def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) 
         remarks: what was said between questions so far.
         heard: the last thing that the person said.
     """
-    for hears, says in (("sad", "sorry"), ("nervous", "calming")):
+    hard = () if plan.tone is Tone.PRESSING else (("hard", "thanks_for_telling"),)
+    for hears, says in (("sad", "sorry"), *hard, ("nervous", "calming")):
         ways = words.list(says)
         if words.finds(hears, heard) and not any(one in ways for one in remarks):
             return _turn_by(ways, plan.seed)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def ask_to_go_on(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return what follows an answer that loses the question, its thread, or its end, or offers more, once each."""
     if loses_the_question(answer.last, words):
-        again = answer.asked_on[-1].text if answer.asked_on else answer.slot.asked
+        asked = [one.text for one in answer.asked_on if not only_goes_on(one, words)]
+        again = asked[-1] if asked else answer.slot.asked
         ways = tuple(f"{one} {again}" for one in words.table["asked_back"]["again"])
     elif offers_more(answer.last, words):
         ways = words.table["asked_back"]["go_on"]

@@ -62,10 +62,19 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
     if found is None:
         return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
+    people = material.interview.interviewers if material.interview else ()
+    if reason is Reason.TO_ASK and len(people) > 1:
+        found = _of_several(found, words)
     slot = slot_for(
         found, words, reason, None, _WHY[reason], material.asked.get(key, 0), material.ad
     )
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
+
+
+def _of_several(question: Question, words: Words) -> Question:
+    """Return a question in the wordings in which several people ask it: “for us”; as it is without one."""
+    ways = [one for one in (question.ask, *question.variants) if words.finds("of_several", one)]
+    return replace(question, ask=ways[0], variants=tuple(ways[1:])) if ways else question
 
 
 def own_words_slots(
