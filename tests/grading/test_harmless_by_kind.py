@@ -29,6 +29,12 @@ from tests.grading.tellings import story, wrong
             "llamé a todos los clientes antes",
             "Llamé yo a los clientes antes de que me llamaran.",
         ),
+        (
+            "en",
+            "swimmers arrived before the first race",
+            "Ten minutes left before the first race, the swimmers sat there.",
+        ),
+        ("es", "el ayuntamiento no puso dinero", "Del ayuntamiento no vino ni un euro."),
         ("en", "92 % of the letters were read", "Eight percent of the letters went unread."),
         ("en", "the firm counted at its end, nobody at ours", "The firm counted, we didn't count."),
         ("en", "kept the shop open through February", "We didn't close the shop in February."),

@@ -28,6 +28,9 @@ def denied_in(text: str, language: str) -> frozenset[str]:
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
+            if words.back and token.is_negator:  # "del ayuntamiento no vino ni un euro"
+                ahead = wanted[:place]
+                denied |= {other.stem for other in ahead if other.clause == token.clause}
             denied |= _left_out(wanted, place)
             if token.word in words.no_one:  # "costs nothing" is "doesn't cost anything"
                 before = wanted[max(0, place - 1) : place]

@@ -48,7 +48,11 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
         if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places, heard):
             continue
         unreal = in_clause(heard.tokens, at, heard.lexicon.numbers.words["unreal"])
-        elsewhere = denied or unreal or is_of_before(heard, at) or tells_way(found, heard, at)
+        rest = heard.lexicon.numbers.words["left"]
+        remains = token.word in rest and any(t.number for t in heard.tokens[max(0, at - 1) : at])
+        elsewhere = (
+            denied or unreal or remains or is_of_before(heard, at) or tells_way(found, heard, at)
+        )
         if turning and not turned & agreeing and not elsewhere:
             expected = next(
                 word.written
