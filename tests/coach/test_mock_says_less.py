@@ -11,9 +11,10 @@ from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_fitting import without_told
 from trainer.coach.which_story import is_named
+from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind as UnsaidKind
 from trainer.interviews.unsaid import Unsaid
-from trainer.mock.cared import nearest
+from trainer.mock.cared import nearest, what_was_told
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind, Reason
@@ -139,6 +140,7 @@ def test_a_point_that_says_next_to_nothing_is_not_left_unsaid(
     [
         ("en", "It took about three weeks until people did it without moaning", False),
         ("en", "Two of the five puppies made it", False),
+        ("en", "The 5 pm check is still in place", False),
         ("en", "Waste fell to 1,900 pounds", True),
         ("en", "Sixty people came", True),
         ("de", "Es dauerte drei Wochen, bis alle mitmachten", False),
@@ -279,6 +281,8 @@ def test_why_somebody_asked_is_said_only_where_the_question_is_about_it(question
         ("en", "that guests feel welcome", "The angry guest", "I welcomed the guest and listened", True),
         ("en", "experience of winning new clients", "Training Jo", "Jo came without any experience; I gave her one problem; we met each Friday; she was promoted", False),
         ("de", "Öfen in der Nacht", "Die Öfen", "In der Nacht fielen die Öfen aus", True),
+        ("en", "somebody who keeps a team going in winter", "The winter that closed two ovens", "I rang everybody", True),
+        ("de", "wer den Dienstplan im Griff hat", "Der Streit um den Dienstplan", "Ich rief alle an", True),
         ("de", "dass sich Gäste wohlfühlen", "Das Lager", "Ich zählte die Kisten", False),
     ],
 )  # fmt: skip
@@ -345,3 +349,29 @@ def test_what_was_told_along_with_a_question_back_is_in_the_report(work, plan, b
     found = mock_report.report(work, plan.id).report.exchanges
     on = next(on for one in found for on in one.asked_on if one.said == CHECKOUT)
     assert (on.answered, on.said) == (is_told, back if is_told else "")
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("Tell me about a mistake in care that you made or nearly made.", 0),
+        ("Tell me about a deadline.", None),
+    ],
+)
+def test_a_question_that_came_near_what_they_care_about_is_named(work, story, question, near):
+    """By its meaning; whether that was it only the person knows."""
+    people = (Interviewer("Ben", cares_about="honest about mistakes"),)
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
+    (found,) = what_was_told(job, [exchange(0, question, heard(story, CHECKOUT))], [], "en")
+    assert found.near == near
+    (german,) = what_was_told(job, [exchange(0, question, heard(story, CHECKOUT))], [], "de")
+    assert german.near is None
+    text = words(report_of(work, exchange(0, question, heard(story, CHECKOUT)), concerns=(found,)))
+    assert ("Question 1 came near it. If you didn't get to it" in text) is (near == 0)
+
+
+def test_no_story_is_offered_that_was_told_when_they_asked_on(story):
+    """It stands right behind."""
+    beside = replace(heard(story, f"{CHECKOUT} {RESULT}"), beside=True)
+    one = exchange(0, "Q?", Heard("We had a lady."), beside, near=story)
+    assert told(one) == f"You told “{story.title}” when they asked on."

@@ -38,6 +38,7 @@ class Concern:
         unanswered: index of the question where they asked for it, and nothing was.
         is_own_question: whether the person asked them about it at the end.
         is_part: whether it's several things, and they asked for some of them.
+        near: index of the question that came near it and was answered; None without one.
     """
 
     person: str
@@ -51,6 +52,7 @@ class Concern:
     unanswered: int | None = None
     is_own_question: bool = False
     is_part: bool = False
+    near: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

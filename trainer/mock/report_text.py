@@ -227,7 +227,7 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     if not one.slot.wants_story:
         return " ".join(filter(None, (also, why)))
     nearest, how = comes_near(one)
-    near = f"“{nearest.title}” {how}." if nearest else ""
+    near = f"“{nearest.title}” {how}." if nearest and nearest not in one.beside else ""
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
     if one.declined or also or one.had_no_other:

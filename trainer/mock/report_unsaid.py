@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
+from trainer.grading.numbers.values import CLOCK
 from trainer.grading.tokens import tokenize
 from trainer.interviews.impact import FIT, Advice, Fit
 from trainer.mock.lacking import content, is_bare
@@ -94,7 +95,7 @@ def _has_figure(say: str, language: str) -> bool:
     return any(
         one.word[:1].isdigit() or one.number.raw > DOZEN
         for one in tokenize(say, language)
-        if one.number is not None
+        if one.number is not None and one.number.unit != CLOCK
     )
 
 

@@ -161,7 +161,8 @@ def _came_through(one: Concern) -> str:
         return f"{near} If you meant that, say it in so many words."
     if one.is_own_question:
         return f"You asked them about it yourself. {_hint(one)}"
-    return _hint(one)
+    near = "" if one.near is None else f"Question {one.near + 1} came near it. "
+    return f"{near}{_hint(one)}"
 
 
 def _hint(one: Concern) -> str:
