@@ -100,7 +100,7 @@ def _none_came(said: Clauses) -> Said | None:
     """Return that there was none of something: “no falls in six weeks”, “no launch crash since”."""
     first = max(said.single(0))
     for end in sorted(said.noun_phrase(0) - {1}):
-        last = len(said.row) - (said.row[-1] == "since")
+        last = len(said.row) - (said.row[-1] in ("since", "after"))
         whole = end == last or last in said.goes_on(frozenset({end}))
         if said.has("when_none", end) and whole and not said.says("one", end - 1):
             many = said.words.is_many(said.row[first - 1])
@@ -281,6 +281,8 @@ def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
 def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     """Return a sentence whose subject is a noun, with “The” where only that is missing."""
     whole = len(said.row)
+    if said.has("same_in_the_past", 0) and not said.words.is_mass(said.row[0]):
+        return None  # “cut tickets by half by replacing the printers that caused them”: who did?
     if part in (Part.REFLECTION, Part.RESULT) and said.is_doing(0):  # “watching them taught me …”
         doing = said.follows(0, needs_object=False)
         told = said.after(doing, said.finite_of_a_noun) | said.after(doing, said.beats)
