@@ -69,6 +69,7 @@ It chose as the person did for 9 of the 14: a lesson in place of what was done, 
 Of the same stranger's 200 key points 100 were woven unseen, and 96 can stay (96 %); of the 100 gaps 22 were plain clauses. Of 271 terser ones, written
 for another purpose, 75 were woven unseen, and 70 can stay (93 %): “missing labels 1 in went from 12 to 1 in 150”, “fitting heights measured
 standing up”, somebody else's prize as one's own, and two titles without an article. All of these kinds are asked about or said right since.
+Of 199 others, most of them whole sentences, 137 were woven unseen after that, and 136 can stay (99 %); “Cut tickets by half by …” lacked its “I”.
 """
 
 
