@@ -57,6 +57,23 @@ def test_what_the_story_has_as_well_is_no_slip(language, say, expected, heard, n
     assert is_named(expected, heard, say=say, language=language) is named
 
 
+@pytest.mark.parametrize(
+    ("language", "expected", "heard", "sure", "named"),
+    [
+        ("en", "3 months", "three weeks", 0.56, False),
+        ("en", "3 months", "three weeks", 0.9, True),
+        ("en", "five hours", "three hours", 0.66, True),
+        ("en", "37 minutes", "two hours", 0.6, False),
+        ("fr", "3 mois", "trois semaines", 0.56, False),
+        ("fr", "3 mois", "cinq mois", 0.56, True),
+        ("de", "14 Tage", "drei Stunden", 0.6, False),
+    ],
+)  # fmt: skip
+def test_a_time_in_another_unit_may_be_another_time(language, expected, heard, sure, named):
+    """The directors took three weeks to agree, and the whole took three months."""
+    assert is_named(expected, heard, language=language, sure=sure) is named
+
+
 @pytest.mark.parametrize(("score", "named"), [(0.23, False), (0.6, True)])
 def test_a_story_hardly_told_has_no_slips(score, named):
     """It may have been another one: a student on her last placement is nobody in her first year."""

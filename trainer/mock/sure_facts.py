@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.grading.numbers.values import TIME
 from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import HALF, content
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.grading.model import RecallGrade, WrongFact
+    from trainer.grading.numbers.values import Number
 
 SURELY_WRONG = 0.8
 """How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth
@@ -54,12 +56,13 @@ def _counts(wrong: WrongFact, says: Iterable[str], language: str) -> bool:
     if _is_same_figure(wrong, language) or len(wrong.expected.split()) > LONGEST_FACT:
         return False
     is_brief = max(len(text.split()) for text in (wrong.expected, wrong.heard)) <= LONGEST_NAME
-    figures = [_numbers(text, language) for text in (wrong.expected, wrong.heard)]
-    if all(figures):
-        is_rounder = len(figures[0]) == len(figures[1]) == 1 and _is_rounder(
-            figures[1][0], figures[0][0]
-        )
-        return not is_rounder and (bool(language) or (wrong.sure >= SURELY_WRONG and is_brief))
+    expected, heard = (_numbers(text, language) for text in (wrong.expected, wrong.heard))
+    if expected and heard:
+        is_one = len(expected) == len(heard) == 1
+        if is_one and _is_rounder(heard[0].value, expected[0].value):
+            return False
+        is_told = bool(language) and not (is_one and _is_other_span(heard[0], expected[0]))
+        return is_told or (wrong.sure >= SURELY_WRONG and is_brief)
     return wrong.sure >= SURELY_WRONG and is_brief and not _is_in(wrong.heard, says, language)
 
 
@@ -68,9 +71,16 @@ def _is_in(heard: str, says: Iterable[str], language: str) -> bool:
     return content(heard, language or "en") <= content("\n".join(says), language or "en")
 
 
-def _numbers(text: str, language: str) -> list[float]:
+def _numbers(text: str, language: str) -> list[Number]:
     tokens = tokenize(text, language or "en")
-    return [float(one.number.value) for one in tokens if one.number is not None]
+    return [one.number for one in tokens if one.number is not None]
+
+
+def _is_other_span(heard: Number, expected: Number) -> bool:
+    """Return whether times are told in different units: the three weeks may be others than the “3 months”."""
+    if heard.unit != TIME or expected.unit != TIME or not (heard.raw and expected.raw):
+        return False
+    return heard.value / heard.raw != expected.value / expected.raw
 
 
 def _is_rounder(heard: float, expected: float) -> bool:
