@@ -10,6 +10,7 @@ from trainer.coach import interviews, mock, mock_after, mock_answers, mock_repor
 from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_fitting import without_told
+from trainer.coach.mock_wishes import wishes_of
 from trainer.coach.which_story import is_named
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind as UnsaidKind
@@ -375,3 +376,25 @@ def test_no_story_is_offered_that_was_told_when_they_asked_on(story):
     beside = replace(heard(story, f"{CHECKOUT} {RESULT}"), beside=True)
     one = exchange(0, "Q?", Heard("We had a lady."), beside, near=story)
     assert told(one) == f"You told “{story.title}” when they asked on."
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "asks", "is_touched"),
+    [
+        ("fr", "Excellent relationnel et diplomatie", "Et pour le relationnel ?", True),
+        ("fr", "Excellent relationnel et diplomatie", "Qu'est-ce que ça a donné ?", False),
+        ("en", "Confident with spreadsheets", "What about spreadsheets?", True),
+        ("en", "Experience of night shifts", "What's your experience with that?", False),
+        ("de", "Sicherer Umgang mit Tabellenkalkulation", "Und die Tabellenkalkulation?", True),
+    ],
+)
+def test_a_must_have_that_they_asked_on_about_was_asked_about(
+    work, story, plan, language, line, asks, is_touched
+):
+    """By one long word of it."""
+    ad = f"Must have:\n- {line}\n"
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, posting=ad)
+    on = AskedOn(FollowUp(Kind.ALSO, asks), "Well.", answered=True)
+    one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(on,))
+    found = wishes_of(replace(plan, language=language), job, [one], [], [])
+    assert (line not in found.left_out) is is_touched

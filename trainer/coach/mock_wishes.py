@@ -15,6 +15,7 @@ from trainer.interviews.posting import lines_in, must_lines, musts_in_words
 from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import nearest, said_in
+from trainer.mock.lacking import content
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
 from trainer.mock.slots import is_asked_for
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
     from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan
+
+
+TELLING = 8
+"""Letters of the stem of a word that by itself tells what is asked for (own judgement: “relationnel”, not “experi”)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +91,13 @@ def wishes_of(
     came_up = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
     texts = [text for one in exchanges for text in _asked_texts(one)]
+    on = "\n".join(each.asks.text for one in exchanges for each in one.asked_on)
     left_out = tuple(
         one
         for one, names in _must_haves(job.posting, musts or plan.left_out, lines).items()
-        if came_up.isdisjoint(names) and not _is_heard_of(one, said, texts, plan.language)
+        if came_up.isdisjoint(names)
+        and not _is_touched(one, on, plan.language)
+        and not _is_heard_of(one, said, texts, plan.language)
     )
     active = [one for one in bank if one.status is Status.ACTIVE]
     in_lines = {*in_words, *lines.values()}  # for what a paper proves nobody has a story
@@ -125,6 +133,12 @@ def _asked_texts(one: Exchange) -> list[str]:
     """Return what they asked at a question that wants a story, and what they asked on."""
     asked = [one.slot.asked] if one.slot.wants_story and one.state != "not reached" else []
     return [*asked, *(on.asks.text for on in one.asked_on)]
+
+
+def _is_touched(line: str, asked: str, language: str) -> bool:
+    """Return whether they asked on with a long word of a must-have: “Et pour le relationnel, …?”."""
+    shared = content(line, language) & content(asked, language)
+    return " " in line and any(len(one) >= TELLING for one in shared)
 
 
 def _is_heard_of(name: str, said: Sequence[str], asked: Sequence[str], language: str) -> bool:
