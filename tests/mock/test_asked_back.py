@@ -9,6 +9,7 @@ from trainer.mock.asked_back import (
     Back,
     asked_back,
     asks_them,
+    checks,
     falters,
     loses_the_question,
     offers_more,
@@ -292,3 +293,16 @@ def test_ones_own_questions_at_the_end_are_not_taken_for_losing_the_question():
     assert (
         ask_on(Answer(Slot(Reason.TO_ASK, "Any questions?"), said[0]), words, Tone.NEUTRAL) is None
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "I covered the lessons. Does that make sense, is that what you mean?"), ("en", "That's all. Is that enough?"),
+     ("de", "Das war's. Beantwortet das Ihre Frage?"), ("fr", "Voilà. Ça répond à votre question ?"), ("es", "Eso fue todo. ¿Responde eso a la pregunta?")],
+)  # fmt: skip
+def test_whoever_asks_whether_that_was_it_hears_yes(language, said):
+    """They've answered: the question doesn't come once more."""
+    words = words_of(language)
+    assert checks(said, words)
+    assert not loses_the_question(said, words)
+    assert not checks("I asked her: is that what you want?", words)

@@ -27,6 +27,7 @@ from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, standing
+from trainer.mock.going_on import calms
 from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.nothing import leaves_for_later, passes
 from trainer.mock.too_long import cut
@@ -305,7 +306,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         seconds=max(0.0, seconds),
         asks=asks,
         remark=cut(heard, words, plan.tone, asks=asks is not None)
-        or ("" if theirs else kind_word(plan, words, remarks, heard.last)),
+        or ("" if theirs or calms(asks, words) else kind_word(plan, words, remarks, heard.last)),
     )
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.coach.mock import job_of
+from trainer.mock.also import other_ways
 from trainer.mock.asked_back import Back, asked_back, reply
 from trainer.mock.model import Reason
 from trainer.mock.words import words_of
@@ -35,7 +37,8 @@ def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
     if asked is not Back.MEANING or at.slot is None:
         return said
     if at.asks is not None:
-        others = words.others(at.asks.text, at.plan.tone)
+        job = job_of(work, at.plan)
+        others = words.others(at.asks.text, at.plan.tone) or other_ways(at.asks.text, job, words)
         again = f"{reply(Back.AGAIN, words, turn)} {at.asks.text}"
         return said.format(said=others[turn % len(others)]) if others else again
     known = [one for one in work.banks().questions if one.key == at.slot.question]

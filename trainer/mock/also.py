@@ -94,6 +94,14 @@ def _tells_a_fault(planned: Iterable[str], said: Iterable[str], words: Words) ->
     return is_planned or any(words.finds("confesses", one) for one in said)
 
 
+def other_ways(asked: str, interview: Interview | None, words: Words) -> tuple[str, ...]:
+    """Return the other ways to ask for what an interviewer cares about; none where it asks for something else."""
+    people = interview.interviewers if interview else ()
+    every = (one for person in people for one in things_of(person.cares_about, words))
+    ways = (ways_to_ask(_short(one, words), words) for one in every)
+    return next((tuple(one for one in some if one != asked) for some in ways if asked in some), ())
+
+
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:
     """Return whether a follow-up asks for what somebody cares about, as now or as an older version did."""
     return asks in ways_to_ask(_short(thing, words), words) or thing in asks

@@ -102,12 +102,19 @@ def loses_the_question(said: str, words: Words) -> bool:
     """Return whether an answer ends with asking for the question again, as in “what was it?”."""
     last = bare_sentences(" ".join(said[-LONGEST:].split()))[-1:]
     kinds = (Back.AGAIN, Back.MEANING)
+    if checks(said, words):
+        return False
     return any(_said_kind(one, words.table["asks_back"]) in kinds for one in last)
 
 
 def offers_more(said: str, words: Words) -> bool:
     """Return whether an answer ends with an offer, as in “Should I say what I changed afterwards?”."""
     return _ends_with(words.table["asks_back"]["offers"], said)
+
+
+def checks(said: str, words: Words) -> bool:
+    """Return whether an answer ends with asking whether that was it: “Does that make sense?”."""
+    return _ends_with(words.table["asks_back"]["checks"], said)
 
 
 def asks_them(said: str, words: Words) -> bool:

@@ -12,7 +12,7 @@ from trainer.documents.sentences import sentences
 from trainer.interviews.letter.names import whole_name
 from trainer.interviews.letter.phrases import Tone as Formal
 from trainer.interviews.letter.phrases import load_phrases
-from trainer.mock.asked_back import Back, asks_them
+from trainer.mock.asked_back import Back, asks_them, checks
 from trainer.mock.model import Reason, Tone
 from trainer.mock.ways import by_turns
 from trainer.mock.words import Words, whole
@@ -139,6 +139,8 @@ def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) 
         ways = words.list(says)
         if words.finds(hears, heard) and not any(one in ways for one in remarks):
             return _turn_by(ways, plan.seed)
+    if checks(heard, words):
+        return _turn_by(words.list("that_is_it"), plan.seed)
     later = words.table["asked_back"][Back.LATER]
     unsaid = [one for one in by_turns(later, plan.seed) if one not in remarks]
     return next(iter(unsaid), "") if asks_them(heard, words) else ""

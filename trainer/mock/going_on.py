@@ -37,3 +37,8 @@ def only_goes_on(asked: FollowUp, words: Words) -> bool:
     back = words.table["asked_back"]
     is_again = asked.text.startswith(tuple(back["again"]))
     return is_again or asked.text in (*words.list("go_on"), *back["calm"], *back["go_on"])
+
+
+def calms(asked: FollowUp | None, words: Words) -> bool:
+    """Return whether it gives somebody time who lost their thread: nothing kind need be said besides."""
+    return asked is not None and asked.text in words.table["asked_back"]["calm"]

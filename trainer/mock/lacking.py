@@ -154,7 +154,7 @@ def _otherwise(said: str, grade: RecallGrade, part: Part, language: str) -> bool
     if part is Part.SITUATION:
         return len(_unknown(said, grade, before_deeds=True).split()) >= SCENE_WORDS
     if part is Part.TASK:
-        return bool(words_of(language).pattern("task_told").search(_unknown(said, grade)))
+        return bool(words_of(language).pattern("task_told").search(said))
     if part is Part.REFLECTION:
         return bool(words_of(language).pattern("reflected").search(said))
     if part is Part.RESULT:
