@@ -174,6 +174,16 @@ def test_the_banks_of_the_trade_are_asked_from(role, banks):
         ("Operations Manager", "You run our warehouse in Leeds.", ["operations-and-logistics"]),
         ("Security officer", "You patrol a shopping centre at night.", []),
         ("Interior designer", "You plan kitchens for families.", []),
+        (
+            "Senior Account Manager, Enterprise Logistics",
+            "Freight software for carriers.",
+            ["customer-facing-and-sales"],
+        ),
+        (
+            "Shift lead, logistics",
+            "You run a shift in our warehouse.",
+            ["operations-and-logistics"],
+        ),
         ("Charge nurse", "Nights in a hotel for convalescents.", ["healthcare"]),
     ],
 )

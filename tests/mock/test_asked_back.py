@@ -306,3 +306,18 @@ def test_whoever_asks_whether_that_was_it_hears_yes(language, said):
     assert checks(said, words)
     assert not loses_the_question(said, words)
     assert not checks("I asked her: is that what you want?", words)
+
+
+def test_a_question_that_is_said_back_before_its_answer_asks_nothing():
+    """“What it cost? Well, …” goes on with the answer."""
+    said = "What it cost? Well, mostly my nerves. They signed in February, 96,000 euros."
+    assert asked_back(said, words_of("en")) is None
+
+
+def test_whether_somebody_would_travel_is_a_yes_or_a_no():
+    """Nobody wants an example of it."""
+    slot = Slot(
+        Reason.MUST_HAVE,
+        "How would you feel about having to travel about 30 percent? Have you done it before?",
+    )
+    assert ask_on(Answer(slot, "Fine. It's about that now."), words_of("en"), Tone.PRESSING) is None

@@ -19,6 +19,10 @@ ANY_TRADE = frozenset(
 """Words of a role that tell no trade: “senior”, “manager”, “engineer”."""
 
 
+_INDUSTRY = re.compile(r"[,(/|]|\s[-–—]\s|\s(?:for|in|für|pour|para)\s", re.IGNORECASE)
+"""What stands between a role and the industry or team it is in."""
+
+
 def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words.replace(' ', '|')})", re.IGNORECASE)
 
@@ -27,6 +31,7 @@ SEVERAL_TRADES: Mapping[str, re.Pattern[str]] = {
     "operations": _any_of(
         "warehous logistic plant factory production supply fleet depot distribut manufactur stor(?:e|age)s? shipping"
     ),
+    "logistics": _any_of("warehous fleet depot shift driver dispatch picking forklift inventory"),
     "security": _any_of("cyber infosec attack threat vulnerab cloud siem soc information incident"),
     "design": _any_of("ux ui figma interaction usab user digital prototyp"),
     "designer": _any_of("ux ui figma interaction usab user digital prototyp"),
@@ -44,6 +49,11 @@ def of_the_trade(role: str, banks: Sequence[QuestionBank], ad: str = "") -> list
         banks: all that there are.
         ad: the job's text, which tells what a word means that several trades have; empty for none.
     """
+    head = _INDUSTRY.split(role)[0]  # “Account manager, logistics” sells
+    return _naming(head, banks, ad) or _naming(role, banks, ad)
+
+
+def _naming(role: str, banks: Sequence[QuestionBank], ad: str) -> list[QuestionBank]:
     words = {word for word in _words(role) if len(word) > 3 and word not in ANY_TRADE}
     words -= {word for word, own in SEVERAL_TRADES.items() if ad and not own.search(ad)}
     words |= {f"{word}s" for word in words}

@@ -83,7 +83,8 @@ def asked_back(said: str, words: Words) -> Back | None:
     kinds = (
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
     )
-    before = [one for one in kinds if one in _BEFORE_AN_ANSWER]
+    said_kinds = [_said_kind(one, table) for one in found]
+    before = [one for one in said_kinds if one in _BEFORE_AN_ANSWER]
     if before and not any(map(tells, found)):
         kinds = list(before)  # “Is it okay to take something private? It's not from work.”
     if None in kinds:

@@ -73,6 +73,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return asks
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
+    if words.finds("no_story", answer.slot.asked):  # whether they'd travel is a yes or a no
+        return None
     ended = _ask_how_it_ended(answer, words, tone, turn)
     learnt = None if ended else _ask_what_it_taught(answer, words, tone, turn)
     kinds = list(kinds_left(answer, words)) if is_graded else []
