@@ -173,6 +173,12 @@ def test_the_banks_of_the_trade_are_asked_from(role, banks):
         ("Operations Manager", "A hotel with 140 rooms, a bar and a restaurant.", []),
         ("Operations Manager", "You run our warehouse in Leeds.", ["operations-and-logistics"]),
         ("Security officer", "You patrol a shopping centre at night.", []),
+        (
+            "Security officer",
+            "Note every incident, greet visitors and give them information; social skills.",
+            [],
+        ),
+        ("Security engineer", "You run our firewalls and answer the SOC.", ["security"]),
         ("Interior designer", "You plan kitchens for families.", []),
         (
             "Senior Account Manager, Enterprise Logistics",

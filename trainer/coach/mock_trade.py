@@ -32,10 +32,12 @@ SEVERAL_TRADES: Mapping[str, re.Pattern[str]] = {
         "warehous logistic plant factory production supply fleet depot distribut manufactur stor(?:e|age)s? shipping"
     ),
     "logistics": _any_of("warehous fleet depot shift driver dispatch picking forklift inventory"),
-    "security": _any_of("cyber infosec attack threat vulnerab cloud siem soc information incident"),
+    "security": _any_of(
+        r"cyber infosec vulnerab cloud siem soc\b information.security pentest firewall"
+    ),
     "design": _any_of("ux ui figma interaction usab user digital prototyp"),
     "designer": _any_of("ux ui figma interaction usab user digital prototyp"),
-    "research": _any_of("phd universit institut publication laborator lab\\b doctora grant"),
+    "research": _any_of(r"phd universit institut publication laborator labs?\b doctora grants?\b"),
 }
 """Words of a role that several trades have, and what the ad of the one that has a bank speaks of: a hotel has
 operations, too."""
