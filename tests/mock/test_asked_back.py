@@ -18,7 +18,7 @@ from trainer.mock.asked_back import (
 from trainer.mock.asking_on import ask_on
 from trainer.mock.going_on import ask_to_go_on
 from trainer.mock.model import Reason, Slot, Tone
-from trainer.mock.nothing import says_none, skips
+from trainer.mock.nothing import leaves_for_later, says_none, skips
 from trainer.mock.words import LANGUAGES, words_of
 
 ASKED = {
@@ -321,3 +321,20 @@ def test_whether_somebody_would_travel_is_a_yes_or_a_no():
         "How would you feel about having to travel about 30 percent? Have you done it before?",
     )
     assert ask_on(Answer(slot, "Fine. It's about that now."), words_of("en"), Tone.PRESSING) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "leaves"),
+    [
+        ("en", "Um, can we come back to that one?", True), ("en", "I'd like to get back to this later.", True),
+        ("en", "I told the client we'd get back to this.", False), ("en", "I went back to it and finished.", False),
+        ("de", "Puh, da würd ich gern später nochmal drauf zurückkommen.", True), ("de", "Ich kam später darauf zurück.", False),
+        ("fr", "On peut y revenir plus tard ?", True), ("fr", "On y est revenus plus tard.", False),
+        ("es", "¿Podemos volver a eso más tarde?", True), ("es", "Volvimos a eso más tarde.", False),
+    ],
+)  # fmt: skip
+def test_a_wish_to_come_back_to_a_question_is_told_from_a_story_that_went_back(
+    language, said, leaves
+):
+    """Nobody's answer is lost because somebody in it came back to something."""
+    assert leaves_for_later(said, words_of(language)) is leaves
