@@ -233,9 +233,10 @@ def test_what_came_next_is_no_news_where_they_heard_how_it_ended(tone):
 
 
 def test_late_is_shorter():
-    """After the window the draft is a short note with thanks, one story and no apology."""
+    """After the window the draft is a short note with thanks, one story, whom it's for, and no apology."""
     full, late = draft(article()), draft(article(late=True))
-    assert len(late.body.split()) < len(full.body.split()) * 0.75
+    assert len(late.body.split()) <= len(full.body.split()) * 0.8
+    assert "I'd love to work at Acme, and I look forward to the final round." in late.body
     assert "receipt scanner" not in late.body
     assert "and I told you about the shared calendar" in late.body
     assert "Thank you again for the tour. Some days have passed, and I'd" in late.body

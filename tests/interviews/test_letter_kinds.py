@@ -13,6 +13,7 @@ from trainer.grading.model import WrongFact
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.interviews.model import Round
 from trainer.interviews.unsaid import Kind
 from trainer.interviews.window import window
 from trainer.stories.model import KeyPoint, Part
@@ -367,3 +368,11 @@ def test_a_formal_letter_contracts_nothing_that_was_noted():
     assert told_facts(telling, WARM)[0].text == "I didn't wait and I've kept the list."
     own = replace(telling, story=replace(told, telling="I didn't wait."))
     assert told_facts(own, formal)[0].text == "I didn't wait."
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+def test_every_round_can_be_looked_forward_to(language):
+    """A letter has words for each round that can be noted, a recruiter's and a panel's among them."""
+    names = load_phrases(Tone.PLAIN, language).table["rounds"]
+    assert set(names) == set(Round)
+    assert {"recruiter", "panel"} <= set(names)

@@ -14,10 +14,12 @@ class Round(StrEnum):
     """The stage of the hiring process."""
 
     SCREEN = "screen"
+    RECRUITER = "recruiter"
     HIRING_MANAGER = "hiring-manager"
     TECHNICAL = "technical"
     SYSTEM_DESIGN = "system-design"
     BEHAVIORAL = "behavioral"
+    PANEL = "panel"
     ONSITE = "onsite"
     FINAL = "final"
     OTHER = "other"

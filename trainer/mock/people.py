@@ -13,10 +13,12 @@ from trainer.mock.model import Reason, Slot
 
 _LOOKED_FOR: Mapping[Round, tuple[str, ...]] = {
     Round.SCREEN: ("career-goals", "motivation", "communication"),
+    Round.RECRUITER: ("motivation", "career-goals", "communication"),
     Round.HIRING_MANAGER: ("delivering-results", "ownership", "prioritization"),
     Round.TECHNICAL: ("technical-depth", "problem-solving", "quality"),
     Round.SYSTEM_DESIGN: ("decision-making", "technical-depth", "planning"),
     Round.BEHAVIORAL: ("conflict", "feedback", "teamwork"),
+    Round.PANEL: ("conflict", "decision-making", "teamwork"),
     Round.ONSITE: ("teamwork", "problem-solving", "conflict"),
     Round.FINAL: ("strategy", "leadership", "integrity"),
 }
@@ -24,10 +26,12 @@ _LOOKED_FOR: Mapping[Round, tuple[str, ...]] = {
 
 _ROUNDS: Mapping[Round, str] = {
     Round.SCREEN: "a first call",
+    Round.RECRUITER: "a talk with a recruiter",
     Round.HIRING_MANAGER: "a hiring manager",
     Round.TECHNICAL: "a technical round",
     Round.SYSTEM_DESIGN: "a design round",
     Round.BEHAVIORAL: "a behavioral round",
+    Round.PANEL: "a panel",
     Round.ONSITE: "a day on site",
     Round.FINAL: "a last round",
 }

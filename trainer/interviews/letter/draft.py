@@ -155,8 +155,8 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
-        "next_step": [] if linked and is_short else [(_next_step(material),)],
-        "looking_ahead": [(ahead,)],
+        "next_step": [(_next_step(material),)],
+        "looking_ahead": [] if linked and is_short else [(ahead,)],
         "close": [(Sentence(phrases.say("close")),)],
         "name": [(_name(material),)],
     }

@@ -136,6 +136,7 @@ LAYOUT = parse_template(
     "layout",
 )
 LATE_LAYOUT = parse_template(
-    "{greeting}\n\n{thanks} {late}\n\n{questions}\n\n{link}\n\n{next_step}\n\n{close}\n\n{name}",
+    "{greeting}\n\n{thanks} {late}\n\n{questions}\n\n{link}\n\n{looking_ahead}\n\n{close}\n\n"
+    "{name}",
     "layout",
 )
