@@ -15,7 +15,7 @@ from trainer.coach.which_story import is_named
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import Kind as UnsaidKind
 from trainer.interviews.unsaid import Unsaid
-from trainer.mock.cared import nearest, what_was_told
+from trainer.mock.cared import what_was_told
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import AskedOn, Heard
 from trainer.mock.model import FollowUp, Kind, Reason
@@ -24,6 +24,7 @@ from trainer.mock.report_block import Level
 from trainer.mock.report_text import noticed, told, why_asked
 from trainer.mock.report_unsaid import of_unsaid, why_tell
 from trainer.mock.slots import asks, is_about
+from trainer.mock.story_for import story_for
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT, at_story, say
@@ -287,13 +288,13 @@ def test_why_somebody_asked_is_said_only_where_the_question_is_about_it(question
         ("de", "dass sich Gäste wohlfühlen", "Das Lager", "Ich zählte die Kisten", False),
     ],
 )  # fmt: skip
-def test_a_story_that_was_not_told_is_named_only_where_it_is_near(
+def test_a_story_is_named_beside_a_wish_only_where_it_is_about_it(
     story, language, wish, title, say, is_named
 ):
     """Nobody reads “Would “Training Jo” show it?” of a quarrel with engineers."""
     points = tuple(KeyPoint(Part.ACTION, one) for one in say.split("; "))
     one = replace(story, title=title, language=language, points=points, competencies=())
-    assert nearest(wish, [one], surely=True) == (title,) * is_named
+    assert (story_for(wish, [one]) is not None) == is_named
 
 
 def test_what_was_left_unsaid_names_the_question_where_its_story_was_told(story):
@@ -368,7 +369,7 @@ def test_a_question_that_came_near_what_they_care_about_is_named(work, story, qu
     (german,) = what_was_told(job, [exchange(0, question, heard(story, CHECKOUT))], [], "de")
     assert german.near is None
     text = words(report_of(work, exchange(0, question, heard(story, CHECKOUT)), concerns=(found,)))
-    assert ("Question 1 came near it. If you didn't get to it" in text) is (near == 0)
+    assert (f"Question 1 came near it, and you told “{story.title}”." in text) is (near == 0)
 
 
 def test_no_story_is_offered_that_was_told_when_they_asked_on(story):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach.mock_unsaid import asked_id
@@ -14,11 +14,12 @@ from trainer.interviews.model import Interview, Need
 from trainer.interviews.posting import lines_in, must_lines, musts_in_words
 from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
-from trainer.mock.cared import nearest, said_in
+from trainer.mock.cared import said_in
 from trainer.mock.lacking import content
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
 from trainer.mock.slots import is_asked_for
+from trainer.mock.story_for import story_for
 from trainer.mock.words import Words, words_of
 from trainer.stories.model import Status, Story
 
@@ -88,6 +89,14 @@ def wishes_of(
         heard,
         frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies),
     )
+    active = [one for one in bank if one.status is Status.ACTIVE]
+    told = [each.story for one in answers for each in one.told]
+    sure = {one for one in wanted if _is_sure(one, lines.get(one, one), told, active)}
+    shown = replace(
+        shown,
+        shown=tuple(one for one in shown.shown if one in sure),
+        partly=tuple(one for one in shown.partly if one in sure),
+    )
     came_up = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
     texts = [text for one in exchanges for text in _asked_texts(one)]
@@ -99,14 +108,24 @@ def wishes_of(
         and not _is_touched(one, on, plan.language)
         and not _is_heard_of(one, said, texts, plan.language)
     )
-    active = [one for one in bank if one.status is Status.ACTIVE]
     in_lines = {*in_words, *lines.values()}  # for what a paper proves nobody has a story
-    nearest_ones = {
-        one: titles[0]
+    about = {
+        one: story.title
         for one in left_out
-        if one in in_lines and (titles := nearest(one, active, surely=True))
+        if one in in_lines and (story := story_for(one, active)) is not None
     }
-    return Wishes(shown, musts, wanted, left_out, asked_on, nearest_ones, lines)
+    return Wishes(shown, musts, wanted, left_out, asked_on, about, lines)
+
+
+def _is_sure(name: str, line: str, told: Sequence[Story], active: Sequence[Story]) -> bool:
+    """Return whether one of the stories told is surely for what the job asks for, and not by a question's label alone.
+
+    For a line of its text it's the one that is about it, or one that is noted to show what was read off the line.
+    """
+    if " " not in line:
+        return True
+    about = story_for(line, active)
+    return any(one == about or name in one.competencies for one in told)
 
 
 def _must_haves(

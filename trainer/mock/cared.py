@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
-from trainer.interviews.bearing import bears, likeness, nearness, things
+from trainer.interviews.bearing import things
 from trainer.interviews.heard import SOME
 from trainer.mock.also import asks_for_care, things_of, wish_in
 from trainer.mock.came_through import Came, asks_for, trace
-from trainer.mock.lacking import content
 from trainer.mock.model import Reason
 from trainer.mock.nothing import has_none, says_no, says_none
 from trainer.mock.report import Concern
+from trainer.mock.story_for import story_for
 from trainer.mock.words import Words, words_of
 from trainer.stories.model import Status, Story
 from trainer.text import primary
@@ -24,17 +23,9 @@ if TYPE_CHECKING:
     from trainer.mock.exchange import AskedOn, Exchange
 
 
-SURELY_FROM = 0.17
-"""Likeness (-1..1) from which a story is named beside a wish that it wasn't told for: of 26 pairs that recorded mock
-interviews named 11 of the 16 right ones reach it, two of the five half right ones, and none of the five wrong ones."""
-
-
 NEAR_FROM = 0.3
 """Likeness (-1..1) from which a question came near a wish: of eleven pairs in recorded mock interviews eight were about
 it, two about half of it, and one wasn't."""
-
-LONG = 6
-"""Letters of the stem of a word that tells by itself what a story is about (own judgement: “winter”, not “team”)."""
 
 
 def what_was_told(
@@ -46,7 +37,7 @@ def what_was_told(
     """
     graded = [pair for one in exchanges for pair in one.touched]
     told = {story.id: story for story, grade in graded if grade.score >= SOME}
-    rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
+    active = [one for one in bank if one.status is Status.ACTIVE]
     words = words_of(language)
     said, places = said_in(exchanges, words)
     closing = [
@@ -67,18 +58,22 @@ def what_was_told(
             ]
             found = trace(wish, said, language)
             answers = {story.id for one, _ in heard for story, _ in _told_beside(one)}
+            near = _came_near(wish, exchanges, language)
+            at_near = [] if heard or near is None else exchanges[near].own
+            when = [one.title for one in told.values() if one.id in answers]
+            about = story_for(thing, active)
             yield Concern(
                 person.name,
                 thing,
-                told=nearest(thing, told.values(), surely=True),
-                untold=nearest(thing, rest, surely=True),
-                told_when_asked=tuple(one.title for one in told.values() if one.id in answers),
+                about=about.title if about else "",
+                is_told=about is not None and about.id in told,
+                told_when_asked=(*when, *(story.title for story, _ in at_near)),
                 came=found.came,
                 place=places[found.at] if found.at >= 0 else None,
                 asked=asked[0].place if asked else None,
                 unanswered=here[0][0].place if here and not heard else None,
                 is_own_question=trace(wish, closing, language).came in (Came.SAID, Came.NEAR),
-                near=_came_near(wish, exchanges, language),
+                near=near,
                 is_part=len(things(thing)) > 1 and not any(thing in on.asks.text for _, on in here),
             )
 
@@ -117,27 +112,6 @@ def _asked(thing: str, one: Exchange, language: str) -> bool:
     return heard and asks_for(thing, one.slot.asked, language)
 
 
-def nearest(wish: str, stories: Iterable[Story], *, surely: bool = False) -> tuple[str, ...]:
-    """Return the titles of the stories that may be about a wish, the nearest first.
-
-    Args:
-        wish: what somebody cares about, or a line of the job's text.
-        stories: those that are looked at.
-        surely: whether only those count that are so near that nobody wonders why they're named; in a language
-            that the table of meanings doesn't know all others do, too.
-    """
-    found = [
-        one
-        for one in stories
-        if _in_title(wish, one) or (bears(wish, one) and (not surely or _is_near(wish, one)))
-    ]
-    found.sort(
-        key=lambda one: (_in_title(wish, one), likeness(wish, one) + nearness(wish, one)),
-        reverse=True,
-    )
-    return tuple(one.title for one in found)
-
-
 def _came_near(wish: str, exchanges: Sequence[Exchange], language: str) -> int | None:
     """Return the place of the question that is nearest to a wish and was answered; None where none is near."""
     if primary(language) != meaning.LANGUAGE:
@@ -150,17 +124,3 @@ def _came_near(wish: str, exchanges: Sequence[Exchange], language: str) -> int |
     ]
     like, at = max(found, default=(0.0, 0))
     return -at if like >= NEAR_FROM else None
-
-
-def _in_title(wish: str, story: Story) -> int:
-    """Return how many long words of a wish a story's title has: “winter” tells more than any likeness."""
-    shared = content(wish, story.language) & content(story.title, story.language)
-    return sum(len(one) >= LONG for one in shared)
-
-
-def _is_near(wish: str, story: Story) -> bool:
-    named = competencies_in(wish, sentence=True)
-    is_known = primary(story.language) == meaning.LANGUAGE and set(named).isdisjoint(
-        story.competencies
-    )
-    return not is_known or likeness(wish, story) >= SURELY_FROM

@@ -29,9 +29,9 @@ class Concern:
     Attributes:
         person: their name.
         says: it, in the person's words.
-        told: titles of the stories told that may be about it, the nearest first.
-        untold: the same of those that weren't told.
-        told_when_asked: titles of the stories told when they asked for it.
+        about: title of the story that is about it; empty where nobody can tell.
+        is_told: whether that one was told.
+        told_when_asked: titles of the stories told when they asked for it, or at `near`.
         came: whether it came through in what was said.
         place: index of the question where it did, or nearly; None where nobody can tell.
         asked: index of the question where they asked for it, and something was said to that.
@@ -43,8 +43,8 @@ class Concern:
 
     person: str
     says: str
-    told: tuple[str, ...] = ()
-    untold: tuple[str, ...] = ()
+    about: str = ""
+    is_told: bool = False
     told_when_asked: tuple[str, ...] = ()
     came: Came = Came.UNSURE
     place: int | None = None

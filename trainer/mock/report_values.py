@@ -45,7 +45,8 @@ def document(
             {
                 "person": one.person,
                 "says": one.says,
-                "told": list(one.told),
+                "story": one.about or None,
+                "told": [one.about] if one.is_told else [],
                 "spoken_of": one.came is Came.SAID,
                 "came_through": str(one.came),
                 "asked": one.asked is not None,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from trainer.mock.exchange import Exchange
     from trainer.mock.report import Concern, Report
 
+DID_YOU = "Did you get to each of these? Where I could tell, it says so."
+DID_YOU_TO_IT = "Did you get to it? I couldn't tell."
+
 NOTE_IT = (
     "Some of your stories don't say what they show. Note it under competencies when you edit them, and I can "
     "tell you which question each one fits."
@@ -59,14 +62,12 @@ def _asked_for(report: Report) -> Iterator[Block]:
 
 
 def _not_asked_for(report: Report) -> Iterator[Block]:
-    """Yield the must-haves that nobody asked for: the competencies in a row, each of the posting's lines alone."""
+    """Yield the must-haves that nobody asked for in so many words: the competencies in a row, each of the posting's lines alone."""
     names = report.left_out
     if names:
         ready = "it" if len(names) == 1 else "each"
         many = "A must-have" if len(names) == 1 else "Must-haves"
-        yield Block(
-            Level.ITEM, f"{many} they didn't ask about in so many words; be ready for {ready}"
-        )
+        yield Block(Level.ITEM, f"{many} that may not have come up; be ready for {ready}")
     if short := [one for one in names if " " not in one]:
         yield Block(Level.TEXT, f"{_listed(short, report)}.")
     told = {story.title for story, _ in report.graded}
@@ -138,37 +139,40 @@ def _listed(names: Iterable[str], report: Report) -> str:
 
 def of_concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
     """Yield what the people who interview care about, and what is sure of how it came through."""
+    texts = [_came_through(one) for one in concerns]
     if concerns:
         yield Block(Level.HEADING, "What they care about")
-    for one in concerns:
+    if len(texts) > 1 and not all(texts):
+        yield Block(Level.TEXT, DID_YOU)
+    for one, text in zip(concerns, texts, strict=True):
         yield Block(Level.ITEM, f"{one.person}: {one.says}")
-        yield Block(Level.TEXT, _came_through(one))
+        if text or len(texts) == 1:
+            yield Block(Level.TEXT, text or DID_YOU_TO_IT)
 
 
 def _came_through(one: Concern) -> str:
-    """Return what is sure of a thing that somebody cares about, and what the person can do about the rest."""
+    """Return what is sure of a thing that somebody cares about, and which story is about it; else nothing."""
+    told = f", and you told {_titles(one.told_when_asked)}" if one.told_when_asked else ""
     if one.asked is not None:
-        told = f", and you told {_titles(one.told_when_asked)}" if one.told_when_asked else ""
         what = "some of that" if one.is_part else "that"
         return f"They asked you about {what} at question {one.asked + 1}{told}."
     if one.unanswered is not None:
         none = f"They asked you about that at question {one.unanswered + 1}, and you had no answer."
-        return f"{none} {_hint(one)}"
+        return f"{none} {_hint(one)}".strip()
     if one.place is not None and one.came is Came.SAID:
         return f"You spoke of it at question {one.place + 1}."
     if one.place is not None:
         near = f"What you said at question {one.place + 1} comes near it."
         return f"{near} If you meant that, say it in so many words."
     if one.is_own_question:
-        return f"You asked them about it yourself. {_hint(one)}"
-    near = "" if one.near is None else f"Question {one.near + 1} came near it. "
-    return f"{near}{_hint(one)}"
+        return f"You asked them about it yourself. {_hint(one)}".strip()
+    near = "" if one.near is None else f"Question {one.near + 1} came near it{told}."
+    return " ".join(filter(None, (near, "" if near and one.is_told else _hint(one))))
 
 
 def _hint(one: Concern) -> str:
-    """Return what to have ready: a story that may be about it; whether it is only the person knows."""
-    if one.told:
-        return f"If “{one.told[0]}” is about it, say so when you tell it."
-    if one.untold:
-        return f"Would “{one.untold[0]}” show it?"
-    return "If you didn't get to it, have a sentence ready."
+    """Return which story is about it, where one is; empty else."""
+    if not one.about:
+        return ""
+    told = f"If “{one.about}” is about it, say so when you tell it."
+    return told if one.is_told else f"Would “{one.about}” show it?"
