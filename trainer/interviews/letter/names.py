@@ -121,13 +121,17 @@ def names_in(story: Story) -> frozenset[str]:
 
 
 def named_organization(name: str, phrases: Phrases) -> str:
-    """Return an organization as it stands in a sentence: “the University of Leeds”."""
+    """Return an organization as it stands in a sentence: “the University of Leeds”.
+
+    Empty where it surely has an article that nobody can tell from its name: “Manufacture des Lices”.
+    """
     if name.casefold().startswith("the "):
         return lowered(name)
+    head = re.split(phrases.table.get("hangs_on", "(?!)"), name, maxsplit=1)[0]
     for article, pattern in phrases.table["with_article"].items():
-        if re.search(pattern, name, re.IGNORECASE):
+        if re.search(pattern, head, re.IGNORECASE):
             return f"{article}{name}" if article.endswith("'") else f"{article} {name}"
-    return name
+    return "" if re.search(phrases.table.get("some_article", "(?!)"), name) else name
 
 
 def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
