@@ -71,7 +71,7 @@ def test_german_notes_that_can_be_said_are_not_asked_about():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tone", [Tone.WARM, Tone.PLAIN, Tone.FORMAL])
+@pytest.mark.parametrize("tone", [one for one in Tone if one is not Tone.OWN])
 def test_a_language_has_every_phrase_of_english(language, tone):
     """No letter fails for want of a phrase, and every slot is one that English fills there, too."""
     mine, english = load_phrases(tone, language), load_phrases(tone)
@@ -84,6 +84,6 @@ def test_a_language_has_every_phrase_of_english(language, tone):
             continue
         slots = set(re.findall(r"\{(\w+)\}", str(phrase)))
         known = set(
-            re.findall(r"\{(\w+)\}", str(english.tone.get(name.removesuffix("_indirect"), "")))
+            re.findall(r"\{(\w+)\}", str(english.tone.get(name.removesuffix("_dative"), "")))
         )
         assert slots <= known | {"name", "role", "company", "topic"}, name

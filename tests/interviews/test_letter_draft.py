@@ -214,7 +214,7 @@ def test_a_role_that_no_sentence_can_hold_is_left_out():
     assert f"working at {held.company}" in written.body
 
 
-@pytest.mark.parametrize("tone", ["warm", "plain", "formal"])
+@pytest.mark.parametrize("tone", ["warm", "plain", "formal", "familiar"])
 def test_what_came_next_is_no_news_where_they_heard_how_it_ended(tone):
     """An action left out of a story whose result was told is part of it, and not what came next."""
     material = article(Tone(tone))

@@ -214,8 +214,16 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
         ("de", "Kita Sonnenhof", "sehr gern bei der Kita Sonnenhof arbeiten"),
         ("de", "Städtische Klinik", "sehr gern bei der Städtischen Klinik arbeiten"),
         ("de", "Hansa Fracht", "sehr gern bei Hansa Fracht arbeiten"),
-        ("de", "Förderverein der Bibliothek", "sehr gern beim Förderverein der Bibliothek arbeiten"),
-        ("de", "Städtisches Klinikum Dessau", "sehr gern beim Städtischen Klinikum Dessau arbeiten"),
+        (
+            "de",
+            "Förderverein der Bibliothek",
+            "sehr gern beim Förderverein der Bibliothek arbeiten",
+        ),
+        (
+            "de",
+            "Städtisches Klinikum Dessau",
+            "sehr gern beim Städtischen Klinikum Dessau arbeiten",
+        ),
         ("de", "Haus am See", "sehr gern bei Ihnen arbeiten"),
         ("de", "Städtische Bühnen Gera", "sehr gern bei Ihnen arbeiten"),
         ("de", "Müller und Söhne", "sehr gern bei Müller und Söhne arbeiten"),

@@ -40,7 +40,7 @@ SENDER_FIELDS = (
         "email",
         "The address your letters come from; leave it empty and your mail program fills it in",
     ),
-    Field("tone", "How letters sound", choices=("warm", "plain", "formal", "own")),
+    Field("tone", "How letters sound", choices=("warm", "plain", "formal", "familiar", "own")),
 )
 
 

@@ -60,5 +60,6 @@ TONE_WORDS: dict[Any, str] = {
     Tone.WARM: "As to somebody you liked talking to.",
     Tone.PLAIN: "Short sentences, nothing extra.",
     Tone.FORMAL: "For formal employers.",
+    Tone.FAMILIAR: "With du, tu or tú, where you said so to each other.",
     Tone.OWN: "Your own template, letters/template.txt in your home.",
 }

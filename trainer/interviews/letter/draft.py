@@ -194,7 +194,7 @@ def _in_role(material: Material, name: str) -> Sentence:
         name += "_unknown"
     if phrases.table.get("small_roles"):
         role = lowered(role)
-    company = named_organization(material.interview.company, phrases) or phrases.shared("where")
+    company = named_organization(material.interview.company, phrases) or phrases.say("where")
     said = capital(phrases.say(name, role=role, company=company))
     return Sentence(said, (met(material),))
 

@@ -14,11 +14,12 @@ from trainer.interviews.letter.model import placeholder
 
 
 class Tone(StrEnum):
-    """How a letter sounds; `own` is the person's own template in plain phrases."""
+    """How a letter sounds; `familiar` says du, tu and tú, `own` is the person's own template in plain phrases."""
 
     WARM = "warm"
     PLAIN = "plain"
     FORMAL = "formal"
+    FAMILIAR = "familiar"
     OWN = "own"
 
 

@@ -41,7 +41,7 @@ def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> 
     lint = phrases.table["lint"]
     text = re.sub(rf"\s(?={lint.get('spaced', '(?!)')})", "x", text)
     listed = ((f"(?i){'|'.join(map(re.escape, lint[name]))}", why) for name, why in _LISTED)
-    for pattern, why in (*_SEEN, *lint["seen"], *listed):
+    for pattern, why in (*_SEEN, *lint["seen"], *phrases.tone.get("seen", ()), *listed):
         if found := re.search(pattern, text):
             place = body[found.start() : found.end()].strip()
             yield Remark(f"“{place}” {why}", place=place)
