@@ -51,7 +51,7 @@ _LINK_WORD = re.compile(rf"\b(?:{pattern_of('linking')})$", re.IGNORECASE)
 """The last word of a text that goes on below."""
 _ADVICE = re.compile(rf"\W*(?:{pattern_of('advice')})\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\W*(?:{pattern_of('answers')})\b", re.IGNORECASE)
-_OWN, _ADDRESSED = phrases_of("own_words"), phrases_of("addressed")
+_ADDRESSED = phrases_of("addressed")
 _WORDS = re.compile(r"[\w'’]+")
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
@@ -193,19 +193,13 @@ def _asks_on(text: str) -> bool:
     """Return whether a text begins with a question, behind which only short requests stand."""
     pieces = bare_sentences(text)
     marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
-    if not marked or marked[0] > 1 or (marked[0] and _tells_of_oneself(pieces[0], text)):
+    if not marked or marked[0] > 1:
         return False
     behind = pieces[marked[-1] + 1 :]
     if marked[0]:
         others = (one for one in behind if not (_opens(_REQUEST, one) or gives_advice(one)))
         return all(map(_speaks_to_somebody, others))
     return all(count_words(one) <= _WORDY_STATEMENT and not _ANSWERS.match(one) for one in behind)
-
-
-def _tells_of_oneself(scene: str, text: str) -> bool:
-    """Return whether what leads to a question is told of oneself, and nobody is spoken to."""
-    first = scene.split(" ", 1)[0].casefold()
-    return first in _OWN and not _speaks_to_somebody(text)
 
 
 def _speaks_to_somebody(text: str) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
 
 from trainer.documents.dialects import Change, changed
 
@@ -37,7 +36,7 @@ _DONE = re.compile(
     r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED|\{\{(?:\[\[)?DONE(?:\]\])?\}\})[ \t]+(?=\S)"
 )
 """How far an outliner says that one is with an item."""
-_DRAWER = re.compile(r"^[ \t]*:(\w+):[ \t]*$")
+_DRAWER = re.compile(r"^[ \t]*:(PROPERTIES|LOGBOOK|CLOCK|END):[ \t]*$", re.IGNORECASE)
 _DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$", re.IGNORECASE)
 _PROPERTY = re.compile(r"^[ \t]*:([\w+-]+):[ \t]+(.*)$")
 _OF_THE_PROGRAM = frozenset({
@@ -128,7 +127,7 @@ def _without_drawers(rows: list[str]) -> list[str]:
     kept, drawer = list(rows), ""
     for at, row in enumerate(rows):
         edge = _DRAWER.match(row) if row.rstrip().endswith(":") else None
-        if edge and not drawer and _drawer_ends(rows, at):
+        if edge and not drawer:
             drawer = edge[1].upper()
         if drawer or _PLANNED.match(row):
             own = _PROPERTY.match(row) if drawer == "PROPERTIES" else None
@@ -138,12 +137,6 @@ def _without_drawers(rows: list[str]) -> list[str]:
                 kept[at] = f"<!-- {row.strip()} -->" if row.strip() and not edge else ""
         drawer = "" if _DRAWER_END.match(row) else drawer
     return kept
-
-
-def _drawer_ends(rows: list[str], at: int) -> bool:
-    """Return whether a drawer is closed, near and before the next heading."""
-    inside = takewhile(lambda row: not row.startswith("#"), rows[at + 1 : at + _LONGEST_DRAWER])
-    return any(map(_DRAWER_END.match, inside))
 
 
 def _with_remarks(rows: list[str]) -> list[str]:
@@ -160,7 +153,6 @@ def _with_remarks(rows: list[str]) -> list[str]:
     return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
 
 
-_LONGEST_DRAWER = 99
 _LONGEST_HIDDEN = 200
 """Lines of the longest piece that `%%` hides."""
 

@@ -22,9 +22,6 @@ _LONGEST = 600
 _LONGEST_DEFINITION = 30
 _MOSTLY = 0.8
 """Part of the words that must be of those that define something."""
-_ASIDE = re.compile(r"[,;.(–—]|\s-\s")
-_FEW = 6
-"""Words of the longest line whose beginning says that there was nothing to tell."""
 _OPENING = 4
 """Words of the longest phrase that a text is looked at for at its beginning."""
 
@@ -73,13 +70,6 @@ def defines(text: str) -> bool:
         return False
     known = _words("defining")
     return sum(1 for word in words if word in known) >= _MOSTLY * len(words)
-
-
-def says_nothing_yet(text: str) -> bool:
-    """Return whether a text only says that there is nothing: “None yet.”, “Nothing much, holidays”."""
-    words = _of(text)
-    first = " ".join(_of(_ASIDE.split(text[:_LONGEST])[0])) if len(words) <= _FEW else ""
-    return not _words("nothing").isdisjoint((" ".join(words), first))
 
 
 def is_praise(text: str) -> bool:

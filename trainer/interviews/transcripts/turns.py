@@ -211,14 +211,7 @@ def _is_aside(line: Line, *, apart: bool, inside: bool) -> bool:
     text = line.text.strip("*_ ")
     if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
         return len(text) <= _LONGEST_LABEL and not ends_marked(text)
-    return inside and (_is_of_a_tool(line) or _is_note(line, _NOTES_APART if apart else _OWN_NOTES))
-
-
-def _is_of_a_tool(line: Line) -> bool:
-    """Return whether a line begins with capital words and a colon as no name does: *ACTION ITEM: …*."""
-    head = line.heads[0] if line.heads else None
-    label = head.name.shown if head and head.form is Form.COLON else ""
-    return " " in label and label.isupper()
+    return inside and _is_note(line, _NOTES_APART if apart else _OWN_NOTES)
 
 
 def _label(line: Line) -> str:

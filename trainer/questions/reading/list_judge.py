@@ -11,7 +11,6 @@ from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.list_labels import Label
 from trainer.questions.reading.outline import (
-    COLON_RANK,
     SUMMARY_RANK,
     Tally,
     is_addressed,
@@ -45,8 +44,6 @@ _ALONE_SHARE = 0.3
 """Least share of paragraphs that are nothing but a question; most essays stay below a tenth."""
 _LONG_READ = 6
 """Paragraphs of prose of the shortest essay."""
-_PROSE_FOR_ONE = 4
-"""Paragraphs of prose that one question set apart can have around it before they are an essay."""
 
 
 class Judge:
@@ -82,21 +79,13 @@ class Judge:
         counted = two_ask or self._heads[rank].counts_its_questions
         if self.is_essay or is_section or (counted and not node.numbered):
             return False
-        told = place.parent if place.rank == COLON_RANK and place.parent else place
-        apart = told.speaks_of_questions or self._is_apart(rank)
-        if apart and node.asking is Asking.SURE and (node.quoted or request):
+        if node.asking is Asking.SURE and (node.quoted or request):
             return True
         meta = _ABOUT_INTERVIEWS.search(node.ask) is not None
-        if node.numbered and apart and not meta and node.asking >= Asking.MARKED:
+        if node.numbered and not meta and node.asking >= Asking.MARKED:
             return True
         set_off = node.quoted or node.numbered or not meta
         return set_off and self._among_its_like(node, rank, place)
-
-    def _is_apart(self, rank: int) -> bool:
-        """Return whether there is little prose for the questions of this rank."""
-        heads = self._heads[rank]
-        asked = max(heads.addressed, heads.asking // 2)
-        return self.is_list or asked * _PROSE_FOR_ONE >= self._prose
 
     def _among_its_like(self, node: Node, rank: int, place: Place) -> bool:
         """Return whether headings of this rank are questions as a rule."""

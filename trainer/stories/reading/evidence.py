@@ -16,7 +16,6 @@ from trainer.documents.telling import (
     has_gap,
     is_about_a_company,
     is_praise,
-    says_nothing_yet,
     tells,
 )
 from trainer.stories.reading.cues import tells_whole
@@ -68,7 +67,7 @@ class Evidence:
         whole = " ".join(texts)
         texts = [text for text in texts if not is_praise(text)]
         asks = all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts)
-        if asks or says_nothing_yet(whole) or is_placeholder(whole):
+        if asks or is_placeholder(whole):
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
         if any(_OPEN.match(line.raw) for line in lines) and not any(map(tells, texts)):

@@ -21,10 +21,7 @@ from trainer.stories.reading.sections import BOLD_ONLY
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
 
-_MAIL = re.compile(r"\S@\S{1,100}\.\w")
 _LONGEST_HEADING = 80
-_LONG_LINE = 300
-"""Characters of a line in which an address is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,9 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     names = [one.chapter for one in chapters]
     about = (one.heading for one in chapters if one.chapter is Chapter.BACKGROUND)
     others = len({plain(heading.text) for heading in about if heading})
-    works = Chapter.WORK in names and (
-        others > 0 or any(is_stint(line.text) for line in lines) or _tells_of_a_person(chapters)
-    )
+    dated = sum(has_period(line.text) for one in chapters[1:] for line in one.lines)
+    copied = any(is_stint(line.text) for line in lines)
+    works = Chapter.WORK in names and (others > 0 or dated > 1 or copied)
     if not works and not (others >= 2 and Chapter.TOLD in names):
         return None
     found: list[Found] = []
@@ -76,13 +73,6 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
     return (found, left_of(left)) if placed else None
-
-
-def _tells_of_a_person(chapters: Sequence[_Chapter]) -> bool:
-    """Return whether an address stands above the chapters, and two jobs or more have their time below one."""
-    dated = (has_period(line.text) for one in chapters[1:] for line in one.lines)
-    above = (line.text[:_LONG_LINE] for line in chapters[0].lines)
-    return sum(dated) > 1 and any(map(_MAIL.search, above))
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
