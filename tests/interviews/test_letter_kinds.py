@@ -13,7 +13,6 @@ from trainer.grading.model import WrongFact
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.phrases import Tone, load_phrases
-from trainer.interviews.model import Round
 from trainer.interviews.unsaid import Kind
 from trainer.interviews.window import window
 from trainer.stories.model import KeyPoint, Part
@@ -236,7 +235,7 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
 )
 def test_an_organization_has_its_article_in_every_language(language, company, said):
     """“Chez Hôpital Saint-Roch” and “en Hospital del Río” are what nobody writes."""
-    material = replace(article(), language=language)
+    material = replace(article(), language=language, items=())
     about = replace(material.interview, company=company)
     assert said in draft(replace(material, interview=about)).body
 
@@ -373,7 +372,7 @@ def test_a_story_that_answers_nothing_is_no_other_example():
 )  # fmt: skip
 def test_what_somebody_works_as_is_small_where_a_language_has_it_so(language, said):
     """A role begins with a small letter in a French or Spanish sentence, and stays as noted in an English one."""
-    material = replace(article(Tone.FORMAL), language=language)
+    material = replace(article(Tone.FORMAL), language=language, items=())
     about = replace(material.interview, role="Cheffe de rang")
     assert said in draft(replace(material, interview=about)).body.replace("El ", "el ").replace(
         "Le ", "le "
@@ -389,11 +388,3 @@ def test_a_formal_letter_contracts_nothing_that_was_noted():
     assert told_facts(telling, WARM)[0].text == "I didn't wait and I've kept the list."
     own = replace(telling, story=replace(told, telling="I didn't wait."))
     assert told_facts(own, formal)[0].text == "I didn't wait."
-
-
-@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
-def test_every_round_can_be_looked_forward_to(language):
-    """A letter has words for each round that can be noted, a recruiter's and a panel's among them."""
-    names = load_phrases(Tone.PLAIN, language).table["rounds"]
-    assert set(names) == set(Round)
-    assert {"recruiter", "panel"} <= set(names)

@@ -28,6 +28,9 @@ TARGET_WORDS, LATE_WORDS = 130, 110
 LEAST_ROOM, STEP = 12, 5
 """Words that a story has at the least, for its result and what was done; and by how many it gives way."""
 
+AHEAD = ("looking_ahead", "next_step")
+"""How a letter ends: with interest and the next round, or where that is too long with the round alone."""
+
 _SAYABLE = re.compile(r"[^,;()\[\]|]*")
 """A role that can stand in a sentence; “Social worker, family support” is one for a form."""
 
@@ -126,24 +129,26 @@ def draft(material: Material) -> Draft:
 def _fitting(material: Material) -> tuple[Paragraph, ...]:
     """Return a letter that is not too long: with less of its stories where all would be.
 
-    One that comes late does without what was told instead before that.
+    One that comes late does without what was told instead before that. What is too long even so looks
+    forward to the next round and leaves it at that: the subject names the role.
     """
     most = LATE_WORDS if material.late else TARGET_WORDS
     shorter = replace(material, brief=material.late)
     ways = [(material, ROOM), *((shorter, room) for room in range(ROOM, LEAST_ROOM - 1, -STEP))]
-    drafts = (_own_language(one, room) for one, room in ways)
+    drafts = (_own_language(*way, ahead=name) for name in AHEAD for way in ways)
     said = next((one for one in drafts if _length(one) <= most), None)
-    return said or _own_language(shorter, LEAST_ROOM)
+    return said or _own_language(shorter, LEAST_ROOM, ahead=AHEAD[-1])
 
 
 def _length(paragraphs: tuple[Paragraph, ...]) -> int:
     return sum(len(sentence.text.split()) for one in paragraphs for sentence in one)
 
 
-def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
+def _own_language(material: Material, room: int, *, ahead: str) -> tuple[Paragraph, ...]:
     phrases = material.phrases
     linked = link(material)
-    ahead = _looking_ahead(material)
+    next_step = _next_step(material)
+    looking = _looking_ahead(material) if ahead == "looking_ahead" else next_step
     is_short = material.late and bool(material.taken) and material.template is None
     noted = material.person is not None and bool(bare(material.person.moment))
     unthanked = is_short and not noted  # nobody remembers a moment by then
@@ -155,8 +160,8 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
-        "next_step": [(_next_step(material),)],
-        "looking_ahead": [] if linked and is_short else [(ahead,)],
+        "next_step": [(next_step,)],
+        "looking_ahead": [] if linked and is_short else [(looking,)],
         "close": [(Sentence(phrases.say("close")),)],
         "name": [(_name(material),)],
     }

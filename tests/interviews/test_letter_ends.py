@@ -1,0 +1,38 @@
+"""How a letter ends: where one would like to work, and what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.interviews.article import CALENDAR, article
+from trainer.interviews.letter.draft import draft
+from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.interviews.model import Round
+from trainer.interviews.unsaid import Kind
+from trainer.stories.model import Part
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr"])
+def test_every_round_can_be_looked_forward_to(language):
+    """A letter has words for each round that can be noted, a recruiter's and a panel's among them."""
+    names = load_phrases(Tone.PLAIN, language).table["rounds"]
+    assert set(names) == set(Round)
+    assert {"recruiter", "panel"} <= set(names)
+
+
+def test_a_letter_that_would_be_too_long_ends_with_the_next_round():
+    """Where nothing of the story can give way, what is left out is the interest, which the subject tells."""
+    material = article(Tone.FORMAL)
+    long = replace(CALENDAR, telling=f"{'I moved one team after the other to it. ' * 8}It held.")
+    result = next(n for n, one in enumerate(CALENDAR.points) if one.part is Part.RESULT)
+    item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, points=(result,))
+    letters = {
+        story: draft(replace(material, items=(replace(item, story=story),))).body
+        for story in (CALENDAR, long)
+    }
+    assert "interested in the" in letters[CALENDAR]
+    assert "interested in the" not in letters[long]
+    assert "I look forward to the final round." in letters[long]
+    assert len(letters[long].split()) <= 130
