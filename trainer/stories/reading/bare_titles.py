@@ -9,11 +9,12 @@ from itertools import pairwise
 from trainer.documents.clauses import has_subject
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, Line
+from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.breaks import Breaks
+from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.sections import BOLD_ONLY
 from trainer.stories.reading.told import is_prose, says_no_deeds
@@ -39,9 +40,9 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
     )
     if headed or any_parts(label_of(line.text) for line in lines if line.text) > 1:
         return lines
-    heads = _counted(lines) or _apart(lines)
+    heads = _listed(lines) or _apart(lines)
     if not heads:
-        return lines
+        return _telegraphed(lines) or lines
     told: list[Line] = []
     for at, line in enumerate(lines):
         if at in heads:
@@ -65,18 +66,26 @@ def _as_heading(line: Line) -> list[Line]:
     ]
 
 
-def _counted(lines: Sequence[Line]) -> set[int]:
-    """Return the numbered lines that count on from one and name what stands below each of them."""
-    counted = [
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Return the items, counted from one or all with one sign, that name what stands below each of them."""
+    items = [
         at
         for at, line in enumerate(lines)
-        if line.kind is Kind.ITEM and line.count and not line.level and not line.quoted
+        if line.kind is Kind.ITEM and not line.level and not line.quoted
     ]
+    counted = [at for at in items if lines[at].count]
+    heads = counted or items
     if [lines[at].count for at in counted] != list(range(1, len(counted) + 1)):
         return set()
-    named = [at for at, below in _bodies(lines, counted) if _is_named(lines[at], below)]
-    paragraphs = len(counted) > 1 and all(lines[at + 1].kind is Kind.TEXT for at in named)
-    return set(counted) if _are_stories(lines, counted, named, paragraphs) else set()
+    named = [at for at, below in _bodies(lines, heads) if _is_named(lines[at], below)]
+    paragraphs = len(heads) > 1 and all(lines[at + 1].kind is Kind.TEXT for at in named)
+    if not counted:
+        begins = Breaks(lines)
+        signs = {lines[at].mark for at in items}
+        anew = all(begins.between(lines[at], lines[at + 1]) for at in named)
+        paragraphs = paragraphs and named == items and len(signs) == 1 and anew
+        named = named if paragraphs else []
+    return set(heads) if _are_stories(lines, heads, named, paragraphs) else set()
 
 
 def _apart(lines: Sequence[Line]) -> set[int]:
@@ -99,6 +108,34 @@ def _apart(lines: Sequence[Line]) -> set[int]:
     begins = 1 if lines and _is_about_all(lines[0]) else 0
     alone = len(heads) == 1 and heads[0] > begins
     return set() if alone or not _are_stories(lines, heads, named) else set(heads)
+
+
+def _telegraphed(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of short notes without stops, each apart; those that name a block are headings.
+
+    The first of each block does, or one alone above it. Empty for another text: most blocks tell a
+    deed, and one line may stand before them.
+    """
+    blocks = runs(lines, lambda _, line: not line.loose)
+    alone = [block for block in blocks if len(block) == 1]
+    bodies = [block for block in blocks if len(block) > 1]
+    if len(alone) == len(bodies):
+        heads = [block[0] for block in alone]
+    else:
+        heads, bodies = [block[0] for block in bodies], [block[1:] for block in bodies]
+    named = {
+        line.number: replace(line, kind=Kind.HEADING, level=_LEVEL, text=line.text.rstrip(":"))
+        for line in heads
+    }
+    breaks = Breaks(lines)
+    told = [[plain(line.text) for line in body] for body in bodies]
+    mostly = 3 * sum(map(tells_whole, told)) >= 2 * len(bodies) > 0
+    are_notes = all(line.kind is Kind.TEXT and plain(line.text)[-1:] != "." for line in lines)
+    apart = all(breaks.between(*two) for body in bodies for two in pairwise(body))
+    are_names = all(_may_name(replace(line, kind=Kind.TEXT, level=0)) for line in named.values())
+    if not (mostly and are_notes and apart and are_names):
+        return []
+    return [named.get(line.number) or replace(line, loose=True) for line in lines]
 
 
 def _is_about_all(line: Line) -> bool:

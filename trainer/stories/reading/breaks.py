@@ -25,22 +25,21 @@ class Breaks:
     """The ends of the lines of one document; made once for each."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        full = [
-            len(before.raw)
+        going_on = [
+            (len(before.raw), _room(before, line) <= _NARROWEST and not _is_joined(before, line))
             for before, line in pairwise(lines)
             if line.kind is Kind.TEXT and not line.loose and line.text[:1].islower()
         ]
-        self._width = max((width for width in full if width >= _NARROWEST), default=0)
+        self._are_ended = 2 * sum(ended for _, ended in going_on) >= len(going_on)
+        """Whether half of the lines without a capital below them had had room for its first word."""
+        self._width = max((width for width, _ in going_on if width >= _NARROWEST), default=0)
 
     def between(self, before: Line, line: Line) -> bool:
         """Return whether a line right below another begins anew: its first word had had room above."""
-        word = line.text.partition(" ")[0]
-        room = len(before.raw.rstrip()) + 1 + len(word)
-        if not word[:1].islower():
+        room = _room(before, line)
+        if not line.text[:1].islower():
             return room <= self._width or not self._width
-        joins = (goes_on(line.text) and word != _ARTICLE) or is_word(line.text, "and")
-        joined = joins or before.text[-1:] in ",;:-–—&("
-        return room <= _NARROWEST and not joined
+        return (self._are_ended or room <= _NARROWEST) and not _is_joined(before, line)
 
     def told(self, section: Section) -> list[Line]:
         """Return the lines of a section; plain ones right below another that begin anew stand apart.
@@ -56,3 +55,15 @@ class Breaks:
             begins = behind and line.kind is Kind.TEXT and self.between(before, line)
             apart.append(replace(line, loose=True) if begins else line)
         return apart
+
+
+def _room(before: Line, line: Line) -> int:
+    """Return the columns of a line together with the first word of the next one."""
+    return len(before.raw.rstrip()) + 1 + len(line.text.partition(" ")[0])
+
+
+def _is_joined(before: Line, line: Line) -> bool:
+    """Return whether the end of a line, or a word that begins the next one, says that it goes on."""
+    word = line.text.partition(" ")[0]
+    joins = (goes_on(line.text) and word != _ARTICLE) or is_word(line.text, "and")
+    return joins or before.text[-1:] in ",;:-–—&("

@@ -25,7 +25,12 @@ from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import HINT, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
-from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
+from trainer.stories.reading.placeholders import (
+    is_example,
+    is_instruction,
+    is_placeholder,
+    without_memos,
+)
 from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
 
@@ -295,8 +300,9 @@ class Filling:
 
     def _clean(self, text: str) -> str:
         clean, addresses = unlinked(text)
-        for address in addresses:
-            self.note(f"Link: {address}")
+        clean, memos = without_memos(clean)
+        for note in (*(f"Link: {address}" for address in addresses), *memos):
+            self.note(note)
         return clean
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -15,6 +16,7 @@ from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import day_pattern, is_period, is_stint
+from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import Field, look_up, part_named
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
@@ -59,6 +61,9 @@ _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
 _IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
 _LETTERS = re.compile(r"(?<![^\s.;,–—|-])([STARL]):\s")
+_SIGN = re.compile(r"(>{2,3}|\+{2,3}|@{1,3}|»{1,3}|~{1,2})[ \t]+(?=[^\W_])")
+"""What some people put before the name of each story."""
+_ARROW = re.compile(r"\s(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?|>)(?=\s)")
 _FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
 _LONGEST_TITLE = 100
 _BEHIND_TITLE = re.compile(r"[.:–—\s-]{1,4}(?=[*_]{0,3}$)")
@@ -70,8 +75,8 @@ _FEWEST_IN_BRACKETS = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = map(_with_stops_told, _with_days_told(_with_letters_told(text.split("\n"))))
-    lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
+    rows = _with_signs_told(_with_days_told(_with_letters_told(text.split("\n"))))
+    lines = map(_as_written, _with_summaries(lines_of("\n".join(map(_with_stops_told, rows)))))
     told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
     chat = not_their_words(kept)
@@ -96,6 +101,17 @@ def _with_letters_told(rows: list[str]) -> list[str]:
     if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
         return rows
     return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
+
+
+def _with_signs_told(rows: list[str]) -> list[str]:
+    """Return the rows; those behind a sign that stands before no two in a row are items: “>>> The lost key”."""
+    signs = [found[1] if (found := _SIGN.match(row)) else "" for row in rows]
+    once = Counter(signs) - Counter(one for one, below in pairwise(signs) if one == below)
+    heads = {sign for sign in once if sign and once[sign] == signs.count(sign) > 1}
+    return [
+        _SIGN.sub("- ", row).rstrip("<«+~@ ") if sign in heads else row
+        for row, sign in zip(rows, signs, strict=True)
+    ]
 
 
 def _with_stops_told(row: str) -> str:
@@ -191,11 +207,28 @@ def _lettered(text: str) -> list[int]:
     return [one.start() for one in found if one.start()] if whole else []
 
 
+def _with_arrows_told(text: str) -> str:
+    """Return a text with letters for arrows that lead to a deed and on to what came of it: “S -> T -> A -> R”."""
+    first, *further = map(str.strip, _ARROW.split(text, 5))
+    labels = [label_of(piece) for piece in (first, *further)]
+    if any(label and label.is_part and label.rest for label in labels[1:]):
+        return " ".join([first, *further])
+    name, colon, rest = first.rpartition(": ")
+    letters = {2: "SAR", 3: "STAR", 4: "STARL"}.get(len(further), "")
+    pieces = [rest, *further]
+    done = letters.find("A")
+    if not letters or not tells(pieces[done]) or all(map(tells, pieces[:done])):
+        return text
+    told = (f"[{letter}] {piece}" for letter, piece in zip(letters, pieces, strict=True) if piece)
+    return " ".join([name + colon, *told]).strip()
+
+
 def _split(line: Line) -> Iterator[Line]:
     """Yield a line, cut before each further label in it: "**S/T:** … **A:** … **R:** …"."""
     if line.kind not in (Kind.TEXT, Kind.ITEM):
         yield line
         return
+    line = replace(line, text=_with_arrows_told(line.text))
     cuts = [0]
     if line.text.count("**") > 2 or line.text.count(":*") > 1:
         for found in _INLINE.finditer(line.text):

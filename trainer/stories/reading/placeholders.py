@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.documents.languages import finder_of, pattern_of
-from trainer.documents.telling import defines
+from trainer.documents.telling import advises, defines
 
 _NOTHING = re.compile(
     rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('nothing')}|{pattern_of('telling.nothing')})[.!…]*$",
@@ -13,6 +13,7 @@ _NOTHING = re.compile(
 )
 _GAP = re.compile(r"\[[^\[\]\n]{1,200}\]|\{\{?[^{}\n]{1,200}\}\}?|<[^<>\n]{2,200}>|_{3,}|\.{3,}|…")
 _BLANKET = re.compile(r"^\W*[\[({<].{0,600}[\])}>]\W*$", re.DOTALL)
+_CLAUSE = re.compile(r"[?,;.]\s*")
 _WORD = re.compile(r"\w+")
 _ORDER = finder_of("orders")
 _SHARE = re.compile(
@@ -20,6 +21,7 @@ _SHARE = re.compile(
 )
 """How much of the answer a part takes: “15 %”, “20-30 seconds”."""
 _EXAMPLE = re.compile(rf"[\"“„«「]|{pattern_of('examples')}", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*(?:\[([^\[\]\n]{4,200})\](?!\()|\(([^()\n]{4,200})\))")
 _LONGEST = 700
 _LONGEST_ORDER = 25
 """Words of the longest instruction that stands for a value."""
@@ -39,6 +41,27 @@ def is_placeholder(text: str) -> bool:
         outside = len(_WORD.findall(_GAP.sub(" ", text)))
         return outside <= inside and (len(gaps) > 1 or outside <= 2) and inside > 1
     return False
+
+
+def without_memos(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without what somebody noted to themselves in brackets, and these notes.
+
+    “(look up how it ended)” as a sentence of its own; within one only what doubts: “(2019 or 2020? check)”, “(8??)”.
+    """
+    memos: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        inner = found[1] or found[2]
+        before, behind = text[: found.start()].rstrip()[-1:], text[found.end() :].lstrip()[:1]
+        asks = "?" in inner
+        if before in ".!?" and not behind.islower():
+            memo = asks or advises(inner)
+        else:
+            memo = "??" in inner or (asks and any(map(advises, _CLAUSE.split(inner))))
+        memos.extend([found[0].strip()] if memo else [])
+        return "" if memo else found[0]
+
+    return _BRACKETS.sub(kept, text).strip(), tuple(memos)
 
 
 def is_instruction(text: str) -> bool:

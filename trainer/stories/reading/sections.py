@@ -20,7 +20,8 @@ _GENERIC = re.compile(
     r"(?: (?:answer|response|example|story|builder|breakdown|notes|details|version|format|draft|structure))?(?:\s*\(.*\))?|"
     r"(?:the )?(?:star(?:\+r|r|l)?|soar|carl?)(?:[ -](?:method|technique|interview|story|stories))?"
     r" (?:worksheets?|templates?|forms?|exercises?|workshops?|methode?|arbeitsblatt)(?:\s[-–—|:].{0,80})?|"
-    r"story builder.*|(?:model |sample |my )?answer|response|the story itself|draft)$",
+    r"story builder.*|(?:model |sample |my )?answer|response|the story itself|draft|"
+    r"(?:\w+: )?s(?:\W{1,4}[tarlc]){2,4})$",
     re.IGNORECASE,
 )
 
