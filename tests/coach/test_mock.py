@@ -237,3 +237,13 @@ def test_a_plan_and_its_turns_are_read_as_they_were_stored(work, plan):
     assert mock.mocks(work) == (replace(plan),)
     (turn,) = work.history.mocks.turns(plan.id)
     assert (turn.said, turn.seconds, turn.place) == ("I'm Robin ?", 60.0, 0)
+
+
+def test_a_thin_answer_to_a_question_is_a_telling(work, plan):
+    """Whoever is asked for a story and tells little of it told it badly: it comes back sooner."""
+    story = next(one.story for one in plan.slots if one.story)
+    assert story == "checkout-latency"
+    at_story(work, plan, story)
+    say(work, plan, "I moved the cart to Redis and got rid of the fraud check up front.")
+    mock_answers.end(work, plan)
+    assert [one.story for one in work.history.reviews()] == ["checkout-latency"]

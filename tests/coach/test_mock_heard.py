@@ -9,7 +9,6 @@ import pytest
 from tests.work import seconds_of_work
 from trainer.coach import (
     home,
-    interviews,
     mock,
     mock_after,
     mock_answers,
@@ -19,23 +18,20 @@ from trainer.coach import (
     progress,
     stories,
 )
-from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_heard import as_it_is_now
 from trainer.coach.mock_sitting import Sitting
 from trainer.coach.which_story import find_beside, grade
 from trainer.grading.model import Verdict
-from trainer.interviews.model import Interviewer
 from trainer.mock.model import Kind, Reason, Slot
-from trainer.mock.report_text import told
 from trainer.mock.too_long import OVER
 from trainer.mock.words import words_of
 from trainer.questions import parse
 from trainer.storage.bank_files import shipped_folder
 from trainer.stories.model import KeyPoint, Part, Story
 
-from .mock_playing import CHECKOUT, LABELS, RESULT, at_story, play, say
+from .mock_playing import CHECKOUT, RESULT, at_story, play, say
 
 
 def exchange(work, plan, story):
@@ -286,50 +282,6 @@ def test_what_was_said_before_isnt_asked_for(work, plan):
     at_story(work, plan, "checkout-latency")
     at = say(work, plan, CHECKOUT)
     assert at.asks is None or at.asks.kind not in (Kind.RESULT, Kind.REFLECTION)
-
-
-def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone):
-    """Where nothing was planned for it: at their last question, and the story told to it is heard."""
-    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
-    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
-    interviews.add_interview(work, details)
-    plan = mock.new(work, Wish(minutes=15, seed=1))
-    last = at_last_story(work, plan)
-    say(work, plan, "It was a busy time for all of us.")
-    at = say(work, plan, "It was busy.")
-    assert at.asks.kind is Kind.ALSO
-    assert "zebra crossings" in at.asks.text
-    say(work, plan, LABELS)
-    mock_answers.end(work, plan)
-    report = mock_report.report(work, plan.id).report
-    (one,) = [one for one in report.exchanges if one.graded]
-    assert (one.place, [each.id for each in one.beside]) == (last, ["label-outage"])
-    assert one.main is None  # the question itself has no story yet
-    assert "when they asked on." in told(one)
-
-
-def at_last_story(work, plan):
-    """Skip to the last question that a story answers, and return its place."""
-    last = max(n for n, one in enumerate(plan.slots) if one.wants_story)
-    while mock.look(work, plan).place != last:
-        mock_answers.skip(work, plan)
-    return last
-
-
-def test_a_story_told_to_what_they_care_about_stays_told_while_it_goes_on(work, local_zone):
-    """They ask what came of it, and the few words to that take nothing back."""
-    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
-    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
-    interviews.add_interview(work, details)
-    plan = mock.new(work, Wish(minutes=15, seed=1))
-    at_last_story(work, plan)
-    assert say(work, plan, LABELS).asks.kind is Kind.ALSO
-    at = say(work, plan, "I moved the cart to Redis and got rid of the fraud check up front.")
-    assert at.asks.kind in (Kind.RESULT, Kind.SITUATION, Kind.TASK)
-    say(work, plan, "It was fine.")
-    mock_answers.end(work, plan)
-    (one,) = [one for one in mock_report.report(work, plan.id).report.exchanges if one.graded]
-    assert [story.id for story, _ in one.graded] == ["label-outage", "checkout-latency"]
 
 
 def test_who_speaks_on_past_the_limit_is_stopped_once_and_politely(work, plan):

@@ -7,14 +7,12 @@ from dataclasses import replace
 import pytest
 
 from trainer.interviews.model import Interview, Interviewer, Round
-from trainer.mock.also import spoken_of
 from trainer.mock.came_through import Came
 from trainer.mock.cared import what_was_told
 from trainer.mock.exchange import AskedOn
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.report import Concern
 from trainer.mock.shown import Shown, find_shown
-from trainer.mock.words import words_of
 
 from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import answered, exchange, heard, report_of, words
@@ -209,17 +207,6 @@ def test_what_was_answered_with_no_known_story_is_nothing_they_failed_to_show():
     """Nobody can tell what it showed; what was asked about and not answered wasn't shown."""
     found = find_shown(("conflict", "hiring"), [], {}, {"conflict", "hiring"}, {"conflict"})
     assert (found.unclear, found.not_shown) == (("conflict",), ("hiring",))
-
-
-def test_a_must_have_that_was_spoken_of_is_none_that_they_did_not_get_to():
-    """Whatever they had asked: said anywhere is said; one word of a whole line isn't enough."""
-    names = ("mentoring", "comfortable challenging medical colleagues at night", "budget planning")
-    said = (
-        "I mentored two juniors.",
-        "Medical colleagues at night need challenging, too.",
-        "Budget.",
-    )
-    assert spoken_of(names, said, words_of("en")) == set(names[:2])
 
 
 def test_what_was_told_and_is_in_no_story_yet_is_said(work):

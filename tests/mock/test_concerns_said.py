@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.also import things_of, ways_to_ask
+from trainer.mock.cares import things_of, ways_to_ask
 from trainer.mock.words import words_of
 
 
 @pytest.mark.parametrize(
     ("language", "cares", "says"),
     [
-        ("en", "working with parents", "One more thing: how do you go about working with parents?"),
+        ("en", "working with parents", "How do you go about working with parents? Give me an example."),
         ("en", "cost per pick", "I care a lot about cost per pick. Where has that come up for you?"),
         ("en", "that families never wait", "It matters to me that families never wait. How do you go about that?"),
         ("en", "whether you'll stay", "I'd like to know whether you'll stay."),
@@ -35,12 +35,12 @@ from trainer.mock.words import words_of
         ("de", "sorgfältige Dokumentation",
          "Reden wir mal über das Thema sorgfältige Dokumentation. Wie gehen Sie damit um?"),
         ("de", "dass niemand warten muss", "Mir ist wichtig, dass niemand warten muss. Wie gehen Sie das an?"),
-        ("fr", "travailler avec les familles", "Autre chose : comment vous y prenez-vous pour travailler avec les familles ?"),
-        ("fr", "la sécurité", "Je change un peu de sujet. Pour la sécurité, comment vous y prenez-vous ?"),
-        ("fr", "calme en classe", "Je change un peu de sujet. Côté calme en classe, comment vous y prenez-vous ?"),
+        ("fr", "travailler avec les familles", "Comment vous y prenez-vous pour travailler avec les familles ?"),
+        ("fr", "la sécurité", "Pour la sécurité, comment vous y prenez-vous ?"),
+        ("fr", "calme en classe", "Côté calme en classe, comment vous y prenez-vous ?"),
         ("fr", "que personne n'attende", "Ce qui compte pour moi, c'est que personne n'attende. Comment vous y prenez-vous ?"),
         ("es", "el trato con las familias", "Hablemos del trato con las familias. ¿Cómo lo llevas tú?"),
-        ("es", "retener a la gente", "Otra cosa: ¿cómo haces para retener a la gente?"),
+        ("es", "retener a la gente", "¿Cómo haces para retener a la gente? Ponme un ejemplo."),
         ("es", "la seguridad", "Hablemos de la seguridad. ¿Cómo lo llevas tú?"),
         ("es", "que nadie espere", "Hay algo que me importa: que nadie espere. ¿Cómo te encargas tú de eso?"),
     ],
@@ -72,7 +72,7 @@ def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, 
         ("en", "used to be a nurse", None),
         ("de", "will sehen, dass Leute Fehler zugeben", "Mir ist wichtig, dass Leute Fehler zugeben. Wie gehen Sie das an?"),
         ("de", "hat schlechte Erfahrungen mit Zeitarbeit", None),
-        ("fr", "tient à la ponctualité", "Je change un peu de sujet. Pour la ponctualité, comment vous y prenez-vous ?"),
+        ("fr", "tient à la ponctualité", "Pour la ponctualité, comment vous y prenez-vous ?"),
         ("fr", "a été déçue par les intérimaires", None),
         ("es", "le importa la puntualidad", "Hablemos de la puntualidad. ¿Cómo lo llevas tú?"),
         ("es", "ha tenido malas experiencias", None),

@@ -88,31 +88,21 @@ def test_a_story_that_breaks_off_beside_why_us_is_asked_about_too():
 
 
 def test_whoever_owns_up_to_a_fault_is_asked_what_it_taught_them():
-    """Before anything else they'd like to hear about; not where it was said."""
+    """Not where it was said."""
     asked = (FollowUp(Kind.RESULT, "What came of it?"),)
     fault = "It cost us 140,000. I told him I'd seen the warning in July and buried it, and we shut it down."
-    aims = ("One more thing: how do you go about winning over colleagues?",)
-    asks = ask_on(
-        Answer(SLOT, fault, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
-    )
+    asks = ask_on(Answer(SLOT, fault, asked_on=asked), EN, Tone.NEUTRAL)
     assert asks is not None
     assert asks.kind is Kind.REFLECTION
     known = f"{fault} Since then I show the worst number first."
-    asks = ask_on(
-        Answer(SLOT, known, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
-    )
-    assert asks is None
+    assert ask_on(Answer(SLOT, known, asked_on=asked), EN, Tone.NEUTRAL) is None
 
 
 def test_nobody_leaves_a_plain_no_for_something_else():
     """Whoever had nothing to tell isn't asked for the next thing in the same breath."""
     asked = (FollowUp(Kind.PROBE, "It can be something small."),)
     said = "I've never really had to, honestly, as people mostly come to me and we find a way together."
-    aims = ("Let's talk about safe staffing. What's your experience with that?",)
-    assert (
-        ask_on(Answer(SLOT, said, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL)
-        is None
-    )
+    assert ask_on(Answer(SLOT, said, asked_on=asked), EN, Tone.NEUTRAL) is None
 
 
 def test_what_they_learnt_is_not_asked_where_it_was_said():
@@ -172,17 +162,6 @@ def test_whoever_would_rather_not_say_is_asked_for_another_one(language, said):
         ask_on(Answer(SLOT, f"{OFF}\n\n{said}", said=said, asked_on=asked), words, Tone.NEUTRAL)
         is None
     )
-
-
-def test_how_it_ended_comes_before_anything_else_they_would_like_to_hear():
-    """Also at their last question."""
-    asked = (FollowUp(Kind.OTHER_EXAMPLE, "Do you have another example?"),)
-    aims = ("Let's talk about safe staffing. What's your experience with that?",)
-    asks = ask_on(
-        Answer(SLOT, OFF, asked_on=asked, aims=aims, is_their_last=True), EN, Tone.NEUTRAL
-    )
-    assert asks is not None
-    assert asks.kind is Kind.RESULT
 
 
 @pytest.mark.parametrize(("language", "said", "stops"), [

@@ -67,11 +67,11 @@ def test_a_shrug_or_nothing_but_a_story_leaves_why_here_open(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_they_ask_on_why_them_and_for_nothing_else(language):
-    """Once, and not for what they care about right after it."""
+    """Once."""
     words, slot = words_of(language), Slot(Reason.WHY_US, "Why us?", probes=("And then?",))
 
     def after(said, *asked):
-        heard = Answer(slot, said, asked_on=asked, aims=("Safe staffing?",), company="Brookside")
+        heard = Answer(slot, said, asked_on=asked, company="Brookside")
         return ask_on(heard, words, Tone.NEUTRAL)
 
     why = after(OPEN[language][0])

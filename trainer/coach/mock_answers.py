@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach.find import find_story
 from trainer.coach.mock import job_of, look
-from trainer.coach.mock_after import is_cited, settle, ticked
+from trainer.coach.mock_after import settle, ticked
 from trainer.coach.mock_asked_back import reply_to, what_is_asked_back
 from trainer.coach.mock_told import (
     mentions_one,
@@ -22,7 +22,6 @@ from trainer.coach.which_story import TOLD_FROM, is_named
 from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
-from trainer.mock.also import concerns, must_haves
 from trainer.mock.answer import Answer
 from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
@@ -81,19 +80,15 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
         return _reply(work, at, said, asks_back, time)
     earlier = work.history.attempt(at.attempt) if at.attempt else None
     anew = _asks_another(at)
-    if anew and not _goes_on(work, at, slot, said, earlier):
+    if anew:
         earlier = None
     whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
     aloud = at.aloud and earlier is not None
-    # A story told to what they also wanted to hear about stays told while it goes on.
-    anew = anew or bool(earlier and earlier.story)
+    anew = anew or bool(earlier and earlier.story)  # what was told stays told while it goes on
     story = None if aloud else told_by(work, slot, whole, anew=anew)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
-    cites = _is_beside(at, earlier) and grade is not None and is_cited(grade)
-    attempt = replace(attempt, story=story.id if story else "", grade=None if cites else grade)
-    if earlier is None and at.asks and at.asks.kind is Kind.ALSO:
-        attempt = replace(attempt, asked=at.asks.text)
+    attempt = replace(attempt, story=story.id if story else "", grade=grade)
     if earlier is not None:
         attempt = replace(attempt, seconds=earlier.seconds + attempt.seconds)
     if aloud and earlier is not None:
@@ -175,12 +170,6 @@ def _record_aloud(work: Workspace, at: Standing, heard: Answer, time: Clocked) -
     return _after(work, at.plan)
 
 
-def _is_beside(at: Standing, earlier: Attempt | None) -> bool:
-    """Return whether an answer tells what they also want to hear about, and goes on with no story told."""
-    also = any(one.kind is Kind.ALSO for one in at.asked_on)
-    return also and (earlier is None or earlier.grade is None)
-
-
 def _asks_another(at: Standing) -> bool:
     return at.asks is not None and at.asks.kind in ANEW
 
@@ -252,14 +241,6 @@ def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked)
     return _after(work, at.plan)
 
 
-def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Attempt | None) -> bool:
-    """Return whether what they also want to hear about was answered with more of the same story."""
-    if earlier is None or at.asks is None or at.asks.kind is not Kind.ALSO:
-        return False
-    told = told_by(work, slot, said, anew=True)
-    return told is not None and told.id == earlier.story
-
-
 def _attempt(work: Workspace, slot: Slot, said: str, time: Clocked) -> Attempt:
     start = work.moment(time.started)
     return Attempt(
@@ -288,8 +269,6 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         _heard_before(heard, at, turns),
         worn=frozenset([*remarks, *(one.text for one in asked)]),
         figure_asked=_asked_for_figures(asked),
-        aims=_aims(work, at, turns, heard),
-        is_their_last=at.is_their_last,
         recalls=only_recalls(heard, at, turns),
         company=plan.company,
         ad=job.posting if (job := job_of(work, plan)) else "",
@@ -327,23 +306,6 @@ def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
     if heard.story is None or heard.grade is None or heard.aloud or not text:
         return heard
     return replace(heard, grade=raised(heard.grade, (), [told_grade(heard.story, text, "")]))
-
-
-def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -> tuple[str, ...]:
-    """Return what else they want to hear about: what who asks cares about first, then must-haves."""
-    plan, words = at.plan, words_of(at.plan.language)
-    stories = {one.id: one for one in work.stories().stories}
-    told = [stories[one] for one in told_elsewhere(work, at) if one in stories]
-    told += [heard.story] if heard.story else []
-    shown = {name for story in told for name in story.competencies}
-    said = [heard.text, *(one.said for one in turns)]
-    asked = {one.asks.text for one in turns if one.asks}
-    job = job_of(work, plan)
-    # Of a story that says nothing of itself, nobody knows what it shows.
-    unclear = heard.story is not None and not heard.story.competencies
-    musts = () if unclear else must_haves(plan, shown, said, words)
-    by = heard.slot.by
-    return (*concerns(job, plan, said, asked, words, told, by), *musts)
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.coach.mock import job_of
-from trainer.mock.also import other_ways
 from trainer.mock.asked_back import Back, asked_back, reply
+from trainer.mock.cares import other_ways
 from trainer.mock.model import Reason
 from trainer.mock.words import words_of
 

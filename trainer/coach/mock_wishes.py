@@ -12,9 +12,9 @@ from trainer.interviews.bearing import things
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Need
 from trainer.interviews.posting import lines_in, must_lines, musts_in_words
-from trainer.mock.also import asked_for
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import said_in
+from trainer.mock.cares import asked_for
 from trainer.mock.lacking import content
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown

@@ -31,8 +31,6 @@ class Answer:
         worn: all that they said already: nothing of it is said again.
         said: the last part of `text`, where it has several; empty where it's all of it.
         figure_asked: whether they asked for a number lately, or often enough.
-        aims: what they also want to hear about, as they ask for it; asked where nothing is lacking.
-        is_their_last: whether who asks has no further question to ask for it.
         company: with whom the interview is; may be empty.
         ad: the job's text; may be empty.
         mentions: whether it mentions one of the stories at a question that needs none.
@@ -52,8 +50,6 @@ class Answer:
     worn: frozenset[str] = frozenset()
     said: str = ""
     figure_asked: bool = False
-    aims: tuple[str, ...] = ()
-    is_their_last: bool = False
     company: str = ""
     ad: str = ""
     mentions: bool = False

@@ -78,13 +78,6 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     ended = _ask_how_it_ended(answer, words, tone, turn)
     learnt = None if ended else _ask_what_it_taught(answer, words, tone, turn)
     kinds = list(kinds_left(answer, words)) if is_graded else []
-    is_last = answer.is_their_last and answer.asked_on
-    if (
-        is_last
-        and Kind.RESULT not in kinds
-        and (asks := ended or learnt or _ask_also(answer, words))
-    ):
-        return asks
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         if answer.asked_on:
             return ended or learnt or _ask_what_then(answer, words, turn)
@@ -95,7 +88,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return means
     if answer.asked_on and learnt and Kind.RESULT not in kinds:
         return learnt
-    for kind in sorted(kinds, key=lambda one: one is not Kind.RESULT) if is_last else kinds:
+    for kind in kinds:
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
             if text:
@@ -103,8 +96,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     if answer.asked_on:
         return learnt
     # Whoever told everything isn't always asked for more.
-    also = learnt or _ask_also(answer, words)
-    return also or (None if turn % 2 else probe(answer, words, turn))
+    return learnt or (None if turn % 2 else probe(answer, words, turn))
 
 
 def _ask_what_it_means(answer: Answer, words: Words, tone: Tone) -> FollowUp | None:
@@ -229,20 +221,6 @@ def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | 
         if asks := first_of(Kind.WHY_THEM, ways, answer, words):
             return asks
     return None if answer.asked_on or turn % 2 else probe(answer, words, turn)
-
-
-def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what else they want to hear about; None at questions that need no story, and aloud.
-
-    Nor after a fault that was owned up to, or where there was nothing to tell: nobody leaves these for
-    something else.
-    """
-    is_left = any(words.finds(one, answer.last) for one in ("confesses", "none_told"))
-    is_left = is_left or words.finds("sad", answer.text)
-    if answer.aloud or not answer.slot.wants_story or is_left:
-        return None
-    found = (text for text in answer.aims if may_say(answer, words, text))
-    return next((FollowUp(Kind.ALSO, text) for text in found), None)
 
 
 def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from trainer.grading import meaning
 from trainer.interviews.bearing import things
 from trainer.interviews.heard import SOME
-from trainer.mock.also import asks_for_care, things_of, wish_in
 from trainer.mock.came_through import Came, asks_for, trace
+from trainer.mock.cares import asks_for_care, things_of, wish_in
 from trainer.mock.model import Reason
 from trainer.mock.nothing import has_none, says_no, says_none
 from trainer.mock.report import Concern

@@ -66,12 +66,6 @@ class Standing:
         return (*self.answered_on, self.asks) if self.asks else self.answered_on
 
     @property
-    def is_their_last(self) -> bool:
-        """Whether who asks has no further question that a story answers."""
-        here, slots = self.place or 0, self.plan.slots
-        return all(one.by != slots[here].by for one in slots[here + 1 :] if one.wants_story)
-
-    @property
     def left(self) -> float:
         """Seconds left of the whole; negative where it took longer."""
         return self.plan.minutes * 60 - self.seconds

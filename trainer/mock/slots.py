@@ -18,6 +18,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.mock.candidates import Material
+    from trainer.mock.cares import Care
     from trainer.mock.words import Words
     from trainer.questions.model import Question
     from trainer.stories.model import Story
@@ -92,11 +93,23 @@ def own_words_slots(
 
 def _own_words_slot(material: Material, must: str, asked: str) -> Slot:
     """Return what asks for a must-have that no competency names."""
-    active = (one for one in material.stories if one.status is Status.ACTIVE)
-    near = next((one.id for one in active if bears(topic_of(must), one)), "")
+    near = _bearing_on(topic_of(must), material)
     return Slot(
         Reason.MUST_HAVE, asked, competencies=(must,), near=near, why="It's a must-have of the job."
     )
+
+
+def care_slot(material: Material, care: Care, seed: int) -> Slot:
+    """Return what asks for what somebody who interviews cares about, in their words."""
+    near = _bearing_on(care.thing, material)
+    asked = care.ways[seed % len(care.ways)]
+    return Slot(Reason.CARES, asked, competencies=(care.thing,), near=near, why=care.why)
+
+
+def _bearing_on(wish: str, material: Material) -> str:
+    """Return the id of the first story that bears on a wish; empty without one."""
+    active = (one for one in material.stories if one.status is Status.ACTIVE)
+    return next((one.id for one in active if bears(wish, one)), "")
 
 
 def slot_for(

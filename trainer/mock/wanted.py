@@ -67,6 +67,18 @@ def ways_to_ask(thing: str, words: Words) -> list[str]:
 
     Empty where the note only tells of them (“has been burnt by half-baked tests”).
     """
+    way, said = _care(thing, words)
+    asked = [one.format(**said) for one in way.get("ask", ())]
+    return [f"{one[:1].upper()}{one[1:]}" for one in asked]
+
+
+def is_named(thing: str, words: Words) -> bool:
+    """Return whether a note only names what somebody cares about: “discretion”, “a tidy CRM”."""
+    return bool(_care(thing, words)[0].get("named"))
+
+
+def _care(thing: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """Return how one thing that somebody cares about is asked for, and the words of it that are said."""
     said = re.sub(
         rf"^(?:{words.say('care_lead')})", "", _lowered(thing, words), flags=re.IGNORECASE
     )
@@ -74,9 +86,8 @@ def ways_to_ask(thing: str, words: Words) -> list[str]:
         said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):
         if found := pattern.fullmatch(said):
-            asked = [one.format(**found.groupdict(default="")) for one in way["ask"]]
-            return [f"{one[:1].upper()}{one[1:]}" for one in asked]
-    return []
+            return way, found.groupdict(default="")
+    return {}, {}
 
 
 def _asked(said: str, words: Words) -> list[str]:

@@ -1,41 +1,36 @@
-"""What else they want to hear about: what they care about, and what the job asks for and nobody asked."""
+"""What the people who interview care about, as they ask for it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
-from trainer.grading.letters import fold
 from trainer.interviews.bearing import bears, things, words_near
 from trainer.mock.lacking import content
-from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, ways_to_ask
-from trainer.mock.ways import by_turns
+from trainer.mock.slots import is_about
+from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, is_named, ways_to_ask
 from trainer.mock.words import words_of
 
-TELLING = 7
-"""Letters from which a word that was said tells a thing by itself (own judgement: “people” doesn't)."""
+if TYPE_CHECKING:
+    from trainer.interviews.model import Interview, Interviewer
+    from trainer.mock.candidates import Material
+    from trainer.mock.model import FollowUp, MockPlan, Tone
+    from trainer.mock.words import Words
+    from trainer.stories.model import Story
 
 ASKED_FROM = 0.7
 """Nearness of its words from which a question is about what somebody cares about: of 17 pairs, both that are
 so alike are about it, and the nearest that isn't has 0.59."""
 
-NEARLY = 0.5
-"""Nearness from which a question may be about it, so that something else that they care about is asked for first
-(own judgement: “tell the partners no” has 0.55 to a question on telling a doctor no)."""
-
 _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
-if TYPE_CHECKING:
-    from trainer.interviews.model import Interview
-    from trainer.mock.model import FollowUp, MockPlan, Slot, Tone
-    from trainer.mock.words import Words
-    from trainer.stories.model import Story
-
-LONGEST = 75
+LONGEST = 90
 """Characters of what somebody cares about that are said, at most."""
 
 TOLD = 0.5
@@ -43,55 +38,61 @@ TOLD = 0.5
 can't be told apart, one of two is enough (own judgement)."""
 
 
-def concerns(
-    interview: Interview | None,
-    plan: MockPlan,
-    said: Sequence[str],
-    asked: Collection[str],
-    words: Words,
-    told: Sequence[Story] = (),
-    by: str = "",
-) -> Iterator[str]:
-    """Yield what asks for what each interviewer cares about, where neither question nor answer had it.
+@dataclass(frozen=True, slots=True)
+class Care:
+    """One thing that somebody who interviews cares about, and how it's asked for.
 
-    In several wordings: one of them may hold a word of what was left out.
-
-    Args:
-        interview: the one that the mock interview is for.
-        plan: its questions.
-        said: all answers so far.
-        asked: all follow-ups so far: nobody asks for what they care about twice.
-        words: what the interviewer says.
-        told: the stories told so far.
-        by: who asks, and only for what they care about themselves; empty for all.
+    Attributes:
+        thing: in the words of the person's notes, as it can stand in a sentence.
+        ways: the questions, in several wordings; at least one.
+        is_named: whether it's only a name (“discretion”), so that a bank asks for it as well.
+        why: why it's asked, as a sentence.
+        language: in which it's asked.
     """
-    planned = [one.asked for one in plan.slots]
-    for person in interview.interviewers if interview else ():
-        short = (_short(one, words) for one in things_of(person.cares_about, words))
-        all_things = [one for one in short if one]
-        known = {way for one in all_things for way in ways_to_ask(one, words)}
-        if by not in ("", person.name) or not known.isdisjoint(asked):
-            continue
-        open_ones = [
-            one
-            for one in all_things
-            if not _is_planned(person.cares_about, one, plan)
-            and not is_told(one, [*said, *planned], words.language, told)
-            and not _is_asked_for(one, planned, words.language)
-            and not _is_touched(one, said, words.language)
-            and not (words.finds("fault", one) and _tells_a_fault(planned, said, words))
-        ]
-        open_ones.sort(
-            key=lambda one: _is_asked_for(wish_in(one, words), planned, words.language, NEARLY)
+
+    thing: str
+    ways: tuple[str, ...]
+    is_named: bool
+    why: str
+    language: str
+
+    def is_about(self, asked: str) -> bool:
+        """Return whether a question of a bank is about it, as far as anybody can tell."""
+        return is_about(asked, self.thing, self.language)
+
+    def is_asked(self, asked: Sequence[str]) -> bool:
+        """Return whether questions ask for it already."""
+        return is_told(self.thing, asked, self.language) or any(
+            _is_near(self.thing, one, self.language) for one in asked
         )
-        if open_ones:
-            yield from by_turns(ways_to_ask(open_ones[0], words), plan.seed)
 
 
-def _tells_a_fault(planned: Iterable[str], said: Iterable[str], words: Words) -> bool:
-    """Return whether a fault is asked for, or was owned up to."""
-    is_planned = any(words.finds("fault", one) for one in planned)
-    return is_planned or any(words.finds("confesses", one) for one in said)
+def cares_of(material: Material, words: Words, seed: int) -> list[Care]:
+    """Return what each interviewer cares about, one thing of each by turns, what was asked for least first.
+
+    Nothing that can't be asked for as a person would.
+    """
+    people = material.interview.interviewers if material.interview else ()
+    found = [_of_person(one, words, material.asked, seed) for one in people]
+    return [one for turn in zip_longest(*found) for one in turn if one is not None]
+
+
+def _of_person(
+    person: Interviewer, words: Words, asked: Mapping[str, int], seed: int
+) -> list[Care]:
+    short = (_short(one, words) for one in things_of(person.cares_about, words))
+    known = [(one, ways) for one in short if one and (ways := tuple(ways_to_ask(one, words)))]
+    at = seed % len(known) if known else 0
+    why = f"You noted what {person.name} cares about: “{person.cares_about}”."
+    found = [
+        Care(one, ways, is_named(one, words), why, words.language)
+        for one, ways in (*known[at:], *known[:at])
+    ]
+    return sorted(found, key=lambda one: max(asked.get(name, 0) for name in _names(one.thing)))
+
+
+def _names(thing: str) -> tuple[str, ...]:
+    return (thing, *competencies_in(thing, sentence=True))
 
 
 def other_ways(asked: str, interview: Interview | None, words: Words) -> tuple[str, ...]:
@@ -107,25 +108,9 @@ def asks_for_care(thing: str, asks: str, words: Words) -> bool:
     return asks in ways_to_ask(_short(thing, words), words) or thing in asks
 
 
-def _is_asked_for(
-    thing: str, asked: Sequence[str], language: str, least: float = ASKED_FROM
-) -> bool:
+def _is_near(thing: str, asked: str, language: str) -> bool:
     """Return whether a question is about what somebody cares about, in nearly its words."""
-    return language == meaning.LANGUAGE and any(words_near(thing, one) >= least for one in asked)
-
-
-def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:
-    """Return whether a question was planned for a thing that somebody cares about, and for no other."""
-    for slot in plan.slots:
-        if cares and cares in slot.why:
-            meant = [one for one in things(cares) if _is_about(one, slot)]
-            if not meant or thing in meant:
-                return True
-    return False
-
-
-def _is_about(thing: str, slot: Slot) -> bool:
-    return not set(competencies_in(thing, sentence=True)).isdisjoint(slot.competencies)
+    return language == meaning.LANGUAGE and words_near(thing, asked) >= ASKED_FROM
 
 
 def things_of(cares: str, words: Words) -> tuple[str, ...]:
@@ -139,8 +124,10 @@ def things_of(cares: str, words: Words) -> tuple[str, ...]:
     own = re.compile(rf"\b(?:{words.say('own')})(?!\w)", re.IGNORECASE)
     # “that people own their mistakes, and she hates buzzwords”: each has whom it speaks of in itself.
     within = re.compile(words.say("own_antecedent"), re.IGNORECASE)
-    theirs = re.compile(words.say("care_of_theirs"), re.IGNORECASE)
-    alone = [within.sub("", theirs.sub("", one)) for one in found]
+    leads = re.compile(
+        f"^(?:{words.say('care_lead')}|{words.say('care_of_theirs')})", re.IGNORECASE
+    )
+    alone = [within.sub("", leads.sub("", one)) for one in found]
     rest = (own.sub("", one.partition(" ")[2]) if _THAT.match(one) else one for one in alone)
     return (cares,) if cares and any(refers.search(one) for one in rest) else found
 
@@ -177,41 +164,6 @@ def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[St
     return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
 
 
-def _is_touched(thing: str, said: Sequence[str], language: str) -> bool:
-    """Return whether a long word of a thing was said in any form: “Ausfallmanagement” by “Ausfälle”."""
-    long = [fold(one)[:TELLING] for one in content(thing, language) if len(one) >= TELLING]
-    stems = [fold(one) for text in said for one in content(text, language)]
-    return any(one.startswith(tuple(long)) for one in stems)
-
-
-def must_haves(
-    plan: MockPlan, shown: Collection[str], said: Sequence[str], words: Words
-) -> Iterator[str]:
-    """Yield what asks for each must-have that no question asks for, and that nothing told may show.
-
-    A story says which competencies it shows; an answer may speak of one, too.
-    """
-    heard = {*shown, *spoken_of(plan.left_out, said, words)}
-    for name in plan.left_out:
-        if name not in heard and (asks := _must_have(name, plan.tone, words)):
-            yield asks
-
-
-def spoken_of(names: Sequence[str], said: Sequence[str], words: Words) -> frozenset[str]:
-    """Return the must-haves that something was said of, whatever they were asked.
-
-    One word of a name is enough; of a whole line of the job's text it takes most of them.
-    """
-    text = "\n".join(said)
-    heard, stems = competencies_in(text, sentence=True), content(text, words.language)
-
-    def is_heard(name: str) -> bool:
-        named = content(read_as(name), words.language)
-        return len(named & stems) > (TOLD * len(named) if " " in name else 0)
-
-    return frozenset(one for one in names if one in heard or is_heard(one))
-
-
 def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozenset[str]:
     """Return the must-haves that a follow-up asked for."""
     texts = {one.text for one in asked}
@@ -241,6 +193,7 @@ def _short(cares: str, words: Words) -> str:
     one, *_ = re.split(
         rf"[,;]\s+(?:\w+\s)?(?=(?:{words.say('another_care')})\b)", cares, maxsplit=1
     )
+    one, *_ = re.split(words.say("and_not"), one, maxsplit=1, flags=re.IGNORECASE)
     text = " ".join(one.split()).rstrip(" .;,!?")
     if len(text) <= LONGEST:
         return text
