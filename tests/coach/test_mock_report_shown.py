@@ -9,8 +9,8 @@ import pytest
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.came_through import Came
 from trainer.mock.cared import what_was_told
-from trainer.mock.exchange import AskedOn
-from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.mock.exchange import Heard
+from trainer.mock.model import Reason
 from trainer.mock.report import Concern
 from trainer.mock.shown import Shown, find_shown
 
@@ -153,15 +153,6 @@ def test_where_they_asked_for_something_stands_what_came_of_it(work, more, end):
     assert f"mentoring\nQuestion 1 came near it, {end}" in text
 
 
-def test_what_they_asked_for_after_an_answer_was_asked_for(work, story):
-    """In a follow-up, with whether anything was said to it."""
-    one = exchange(0, "Q?", heard(story, CHECKOUT))
-    on = (("hiring", 0, True), ("mentoring", 0, False))
-    text = words(report_of(work, one, wanted=("hiring", "mentoring"), asked_on=on))
-    assert "hiring\nThey asked about it after your answer to question 1, and you answered." in text
-    assert "mentoring\nThey asked about it after your answer to question 1, and you had no" in text
-
-
 def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
     """On a line of its own, with its commas, hyphens and all, so that nobody takes it for several."""
     left_out = ("leadership", "a feel for self-harm, and for rest", "hiring")
@@ -178,19 +169,18 @@ def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
 def test_what_was_told_when_they_asked_for_it_stands_beside_it(work, story):
     """Nobody knows whether it was about calm; “I don't know” was about nothing."""
     other = replace(story, id="other", title="Another")
-    asks = FollowUp(Kind.ALSO, "Let's talk about calm. What's your experience with that?")
+    asks = "I care a lot about calm. Where has that come up for you?"
     people = (Interviewer("Ben", cares_about="calm"),)
     job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
 
-    def told(said, *more):
-        on = (AskedOn(asks, said, answered=True),)
-        one = exchange(0, "Q?", heard(story, CHECKOUT), *more, asked_on=on)
+    def told(*said, **more):
+        one = exchange(0, asks, *said, **more)
         (found,) = what_was_told(job, [one], [story, other], "en")
         return found.asked, found.unanswered, found.told_when_asked
 
-    assert told(CHECKOUT, replace(heard(other, CHECKOUT), beside=True)) == (0, None, ("Another",))
-    assert told("I don't know, to be honest.") == (None, 0, ())
-    assert told("We never shouted.") == (0, None, ())
+    assert told(heard(other, CHECKOUT)) == (0, None, ("Another",))
+    assert told(Heard("I don't know, to be honest."), declined=True) == (None, 0, ())
+    assert told(Heard("We never shouted.")) == (0, None, ())
 
 
 def test_what_somebody_asks_at_the_end_tells_nothing(work, story):

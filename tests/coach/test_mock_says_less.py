@@ -190,17 +190,6 @@ def test_an_ending_in_other_words_than_the_storys_was_told(story, reply, is_unhe
     assert one.never_ended is is_unheard
 
 
-def test_a_we_in_another_story_is_no_we_in_this_one(story):
-    """What they also asked about has its own."""
-    mine = heard(story, "I moved the cart, I measured it, I told them, and I wrote it down.")
-    other = replace(story, id="other")
-    ours = replace(
-        heard(other, "We met, we talked, we planned, we ran it, and we won."), beside=True
-    )
-    assert exchange(0, "Q?", mine, ours).we_everywhere is None
-    assert exchange(0, "Q?", replace(ours, beside=False)).we_everywhere
-
-
 @pytest.mark.parametrize(
     ("language", "question", "line", "about"),
     [
@@ -372,13 +361,6 @@ def test_a_question_that_came_near_what_they_care_about_is_named(work, story, qu
     assert (f"Question 1 came near it, and you told “{story.title}”." in text) is (near == 0)
 
 
-def test_no_story_is_offered_that_was_told_when_they_asked_on(story):
-    """It stands right behind."""
-    beside = replace(heard(story, f"{CHECKOUT} {RESULT}"), beside=True)
-    one = exchange(0, "Q?", Heard("We had a lady."), beside, near=story)
-    assert told(one) == f"You told “{story.title}” when they asked on."
-
-
 @pytest.mark.parametrize(
     ("language", "line", "asks", "is_touched"),
     [
@@ -395,7 +377,7 @@ def test_a_must_have_that_they_asked_on_about_was_asked_about(
     """By one long word of it."""
     ad = f"Must have:\n- {line}\n"
     job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, posting=ad)
-    on = AskedOn(FollowUp(Kind.ALSO, asks), "Well.", answered=True)
+    on = AskedOn(FollowUp(Kind.PROBE, asks), "Well.", answered=True)
     one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(on,))
     found = wishes_of(replace(plan, language=language), job, [one], [], [])
     assert (line not in found.left_out) is is_touched

@@ -101,7 +101,7 @@ VOCABULARY = sorted(
         word
         for language in LANGUAGES
         for kind in (*Kind, *BETWEEN)
-        if kind not in (Kind.PROBE, Kind.ALSO)
+        if kind is not Kind.PROBE
         for way in words_of(language).ways(kind, Tone.NEUTRAL)
         for word in way.split()
     }

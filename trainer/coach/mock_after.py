@@ -13,9 +13,9 @@ from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look
 from trainer.coach.mock_heard import Telling, over_all_of
 from trainer.coach.mock_parts import keys_of, parts
-from trainer.coach.which_story import ALSO_TOLD_FROM, find_told
+from trainer.coach.which_story import find_told
 from trainer.errors import TrainerError
-from trainer.mock.course import answers, told_beside
+from trainer.mock.course import answers
 from trainer.mock.model import MockPlan, Step
 from trainer.rehearsal.model import Attempt, Card, Follows, Link, Review
 from trainer.rehearsal.ratings import suggest
@@ -83,25 +83,7 @@ def standing_attempts(work: Workspace, plan: MockPlan) -> list[Attempt]:
     turns = work.history.mocks.turns(plan.id)
     ids = dict.fromkeys(_newest(work, turn.attempt) for turn in turns if turn.attempt)
     found = [one for ident in ids if (one := work.history.attempt(ident)) is not None]
-    return [as_told(work, plan, one) for one in work.history.tellings.judged(found)]
-
-
-def as_told(work: Workspace, plan: MockPlan, answer: Attempt) -> Attempt:
-    """Return an answer as it counts: one that only cites a story keeps it, and has no grade.
-
-    See docs/decisions/0032; it was given to what they also wanted to hear about.
-    """
-    if answer.grade is None or not is_cited(answer.grade):
-        return answer
-    turns = work.history.mocks.turns(plan.id)
-    beside = told_beside(turns)
-    mine = [one for one in turns if one.attempt and _newest(work, one.attempt) == answer.id]
-    return replace(answer, grade=None) if all(one.id in beside for one in mine) else answer
-
-
-def is_cited(grade: RecallGrade) -> bool:
-    """Return whether so little of a story was told beside another answer that it was only cited."""
-    return grade.score < ALSO_TOLD_FROM
+    return list(work.history.tellings.judged(found))
 
 
 def _newest(work: Workspace, attempt: str) -> str:
@@ -117,10 +99,7 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
 
 
 def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
-    """Return the answers in words that perhaps told a story, with it; only the person can say.
-
-    What may have told one to what they also wanted to hear about at most cites it: nobody is asked.
-    """
+    """Return the answers in words that perhaps told a story, with it; only the person can say."""
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
     found = []
     settled = _told_none(work, plan)
@@ -137,12 +116,10 @@ def _without_story(work: Workspace, plan: MockPlan, *, words: bool) -> Iterator[
     """Yield the answers, with words or without, of which nobody knows yet which story they told."""
     turns = work.history.mocks.turns(plan.id)
     waiting, keys = {one.key for one in parts(work, plan)}, keys_of(turns)
-    beside = told_beside(turns) if words else frozenset()
     begun = {
         _newest(work, told[0].attempt)
         for told in answers(turns)
         if (told[0].has_words is words and plan.slots[told[0].place].wants_story)
-        and told[0].id not in beside
         and waiting.isdisjoint(keys[one.id] for one in told)
     }
     for one in standing_attempts(work, plan):
@@ -243,7 +220,7 @@ def put(work: Workspace, plan: MockPlan, answer: Attempt, spoken: Spoken | None 
         answer: with the id under which it is on record.
         spoken: how it was spoken; None where it was not.
     """
-    _put(work, as_told(work, plan, answer), spoken)
+    _put(work, answer, spoken)
     if look(work, plan).ended:
         settle(work, plan)
 

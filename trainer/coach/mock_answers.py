@@ -27,7 +27,7 @@ from trainer.mock.asking_on import ask_on
 from trainer.mock.between import after, kind_word, left, reply
 from trainer.mock.course import Standing, standing
 from trainer.mock.going_on import calms
-from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
+from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.nothing import leaves_for_later, passes
 from trainer.mock.too_long import cut
 from trainer.mock.ways import by_turns
@@ -171,7 +171,7 @@ def _record_aloud(work: Workspace, at: Standing, heard: Answer, time: Clocked) -
 
 
 def _asks_another(at: Standing) -> bool:
-    return at.asks is not None and at.asks.kind in ANEW
+    return at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE
 
 
 def skip(

@@ -23,9 +23,9 @@ from trainer.documents.sentences import sentences
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
-from trainer.mock.course import answers_begun, told_beside
+from trainer.mock.course import answers_begun
 from trainer.mock.exchange import BRIEF, STORY_WORDS, AskedOn, Exchange, Heard
-from trainer.mock.model import ANEW, MockPlan, Reason, Step, Tone, Turn
+from trainer.mock.model import Kind, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes, says_no
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
@@ -77,7 +77,7 @@ def report(work: Workspace, wanted: str) -> Done:
     exchanges = heard_anywhere(_with_guesses(work, plan, told_first))
     bank = tuple(stories.values())
     answers = tuple(
-        each for one in exchanges if one.graded for each in answered(plan, one, bank) if each.told
+        each for one in exchanges if one.graded and (each := answered(plan, one, bank)).told
     )
     # Of a free one, or one that is gone, nothing is known.
     job = mock.job_of(work, plan) or Interview(
@@ -87,12 +87,12 @@ def report(work: Workspace, wanted: str) -> Done:
     told = {
         story.id: grade.score
         for one in (before[1].exchanges if before else ())
-        for story, grade in one.own  # what they asked on has no share in the report
+        for story, grade in one.graded  # what they asked on has no share in the report
     }
     asked_before = {
         (story.id, one.slot.asked)
         for one in (before[1].exchanges if before else ())
-        for story, _ in one.own
+        for story, _ in one.graded
     }
     is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
     wishes = wishes_of(plan, job, exchanges, answers, bank)
@@ -106,7 +106,6 @@ def report(work: Workspace, wanted: str) -> Done:
             wishes.left_out,
             wishes.musts,
             wishes.wanted,
-            wishes.asked_on,
             wishes.nearest,
             wishes.lines,
             names_wishes=bool(job.wanted or wishes.musts),
@@ -177,7 +176,7 @@ def _with_guesses(
     """Return questions with the story that an answer perhaps told, where only the person can say."""
     perhaps = {attempt.asked: story for attempt, story in unsure(work, plan)}
     return tuple(
-        one if one.own else _guessed(one, perhaps.get(one.slot.asked)) for one in exchanges
+        one if one.graded else _guessed(one, perhaps.get(one.slot.asked)) for one in exchanges
     )
 
 
@@ -201,21 +200,15 @@ def _exchange(
         work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
     )
     said = "\n\n".join(one.said for one in answered)
-    also = told_beside(turns)
-    own = {
-        work.history.mocks.newest_of(one.attempt)
-        for one in answered
-        if one.attempt and one.id not in also
-    }
-    heard = tuple(_heard(stand[one], stories, beside=one not in own) for one in ids if one in stand)
+    heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
     state = "answered" if answered else "skipped" if turns else "not reached"
     best = stories.get(work.history.names.now(slot.story))
-    told = [one.story for one in heard if one.story and one.grade and not one.beside]
+    told = [one.story for one in heard if one.story and one.grade]
     asks_why = slot.reason is Reason.WHY_US and bool(turns)
     typed = not any(one.aloud for one in answered)
     words = words_of(plan.language)
     untold = typed and bool(answered) and slot.wants_story and not told
-    declined = untold and _declines(answered, also, words)
+    declined = untold and _declines(answered, words)
     return Exchange(
         place,
         slot,
@@ -245,12 +238,12 @@ def _exchange(
     )
 
 
-def _declines(answered: Sequence[Turn], also: Collection[str], words: Words) -> bool:
+def _declines(answered: Sequence[Turn], words: Words) -> bool:
     """Return whether a question was answered with having nothing to tell, and no more than a word was said later.
 
     So it is where they heard no example, asked for one, and there was none.
     """
-    first, rest = answered[0], [one.said for one in answered[1:] if one.id not in also]
+    first, rest = answered[0], [one.said for one in answered[1:]]
     is_vague = first.asks is not None and first.asks.text in words.table["specific"]
     was_none = bool(rest) and (passes(rest[0], words) or says_no(rest[0], words))
     return (passes(first.said, words) or (is_vague and was_none)) and all(
@@ -274,7 +267,7 @@ def _to_why(answered: Sequence[Turn]) -> str:
     for turn in answered:
         if not anew:
             texts.append(turn.said)
-        anew = turn.asks is not None and turn.asks.kind in ANEW
+        anew = turn.asks is not None and turn.asks.kind is Kind.OTHER_EXAMPLE
     return "\n\n".join(texts)
 
 
@@ -297,12 +290,12 @@ def _mentioned(
     return tuple((stories[one], surely_wrong_only(grade(stories[one], said, ""))) for one in found)
 
 
-def _heard(attempt: Attempt, stories: Mapping[str, Story], *, beside: bool) -> Heard:
+def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
     story, grade = stories.get(attempt.story), attempt.grade
     if story and grade:
         now = as_it_is_now(story, grade, attempt.answer)
         grade = surely_wrong_only(now, story.language)
-    return Heard(attempt.answer, story, grade, beside)
+    return Heard(attempt.answer, story, grade)
 
 
 def _tells(back: str) -> bool:

@@ -21,7 +21,7 @@ from trainer.questions.model import Question
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
-    from trainer.mock.exchange import Exchange, Heard
+    from trainer.mock.exchange import Exchange
     from trainer.mock.model import MockPlan, Slot
 
 GIST = 0.45
@@ -40,7 +40,7 @@ def left_unsaid(
         exchanges: its questions as they were heard, see `heard_anywhere`; also those that told no story.
         stories: the whole story bank.
     """
-    told = [each for one in exchanges if one.heard for each in answered(plan, one, stories)]
+    told = [answered(plan, one, stories) for one in exchanges if one.heard]
     begun = [_begun(plan, one) for one in exchanges if one.mentioned]
     said = "\n\n".join(text for one in exchanges for text in turns_of(one))
     answers = [_in_gist(one, said) for one in (*told, *begun)]
@@ -101,7 +101,7 @@ def _is_wanted(whole: Unsaid, exchanges: Sequence[Exchange]) -> bool:
     """Return whether a whole story would have fitted its question clearly better than what was told."""
     place = int(whole.asked.id.rpartition("-")[2])
     one = next(one for one in exchanges if one.place == place)
-    return bool(one.own) and whole.story in (one.better, one.nearer)
+    return bool(one.graded) and whole.story in (one.better, one.nearer)
 
 
 def asked_id(plan: MockPlan, one: Exchange) -> str:
@@ -121,17 +121,17 @@ def _alone(job: Interview) -> Interview:
     return replace(job, interviewers=(Interviewer("", cares_about=cares),) if cares else ())
 
 
-def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> list[Answered]:
-    """Return a question of a mock interview as a debrief has it, and what was told to it beside the question.
+def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
+    """Return a question of a mock interview as a debrief has it.
 
     Where no story was told, what was said counts as heard, and nothing else is asked of it. Where one
     was, what sounds like another isn't.
     """
     slot, question = one.slot, question_of(one.slot)
-    told = tuple(Told(story, grade) for story, grade in one.own)
-    said = "\n\n".join(heard.text for heard in one.heard if not heard.beside)
+    told = tuple(Told(story, grade) for story, grade in one.graded)
+    said = "\n\n".join(heard.text for heard in one.heard)
     ids = tuple(told_one.story.id for told_one in told)
-    itself = Answered(
+    return Answered(
         Asked(asked_id(plan, one), plan.id, slot.asked, slot.question, ids, said, settled=True),
         question,
         told,
@@ -139,16 +139,6 @@ def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> list[An
         tuple(told_one.story for told_one in told),
         echoes={} if told else echoes(said, slot.asked, stories, ids),
     )
-    return [itself, *(_beside(itself, each) for each in one.heard if each.beside)]
-
-
-def _beside(itself: Answered, heard: Heard) -> Answered:
-    """Return what was told to what they also wanted to hear about: no question of the bank asks for it."""
-    told = (Told(heard.story, heard.grade),) if heard.story and heard.grade else ()
-    stories = tuple(one.story for one in told)
-    ids = tuple(one.id for one in stories)
-    asked = replace(itself.asked, question="", stories=ids, said=heard.text)
-    return Answered(asked, None, told, {}, stories)
 
 
 def question_of(slot: Slot) -> Question:

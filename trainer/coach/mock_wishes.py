@@ -14,7 +14,6 @@ from trainer.interviews.model import Interview, Need
 from trainer.interviews.posting import lines_in, must_lines, musts_in_words
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cared import said_in
-from trainer.mock.cares import asked_for
 from trainer.mock.lacking import content
 from trainer.mock.nothing import has_none
 from trainer.mock.shown import Shown, find_shown
@@ -41,7 +40,6 @@ class Wishes:
     musts: tuple[str, ...]
     wanted: tuple[str, ...]
     left_out: tuple[str, ...]
-    asked_on: tuple[tuple[str, int, bool], ...]
     nearest: Mapping[str, str]
     lines: Mapping[str, str]
 
@@ -58,12 +56,6 @@ def wishes_of(
     A competency that was only read off a paper (“Weiterbildung”: learning) isn't asked for.
     """
     words = words_of(plan.language)
-    asked_on = tuple(
-        (name, one.place, on.answered)
-        for one in exchanges
-        for on in one.asked_on
-        for name in asked_for(plan, [on.asks], words)
-    )
     in_words = musts_in_words(job.posting)
     lines = lines_in(job.posting)
     papers = (line for line, names in must_lines(job.posting).items() if not names)
@@ -74,12 +66,12 @@ def wishes_of(
     wanted = tuple(dict.fromkeys(known)) or wanted_of(job, answers)
     lines = {name: line for name, line in lines.items() if name in wanted}
     reached = [one.slot for one in exchanges if one.state != "not reached"]
-    asked = {name for name, _, _ in asked_on}.union(
+    asked = {
         name
         for slot in reached
         for name in slot.competencies
         if is_asked_for(name, slot, lines, plan.language)
-    )
+    }
     heard = _heard_of(exchanges, words)
     shown = find_shown(
         tuple(one for one in wanted if one not in in_words or one in heard),
@@ -114,7 +106,7 @@ def wishes_of(
         for one in left_out
         if one in in_lines and (story := story_for(one, active)) is not None
     }
-    return Wishes(shown, musts, wanted, left_out, asked_on, about, lines)
+    return Wishes(shown, musts, wanted, left_out, about, lines)
 
 
 def _is_sure(name: str, line: str, told: Sequence[Story], active: Sequence[Story]) -> bool:
@@ -171,7 +163,9 @@ def _is_heard_of(name: str, said: Sequence[str], asked: Sequence[str], language:
 def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
     """Return the competencies at whose questions something was said that is no story of the bank."""
     open_ones = [
-        one for one in exchanges if one.slot.wants_story and one.state == "answered" and not one.own
+        one
+        for one in exchanges
+        if one.slot.wants_story and one.state == "answered" and not one.graded
     ]
     said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
     return frozenset(name for one in said for name in one.slot.competencies)

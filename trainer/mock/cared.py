@@ -11,7 +11,7 @@ from trainer.interviews.heard import SOME
 from trainer.mock.came_through import Came, asks_for, trace
 from trainer.mock.cares import asks_for_care, things_of, wish_in
 from trainer.mock.model import Reason
-from trainer.mock.nothing import has_none, says_no, says_none
+from trainer.mock.nothing import has_none
 from trainer.mock.report import Concern
 from trainer.mock.story_for import story_for
 from trainer.mock.words import Words, words_of
@@ -20,7 +20,7 @@ from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview
-    from trainer.mock.exchange import AskedOn, Exchange
+    from trainer.mock.exchange import Exchange
 
 
 NEAR_FROM = 0.3
@@ -46,20 +46,12 @@ def what_was_told(
     for person in interview.interviewers:
         for thing in things_of(" ".join(person.cares_about.split()), words):
             wish = wish_in(thing, words)
-            here = [
-                (one, on)
-                for one in exchanges
-                for on in one.asked_on
-                if asks_for_care(thing, on.asks.text, words)
-            ]
-            heard = [(one, on) for one, on in here if _is_answered(on, words)]
-            asked = [one for one, _ in heard] + [
-                one for one in exchanges if _asked(wish, one, language)
-            ]
+            here = [one for one in exchanges if _asks(thing, one, words)]
+            heard = [one for one in here if one.state == "answered" and not one.declined]
             found = trace(wish, said, language)
-            answers = {story.id for one, _ in heard for story, _ in _told_beside(one)}
+            answers = {story.id for one in heard for story, _ in one.graded}
             near = _came_near(wish, exchanges, language)
-            at_near = [] if heard or near is None else exchanges[near].own
+            at_near = [] if heard or near is None else exchanges[near].graded
             when = [one.title for one in told.values() if one.id in answers]
             about = story_for(thing, active)
             yield Concern(
@@ -70,11 +62,11 @@ def what_was_told(
                 told_when_asked=(*when, *(story.title for story, _ in at_near)),
                 came=found.came,
                 place=places[found.at] if found.at >= 0 else None,
-                asked=asked[0].place if asked else None,
-                unanswered=here[0][0].place if here and not heard else None,
+                asked=heard[0].place if heard else None,
+                unanswered=here[0].place if here and not heard else None,
                 is_own_question=trace(wish, closing, language).came in (Came.SAID, Came.NEAR),
                 near=near,
-                is_part=len(things(thing)) > 1 and not any(thing in on.asks.text for _, on in here),
+                is_part=len(things(thing)) > 1 and not any(thing in one.slot.asked for one in here),
             )
 
 
@@ -96,20 +88,11 @@ def _turns(one: Exchange) -> Iterator[str]:
     yield from turns or (heard.text for heard in one.heard if heard.text.strip())
 
 
-def _told_beside(one: Exchange) -> Iterator[tuple[Story, object]]:
-    return (pair for pair in one.graded if pair[0] in one.beside)
-
-
-def _is_answered(on: AskedOn, words: Words) -> bool:
-    """Return whether something was said to a follow-up; what was said aloud isn't known."""
-    is_said = not on.said.strip() or not (says_none(on.said, words) or says_no(on.said, words))
-    return on.answered and is_said
-
-
-def _asked(thing: str, one: Exchange, language: str) -> bool:
-    """Return whether a question asked for what somebody cares about, and something was said to it."""
-    heard = one.state == "answered" and not one.declined and one.slot.wants_story
-    return heard and asks_for(thing, one.slot.asked, language)
+def _asks(thing: str, one: Exchange, words: Words) -> bool:
+    """Return whether a question that was reached asks for what somebody cares about."""
+    is_asked = one.slot.wants_story and one.state != "not reached"
+    asks = asks_for_care(thing, one.slot.asked, words)
+    return is_asked and (asks or asks_for(wish_in(thing, words), one.slot.asked, words.language))
 
 
 def _came_near(wish: str, exchanges: Sequence[Exchange], language: str) -> int | None:

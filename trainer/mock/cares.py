@@ -8,21 +8,18 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
-from trainer.interviews.bearing import bears, things, words_near
+from trainer.interviews.bearing import things, words_near
 from trainer.mock.lacking import content
 from trainer.mock.slots import is_about
-from trainer.mock.wanted import as_a_person, ask_in_words, every_way_to_ask, is_named, ways_to_ask
+from trainer.mock.wanted import is_named, ways_to_ask
 from trainer.mock.words import words_of
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview, Interviewer
     from trainer.mock.candidates import Material
-    from trainer.mock.model import FollowUp, MockPlan, Tone
     from trainer.mock.words import Words
-    from trainer.stories.model import Story
 
 ASKED_FROM = 0.7
 """Nearness of its words from which a question is about what somebody cares about: of 17 pairs, both that are
@@ -62,7 +59,7 @@ class Care:
 
     def is_asked(self, asked: Sequence[str]) -> bool:
         """Return whether questions ask for it already."""
-        return is_told(self.thing, asked, self.language) or any(
+        return _is_told(self.thing, asked, self.language) or any(
             _is_near(self.thing, one, self.language) for one in asked
         )
 
@@ -104,8 +101,8 @@ def other_ways(asked: str, interview: Interview | None, words: Words) -> tuple[s
 
 
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:
-    """Return whether a follow-up asks for what somebody cares about, as now or as an older version did."""
-    return asks in ways_to_ask(_short(thing, words), words) or thing in asks
+    """Return whether a question asks for what somebody cares about in their own words."""
+    return asks in ways_to_ask(_short(thing, words), words)
 
 
 def _is_near(thing: str, asked: str, language: str) -> bool:
@@ -155,34 +152,11 @@ def wish_in(thing: str, words: Words) -> str:
     return re.sub(f"^{who}", "", thing, flags=re.IGNORECASE)
 
 
-def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[Story] = ()) -> bool:
-    """Return whether what somebody cares about was told: by a story, or by most of its telling words."""
-    if any(bears(thing, one) for one in stories):
-        return True
+def _is_told(thing: str, said: Sequence[str], language: str) -> bool:
+    """Return whether most of the telling words of what somebody cares about were said."""
     wanted = content(wish_in(thing, words_of(language)), language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
     return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
-
-
-def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozenset[str]:
-    """Return the must-haves that a follow-up asked for."""
-    texts = {one.text for one in asked}
-    return frozenset(
-        one
-        for one in plan.left_out
-        if _must_have(one, plan.tone, words) in texts
-        or (" " in one and not every_way_to_ask(one, words).isdisjoint(texts))
-        or any(f"“{one}”" in text for text in texts)  # an older version quoted
-    )
-
-
-def _must_have(name: str, tone: Tone, words: Words) -> str:
-    """Return what asks for a must-have; empty in a language that has no name for it."""
-    if " " in name:
-        asks = ask_in_words(name, words)
-        return asks if not as_a_person(name, words) else f"{words.say('one_more')} {asks}"
-    said = words.table["competencies"].get(name, read_as(name) if words.language == "en" else "")
-    return words.own("must_have", tone)[0].format(said=said) if said else ""
 
 
 def _short(cares: str, words: Words) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trainer.mock.model import ANEW, FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
+from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +168,6 @@ def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
     return (told[0] for told in answers(turns) if told[0].attempt)
 
 
-def told_beside(turns: Sequence[Turn]) -> frozenset[str]:
-    """Return the ids of the turns that answer what they also wanted to hear about, and what follows on it."""
-    kinds: dict[int, Kind | None] = {}
-    found = set()
-    for turn in turns:
-        if turn.step is Step.ANSWER and kinds.get(turn.place) is Kind.ALSO:
-            found.add(turn.id)
-        if turn.asks is not None and turn.asks.kind in ANEW:
-            kinds[turn.place] = turn.asks.kind
-    return frozenset(found)
-
-
 def _is_another(asked: Sequence[FollowUp]) -> bool:
     """Return whether the last follow-up asks for something else, so that an answer begins anew."""
-    return bool(asked) and asked[-1].kind in ANEW
+    return bool(asked) and asked[-1].kind is Kind.OTHER_EXAMPLE

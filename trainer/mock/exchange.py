@@ -10,7 +10,7 @@ from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import HALF, TURN
 from trainer.mock.left_open import is_all_we
-from trainer.mock.model import ANEW, FollowUp, Kind, Slot
+from trainer.mock.model import FollowUp, Kind, Slot
 from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed
 from trainer.mock.too_long import OVER
 from trainer.mock.unended import may_have_ended, tells_a_deed
@@ -42,15 +42,11 @@ STOPS = frozenset(".!?…。！？”\"')»")
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One answer as it stands: its words, the story it told, and its grade; none where it told none.
-
-    `beside` says that it answers what they also wanted to hear about, and not the question.
-    """
+    """One answer as it stands: its words, the story it told, and its grade; none where it told none."""
 
     text: str
     story: Story | None = None
     grade: RecallGrade | None = None
-    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +135,6 @@ class Exchange:
         return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
 
     @property
-    def own(self) -> tuple[tuple[Story, RecallGrade], ...]:
-        """The stories told in answer to the question itself, with their grades."""
-        return tuple(
-            (one.story, one.grade)
-            for one in self.heard
-            if one.story and one.grade and not one.beside
-        )
-
-    @property
-    def beside(self) -> tuple[Story, ...]:
-        """The stories told to what they also wanted to hear about, and not to the question."""
-        own = {story.id for story, _ in self.own}
-        return tuple(story for story, _ in self.graded if story.id not in own)
-
-    @property
     def cited(self) -> tuple[Story, ...]:
         """The stories of which something was said, and too little to be told; see docs/decisions/0032."""
         told = {story.id for story, _ in self.touched}
@@ -180,11 +161,8 @@ class Exchange:
 
     @property
     def main(self) -> tuple[Story, RecallGrade] | None:
-        """The story that answers the question, with its grade; None without one.
-
-        Another example takes its place; what they also wanted to hear about doesn't.
-        """
-        return self.own[-1] if self.own else None
+        """The story that answers the question, with its grade; None without one.; of another example that one."""
+        return self.graded[-1] if self.graded else None
 
     @property
     def is_little(self) -> bool:
@@ -208,7 +186,7 @@ class Exchange:
 
         Nor where it was told before: nobody tells the same one twice.
         """
-        told = {story.id for story, _ in self.own} | self.told_before
+        told = {story.id for story, _ in self.graded} | self.told_before
         return self.fits if self.fits and self.is_better and self.fits.id not in told else None
 
     @property
@@ -221,7 +199,7 @@ class Exchange:
     def is_without_story(self) -> bool:
         """Whether it was asked and surely no story was told to it; what waits for the person isn't sure."""
         waits = self.perhaps is not None or (self.aloud and self.state == "answered")
-        return self.state != "not reached" and not self.own and not waits
+        return self.state != "not reached" and not self.graded and not waits
 
     @property
     def we_everywhere(self) -> tuple[int, int] | None:
@@ -231,7 +209,7 @@ class Exchange:
         """
         if self.own_part_when_asked:
             return None
-        counts = [(grade.delivery.we, grade.delivery.i) for _, grade in self.own]
+        counts = [(grade.delivery.we, grade.delivery.i) for _, grade in self.graded]
         if not self.graded and self.slot.wants_story and self.language:
             said = "\n\n".join((self.said, *(one.said for one in self.asked_on)))
             counts = [we_and_i(said, self.language)]
@@ -289,7 +267,7 @@ class Exchange:
         if asked is None or (self.main and self.main[0].id in self.told_before):
             return None
         before = self.asked_on[: self.asked_on.index(asked)]
-        is_another = any(one.asks.kind in ANEW for one in before)
+        is_another = any(one.asks.kind is Kind.OTHER_EXAMPLE for one in before)
         return None if is_another or self._has_ending(before) else asked
 
     def _has_ending(self, asked_on: Sequence[AskedOn]) -> bool:
@@ -300,7 +278,7 @@ class Exchange:
     def had_no_other(self) -> bool:
         """Whether they had heard the story already, asked for another one, and none was told."""
         asked = self.asked_for(Kind.OTHER_EXAMPLE)
-        if asked is None or self.own:
+        if asked is None or self.graded:
             return False
         return not (self.language and tells_a_deed(asked.said, self.language))
 

@@ -136,12 +136,7 @@ class Kind(StrEnum):
     OWN_PART = "own_part"
     OTHER_EXAMPLE = "other_example"
     PROBE = "probe"
-    ALSO = "also"
     WHY_THEM = "why_them"
-
-
-ANEW = frozenset([Kind.OTHER_EXAMPLE, Kind.ALSO])
-"""What is answered with an answer of its own, and not by going on with the one before it."""
 
 
 AIMS = {

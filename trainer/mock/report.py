@@ -72,7 +72,6 @@ class Report:
             posting has them, or as competencies that it has no line for.
         musts: all of them, the heaviest first.
         wanted: what the job asks for; without a job, what the questions looked for.
-        asked_on: what of it they asked for after an answer, index of the question, and whether anything was said.
         is_unnoted: whether some of the person's stories don't say what they show.
         names_wishes: whether anybody knows what the job asks for.
         concerns: what the people who interview care about, and what of it was told.
@@ -87,7 +86,6 @@ class Report:
     left_out: tuple[str, ...] = ()
     musts: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()
-    asked_on: tuple[tuple[str, int, bool], ...] = ()
     nearest: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, str] = field(default_factory=dict)
     names_wishes: bool = False

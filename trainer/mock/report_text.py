@@ -209,32 +209,30 @@ def told(one: Exchange, *, answers: bool = True) -> str:
         mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
         told_beside = f"You mentioned {in_a_row(mentioned)}." if mentioned else ""
         return " ".join(filter(None, (told_beside, why))) or _without(one)
-    titles = in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.own)))
-    also = in_a_row(quoted(story.title for story in one.beside))
-    also = f"You told {also} when they asked on." if also else ""
+    titles = in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
     cited = in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
     brief = f"You told a little of {cited}." if cited else ""
     fits = f"“{one.better.title}” would have fitted" if one.better else ""
-    if one.own:
+    if one.graded:
         better = f"{fits} better." if fits else ""
         if not fits and one.nearer:
             better = f"“{one.nearer.title}” would have come nearer."
         elif not fits and one.might:
             better = f"“{one.might.title}” might have fitted, too."
         what = "a little of " if one.is_little else ""
-        return " ".join(filter(None, (f"You told {what}{titles}.", better, also, beside, why)))
+        return " ".join(filter(None, (f"You told {what}{titles}.", better, beside, why)))
     if not one.slot.wants_story:
-        return " ".join(filter(None, (also, why)))
+        return why
     nearest, how = comes_near(one)
-    near = f"“{nearest.title}” {how}." if nearest and nearest not in one.beside else ""
+    near = f"“{nearest.title}” {how}." if nearest else ""
     if one.state != "answered":
         return f"“{one.better.title}” would fit." if one.better else near
-    if one.declined or also or one.had_no_other:
+    if one.declined or one.had_no_other:
         nothing = "You told nothing on it." if one.declined else ""
         if one.had_no_other:
             nothing = "You'd told one already, and had no other."
-        return " ".join(filter(None, (nothing, f"{fits}." if fits else near, also)))
+        return " ".join(filter(None, (nothing, f"{fits}." if fits else near)))
     if one.aloud:
         return "Said aloud, and not ticked."
     if one.perhaps:
@@ -285,7 +283,7 @@ def why_asked(one: Exchange) -> str:
         return ""
     near = f"; “{one.near.title}” comes nearest." if one.near else ""
     why = one.slot.why.replace(near, ".") if near else one.slot.why
-    return (why.replace(NONE_NOTED, ".") if one.own else why).replace(NONE_FITS, ".")
+    return (why.replace(NONE_NOTED, ".") if one.graded else why).replace(NONE_FITS, ".")
 
 
 def named(one: Exchange) -> tuple[str, bool]:
@@ -293,7 +291,7 @@ def named(one: Exchange) -> tuple[str, bool]:
 
     For a row of a list; see `told` for a sentence.
     """
-    titles = dict.fromkeys(story.title for story, _ in one.own)
+    titles = dict.fromkeys(story.title for story, _ in one.graded)
     if one.lacks_why and one.state == "answered":
         return " · ".join((*titles, "no reason heard")), True
     if titles:

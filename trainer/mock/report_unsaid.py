@@ -67,7 +67,7 @@ def _where(one: Unsaid, exchanges: Sequence[Exchange]) -> str:
         told = (
             each.place + 1
             for each in exchanges
-            if any(story.id == one.story.id for story, _ in each.own)
+            if any(story.id == one.story.id for story, _ in each.graded)
         )
         number = next(told, number)
         return f"From “{one.story.title}”, question {number}."

@@ -90,7 +90,6 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "state": one.state,
         "stories": [story.id for story, _ in one.graded],
         "mentioned": [story.id for story, _ in one.mentioned],
-        "told_beside": [story.id for story in one.beside],
         "cited": [story.id for story in one.cited],
         "better": one.better.id if one.better else None,
         "recall": _rounded(one.recall),

@@ -50,7 +50,7 @@ def _asked_for(report: Report) -> Iterator[Block]:
             for one in reached
             if is_asked_for(name, one.slot, report.lines, report.plan.language)
         ]
-        text = _answer(name, asked) or _asked_later(report, name)
+        text = _answer(name, asked)
         if text and (said := wish(name, report.lines)) not in known:
             answers.setdefault(said, {})[text] = None
     by_answer: dict[str, list[str]] = {}
@@ -82,22 +82,13 @@ def _answer(name: str, asked: Sequence[Exchange]) -> str:
     """Return what was answered where they asked for something, with a story if there's one; empty where nobody did."""
     if not asked:
         return ""
-    told = next((one for one in asked if one.own), None)
+    told = next((one for one in asked if one.graded), None)
     if told is not None:
         what = "a little of " if told.is_little else ""
-        titles = _titles(story.title for story, _ in told.own)
+        titles = _titles(story.title for story, _ in told.graded)
         return f"{_at(name, told)}, and you told {what}{titles}."
     one = next((one for one in asked if one.state == "answered"), asked[0])
     return ", ".join(filter(None, (_at(name, one), _without_story(one)))) + "."
-
-
-def _asked_later(report: Report, name: str) -> str:
-    """Return what was answered where they asked for something after an answer; empty where they didn't."""
-    for one, place, is_answered in report.asked_on:
-        if one == name:
-            end = "you answered" if is_answered else "you had no answer"
-            return f"They asked about it after your answer to question {place + 1}, and {end}."
-    return ""
 
 
 def _without_story(one: Exchange) -> str:
@@ -108,8 +99,6 @@ def _without_story(one: Exchange) -> str:
         return "and you told nothing on it"
     if one.had_no_other:
         return "and you had no other story than one you'd told"
-    if one.beside:
-        return ""
     if one.aloud:
         return "and you said your answer aloud; nobody ticked which story it was"
     if one.perhaps is not None:

@@ -40,14 +40,6 @@ def ask_in_words(must: str, words: Words, turn: int = 0, quoted: int = 0) -> str
     return f"{asked[:1].upper()}{asked[1:]}"
 
 
-def every_way_to_ask(must: str, words: Words) -> frozenset[str]:
-    """Return all that may ask for a must-have of the posting."""
-    most = max(len(words.list(name)) for name in ("in_a_word", "in_the_posting"))
-    return frozenset(
-        ask_in_words(must, words, turn, quoted) for turn in range(most) for quoted in (0, 1)
-    )
-
-
 def as_a_person(must: str, words: Words) -> list[str]:
     """Return the ways in which a person would ask for a must-have; empty where it's quoted."""
     said = " ".join(must.split())
