@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from trainer.documents.languages import finder_of, pattern_of, phrases_of
+from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import bare_sentences, count_words
 
@@ -52,6 +52,11 @@ _LINK_WORD = re.compile(rf"\b(?:{pattern_of('linking')})$", re.IGNORECASE)
 _ADVICE = re.compile(rf"\W*(?:{pattern_of('advice')})\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\W*(?:{pattern_of('answers')})\b", re.IGNORECASE)
 _ADDRESSED = phrases_of("addressed")
+_MEANT = dict(pair.split("=") for pair in words_of("texted"))
+_TEXTED, _IN_SHORT = (
+    re.compile(rf"(?<![\w'’/.-])(?:{'|'.join(words)})(?![\w'’.-])", re.IGNORECASE)
+    for words in (phrases_of("surely_texted"), _MEANT)
+)
 _WORDS = re.compile(r"[\w'’]+")
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
@@ -72,6 +77,7 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     """
     if not text:
         return Asking.NO
+    text = _spelt_out(text)
     if spoken:
         return _asking_aloud(text)
     words = count_words(text) if len(text) <= _LONGEST else 0
@@ -90,6 +96,13 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     if _MAYBE.match(_head(text)):
         return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
     return Asking.NO
+
+
+def _spelt_out(text: str) -> str:
+    """Return a text as it would be written in a letter: “wat r ur weaknesses” is “what are your weaknesses”."""
+    if not _TEXTED.search(text):
+        return text
+    return _IN_SHORT.sub(lambda found: _MEANT[found[0].casefold()], text)
 
 
 def _asking_aloud(text: str) -> Asking:

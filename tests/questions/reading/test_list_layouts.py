@@ -285,3 +285,17 @@ def test_a_bold_code_before_a_question_is_no_part_of_it():
         "Can you tell us about bad news you had to bring?",
         "Please give an example of when you challenged a decision.",
     ]
+
+
+@pytest.mark.parametrize("asked", [
+    ["hw do u handle stress", "wat r ur weaknesses", "y do u want 2 work here"],
+    ["cld u describe a time u worked under pressure", "r u ok working weekends", "hows ur english"],
+    ["could you describe a time you worked under pressure", "are you ok working weekends", "how's your english"],
+    ["could you describe a time you worked under pressure and had to decide alone"],
+])  # fmt: skip
+def test_questions_typed_on_a_phone(asked):
+    """Small letters, short spellings and no marks: a line that begins anew and asks is a question."""
+    read = read_questions(
+        "\n".join(asked).replace(" and had", " and\nhad"), name="asked.txt"
+    ).questions
+    assert [one.ask for one in read] == asked

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from trainer.documents.asking import Asking, completed, stem_of
+from trainer.documents.breaks import Breaks
 from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
@@ -89,9 +90,10 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
         plain: whether it is plain text, in which a short line goes on only in lower case, and
             lines that ask below each other are items.
     """
-    joining = _Joining(plain=plain)
-    for line in lines:
-        joining.take(_uncoded(line))
+    rows = [_uncoded(line) for line in lines if line.kind is not Kind.COMMENT]
+    joining = _Joining(Breaks(rows), plain=plain)
+    for line in rows:
+        joining.take(line)
     joining.close()
     joined = list(_as_items(joining.blocks)) if plain else joining.blocks
     joined = _with_counted_headings(joined)
@@ -214,17 +216,18 @@ def _is_labelled(text: str) -> bool:
     return _NAMED.match(text) is not None and split_label(text.strip("*_ "))[0] is not Label.NONE
 
 
-def _asks_apart(above: str, text: str) -> bool:
-    """Return whether a short line and the one below it ask each for themselves."""
+def _asks_apart(above: str, text: str, *, anew: bool) -> bool:
+    """Return whether a short line and the one below it, which may begin anew, ask each for themselves."""
     least = Asking.MARKED if count_words(text) >= _FEWEST_WORDS else Asking.SURE
-    ended = len(above) <= _SHORT and not above.endswith((",", "，"))
-    asks = ended and asking_of(text) >= least
+    ended = (anew or len(above) <= _SHORT) and not above.endswith((",", "，"))
+    asked = asking_of(text) if ended else Asking.NO
+    asks = asked >= least or (anew and asked is Asking.MAYBE)
     return asks and asking_of(above) is not Asking.NO
 
 
 class _Joining:
-    def __init__(self, *, plain: bool) -> None:
-        self._plain = plain
+    def __init__(self, breaks: Breaks, *, plain: bool) -> None:
+        self._breaks, self._plain = breaks, plain
         self.blocks: list[Block] = []
         self._open: list[Line] = []
         self._inside = False
@@ -234,8 +237,6 @@ class _Joining:
         """The same of the label above the items, such as “Probes:”; the next one stands beside it."""
 
     def take(self, line: Line) -> None:
-        if line.kind is Kind.COMMENT:
-            return
         if line.kind in _NO_BLOCKS or (line.kind is Kind.ROW and is_separator(line.text)):
             self.close()
         elif line.kind is Kind.TEXT:
@@ -280,7 +281,8 @@ class _Joining:
             if asking_of(whole) is Asking.NO and asking_of(begins) >= Asking.MARKED:
                 return True
         if begins[:1].islower():
-            return not (self._plain and (ended or _asks_apart(above, begins)))
+            anew = self._breaks.between(last, line)
+            return not (self._plain and (ended or _asks_apart(above, begins, anew=anew)))
         if self._plain:
             goes_on = len(above) > _WRAPPED and not ended and not above.endswith(":")
             return goes_on and not _COUNTED.match(begins) and asking_of(begins) is not Asking.SURE

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trainer.documents.breaks import Breaks
 from trainer.documents.clauses import has_subject
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
@@ -13,7 +14,6 @@ from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.breaks import Breaks
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.sections import BOLD_ONLY

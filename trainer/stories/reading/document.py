@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import dropwhile
 
+from trainer.documents.breaks import Breaks
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
@@ -17,7 +18,6 @@ from trainer.documents.sentences import count_words
 from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.bare_titles import with_titles
-from trainer.stories.reading.breaks import Breaks
 from trainer.stories.reading.chunks import (
     Chunk,
     begins_marked,
@@ -330,7 +330,7 @@ def _piece(section: Section, breaks: Breaks) -> _Piece:
     entries = entries_of(rest)
     piece = _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
     if not piece.is_labelled:
-        rest.lines = breaks.told(rest)
+        rest.lines = breaks.told(rest.lines, headed=rest.heading is not None)
     return piece
 
 

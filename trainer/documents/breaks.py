@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import goes_on, is_word
 from trainer.documents.lines import Kind, Line
-
-if TYPE_CHECKING:
-    from trainer.stories.reading.sections import Section
 
 _NARROWEST = 50
 """Columns of the narrowest page on which anybody ends lines where the page is full."""
@@ -41,16 +37,15 @@ class Breaks:
             return room <= self._width or not self._width
         return (self._are_ended or room <= _NARROWEST) and not _is_joined(before, line)
 
-    def told(self, section: Section) -> list[Line]:
+    def told(self, lines: Sequence[Line], *, headed: bool) -> list[Line]:
         """Return the lines of a section; plain ones right below another that begin anew stand apart.
 
         Behind a bullet all of them do; behind a plain line without a stop those below a heading.
         """
-        lines = section.lines
         apart = list(lines[:1])
         for before, line in pairwise(lines):
             behind = before.kind is Kind.ITEM and line.level <= before.level
-            unstopped = section.heading is not None and before.text[-1:] not in _STOPS
+            unstopped = headed and before.text[-1:] not in _STOPS
             behind = behind or (before.kind is Kind.TEXT and unstopped)
             begins = behind and line.kind is Kind.TEXT and self.between(before, line)
             apart.append(replace(line, loose=True) if begins else line)
