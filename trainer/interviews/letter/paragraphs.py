@@ -59,7 +59,7 @@ class _Question:
         unheard = [one for one in stories or () if self._is_unheard(one)]
         if stories is not None:
             stories = tuple(one for one in stories if one not in unheard)
-        is_answer = any(item.answers for item in items)
+        is_answer = any(item.answers for item in items) or self._is_theirs_alone(stories)
         said = [self._asked(stories)] if is_answer or stories else []
         corrected: dict[Story, dict[int, str]] = {}
         for item in items:
@@ -82,6 +82,14 @@ class _Question:
             telling = self._telling(item.story, tuple(new), is_new=True)
             said += told_facts(telling, self.material.phrases)
         return tuple(said)
+
+    def _is_theirs_alone(self, stories: Sequence[Story] | None) -> bool:
+        """Return whether only the person knows the question, told nothing to it, and has said what it was.
+
+        Then what they add to it is their answer, whatever the program makes of how it fits.
+        """
+        known = self.answered is not None and self.answered.question is not None
+        return not known and stories == () and bool(self.asked.about)
 
     def _told(self, items: Sequence[Unsaid]) -> tuple[Story, ...] | None:
         """Return the stories that were told; None where that is only a guess, and one of them is meant."""
