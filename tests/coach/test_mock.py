@@ -88,7 +88,7 @@ def test_whoever_leaves_most_questions_open_is_told_so(work, plan):
     report = mock_report.report(work, plan.id).report
     assert do_next(report).startswith("Have an answer ready for “")
     assert do_next(report).endswith(
-        "you passed on it twice. “The night the labels stopped printing” fits it."
+        "you passed on it twice. “The night the labels stopped printing” might fit it."
     )
 
 

@@ -152,7 +152,7 @@ def test_we_throughout_in_two_answers_is_one_habit(work, story):
     ours = "We saw it. We moved the cart to Redis. We got rid of the fraud check. Latency went to 400 ms."
     one, two = (exchange(n, "Q?", heard(story, f"{ours} {RESULT}")) for n in range(2))
     assert do_next(report_of(work, one, two)) == (
-        "Say which part was yours: at questions 1 and 2 you spoke of “we” throughout."
+        "Say which part was yours: at questions 1 and 2 you spoke mostly of “we”."
     )
 
 

@@ -112,22 +112,24 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
         ("en", "What does the first year look like? Who plans the shifts?", "several", "measured by"),
         ("en", "Who plans the shifts? And how many left?", "several", "whether a name comes at once"),
         ("en", "Who plans the shifts, and how do you hear of them?", "several", "whether a name comes at once"),
-        ("en", "When did you last overrule somebody?", "one", "whether you hear about a real case"),
+        ("en", "When did you last overrule somebody?", "one", "whether they tell you of a real case"),
         ("en", "Who'd I report to", "one", "whether a name"),
         ("en", "I'd like to know about the team.", "one", ""),
         ("en", "Just how far ahead the rota is out", "one", ""),
         ("en", "No, you've covered it all.", "", ""),
         ("en", "It was good to meet you. I'd bring kind_word to the ward.", "", ""),
         ("en", " ", "", ""),
-        ("de", "Wie viele gehen im Jahr?", "Zahl", "ob man die Zahl kennt"),
-        ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "ob man die Zahl kennt"),
-        ("es", "¿Por qué se fue?", "one", "un motivo de verdad"),
-        ("fr", "J'aimerais savoir qui décide.", "one", "si un nom vient tout de suite"),
+        ("de", "Wie viele gehen im Jahr?", "Zahl", "know the number"),
+        ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "know the number"),
+        ("es", "¿Por qué se fue?", "one", "a real reason"),
+        ("fr", "J'aimerais savoir qui décide.", "one", "a name comes at once"),
+        ("en", "And what happened to the last person who had this job?", "one", "a real reason"),
+        ("en", "I was wondering, who'd be my boss?", "one", "a name comes at once"),
         ("fr", "Non, merci.", "", ""),
     ],
 )  # fmt: skip
 def test_their_own_questions_get_no_made_up_answer(language, asked, says, listen):
-    """That an answer follows, and for the report what to listen for; nothing where nothing was asked."""
+    """That an answer follows, and what to listen for, in the report's language; nothing where nothing was asked."""
     words = words_of(language)
     heard = listen_for(asked, words)
     said_so, hints = reply(asked, words, 1), " ".join(hint for _, hint in heard)

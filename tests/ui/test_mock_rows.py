@@ -55,7 +55,7 @@ def test_below_each_question_stands_the_story_that_answered_it():
     assert below(OPENER) == "needs no story"
     assert below(replace(OPENER, mentioned=TOLD.graded)) == f"mentioned: {STORY.title}"
     assert below(GAP) == "no story heard"
-    assert below(replace(GAP, fits=STORY)) == f"{STORY.title} would fit"
+    assert below(replace(GAP, fits=STORY)) == f"{STORY.title} might fit"
     assert below(replace(GAP, state="answered", aloud=True)) == "not ticked"
     assert below(replace(GAP, state="answered", perhaps=STORY)) == f"perhaps {STORY.title}"
 

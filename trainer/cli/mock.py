@@ -238,18 +238,20 @@ def _document(plan: MockPlan, at: Standing, recall: float | None) -> dict[str, A
 def run_show(arguments: argparse.Namespace) -> int:
     """Show where a mock interview stands; once it is over, its questions and why each was asked."""
     from trainer.coach import mock, mock_report
+    from trainer.mock.report_why import why_chosen
     from trainer.text import clock_text
 
     with workspace(arguments) as work:
         plan = mock.find_mock(work, arguments.mock)
         at = mock.look(work, plan)
-        recall = mock_report.recall(work, plan) if at.ended else None
+        report = mock_report.report(work, plan.id).report if at.ended else None
+    asked = [(one.slot, why_chosen(one)) for one in report.exchanges] if report else []
     if arguments.json:
-        found = _document(plan, at, recall)
-        if at.ended:
+        found = _document(plan, at, report.recall if report else None)
+        if report:
             found["asked"] = [
-                {"asked": one.asked, "question": one.question or None, "why": one.why}
-                for one in plan.slots
+                {"asked": one.asked, "question": one.question or None, "why": why or None}
+                for one, why in asked
             ]
         out_json(found)
         return DONE
@@ -258,9 +260,10 @@ def run_show(arguments: argparse.Namespace) -> int:
     if not at.ended:
         out(wrapped("`trainer mock --plain` goes on with it."))
         return DONE
-    for number, one in enumerate(plan.slots, start=1):
+    for number, (one, why) in enumerate(asked, start=1):
         out(wrapped(one.asked, "    ", f"{number:>2}. "))
-        out(wrapped(one.why, "    "))
+        if why:
+            out(wrapped(why, "    "))
     out(wrapped(f"`trainer mock report {plan.id[:8]}` shows how it went."))
     return DONE
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from trainer.coach.which_story import grade, is_meant
 from trainer.grading.scoring import raised, scored
 from trainer.mock.lacking import content
+from trainer.mock.parts_told import without_notes
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
@@ -79,7 +80,7 @@ def over_all_of(
     def over_all(story: Story, grade: RecallGrade) -> RecallGrade:
         told = [one.grade for one in known[story.id]]
         meant, rest = others[story.id]
-        return raised(grade, [*told, *meant], rest)
+        return without_notes(raised(grade, [*told, *meant], rest))
 
     return over_all
 

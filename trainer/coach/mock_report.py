@@ -27,6 +27,8 @@ from trainer.mock.course import answers_begun
 from trainer.mock.exchange import BRIEF, STORY_WORDS, AskedOn, Exchange, Heard
 from trainer.mock.model import Kind, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes, says_no
+from trainer.mock.other_share import with_other_share
+from trainer.mock.parts_told import without_notes
 from trainer.mock.report import Held, Report
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
@@ -294,7 +296,8 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
     story, grade = stories.get(attempt.story), attempt.grade
     if story and grade:
         now = as_it_is_now(story, grade, attempt.answer)
-        grade = surely_wrong_only(now, story.language)
+        sure = surely_wrong_only(now, story.language)
+        grade = without_notes(with_other_share(sure, attempt.answer, story.language))
     return Heard(attempt.answer, story, grade)
 
 
@@ -353,7 +356,7 @@ def _before(
     """Return the day and what was told of the mock interview before this one, None without one."""
     for one in mock.mocks(work):
         if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
-            told = Report(one, _exchanges(work, one, stories))
+            told = Report(one, heard_anywhere(_exchanges(work, one, stories)))
             if told.graded:
                 when = local(one.at, one.utc_offset)
                 return f"{when.day} {when:%b}", told

@@ -98,7 +98,12 @@ def _gist(grade: RecallGrade, language: str, said: str) -> RecallGrade:
 
 
 def _is_wanted(whole: Unsaid, exchanges: Sequence[Exchange]) -> bool:
-    """Return whether a whole story would have fitted its question clearly better than what was told."""
+    """Return whether a whole story might have fitted its question clearly better than what was told.
+
+    One of which anything was said elsewhere wasn't left out whole.
+    """
+    if any(whole.story in one.cited for one in exchanges):
+        return False
     place = int(whole.asked.id.rpartition("-")[2])
     one = next(one for one in exchanges if one.place == place)
     return bool(one.graded) and whole.story in (one.better, one.nearer)

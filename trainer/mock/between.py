@@ -25,6 +25,15 @@ WHOLE = 3
 """Words of a question that is joined to another, at least (own judgement): “who and when” is one."""
 
 
+HINTS = {
+    "case": "Notice whether they tell you of a real case, or only how it should go.",
+    "number": "Notice whether they know the number or have to look it up.",
+    "measure": "Notice whether they name something you could be measured by.",
+    "name": "Notice whether a name comes at once, or they have to think.",
+    "reason": "Notice whether you get a real reason, or only a polite one.",
+}
+"""What to listen for, in the report's language, whatever the mock interview was held in."""
+
 _TURNS = (Reason.WHY_US, Reason.TO_ASK)
 """Questions that are turned to in words of their own."""
 
@@ -82,11 +91,10 @@ def reply(asked: str, words: Words, seed: int, *, aloud: bool = False) -> str:
 
 def listen_for(asked: str, words: Words) -> tuple[tuple[str, str], ...]:
     """Return each of the person's own questions with what to listen for when it's answered; the same hint once."""
-    table = words.table["reply"]
     found: dict[str, str] = {}
     for text in _questions(asked, words):
-        way = _listen(table["listen"], text)
-        found.setdefault(str(way["hint"] if way else table["hint"]), text)
+        way = _listen(words.table["reply"]["listen"], text)
+        found.setdefault(HINTS[way["hint"]] if way else "", text)
     return tuple((text, hint) for hint, text in found.items())
 
 

@@ -10,12 +10,12 @@ from trainer.competencies import read_as
 from trainer.mock.between import listen_for
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
-from trainer.mock.parts_told import share_of
+from trainer.mock.parts_told import is_note, share_of
 from trainer.mock.report import SAID_FROM, Report
 from trainer.mock.slots import is_asked_for, wish
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
-from trainer.text import counted, often
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, WrongFact
@@ -58,7 +58,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     twice = [one for one in report.exchanges if one.passed >= TWICE]
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
         story = one.better or one.nearest
-        fits = f" “{story.title}” {'fits it' if one.better else 'might fit it'}." if story else ""
+        fits = f" “{story.title}” might fit it." if story else ""
         yield f"Have an answer ready for “{_bare(one)}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
         yield "Check your facts: one differed from your story."
@@ -115,13 +115,11 @@ def _habits(report: Report) -> Iterator[str]:
         yield _say_the_end(ends, [one.place for one in never])
     ours = [one.place for one in report.exchanges if one.we_everywhere]
     if len(ours) >= OFTEN:
-        yield f"Say which part was yours: at {_questions(ours)} you spoke of “we” throughout."
+        yield f"Say which part was yours: at {_questions(ours)} you spoke mostly of “we”."
     for one in report.exchanges:
         if one.we_everywhere:
-            we, i = one.we_everywhere
             what = f"in “{one.main[0].title}”" if one.main else f"at question {one.place + 1}"
-            said = f"you spoke of “we” {often(we)} and of “I” {often(i)}"
-            yield f"Say which part was yours {what}: {said}."
+            yield f"Say which part was yours {what}: you spoke mostly of “we”."
     for one in never:
         title = (*one.begun, *([one.main[0]] if one.main else []))[0].title
         yield f"Finish “{title}”: at question {one.place + 1} I didn't hear how it ended."
@@ -247,8 +245,12 @@ def _of(count: int, whole: int) -> str:
 
 
 def _too_little(grade: RecallGrade, language: str) -> Iterable[Part]:
-    """Yield the parts of which at most half was told; a bare date is no part of them."""
-    points = [one for one in grade.points if not is_bare(one.part, one.say, language)]
+    """Yield the parts of which at most half was told; a bare date is no part of them, nor a note to oneself."""
+    points = [
+        one
+        for one in grade.points
+        if not (is_bare(one.part, one.say, language) or is_note(one.say))
+    ]
     for part in Part:
         mine = [point for point in points if point.part is part]
         if mine and share_of(mine) <= HALF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import we_and_i
@@ -11,7 +12,7 @@ from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import HALF, TURN
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import FollowUp, Kind, Slot
-from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed
+from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed, is_note
 from trainer.mock.too_long import OVER
 from trainer.mock.unended import may_have_ended, tells_a_deed
 from trainer.mock.words import words_of
@@ -255,7 +256,18 @@ class Exchange:
         asked = self.asked_for(Kind.RESULT)
         if asked is None or self.main is None or not is_missed(self.main[1], Part.RESULT):
             return False
-        return len(asked.said.split()) < BRIEF
+        after = self.asked_on[self.asked_on.index(asked) :]
+        of_it = takewhile(lambda one: one.asks.kind is not Kind.OTHER_EXAMPLE, after)
+        return sum(len(one.said.split()) for one in of_it) < BRIEF
+
+    @property
+    def lacks_result(self) -> bool:
+        """Whether the story that was told has nothing under result, or only a note to oneself."""
+        if self.main is None or self.is_little:
+            return False
+        return not any(
+            one.part is Part.RESULT and not is_note(one.say) for one in self.main[1].points
+        )
 
     @property
     def ending_asked_for(self) -> AskedOn | None:

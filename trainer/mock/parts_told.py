@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import PointGrade, RecallGrade, Verdict
-from trainer.grading.scoring import WORTH
+from trainer.grading.scoring import WORTH, scored
 from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.lacking import is_bare
 from trainer.stories.model import Part, Story
@@ -43,6 +44,12 @@ def fingerprint(story: Story, grade: RecallGrade) -> str:
 def is_note(say: str) -> bool:
     """Return whether a point is a note to oneself that nobody would say: “(look up how it ended?)”."""
     return say.endswith("??") or (say.startswith("(") and say.endswith(")"))
+
+
+def without_notes(grade: RecallGrade) -> RecallGrade:
+    """Return a grade in which a note to oneself counts nothing: nobody is meant to say it."""
+    points = tuple(replace(one, weight=0.0) if is_note(one.say) else one for one in grade.points)
+    return scored(replace(grade, points=points)) if any(one.weight for one in points) else grade
 
 
 def _sign(points: Sequence[PointGrade], language: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
 from trainer.grading.scoring import raised
 from trainer.mock.came_through import Came
-from trainer.mock.parts_told import share_of
+from trainer.mock.parts_told import is_note, share_of
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part, Story
 
@@ -125,7 +125,8 @@ class Report:
         found: dict[Part, list[PointGrade]] = {}
         for grade in self.best:
             for point in grade.points:
-                found.setdefault(point.part, []).append(point)
+                if not is_note(point.say):
+                    found.setdefault(point.part, []).append(point)
         return {part: share_of(found[part]) for part in Part if part in found}
 
     @property

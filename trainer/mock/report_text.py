@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,10 +14,10 @@ from trainer.mock.parts_told import ABSENT, fingerprint
 from trainer.mock.report_block import Block, Level, in_a_row, quoted
 from trainer.mock.report_unsaid import of_unsaid
 from trainer.mock.report_whole import of_whole
-from trainer.mock.slots import ASKS, NONE_FITS, NONE_NOTED, is_about
+from trainer.mock.report_why import why_asked
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
-from trainer.text import NUMBERS, clock_text, counted, often
+from trainer.text import NUMBERS, clock_text, counted
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
@@ -26,12 +25,6 @@ if TYPE_CHECKING:
     from trainer.mock.exchange import Exchange
     from trainer.mock.report import Report
 
-
-FIXED = (Reason.OPENER, Reason.WHY_US, Reason.TO_ASK)
-"""Questions that every mock interview has: nobody wonders why."""
-
-_LINE = re.compile(rf"(?:{ASKS}| cares about:?) “([^”]*)”")
-"""What a question was chosen for, as the reason says it: a line of the job's text, or what somebody cares about."""
 
 LONGEST = 100
 """Characters of one's own question that are quoted, at most: so much is known again (own judgement)."""
@@ -166,15 +159,13 @@ def noticed(one: Exchange) -> Iterator[str]:
         yield f"You passed on it{' twice' if one.passed > 1 else ''}."
     if one.came_back:
         yield "You left it for later, and answered when they came back to it."
-    we, i = one.we_at_first
-    if one.own_part_when_asked and is_all_we(we, i):
-        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}, so they had to ask for your part."
+    if one.own_part_when_asked and is_all_we(*one.we_at_first):
+        yield "You spoke mostly of “we”, so they had to ask for your part."
     elif one.own_part_when_asked:
         yield "You said which part was yours only when they asked."
     elif one.we_everywhere:
-        we, i = one.we_everywhere
         even = ", even when they asked for your part" if one.asked_for(Kind.OWN_PART) else ""
-        yield f"You spoke of “we” {often(we)} and of “I” {often(i)}{even}: say which part was yours."
+        yield f"You spoke mostly of “we”{even}: say which part was yours."
     asked = None if one.declined else one.asked_for(Kind.RESULT)
     if asked and not asked.answered and len(asked.said.split()) < BRIEF:
         yield "They asked how it ended, and you didn't say."
@@ -184,11 +175,15 @@ def noticed(one: Exchange) -> Iterator[str]:
         yield "You said how it ended only when they asked."
     elif not asked and one.stays_open:
         yield "I couldn't tell how it ended."
+    elif not asked and one.never_ended:
+        yield "I didn't hear how it ended, and your story says it."
     elif not asked:
         for story in one.begun:
             yield f"You began “{story.title}” and didn't say how it ended."
     if (asked := one.asked_for(Kind.FIGURE)) and asked.answered:
         yield "You gave the number only when they asked."
+    if one.main is not None and one.lacks_result:
+        yield f"Nothing of “{one.main[0].title}” stands under result: people ask how it ended, so note it."
 
 
 def _parts(story: Story, grade: RecallGrade) -> str:
@@ -212,12 +207,12 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     titles = in_a_row(list(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded)))
     cited = in_a_row(quoted(story.title for story in one.cited))
     beside = f"You gave {cited} as an example." if cited else ""
-    brief = f"You told a little of {cited}." if cited else ""
-    fits = f"“{one.better.title}” would have fitted" if one.better else ""
+    brief = f"You told some of {cited}." if cited else ""
+    fits = f"“{one.better.title}” might have fitted" if one.better else ""
     if one.graded:
         better = f"{fits} better." if fits else ""
         if not fits and one.nearer:
-            better = f"“{one.nearer.title}” would have come nearer."
+            better = f"“{one.nearer.title}” might have come nearer."
         elif not fits and one.might:
             better = f"“{one.might.title}” might have fitted, too."
         what = "a little of " if one.is_little else ""
@@ -227,7 +222,7 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     nearest, how = comes_near(one)
     near = f"“{nearest.title}” {how}." if nearest else ""
     if one.state != "answered":
-        return f"“{one.better.title}” would fit." if one.better else near
+        return f"“{one.better.title}” might fit." if one.better else near
     if one.declined or one.had_no_other:
         nothing = "You told nothing on it." if one.declined else ""
         if one.had_no_other:
@@ -272,20 +267,6 @@ def _without(one: Exchange) -> str:
     return "You broke off before the end." if one.breaks_off else ""
 
 
-def why_asked(one: Exchange) -> str:
-    """Return why a question was asked; nothing of a story that was wanting where one was told, or is named.
-
-    Empty where everybody knows it, or what it was chosen for has little to do with it.
-    """
-    if one.slot.reason in FIXED or not all(
-        is_about(one.slot.asked, line, one.language) for line in _LINE.findall(one.slot.why)
-    ):
-        return ""
-    near = f"; “{one.near.title}” comes nearest." if one.near else ""
-    why = one.slot.why.replace(near, ".") if near else one.slot.why
-    return (why.replace(NONE_NOTED, ".") if one.graded else why).replace(NONE_FITS, ".")
-
-
 def named(one: Exchange) -> tuple[str, bool]:
     """Return in a few words which story answered a question, and whether one is wanting.
 
@@ -310,7 +291,7 @@ def named(one: Exchange) -> tuple[str, bool]:
         return (guess if one.perhaps else "not ticked"), False
     if one.cited:
         return f"some of {in_a_row([story.title for story in one.cited])}", False
-    fits, how = (one.better, "would fit") if one.better else comes_near(one)
+    fits, how = (one.better, "might fit") if one.better else comes_near(one)
     if one.told_new and fits is None:
         return "not in your stories yet", True
     if one.passed and fits is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.model import Verdict
 from trainer.grading.numbers.values import CLOCK
 from trainer.grading.tokens import tokenize
-from trainer.interviews.impact import FIT, Advice, Fit
+from trainer.interviews.impact import Advice
 from trainer.mock.lacking import content, is_bare
 from trainer.mock.parts_told import is_note
 from trainer.mock.report_block import Block, Level
@@ -71,8 +71,7 @@ def _where(one: Unsaid, exchanges: Sequence[Exchange]) -> str:
         )
         number = next(told, number)
         return f"From “{one.story.title}”, question {number}."
-    fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
-    return f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
+    return f"It might have fitted question {number}."
 
 
 def _first(one: Unsaid, exchanges: Sequence[Exchange]) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.mock.came_through import Came
 from trainer.mock.do_next import do_next
-from trainer.mock.report_text import why_asked
 from trainer.mock.report_unsaid import ranked, why_tell
+from trainer.mock.report_why import why_chosen
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
@@ -84,7 +84,7 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "asked": one.slot.asked,
         "question": one.slot.question or None,
         "reason": str(one.slot.reason),
-        "why": why_asked(one) or one.slot.why,
+        "why": why_chosen(one) or None,
         "by": one.slot.by or None,
         "by_role": one.slot.by_role or None,
         "state": one.state,

@@ -105,7 +105,7 @@ def _without_story(one: Exchange) -> str:
         perhaps = f"; perhaps “{one.perhaps.title}”" if one.is_named else ", or whether it's new"
         return f"and I'm not sure which story you told{perhaps}"
     if one.cited:
-        return f"and you told a little of {_titles(story.title for story in one.cited)}"
+        return f"and you told some of {_titles(story.title for story in one.cited)}"
     if one.told_new:
         return "and what you told isn't in your stories yet: write it down"
     return "and I didn't recognise one of your stories"

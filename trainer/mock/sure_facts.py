@@ -59,7 +59,7 @@ def _counts(wrong: WrongFact, says: Iterable[str], language: str) -> bool:
     expected, heard = (_numbers(text, language) for text in (wrong.expected, wrong.heard))
     if expected and heard:
         is_one = len(expected) == len(heard) == 1
-        if is_one and _is_rounder(heard[0].value, expected[0].value):
+        if is_one and is_rounder(heard[0].value, expected[0].value):
             return False
         is_told = bool(language) and not (is_one and _is_other_span(heard[0], expected[0]))
         return is_told or (wrong.sure >= SURELY_WRONG and is_brief)
@@ -83,7 +83,7 @@ def _is_other_span(heard: Number, expected: Number) -> bool:
     return heard.value / heard.raw != expected.value / expected.raw
 
 
-def _is_rounder(heard: float, expected: float) -> bool:
+def is_rounder(heard: float, expected: float) -> bool:
     """Return whether a figure is the other one told rounder, or without its “nought point”.
 
     “Fourteen hundred” is 1,480 (and something), “four grand” 3,800, and “point three” 0.3.

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.mock.report_text import how_it_went, noticed, told, why_asked
+from trainer.mock.report_text import how_it_went, noticed, told
+from trainer.mock.report_why import why_asked
 from trainer.ui.components.document import BLANK, Line, heading
 from trainer.ui.components.moons import WRONG, moon
 from trainer.ui.plain import plain
