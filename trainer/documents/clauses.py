@@ -86,6 +86,12 @@ def is_deed(clause: str) -> bool:
     return begins or _ends_in_a_deed(clause, words[-1])
 
 
+def is_deed_of_others(clause: str) -> bool:
+    """Return whether the verb that begins a clause says by its end that others did it: “Llegaron a tiempo”."""
+    words = _without_subject(_split(clause))
+    return bool(words) and words[0] in _words("their_deeds")
+
+
 def ends_in_a_deed_of_mine(clause: str) -> bool:
     """Return whether a clause comes to what "I" or "we" did: "Over six months I visited 30 farms"."""
     words = _split(clause)

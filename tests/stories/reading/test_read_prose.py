@@ -6,6 +6,22 @@ from trainer.stories.reading import read_stories
 
 _TOLD = [
     (
+        "Llegó un becario que no hablaba. Le di la mesa de sonido y comí con él. Dirigieron juntos la radio.",
+        "SAR",
+    ),
+    (
+        "O cliente esperava doze caixas. Liguei para os armazéns. Chegaram seis horas antes de abrir.",
+        "SAR",
+    ),
+    (
+        "A gennaio si ruppe la caldaia. Dovevo scaldare 40 case. Ho chiamato tre ditte. Quella sera fu calda.",
+        "STAR",
+    ),
+    (
+        "Een stagiair praatte niet. Ik moest hem inwerken. Ik gaf hem het mengpaneel. Nu leidt hij de radio.",
+        "STAR",
+    ),
+    (
         (
             "Last winter I was a nurse on a ward with 28 beds. 40 percent of the calls came from one corridor. "
             "The matron wanted half of that by spring. I walked the corridor for two nights and moved the trolleys. "

@@ -11,6 +11,7 @@ from trainer.documents.clauses import (
     has_subject,
     is_counted,
     is_deed,
+    is_deed_of_others,
     is_outcome,
     is_word,
     says_i,
@@ -83,14 +84,15 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
 def _deeds(sentences: Sequence[str]) -> list[int]:
     """Return the places of what one did; the rest of a sentence about somebody else (“and came back”) is none.
 
-    Nor is what befell us, unless the story begins with it: “We lost nothing” is what came of the deed before.
+    Nor is what they did before the first deed of one's own and behind the last, nor what befell us, unless the story begins with it: “We lost nothing” is what came of the deed before.
     """
     deeds: list[int] = []
     for at, sentence in enumerate(sentences):
         is_rest = bool(deeds) and sentence[:1].islower() and at - 1 not in deeds
         if acts(sentence) and not is_rest and not (at and _befell(sentence)):
             deeds.append(at)
-    return deeds
+    mine = [at for at in deeds if not is_deed_of_others(sentences[at])]
+    return [at for at in deeds if mine[0] <= at <= mine[-1]] if mine else deeds
 
 
 def acts(sentence: str) -> bool:
