@@ -98,16 +98,17 @@ def _apart(lines: Sequence[Line]) -> set[int]:
         if lines[at + 1].kind is Kind.ITEM
         or (lines[at + 1].kind is Kind.TEXT and (lines[at + 1].loose or breaks.between(lines[at], lines[at + 1])))
     }  # fmt: skip
-    if lines and _is_about_all(lines[0]):
+    about_all = bool(lines) and _is_about_all(lines[0])
+    if about_all:
         above.discard(0)
     for at in sorted(above):
         if at + 1 in above:
             above.discard(at)
     heads = sorted(above)
-    named = [at for at, below in _bodies(lines, heads) if _has_prose(below)]
-    begins = 1 if lines and _is_about_all(lines[0]) else 0
-    alone = len(heads) == 1 and heads[0] > begins
-    return set() if alone or not _are_stories(lines, heads, named) else set(heads)
+    told = _bodies(lines, heads)
+    named = [at for at, below in told if _has_prose(below) or (about_all and below)]
+    alone = len(heads) == 1 and heads[0] > about_all
+    return set() if alone or not _are_stories(lines, heads, named, about_all) else set(heads)
 
 
 def _telegraphed(lines: Sequence[Line]) -> list[Line]:
@@ -163,9 +164,11 @@ def _bodies(lines: Sequence[Line], heads: Sequence[int]) -> list[tuple[int, Sequ
 def _is_named(line: Line, below: Sequence[Line]) -> bool:
     """Return whether a numbered line is as short as a name, and what is told begins below it."""
     title = line.text.partition(_ASIDE)[0]
-    if not below or below[0].level or len(title) > _LONGEST or title[-1:] in (".", ";", ",", ":"):
+    if not below or len(title) > _LONGEST or title[-1:] in (".", ";", ",", ":"):
         return False
-    return not is_question(plain(line.text)) and not advises(plain(title))
+    if is_question(plain(line.text)):  # of a form, with paragraphs that answer it
+        return below[0].loose and below[0].level > 0
+    return not below[0].level and not advises(plain(title))
 
 
 def _has_prose(below: Sequence[Line]) -> bool:
@@ -192,6 +195,7 @@ def _are_stories(
     known = set(named)
     told = [below for at, below in _bodies(lines, heads) if at in known]
     titles = [plain(lines[at].text) for at in heads]
-    if any(says(title) in _NO_TITLES or is_period(title) for title in titles):
+    names = (title for title in titles if not is_question(title))
+    if any(says(title) in _NO_TITLES or is_period(title) for title in names):
         return False
     return 3 * len(named) >= 2 * len(heads) > 0 and (prose or any(map(_is_mixed, told)))

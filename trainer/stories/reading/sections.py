@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
+from trainer.documents.headings import NOT_TOLD, Says, says
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.telling import tells
@@ -32,8 +32,6 @@ BOLD_ONLY = re.compile(
 """A line that is bold as a whole, as a heading is."""
 _LONGEST_LEAD = 80
 """Characters of the longest line that heads bullets without being a heading."""
-_FEWEST_HEADS = 2
-"""Lines above bullets in a text without headings from which on they are headings."""
 _FEWEST_WEAK = 3
 """Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
 _FEWEST_ON_A_PAGE = 3
@@ -182,15 +180,10 @@ def asked_only(lines: Sequence[Line]) -> set[int]:
 def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines; those that stand above bullets as their heading are headings, where that is sure.
 
-    All of them are in a text without headings that begins with “Stories for …”. Elsewhere one that
-    says that its bullets tell nothing, such as “**Next week**”, and its kind behind it are, up to the
-    next real heading; beside labels of parts none is: there such a line is a remark on the story.
+    One that says that its bullets tell nothing, such as “**Next week**”, and its kind behind it are, up
+    to the next real heading; beside labels of parts none is: there such a line is a remark on the story.
     """
-    first = lines[0] if lines else None
-    if first and first.kind is Kind.TEXT and speaks_of_stories(plain(first.text)):
-        return _outlined(lines)
     told: list[Line] = []
-    lines = _with_questions_of_a_form(lines)
     level, silent, has_parts, begin = 0, False, False, 0
     for at, line in enumerate(lines):
         if line.kind is Kind.HEADING:
@@ -205,33 +198,6 @@ def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
                 continue
         told.append(line)
     return told
-
-
-def _with_questions_of_a_form(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines; numbered questions with paragraphs below are headings, where there are several."""
-    asked = {
-        at
-        for at, (line, below) in enumerate(pairwise(lines))
-        if line.kind is Kind.ITEM and below.kind is Kind.TEXT and below.loose
-        if below.level > line.level and line.numbered and is_question(plain(line.text))
-    }
-    if len(asked) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
-        return lines
-    heads = [replace(line, kind=Kind.HEADING, level=2, mark="") for line in lines]
-    return [heads[at] if at in asked else line for at, line in enumerate(lines)]
-
-
-def _outlined(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines of a text of stories; without any heading, plain lines above bullets are some."""
-    leads = (at for at, line in enumerate(lines) if _leads(lines, at))
-    bare = (at for at in leads if lines[at].text[-1] not in ".;,!?:：")
-    heads = {at for at in bare if label_of(lines[at].text) is None}
-    if len(heads) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
-        return lines
-    return [
-        replace(line, kind=Kind.HEADING, level=2 if at else 1) if at in heads or not at else line
-        for at, line in enumerate(lines)
-    ]
 
 
 def _leads(lines: Sequence[Line], at: int) -> bool:
