@@ -36,3 +36,26 @@ def test_a_letter_that_would_be_too_long_ends_with_the_next_round():
     assert "interested in the" not in letters[long]
     assert "I look forward to the final round." in letters[long]
     assert len(letters[long].split()) <= 130
+
+
+@pytest.mark.parametrize(
+    ("language", "cares", "said"),
+    [
+        ("en", "pass rates, no-shows", "pass rates and no-shows"),
+        ("en", "speed, cost, safety", "speed, cost and safety"),
+        ("en", "quality, not quantity", "quality, not quantity"),
+        ("en", "people who stay, especially nights", "people who stay, especially nights"),
+        ("de", "kurze Wege, ruhige Übergaben", "kurze Wege und ruhige Übergaben"),
+        ("de", "Qualität, nicht Menge", "Qualität, nicht Menge"),
+        ("es", "la calidad, la información", "la calidad y la información"),
+        ("es", "la calidad, no la cantidad", "la calidad, no la cantidad"),
+        ("fr", "les délais, la sécurité", "les délais et la sécurité"),
+        ("fr", "les délais, surtout en hiver", "les délais, surtout en hiver"),
+    ],
+)
+def test_several_things_that_they_care_about_stand_in_a_row(language, cares, said):
+    """“You talked about pass rates, no-shows” is a note; what only goes on behind a comma stays."""
+    material = article(link=True)
+    person = replace(material.person, cares_about=cares)
+    material = replace(material, person=person, language=language)
+    assert any(said in one.text for one in draft(material).sentences)

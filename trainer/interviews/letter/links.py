@@ -10,6 +10,7 @@ from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.wording import bare
 
 if TYPE_CHECKING:
+    from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.draft import Material
     from trainer.stories.model import Story
 
@@ -47,7 +48,25 @@ def sayable_link(material: Material) -> str:
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
         return ""
-    return "" if words.is_shorthand(cares) else words.lowered(cares)
+    if words.is_shorthand(cares):
+        return ""
+    return words.lowered(_as_a_row(cares, words, material.phrases.shared("and")))
+
+
+SHORT = 4
+"""Words of one thing in a row of them; a longer one is a clause (own judgement)."""
+
+_GOES_ON = "goes_on conjunctions prepositions relatives contrasting never_nouns"
+
+
+def _as_a_row(cares: str, words: ClauseWords, and_: str) -> str:
+    """Return “pass rates, no-shows” with “and” before the last one, as it stands in a sentence."""
+    parts = cares.split(", ")
+    row = all(len(one.split()) <= SHORT for one in parts)
+    loose = row and len(parts) > 1 and and_ not in cares.casefold().split()
+    if not loose or any(words.has(_GOES_ON, one.split()[0]) for one in parts[1:]):
+        return cares
+    return f"{', '.join(parts[:-1])} {and_} {parts[-1]}"
 
 
 def link(material: Material) -> Sentence | None:
