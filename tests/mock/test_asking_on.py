@@ -192,7 +192,7 @@ def test_the_same_is_never_asked_twice_in_the_same_words():
 def test_whoever_told_an_ending_is_not_asked_how_it_ended():
     """One part of the result told and another left out: what else came of it is asked."""
     one = first(point(Part.RESULT), point(Part.RESULT, Verdict.MISSED), point(Part.ACTION))
-    assert (one.kind, one.text) == (Kind.RESULT, "What else came of it?")
+    assert (one.kind, one.text) == (Kind.RESULT, "What difference did that make?")
 
 
 def test_whose_work_it_was_comes_before_everything_else_that_is_missing():
@@ -218,7 +218,7 @@ def test_whoever_told_some_of_what_they_did_is_asked_for_the_rest_of_it():
     """“What exactly did you do?” is for somebody who didn't say."""
     done = point(Part.ACTION)
     left = (point(Part.ACTION, Verdict.MISSED), point(Part.RESULT))
-    assert first(done, *left).text == "What else did you do?"
+    assert first(done, *left).text == "How exactly did you go about it?"
     assert first(*left).text == "What exactly did you do?"
 
 
@@ -236,7 +236,7 @@ def test_a_goal_isnt_asked_for_once_the_rest_was_told():
     """Whose idea it was is: the story stands, and nobody asks what it was for."""
     told = (point(Part.ACTION), point(Part.RESULT))
     text = first(point(Part.TASK, Verdict.MISSED), *told).text
-    assert text == "Was that asked of you, or did you take it on yourself?"
+    assert text == "What was at stake?"
     alone = first(point(Part.TASK, Verdict.MISSED), point(Part.ACTION), text="I did it.")
     assert alone.text == "What was the goal?"
 

@@ -30,7 +30,6 @@ from trainer.mock.going_on import calms
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Turn
 from trainer.mock.nothing import leaves_for_later, passes
 from trainer.mock.too_long import cut
-from trainer.mock.ways import by_turns
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 
@@ -74,7 +73,7 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
     if slot.reason is not Reason.TO_ASK and leaves_for_later(said, words_of(plan.language)):
-        return skip(work, plan, seconds=time.seconds, asks_for_later=True)
+        return skip(work, plan, seconds=time.seconds)
     asks_back = what_is_asked_back(at, slot, said)
     if asks_back is not None:
         return _reply(work, at, said, asks_back, time)
@@ -174,13 +173,10 @@ def _asks_another(at: Standing) -> bool:
     return at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE
 
 
-def skip(
-    work: Workspace, plan: MockPlan, *, seconds: float = 0.0, asks_for_later: bool = False
-) -> Standing:
+def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
     """“I'd like to come back to that”: the question is asked once more later, then left.
 
-    A follow-up is left at once, and so is the last question; whoever asked for it to be later may tell it
-    at the end.
+    A follow-up is left at once, and so is the last question.
     """
     at, _ = _open(work, plan)
     later = comes_back(at)
@@ -191,8 +187,6 @@ def skip(
     then, remarks = standing(plan, [*before, turn]), [one.remark for one in before if one.remark]
     words = words_of(plan.language)
     remark = left(then, words, remarks, later=later)
-    if asks_for_later and not later and not then.ended:
-        remark = by_turns(words.list("at_the_end"), plan.seed)[0]
     turn = replace(turn, remark=remark)
     work.history.mocks.record_turn(turn)
     return _after(work, plan)

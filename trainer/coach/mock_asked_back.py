@@ -37,13 +37,13 @@ def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
     if asked is not Back.MEANING or at.slot is None:
         return said
     if at.asks is not None:
-        job = job_of(work, at.plan)
-        others = words.others(at.asks.text, at.plan.tone) or other_ways(at.asks.text, job, words)
+        others = words.others(at.asks.text, at.plan.tone)
         again = f"{reply(Back.AGAIN, words, turn)} {at.asks.text}"
         return said.format(said=others[turn % len(others)]) if others else again
     known = [one for one in work.banks().questions if one.key == at.slot.question]
     every = (way for one in known for way in (one.ask, *one.variants))
     ways = [one for one in every if one != at.slot.asked]
+    ways = ways or list(other_ways(at.slot, job_of(work, at.plan), words))
     if not ways:
         return f"{reply(Back.AGAIN, words, turn)} {at.slot.asked}"
     return said.format(said=ways[turn % len(ways)])

@@ -214,9 +214,16 @@ def _is_echo(sentence: str, words: Words) -> bool:
 
 
 def _alone(said: str, table: dict[str, str]) -> Back | None:
-    """Return what a filler means that stands alone: “Sorry?” asks for the question again, “Hm” for nothing."""
-    is_marked = said.rstrip().endswith(tuple(MARKS))
-    return Back.AGAIN if is_marked and _is(table["filler"], said.strip()) else None
+    """Return what a filler means that stands alone.
+
+    “Sorry?” asks for the question again, whoever says “Thanks, sorry about that” goes on in a moment, and “Hm”
+    means nothing.
+    """
+    if not _is(table["filler"], said.strip()):
+        return None
+    if said.rstrip().endswith(tuple(MARKS)):
+        return Back.AGAIN
+    return Back.CALM if re.search(rf"\b(?:{table['polite']})\b", said, re.IGNORECASE) else None
 
 
 def _is(ways: str, sentence: str) -> bool:

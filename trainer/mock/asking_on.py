@@ -86,7 +86,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     means = _ask_what_it_means(answer, words, tone) if says_nothing else None
     if means and lacks_result(answer):
         return means
-    if answer.asked_on and learnt and Kind.RESULT not in kinds:
+    has_ended = Kind.RESULT not in kinds or has_ending(answer.text, words.language)
+    if learnt and has_ended and (answer.asked_on or Kind.RESULT in kinds):
         return learnt
     for kind in kinds:
         if all(kind is not one.kind for one in answer.asked_on):

@@ -13,12 +13,13 @@ from trainer.grading import meaning
 from trainer.interviews.bearing import things, words_near
 from trainer.mock.lacking import content
 from trainer.mock.slots import is_about
-from trainer.mock.wanted import is_named, ways_to_ask
+from trainer.mock.wanted import as_a_person, is_named, ways_to_ask
 from trainer.mock.words import words_of
 
 if TYPE_CHECKING:
     from trainer.interviews.model import Interview, Interviewer
     from trainer.mock.candidates import Material
+    from trainer.mock.model import Slot
     from trainer.mock.words import Words
 
 ASKED_FROM = 0.7
@@ -92,12 +93,16 @@ def _names(thing: str) -> tuple[str, ...]:
     return (thing, *competencies_in(thing, sentence=True))
 
 
-def other_ways(asked: str, interview: Interview | None, words: Words) -> tuple[str, ...]:
-    """Return the other ways to ask for what an interviewer cares about; none where it asks for something else."""
+def other_ways(slot: Slot, interview: Interview | None, words: Words) -> tuple[str, ...]:
+    """Return the other ways to ask a question that no bank has: for a care, or for a must-have of the job's text."""
     people = interview.interviewers if interview else ()
-    every = (one for person in people for one in things_of(person.cares_about, words))
-    ways = (ways_to_ask(_short(one, words), words) for one in every)
-    return next((tuple(one for one in some if one != asked) for some in ways if asked in some), ())
+    things = (one for person in people for one in things_of(person.cares_about, words))
+    every = [ways_to_ask(_short(one, words), words) for one in things]
+    every += [as_a_person(one, words) for one in slot.competencies]
+    return next(
+        (tuple(one for one in ways if one != slot.asked) for ways in every if slot.asked in ways),
+        (),
+    )
 
 
 def asks_for_care(thing: str, asks: str, words: Words) -> bool:

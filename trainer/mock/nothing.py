@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.documents.sentences import bare_sentences
+from trainer.documents.telling import tells
 from trainer.grading.delivery import has_number
 
 if TYPE_CHECKING:
@@ -46,8 +48,11 @@ def skips(said: str, words: Words) -> bool:
 
 
 def leaves_for_later(said: str, words: Words) -> bool:
-    """Return whether a sentence only says that somebody would like to come back to the question."""
-    return len(said.split()) < WITHIN and words.finds("leaves_for_later", said)
+    """Return whether somebody only says that they'd like to come back to the question, perhaps after thinking aloud."""
+    *before, last = bare_sentences(" ".join(said.split())) or [""]
+    says = any(words.finds("leaves_for_later", one) for one in (said if not before else "", last))
+    is_short = len(last.split()) < WITHIN and len(said.split()) < FEW
+    return says and is_short and not any(map(tells, before))
 
 
 def says_no(said: str, words: Words) -> bool:
