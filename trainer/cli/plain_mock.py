@@ -163,17 +163,20 @@ def _ask(at: Standing, sitting: Sitting, *, whole: bool) -> None:
     if slot is None:
         return
     out()
-    asked = f"{slot.asker}: {slot.asked}" if slot.asker and not at.asked_back else slot.asked
+    asked = at.asks.text if at.asks else slot.asked
     if at.asked_back and not whole:
         again = asked_back(at.asked_back, words_of(at.plan.language)) is Back.AGAIN
-        for line in (*sitting.says, *((at.asks.text if at.asks else asked,) if again else ())):
+        for line in (*sitting.says, *((asked,) if again else ())):
             out(wrapped(line))
         return
     if at.asks is None:
         used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
         which = f"Question {at.number} of {len(at.plan.slots)}{' again' if at.is_back else ''}"
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
-    for line in (*sitting.says, at.asks.text if at.asks else asked):
+    is_panel = len({one.by for one in at.plan.slots}) > 1
+    by = (slot.by if is_panel else "") if at.asks else slot.asker
+    first, *rest = (*sitting.says, asked)  # the name comes first: they say what leads over, too
+    for line in (f"{by}: {first}" if by else first, *rest):
         out(wrapped(line))
     for note in sitting.notes:
         out(wrapped(note, "    ", "  - "))
