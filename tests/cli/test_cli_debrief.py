@@ -79,6 +79,24 @@ def test_a_posting_is_read(run, noted, typed):
     assert "mentoring (must), negotiation (nice)" in ran.out
 
 
+def test_what_they_look_for_is_corrected_line_by_line(run, noted, typed):
+    """A line of the ad goes, another comes, and `interview show` has them all."""
+    typed(
+        "You must be able to say no to a partner.\nYou must know how to hold a ward together.\nBonus: negotiation"
+    )
+    run("interview", "edit", "acme", "--posting", "-")
+    before = [row for row in run("interview", "show", "acme").out.split("\n") if "asks for" in row]
+    asked = [row.partition("asks for ")[2] for row in before]
+    assert any("say no" in row for row in asked)
+    typed("\n".join(["mentoring (nice)", *(row for row in asked[1:] if "say no" not in row)]))
+    assert run("interview", "edit", "acme", "--looks-for", "-").status == 0
+    after = run("interview", "show", "acme").out
+    assert "mentoring (nice)" in after
+    assert "ward together" in after
+    assert "say no" not in after
+    assert "negotiation" not in after
+
+
 def test_a_debrief_says_what_was_left_unsaid(run, noted):
     """The text names each question and each unsaid point with its arithmetic; the room gap of a telling only."""
     assert "told " in noted.out

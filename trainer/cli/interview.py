@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -81,6 +80,11 @@ def add(commands: Commands) -> None:
         "correct a name; their questions and letters stay theirs", action="append", default=[],
     )  # fmt: skip
     _add_details(edit)
+    value(
+        edit, "--looks-for", "FILE",
+        "what they look for, in place of what `interview show` says they ask for, a line each; "
+        "a file or - for standard input",
+    )  # fmt: skip
     asking = command(
         interview, "ask", run_ask, "Choose the three questions that you'll ask an interviewer.",
         "trainer interview ask acme to-ask/first-year-success --to Maria", json=True,
@@ -116,18 +120,22 @@ def _add_details(parser: argparse.ArgumentParser) -> None:
 
 
 def _details(
-    work: Workspace, arguments: argparse.Namespace, people: Sequence[Interviewer] = ()
+    work: Workspace, arguments: argparse.Namespace, before: Interview | None = None
 ) -> Details:
     """Return what was said on the command line; dates are told back."""
     from trainer.cli.dates import settled
+    from trainer.coach import looks_for
     from trainer.coach.interviews import Details, read_wanted
     from trainer.interviews.posting import wanted_in
     from trainer.storage.texts import load_text
 
     posting = load_text(arguments.posting) if arguments.posting else None
     wanted = wanted_in(posting) if posting else ()
+    if corrected := before is not None and arguments.looks_for is not None:
+        wanted, posting = looks_for.read(load_text(arguments.looks_for), before)
     wanted = (*wanted, *read_wanted(", ".join(arguments.competency)))
     gone = set(getattr(arguments, "remove_interviewer", ()))
+    people = before.interviewers if before else ()
     known = {one.name: one for one in people if one.name not in gone}
     for one in map(_person, arguments.interviewer):
         kept = known[one.name].to_ask if one.name in known else ()
@@ -137,7 +145,7 @@ def _details(
         when=settled(work, arguments.when, out) if arguments.when else arguments.when,
         role=arguments.role,
         stage=arguments.round,
-        wanted=wanted or None,
+        wanted=wanted if corrected else wanted or None,
         interviewers=tuple(known.values()),
         posting=posting,
         notes=load_text(arguments.notes) if arguments.notes else None,
@@ -266,8 +274,8 @@ def _document(row: InterviewRow) -> dict[str, Any]:
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show one interview."""
+    from trainer.coach import looks_for
     from trainer.coach.interview_rows import interview_row
-    from trainer.coach.interviews import write_wanted
 
     with workspace(arguments) as work:
         row = interview_row(work, arguments.interview)
@@ -286,8 +294,8 @@ def run_show(arguments: argparse.Namespace) -> int:
             out(wrapped(f"to thank for: {person.moment}", "      "))
         if person.no_contact:
             out("      would rather not get a letter")
-    if one.wanted:
-        out(wrapped(f"asks for {write_wanted(one.wanted)}", "  "))
+    for line in looks_for.written(one).splitlines():
+        out(wrapped(line, "    ", "  asks for "))
     for line in one.notes.splitlines():
         out(wrapped(line, "    ", "  | "))
     if one.next_round:
@@ -329,9 +337,7 @@ def run_edit(arguments: argparse.Namespace) -> int:
         for given in arguments.rename_interviewer:
             before, _, now = given.partition("=")
             known = people.rename_person(work, known.id, before.strip(), now)
-        changed = interviews.change_interview(
-            work, known.id, _details(work, arguments, known.interviewers)
-        )
+        changed = interviews.change_interview(work, known.id, _details(work, arguments, known))
     out(f"{changed.company}: {_local(changed)}")
     if changed.wanted:
         out(wrapped(f"asks for {interviews.write_wanted(changed.wanted)}", "  "))
