@@ -7,14 +7,17 @@ from dataclasses import replace
 import pytest
 
 from trainer import grading
-from trainer.mock.exchange import AskedOn
-from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.grading.model import WrongFact
+from trainer.mock.exchange import AskedOn, Exchange
+from trainer.mock.for_a_coach import HEAD
+from trainer.mock.model import FollowUp, Kind, Reason, Slot
 from trainer.mock.parts_told import without_notes
-from trainer.mock.report_text import noticed
+from trainer.mock.report_text import blocks, noticed, told
+from trainer.mock.report_values import document
 from trainer.mock.report_why import why_asked, why_chosen
 from trainer.stories.model import KeyPoint, Part
 
-from .mock_playing import CHECKOUT
+from .mock_playing import CHECKOUT, RESULT
 from .mock_reporting import exchange, heard, report_of, words
 
 
@@ -76,3 +79,70 @@ def test_of_several_things_that_somebody_cares_about_a_question_is_about_one(ask
     one = replace(one, slot=replace(one.slot, why=why, competencies=("integrity",)))
     expected = f"You noted what Ana cares about: {meant}." if meant else "It looks for integrity."
     assert why_asked(one) == why_chosen(one) == expected
+
+
+@pytest.mark.parametrize(
+    ("asks", "is_back"),
+    [
+        ("You said “much better”. I need a number.", True),
+        ("You rang all forty bakeries. What came of it?", True),
+        ("Vous avez dit « much better ». En quoi ?", True),
+        ("What did you do first?", False),
+        ("You say “we”. What was your own part?", True),  # a “we” was said, and more is no secret
+        ("And how did it end?", False),
+    ],
+)
+def test_a_coach_never_reads_the_persons_own_words_in_a_follow_up(work, story, asks, is_back):
+    """What the interviewer said back was said in the room, and a coach's copy holds nothing of it."""
+    said = f"{CHECKOUT} We had to act, so I rang all forty bakeries, and it was much better."
+    on = AskedOn(FollowUp(Kind.FIGURE, asks), "Twelve.", answered=True)
+    one = exchange(0, "Q?", heard(story, said), asked_on=(on,), language="en")
+    report = report_of(work, one)
+    text = "\n".join(block.line for block in blocks(report, answers=False))
+    assert (asks in text, "asked on about something that was said." in text) == (
+        not is_back,
+        is_back,
+    )
+    follow_up = document(report, answers=False)["questions"][0]["follow_ups"][0]
+    assert follow_up["asked"] == (None if is_back else asks)
+    assert document(report)["questions"][0]["follow_ups"][0]["asked"] == asks
+
+
+def test_a_coachs_copy_is_understood_by_whoever_was_not_there(work, story):
+    """Who “you” and “I” are, which facts differed, and how many questions were asked back, without their words."""
+    wrong = WrongFact("90 ms", "80 ms")
+    told_wrong = heard(story, f"{CHECKOUT} {RESULT}")
+    points = (replace(told_wrong.grade.points[0], wrong_fact=wrong), *told_wrong.grade.points[1:])
+    told_wrong = replace(told_wrong, grade=replace(told_wrong.grade, points=points))
+    slot = Slot(Reason.TO_ASK, "Do you have any questions?")
+    last = Exchange(1, slot, said="Who decides? How many of you are there?", language="en")
+    report = report_of(work, exchange(0, "Q?", told_wrong, language="en"), last)
+    text = "\n".join(block.line for block in blocks(report, answers=False))
+    assert text.splitlines()[1] == HEAD
+    assert "Do next: Check your facts: one differed from your story." in text
+    assert f"Question 1, “{story.title}”: a fact differed." in text
+    assert "You asked 2 questions of your own." in text
+    assert "80 ms" not in text
+    assert HEAD not in words(report)
+
+
+def test_what_nobody_has_done_needs_no_writing_down():
+    """“I haven't done that. The nearest thing is …” is no story that's wanting in the bank."""
+    said = (
+        "We kept two books for a year and I found each of the nine cents that were missing in them at last. "
+        * 2
+    )
+    one = exchange(0, "Tell me.", language="en")
+    assert told(replace(one, said=said)).startswith("That isn't in your stories yet: write it down")
+    assert told(replace(one, said=f"I haven't done that. {said}")) == "That isn't in your stories."
+
+
+def test_an_ending_in_other_words_than_the_storys_is_said_to_be_one(story):
+    """Its sign says that the story's own wasn't heard, and nobody wonders how both can be."""
+    more = "Everybody could pay again in the evening without waiting for it, and the shop on the corner got busy."
+    on = AskedOn(FollowUp(Kind.RESULT, "How did it end?"), more, answered=True)
+    one = exchange(0, "Q?", heard(story, CHECKOUT), asked_on=(on,), language="en")
+    assert one.misses_ending
+    assert "You said how it ended only when they asked, in other words than your story's." in list(
+        noticed(one)
+    )

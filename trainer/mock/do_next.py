@@ -61,7 +61,13 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         fits = f" “{story.title}” might fit it." if story else ""
         yield f"Have an answer ready for “{_bare(one)}”: you passed on it twice.{fits}"
     if report.wrong_facts and not answers:
-        yield "Check your facts: one differed from your story."
+        several = len(report.wrong_facts)
+        what = (
+            "one differed from your story"
+            if several == 1
+            else f"{several} differed from your stories"
+        )
+        yield f"Check your facts: {what}."
     for place, story, wrong in report.wrong_facts:
         yield f"Check the facts in “{story.title}”: {differs(report, place, story, wrong)}."
     short = [one.place for one in report.exchanges if one.is_short]

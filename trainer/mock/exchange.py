@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trainer.documents.sentences import bare_sentences
 from trainer.grading.delivery import we_and_i
 from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import HALF, TURN
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import FollowUp, Kind, Slot
+from trainer.mock.nothing import has_none
 from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed, is_note
 from trainer.mock.too_long import OVER
 from trainer.mock.unended import may_have_ended, tells_a_deed
@@ -243,7 +245,7 @@ class Exchange:
     @property
     def never_ended(self) -> bool:
         """Whether next to nothing of a story's ending was heard, and nothing that sounds like another one."""
-        if self.main is None or self.is_little or not is_missed(self.main[1], Part.RESULT):
+        if self.is_little or not self.misses_ending:
             return False
         asked = self.asked_for(Kind.RESULT)
         if asked and asked.answered:
@@ -254,7 +256,7 @@ class Exchange:
     def ending_unheard(self) -> bool:
         """Whether they asked how it ended, and heard neither the story's ending nor more than a few words."""
         asked = self.asked_for(Kind.RESULT)
-        if asked is None or self.main is None or not is_missed(self.main[1], Part.RESULT):
+        if asked is None or not self.misses_ending:
             return False
         after = self.asked_on[self.asked_on.index(asked) :]
         of_it = takewhile(lambda one: one.asks.kind is not Kind.OTHER_EXAMPLE, after)
@@ -298,6 +300,17 @@ class Exchange:
     def lacks_ending(self) -> bool:
         """Whether nobody heard how it ended before they asked, or at all."""
         return self.never_ended or self.ending_asked_for is not None or bool(self.begun)
+
+    @property
+    def misses_ending(self) -> bool:
+        """Whether next to nothing of the ending of the story that was told was heard."""
+        return self.main is not None and is_missed(self.main[1], Part.RESULT)
+
+    @property
+    def begins_with_none(self) -> bool:
+        """Whether an answer begins with that there's nothing to tell: “I haven't done that. The nearest thing is …”."""
+        first = next(iter(bare_sentences(" ".join(self.said.split()))), "")
+        return bool(self.language) and has_none(first, words_of(self.language))
 
     @property
     def told_new(self) -> bool:

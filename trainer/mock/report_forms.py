@@ -60,7 +60,11 @@ def _plain(text: str) -> str:
     return escaped(text).replace("<", "&lt;")
 
 
-_TAGS = {Level.TITLE: "h1", Level.HEADING: "h2", Level.ITEM: "h3", Level.TEXT: "p"}
+_TAGS = {Level.TITLE: "h1", Level.HEADING: "h2", Level.ITEM: "p", Level.TEXT: "p"}
+_STYLE = (
+    "body{font:16px/1.5 sans-serif;max-width:44em;margin:2em auto;padding:0 1em}"
+    "p{margin:.3em 0}p.item{margin-top:1em}blockquote{margin:.5em 1.5em;color:#444}"
+)
 
 
 def as_html(found: Sequence[Block]) -> str:
@@ -71,9 +75,10 @@ def as_html(found: Sequence[Block]) -> str:
         if block.level is Level.QUOTE:
             body.append(f"<blockquote>{'<br>'.join(text.splitlines())}</blockquote>")
         else:
-            tag = _TAGS[block.level]
-            body.append(f"<{tag}>{text}</{tag}>")
-    return html_page(found[0].text if found else "", body)
+            tag = "h3" if block.number else _TAGS[block.level]
+            kind = ' class="item"' if tag == "p" and block.level is Level.ITEM else ""
+            body.append(f"<{tag}{kind}>{text}</{tag}>")
+    return html_page(found[0].text if found else "", body, _STYLE)
 
 
 def written(found: Sequence[Block], form: str, wrap: Callable[[str, str, str], str]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import BRIEF
+from trainer.mock.for_a_coach import HEAD, says_back
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import Kind, Reason
 from trainer.mock.parts_told import ABSENT, fingerprint
@@ -51,6 +52,7 @@ def blocks(
     """
     return [
         Block(Level.TITLE, _title(report)),
+        *(() if answers else (Block(Level.TEXT, HEAD),)),
         Block(Level.TEXT, _sum(report)),
         Block(Level.TEXT, f"Do next: {do_next(report, answers=answers)}"),
         Block(Level.HEADING, "Question by question"),
@@ -58,7 +60,7 @@ def blocks(
         *(
             block
             for one in report.exchanges
-            for block in of_question(one, answers=answers and quoted)
+            for block in of_question(one, answers=answers, quoted=quoted)
         ),
         *of_whole(report, answers=answers),
         *(of_unsaid(unsaid, report.exchanges) if answers else ()),
@@ -109,8 +111,8 @@ def counted_in_words(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
-def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
-    """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns."""
+def of_question(one: Exchange, *, answers: bool = True, quoted: bool = True) -> Iterable[Block]:
+    """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns; as `blocks`."""
     parts = _parts(*one.main).capitalize() if one.main else ""
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
@@ -121,15 +123,17 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
         yield Block(Level.TEXT, " ".join(one.spoken))
     if why := why_asked(one):
         yield Block(Level.TEXT, f"Why it was asked: {why}")
-    if answers and one.said.strip():
+    if answers and quoted and one.said.strip():
         yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
         done = "" if asked.answered or asked.said else " (you passed)"
         by = one.slot.by or "they"
         is_again = asked.asks.text.endswith(one.slot.asked)
         what = "said the question again." if is_again else f"asked: {asked.asks.text}{done}"
+        if not answers and says_back(one, asked):
+            what = f"asked on about something that was said.{done}"
         yield Block(Level.TEXT, f"Then {by} {what}")
-        if answers and asked.said.strip():
+        if answers and quoted and asked.said.strip():
             yield Block(Level.QUOTE, asked.said)
 
 
@@ -172,7 +176,8 @@ def noticed(one: Exchange) -> Iterator[str]:
     elif asked and one.ending_unheard:
         yield "They asked how it ended, and I didn't hear the ending that your story has."
     elif asked and one.ending_asked_for:
-        yield "You said how it ended only when they asked."
+        unlike = ", in other words than your story's" if one.misses_ending else ""
+        yield f"You said how it ended only when they asked{unlike}."
     elif not asked and one.stays_open:
         yield "I couldn't tell how it ended."
     elif not asked and one.never_ended:
@@ -237,20 +242,22 @@ def told(one: Exchange, *, answers: bool = True) -> str:
     if brief:
         return " ".join(filter(None, (brief, f"{fits}." if fits else "")))
     if one.told_new:
-        fits = f"{fits}." if fits else ""
-        return (
-            f"That isn't in your stories yet: write it down if you'd tell it again. {fits}".strip()
-        )
+        write = "" if one.begins_with_none else ": write it down if you'd tell it again"
+        fits = f" {fits}." if fits else ""
+        return f"That isn't in your stories{' yet' if write else ''}{write}.{fits}"
     return f"I didn't recognise one of your stories. {better}".strip()
 
 
 def _to_listen_for(one: Exchange, *, answers: bool) -> str:
-    """Return what to listen for when they answer, by question where that differs."""
+    """Return what to listen for when they answer, by question where that differs; for a coach how many there were."""
     found = listen_for(one.said, words_of(one.language))
-    hints = [(asked, hint) for asked, hint in found if hint]
-    if len(found) > 1:
-        return " ".join(f"“{_short(asked)}” {hint}" if answers else hint for asked, hint in hints)
-    return found[0][1] if found else "I didn't hear a question in it."
+    if not found:
+        return "I didn't hear a question in it."
+    if not answers:  # what to listen for says nothing to whoever doesn't know the question
+        return f"You asked {counted(len(found), 'question')} of your own."
+    if len(found) == 1:
+        return found[0][1]
+    return " ".join(f"“{_short(asked)}” {hint}" for asked, hint in found if hint)
 
 
 def _short(asked: str) -> str:

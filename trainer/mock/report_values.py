@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.mock.came_through import Came
 from trainer.mock.do_next import do_next
+from trainer.mock.for_a_coach import says_back
 from trainer.mock.report_unsaid import ranked, why_tell
 from trainer.mock.report_why import why_chosen
 
@@ -106,7 +107,11 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "lacks_ending": one.lacks_ending,
         "lacks_own_part": one.lacks_own_part,
         "follow_ups": [
-            {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
+            {
+                "asked": on.asks.text if answers or not says_back(one, on) else None,
+                "kind": str(on.asks.kind),
+                "answered": on.answered,
+            }
             for on in one.asked_on
         ],
     }

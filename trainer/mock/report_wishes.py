@@ -70,7 +70,11 @@ def _not_asked_for(report: Report) -> Iterator[Block]:
         yield Block(Level.ITEM, f"{many} that may not have come up; be ready for {ready}")
     if short := [one for one in names if " " not in one]:
         yield Block(Level.TEXT, f"{_listed(short, report)}.")
-    told = {story.title for story, _ in report.graded}
+    told = {
+        story.title
+        for one in report.exchanges
+        for story in (*(each for each, _ in one.touched), *one.cited)
+    }
     for one in names:
         title = report.nearest.get(one)
         shows = f" {'Did' if title in told else 'Would'} “{title}” show it?" if title else ""
