@@ -28,9 +28,6 @@ TARGET_WORDS, LATE_WORDS = 130, 110
 LEAST_ROOM, STEP = 12, 5
 """Words that a story has at the least, for its result and what was done; and by how many it gives way."""
 
-AHEAD = ("looking_ahead", "next_step")
-"""How a letter ends: with interest and the next round, or where that is too long with the round alone."""
-
 _SAYABLE = re.compile(r"[^,;()\[\]|]*")
 """A role that can stand in a sentence; “Social worker, family support” is one for a form."""
 
@@ -129,33 +126,42 @@ def draft(material: Material) -> Draft:
 def _fitting(material: Material) -> tuple[Paragraph, ...]:
     """Return a letter that is not too long: with less of its stories where all would be.
 
-    One that comes late does without what was told instead before that. What is too long even so looks
-    forward to the next round and leaves it at that: the subject names the role.
+    One that comes late does without what was told instead, and without the next round, before that. Any
+    other that is too long even so looks forward to the next round and leaves it at that: the subject names
+    the role.
     """
     most = LATE_WORDS if material.late else TARGET_WORDS
     shorter = replace(material, brief=material.late)
-    ways = [(material, ROOM), *((shorter, room) for room in range(ROOM, LEAST_ROOM - 1, -STEP))]
-    drafts = (_own_language(*way, ahead=name) for name in AHEAD for way in ways)
+    rooms = tuple(range(ROOM, LEAST_ROOM - 1, -STEP))
+    ways = [(material, ROOM, "looking_ahead")]
+    if material.late:
+        ways += [(one, ROOM, "interest") for one in (material, shorter)]
+        ways += [(shorter, room, "interest") for room in rooms[1:]]
+    else:
+        ways += [(material, room, ahead) for ahead in ("looking_ahead", "next") for room in rooms]
+    drafts = (_own_language(one, room, ahead) for one, room, ahead in ways)
     said = next((one for one in drafts if _length(one) <= most), None)
-    return said or _own_language(shorter, LEAST_ROOM, ahead=AHEAD[-1])
+    return said or _own_language(*ways[-1])
 
 
 def _length(paragraphs: tuple[Paragraph, ...]) -> int:
     return sum(len(sentence.text.split()) for one in paragraphs for sentence in one)
 
 
-def _own_language(material: Material, room: int, *, ahead: str) -> tuple[Paragraph, ...]:
+def _own_language(material: Material, room: int, ahead: str) -> tuple[Paragraph, ...]:
+    """Return a letter with so many words for each story, and so an end: interest, the next round, or both."""
     phrases = material.phrases
     linked = link(material)
-    next_step = _next_step(material)
-    looking = _looking_ahead(material) if ahead == "looking_ahead" else next_step
+    interest, next_step = _in_role(material, "interest"), _next_step(material)
+    alone = {"interest": interest, "next": next_step}
+    looking = alone[ahead] if ahead in alone else _looking_ahead(material)
     is_short = material.late and bool(material.taken) and material.template is None
     noted = material.person is not None and bool(bare(material.person.moment))
     unthanked = is_short and not noted  # nobody remembers a moment by then
     blocks: dict[str, list[Paragraph]] = {
         "greeting": [(_greeting(material),)],
         "thanks": [] if unthanked else [(_thanks(material),)],
-        "interest": [(_in_role(material, "interest"),)],
+        "interest": [(interest,)],
         "late": [(Sentence(phrases.say("late_unthanked" if unthanked else "late")),)],
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
