@@ -269,3 +269,20 @@ def test_whoever_tells_what_they_are_ashamed_of_is_thanked_but_not_pressed_kindl
     assert kind_word(friendly, words, (), said) in words.list("thanks_for_telling")
     assert kind_word(replace(PLAN, tone=Tone.PRESSING), words, (), said) == ""
     assert kind_word(friendly, words, (), "We moved the shop in May.") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_sad"),
+    [
+        ("en", "We lost a patient that night.", True),
+        ("en", "We lost a patient's notes once.", False),
+        ("en", "I lost my dad's keys.", False),
+        ("es", "Perdí a mi mejor cliente.", False),
+        ("es", "Perdí a mi padre aquel invierno.", True),
+        ("fr", "J'ai perdu mon calme.", False),
+        ("fr", "J'ai perdu ma mère cette année-là.", True),
+    ],
+)
+def test_whoever_lost_a_thing_gets_no_condolences(language, said, is_sad):
+    """Somebody died, or a paper is gone."""
+    assert words_of(language).finds("sad", said) is is_sad

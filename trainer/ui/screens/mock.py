@@ -70,6 +70,9 @@ HINT = "Answer as you would in the interview. You'll hear how it went at the end
 WIDEST = 92
 """Cells of a focus screen's block."""
 
+TITLE = 58
+"""Columns of the title line that the company doesn't have: the screen's name, how many questions, which one, what is left."""
+
 
 class MockScreen(Speaks[None]):
     """Asks, lets answer, asks on; then the report takes its place."""
@@ -178,10 +181,10 @@ class MockScreen(Speaks[None]):
         self._seat, self._paused = seat, False
         self._started, self._before = seat.clock(), seat.sitting.seconds
         at = seat.sitting.at
-        what = " · ".join(
-            part for part in (at.plan.company, counted(len(at.plan.slots), "question")) if part
-        )
-        self.query_one(TitleLine).subject = what
+        number, company = counted(len(at.plan.slots), "question"), at.plan.company
+        is_long = len(company) + TITLE > self.size.width
+        what = (company,) if is_long else (company, number)
+        self.query_one(TitleLine).subject = " · ".join(filter(None, what))
         self.query_one(Block).show(self._paint)
         editor = self.query_one(AnswerEditor)
         editor.disabled = False
