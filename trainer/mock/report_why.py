@@ -24,6 +24,10 @@ _CARES = re.compile(r"(.* cares about:?) “([^”]*)”(.*)", re.DOTALL)
 """What somebody cares about for which a question was chosen, as the reason says it."""
 
 
+CARES_FROM = 0.3
+"""Likeness (-1..1) from which a question is about what somebody cares about, as in `cared`: it's said to be so in quotes."""
+
+
 def why_chosen(one: Exchange) -> str:
     """Return why a question is in the plan, also where everybody knows it; empty where nobody can say."""
     return one.slot.why if one.slot.reason in FIXED else why_asked(one)
@@ -56,7 +60,8 @@ def _meant(noted: str, one: Exchange) -> str:
     if not one.language:
         return noted
     things = things_of(" ".join(noted.split()), words_of(one.language))
-    about = [thing for thing in things if is_about(one.slot.asked, thing, one.language)]
+    asked, language = one.slot.asked, one.language
+    about = [thing for thing in things if is_about(asked, thing, language, CARES_FROM)]
     return noted if len(about) == len(things) else "; ".join(about)
 
 

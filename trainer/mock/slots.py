@@ -173,17 +173,23 @@ def is_asked_for(name: str, slot: Slot, lines: Mapping[str, str], language: str)
     return name == slot.competencies[0] or " " in name or chosen_for
 
 
-def is_about(asked: str, line: str, language: str) -> bool:
+def is_about(asked: str, line: str, language: str, least: float = NEAR_FROM) -> bool:
     """Return whether a question is about what a line of the job's text says, as far as anybody can tell.
 
     In a language that the table of meanings doesn't know it takes a telling word that both have. Without a line
     there's nothing to hold the question against.
+
+    Args:
+        asked: the question.
+        line: a line of the job's text, or what somebody cares about.
+        language: in which both are.
+        least: the likeness (-1..1) that it takes.
     """
     if not line:
         return True
     if primary(language) != meaning.LANGUAGE:
         return not content(asked, language).isdisjoint(content(line, language))
-    return meaning.cosine(meaning.vector(asked), meaning.vector(line)) >= NEAR_FROM
+    return meaning.cosine(meaning.vector(asked), meaning.vector(line)) >= least
 
 
 def asks(name: str, lines: Mapping[str, str]) -> str:
