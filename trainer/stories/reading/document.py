@@ -36,10 +36,9 @@ from trainer.stories.reading.placeholders import is_example
 from trainer.stories.reading.prose import heads_of, stories_in_prose
 from trainer.stories.reading.sections import (
     Section,
-    asked_only,
     is_generic,
     sections_of,
-    with_headings,
+    with_asides,
     with_outline_headings,
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
@@ -94,10 +93,9 @@ class DocumentReader:
         self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
         told = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
-        asked = asked_only(told)
-        self._leave(line for line in told if line.number in asked)
-        told = [line for line in told if line.number not in asked]
-        content = with_headings(with_outline_headings(with_titles(told)))
+        told, apart = with_asides(told)
+        self._leave(apart)
+        content = with_outline_headings(with_titles(told))
         breaks = Breaks(content)
         pieces = [_piece(section, breaks) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]

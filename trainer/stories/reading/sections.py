@@ -152,52 +152,35 @@ def _parents(lines: Sequence[Line]) -> dict[int, int]:
     return parents
 
 
-def asked_only(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of plain lines right above bullets that tell nothing, with these bullets.
+def with_asides(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the lines, and those of lists that tell nothing: “Questions for them” above what only asks.
 
-    “Questions for them” says so, and so do bullets that only ask. Not beside labels of parts: there
-    such a list is a remark on the story.
-    """
-    apart: set[int] = set()
-    begin, has_parts = 0, False
-    for at, line in enumerate(lines):
-        if line.kind is Kind.HEADING:
-            begin, has_parts = at, False
-        if not _leads(lines, at) or _is_set_off(line):
-            continue
-        below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
-        texts = [plain(own.text) for own in below]
-        asks = all(text.endswith(("?", "？")) for text in texts)
-        silent = asks or (says(_lead(line)) in NOT_TOLD and not any(map(tells, texts)))
-        if silent:
-            labels = (label_of(before.text) for before in lines[begin:at])
-            begin, has_parts = at, has_parts or any_parts(labels) > 0
-        if silent and not has_parts:
-            apart |= {line.number, *(own.number for own in below)}
-    return apart
-
-
-def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines; those that stand above bullets as their heading are headings, where that is sure.
-
-    One that says that its bullets tell nothing, such as “**Next week**”, and its kind behind it are, up
-    to the next real heading; beside labels of parts none is: there such a line is a remark on the story.
+    A bold line above them, such as “**Next week**”, is a heading, and so is its kind behind it, up to the
+    next real one. Beside labels of parts none is: there such a line is a remark on the story.
     """
     told: list[Line] = []
-    level, silent, has_parts, begin = 0, False, False, 0
+    apart: list[Line] = []
+    level, silent, has_parts, begin, end = 0, False, False, 0, 0
     for at, line in enumerate(lines):
         if line.kind is Kind.HEADING:
             level, silent, has_parts, begin = line.level, False, False, at
-        elif _leads(lines, at) and _is_set_off(line):
-            if not silent and says(_lead(line)) in NOT_TOLD:
+        elif _leads(lines, at):
+            below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
+            texts = [plain(own.text) for own in below]
+            set_off = BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
+            asks = not set_off and all(text.endswith(("?", "？")) for text in texts)
+            ahead = says(_lead(line)) in NOT_TOLD and (set_off or not any(map(tells, texts)))
+            if asks or ahead:
                 labels = (label_of(before.text) for before in lines[begin:at])
                 has_parts, begin = has_parts or any_parts(labels) > 0, at
-                silent = not has_parts
+            if (asks or ahead) and not set_off and not has_parts:
+                end = at + 1 + len(below)
+            silent = set_off and not has_parts and (ahead or silent)
             if silent:
                 told.append(replace(line, kind=Kind.HEADING, level=level + 1, text=_lead(line)))
                 continue
-        told.append(line)
-    return told
+        (apart if at < end else told).append(line)
+    return told, apart
 
 
 def _leads(lines: Sequence[Line], at: int) -> bool:
@@ -207,10 +190,6 @@ def _leads(lines: Sequence[Line], at: int) -> bool:
         return False
     apart = line.loose or (at > 0 and lines[at - 1].kind is Kind.HEADING)
     return apart and at + 1 < len(lines) and lines[at + 1].kind is Kind.ITEM
-
-
-def _is_set_off(line: Line) -> bool:
-    return BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
 
 
 def _lead(line: Line) -> str:
