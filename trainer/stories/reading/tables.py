@@ -82,6 +82,10 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
                 found[at] = Label(known[0], first.strip("* "), rest)
         if any_parts(found.values()) >= 2 and not _columns(lines[begin:end]):
             rows |= found
+            others = [at for at in range(begin, end) if at not in found]
+            told = [at for at in others if not is_separator(lines[at].text)]
+            if told == [begin] and (title := _title_of(cells_of(lines[begin].text))):
+                rows[begin] = Label((Field.TITLE,), "", title)
     return rows
 
 
@@ -100,7 +104,7 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
         columns = _columns(lines[begin:end])
         if not columns:
             table = lines[begin:end]
-            stories = _side_by_side(table) or _alone(table) or _below_each_other(table)
+            stories = _side_by_side(table) or _below_each_other(table)
             headings |= set(range(begin, end)) if stories else set()
             rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
             continue
@@ -185,23 +189,15 @@ def _is_told(cells: Sequence[str]) -> bool:
     return told >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * told
 
 
-def _alone(lines: Sequence[Line]) -> list[StoryRow]:
-    """Return the story of a table that is one: its name above, a row for each part; else none."""
-    head, *rows = [cells_of(line.text) for line in lines if not is_separator(line.text)] or [[""]]
+def _title_of(head: Sequence[str]) -> str:
+    """Return the title in the first row of a table that is one story; empty for one that heads columns."""
     first, *beside = head
     texts = list(filter(None, beside))
-    names = is_column(first, "title_columns") and len(texts) == 1
-    if " " not in first.strip() and not names:  # “Part”, below the heading that is the title
-        return []
-    if (texts and not names) or look_up(first if not names else texts[0]):
-        return []
-    known = [look_up(row[0]) for row in rows]
-    named = ((of, row[0]) for of, row in zip(known, rows, strict=True) if of)
-    labels = [(Label(of[0], name.strip("* "), ""), name) for of, name in named]
-    if any_parts(label for label, _ in labels) < _FEWEST_PARTS or not all(known):
-        return []
-    cells = _told_in(labels, (" — ".join(filter(None, row[1:])) for row in rows))
-    return [StoryRow(lines[0], (titled(texts[0] if names else first), *cells))]
+    if is_column(first, "title_columns") and len(texts) == 1:
+        first, texts = texts[0], []
+    elif " " not in first.strip():  # “Part”, below the heading that is the title
+        return ""
+    return "" if texts or look_up(first) else first
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:
