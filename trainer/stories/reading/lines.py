@@ -17,7 +17,7 @@ from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import day_pattern, is_period, is_stint
 from trainer.documents.telling import tells
-from trainer.stories.reading.label_words import Field, look_up, part_named
+from trainer.stories.reading.label_words import PARTS, Field, look_up, part_named
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
@@ -59,8 +59,9 @@ _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”*–—-])[ \t]+(?=([^\W\d_][\w ']{
 
 _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
-_IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
-_LETTERS = re.compile(r"(?<![^\s.;,–—|-])([STARL]):\s")
+_MARKS = re.compile(
+    r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])|(?<![^\s.;,–—|-])(?=[STARL]:\s)"
+)
 _SIGN = re.compile(r"(>{2,3}|\+{2,3}|@{1,3}|»{1,3}|~{1,2})[ \t]+(?=[^\W_])")
 """What some people put before the name of each story."""
 _ARROW = re.compile(r"\s(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?|>)(?=\s)")
@@ -68,9 +69,9 @@ _FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
 _LONGEST_TITLE = 100
 _BEHIND_TITLE = re.compile(r"[.:–—\s-]{1,4}(?=[*_]{0,3}$)")
 _LONGEST_LABEL = 40
-"""Characters at which a label in brackets is looked for."""
-_FEWEST_IN_BRACKETS = 3
-"""Parts in brackets in one line of prose from which on they are labels: “[S] … [A] … [R] …”."""
+"""Characters at which such a label is looked for."""
+_FEWEST_IN_A_ROW = 3
+"""Parts in brackets or letters in one line of prose from which on they are labels: “[S] … [A] … [R] …”."""
 
 
 def cut(text: str) -> list[Line]:
@@ -190,21 +191,14 @@ def _as_written(line: Line) -> Line:
     return line
 
 
-def _bracketed(text: str) -> list[int]:
-    """Return where a text goes on with a part in brackets; nowhere without several of them."""
-    ends = [found.end() for found in _IN_BRACKETS.finditer(text)]
+def _in_a_row(text: str) -> list[int]:
+    """Return where a text goes on with “[S] …”, “(Task) …” or “A: …”; nowhere without several of them in order."""
+    ends = [found.end() for found in _MARKS.finditer(text)]
     labels = {at: label_of(text[at : at + _LONGEST_LABEL]) for at in ends}
-    if any_parts(labels.values()) < _FEWEST_IN_BRACKETS:
+    parts = [label.fields[0] for label in labels.values() if label and label.is_part]
+    if len(set(parts)) < _FEWEST_IN_A_ROW or parts != sorted(parts, key=PARTS.index):
         return []
     return [at for at, label in labels.items() if at and label and label.is_part]
-
-
-def _lettered(text: str) -> list[int]:
-    """Return where a text goes on with “S: …”, “T: …”, “A: …”, “R: …”; nowhere without three in their order."""
-    found = list(_LETTERS.finditer(text)) if text.count(": ") > 2 else []
-    places = ["STARL".index(one[1]) for one in found]
-    whole = {0, 2, 3} <= set(places) and places == sorted(places)
-    return [one.start() for one in found if one.start()] if whole else []
 
 
 def _with_arrows_told(text: str) -> str:
@@ -242,9 +236,7 @@ def _split(line: Line) -> Iterator[Line]:
             if known and (not known[1] or (begun and begun.is_part)):
                 cuts.append(found.end())
     if len(cuts) == 1:
-        cuts += _bracketed(line.text)
-    if len(cuts) == 1:
-        cuts += _lettered(line.text)
+        cuts += _in_a_row(line.text)
     if len(cuts) == 1:
         yield line
         return

@@ -82,10 +82,9 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
                 found[at] = Label(known[0], first.strip("* "), rest)
         if any_parts(found.values()) >= 2 and not _columns(lines[begin:end]):
             rows |= found
-            others = [at for at in range(begin, end) if at not in found]
-            told = [at for at in others if not is_separator(lines[at].text)]
-            if told == [begin] and (title := _title_of(cells_of(lines[begin].text))):
-                rows[begin] = Label((Field.TITLE,), "", title)
+            below = (at for at in range(begin + 1, end) if not is_separator(lines[at].text))
+            title = _title_of(cells_of(lines[begin].text)) if found.keys() >= set(below) else ""
+            rows |= {begin: Label((Field.TITLE,), "", title)} if title else {}
     return rows
 
 
