@@ -70,4 +70,4 @@ def test_ones_own_questions_end_the_mock_interview(work, plan):
         at = say(work, plan, "I'd have to think about that.")
     then = say(work, plan, "What does a typical week look like for your team? And how big is it?")
     assert then.ended
-    assert "answer you" in then.remark
+    assert "back to you" in then.remark

@@ -246,3 +246,17 @@ def test_a_probe_that_was_answered_already_isnt_asked():
     told = "I did it. Differently today: I'd do it differently."
     one = first(point(Part.ACTION), point(Part.RESULT), text=told)
     assert one.text == PROBES[1]
+
+
+def test_a_story_that_has_no_ending_yet_is_asked_for_one():
+    """Also where everything that stands in it was told; not where an ending was told that it lacks."""
+    open_one = "Staff hated being observed, so I asked twelve of them to pair up. I wrote a one-page guide and I covered two lessons."
+    story = Story("s", "Triads", (KeyPoint(Part.ACTION, "I wrote a one-page guide"),))
+    grade = RecallGrade("s", 0.9, 9, (point(Part.ACTION),), Delivery())
+
+    def asked(said):
+        return ask_on(Answer(SLOT, said, story, grade), words_of("en"), Tone.NEUTRAL, 1)
+
+    assert asked(open_one).kind is Kind.RESULT
+    ended = asked(f"{open_one} Since then nobody has complained, and we still do it.")
+    assert ended is None or ended.kind is not Kind.RESULT

@@ -45,6 +45,9 @@ TOLD_AGAIN = 60
 USUALLY = 2
 """How often an answer that tells no deed says “usually” or the like to be no example (own judgement)."""
 
+_BEFORE_AN_ENDING = frozenset([Kind.OTHER_EXAMPLE, Kind.OWN_PART, Kind.RESULT])
+"""What is asked before how a story ended that has no ending in the bank."""
+
 
 def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp | None:
     """Return what the interviewer asks on, None where they go on to the next question.
@@ -86,6 +89,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     means = _ask_what_it_means(answer, words, tone) if says_nothing else None
     if means and lacks_result(answer):
         return means
+    if ended and _BEFORE_AN_ENDING.isdisjoint(kinds):
+        return ended  # of a story that has none yet
     has_ended = Kind.RESULT not in kinds or has_ending(answer.text, words.language)
     if learnt and has_ended and (answer.asked_on or Kind.RESULT in kinds):
         return learnt
