@@ -12,8 +12,7 @@ from trainer import grading
 from trainer.competencies import read_as
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.mock.candidates import Material
-from trainer.mock.model import Reason, Slot
-from trainer.mock.people import with_people
+from trainer.mock.model import Reason
 from trainer.mock.plan import QUESTIONS, make_plan
 from trainer.mock.words import words_of
 from trainer.questions.model import Kind, Question
@@ -24,6 +23,7 @@ NAMES = ("ownership", "conflict", "learning", "mentoring", "planning", "influenc
 NEEDS = (Need.MUST_HAVE, Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
 EN = words_of("en")
 HOMES = 1000
+CARES = ("", "safe staffing, and falls", "people who own up, and quality")
 
 
 def some(rng: random.Random, most: int) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def random_home(rng: random.Random) -> Material:
     wanted = tuple(Wanted(name, rng.choice(NEEDS)) for name in some(rng, 7))
     interview = Interview(
         "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted,
-        (Interviewer("Ana"), Interviewer("Ben")),
+        (Interviewer("Ana", cares_about=rng.choice(CARES)), Interviewer("Ben")),
     )  # fmt: skip
     told = {story.id: rng.random() for story in stories if rng.random() < 0.6}
     missed = frozenset(story for story in told if rng.random() < 0.2)
@@ -90,7 +90,7 @@ def test_every_plan_has_an_interviewers_shape(homes):
 
 
 def test_as_many_must_haves_as_fit_are_asked_the_heaviest_first(homes):
-    """What is left out is said, and nothing is left out while a question could have asked for it."""
+    """What is left out is said, and nothing is while a question could have asked for it; a third is for cares."""
     for material, minutes, chosen in homes:
         wanted = material.interview.wanted if material.interview else ()
         musts = [one.competency for one in wanted if one.need is Need.MUST_HAVE]
@@ -100,7 +100,9 @@ def test_as_many_must_haves_as_fit_are_asked_the_heaviest_first(homes):
         room = QUESTIONS[minutes]
         askable = {name for one in material.questions for name in one.competencies}
         if any(one in askable for one in chosen.left_out):
-            assert len(for_musts) >= room - 1
+            cares = sum(slot.reason is Reason.CARES for slot in chosen.slots)
+            assert cares <= round(room / 3)
+            assert len(for_musts) >= room - 1 - cares
         if musts and musts[0] in askable:
             assert musts[0] in asked
 
@@ -182,36 +184,6 @@ def for_interview(people=(), stage=Round.OTHER, wanted=()):
     return make_plan(Material(stories, questions, interview), EN, 30, 1).slots
 
 
-def test_what_the_people_care_about_is_asked_and_by_them():
-    """After the must-haves; the sentence says whose it is, and the others ask the rest in turns."""
-    people = (
-        Interviewer("Ana", "CTO"),
-        Interviewer("Ben", "Sales lead", cares_about="happy customers, and mentoring juniors"),
-    )
-    must = (Wanted("conflict", Need.MUST_HAVE),)
-    slots = for_interview(people, wanted=must)
-    about = {slot.competencies[0]: slot for slot in slots if slot.competencies}
-    assert slots[1].competencies == ("conflict",)
-    for name in ("customer-focus", "mentoring"):
-        assert (about[name].by, about[name].by_role) == ("Ben", "Sales lead")
-        assert (
-            about[name].why
-            == "You noted what Ben cares about: “happy customers, and mentoring juniors”."
-        )
-    assert {slot.by for slot in slots} == {"Ana", "Ben"}
-
-
-def test_who_cares_about_what_no_question_asks_for_asks_a_question_all_the_same():
-    """So that they can ask on for it there, wherever they sit."""
-    people = (
-        Interviewer("Ana", cares_about="mentoring juniors"),
-        Interviewer("Ben", cares_about="zebra crossings"),
-    )
-    for people_now in (people, people[::-1]):
-        slots = for_interview(people_now)
-        assert any(one.by == "Ben" for one in slots if one.wants_story)
-
-
 def test_the_next_mock_interview_asks_something_else():
     """Where there is another question for the same; where there isn't, in other words."""
     questions = tuple(
@@ -254,16 +226,6 @@ def test_the_next_mock_interview_asks_for_the_must_haves_that_had_no_room():
         chosen = make_plan(material, EN, 15, 1)
         seen += [name for slot in chosen.slots for name in slot.competencies]
     assert set(seen) == {read_as(name) if name == names[-1] else name for name in names}
-
-
-def test_a_round_asks_what_such_rounds_ask():
-    """A technical one for the craft; one that is nothing in particular asks for what is weak."""
-    technical = for_interview(stage=Round.TECHNICAL)
-    asked = {name for slot in technical for name in slot.competencies}
-    assert {"technical-depth", "problem-solving", "quality"} <= asked
-    why = next(slot.why for slot in technical if "quality" in slot.competencies)
-    assert why == "A technical round is often about quality."
-    assert all(slot.reason is not Reason.ROUND for slot in for_interview())
 
 
 def test_a_story_that_shows_some_of_it_comes_nearest():
@@ -321,19 +283,6 @@ def test_the_opener_and_why_here_are_the_banks_own(language):
     ]  # fmt: skip
 
 
-def test_what_somebody_cares_about_is_asked_however_long_the_jobs_list_is():
-    """After the heaviest must-have, and by them; a short interview has no room for it."""
-    people = (Interviewer("Dana", cares_about="reliability, and what happens at 3 am"),)
-    musts = tuple(Wanted(name, Need.MUST_HAVE) for name in NAMES if name != "quality")
-    slots = for_interview(people, wanted=musts)
-    asked = next(slot for slot in slots if "quality" in slot.competencies)
-    assert (asked.reason, asked.by) == (Reason.CARES, "Dana")
-    unsure = tuple(replace(one, need=Need.UNKNOWN) for one in musts)
-    noted = for_interview(people, wanted=unsure)
-    assert any("quality" in slot.competencies for slot in noted)
-    assert musts[0].competency in {name for slot in slots for name in slot.competencies}
-
-
 def test_a_question_without_a_story_is_not_one_that_a_story_at_hand_is_told_for_anyway():
     """Whoever has a conflict to tell tells it as well of a mind they changed, so they're asked another."""
     questions = (
@@ -385,26 +334,3 @@ def test_a_must_have_typed_in_ones_own_words_is_asked_for():
     assert any("behaviour management" in one for one in asked)
     assert "Tell me of conflict." in asked
     assert not chosen.left_out
-
-
-@pytest.mark.parametrize(
-    ("asked", "by"),
-    [
-        ("Tell me about taking cost out of an operation.", "David"),
-        ("When did you keep people who wanted to leave?", "Priya"),
-        ("What did you pick apart?", "David"),
-        ("Tell me about a conflict.", "Priya"),  # whoever has asked least
-        ("How do people around you learn?", "Priya"),
-    ],
-)
-def test_on_a_panel_whoever_cares_about_it_asks(asked, by):
-    """By the words of the question; nobody asks what somebody else at the table cares about."""
-    people = (
-        Interviewer("David", "Operations director", cares_about="cost per pick"),
-        Interviewer("Priya", "HR manager", cares_about="keeping people"),
-    )
-    interview = Interview(
-        "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, (), people
-    )
-    slots = [Slot(Reason.OPENER, "You?"), Slot(Reason.OTHER, asked)]
-    assert with_people(slots, interview, "en")[1].by == by

@@ -182,8 +182,7 @@ class MockScreen(Speaks[None]):
         self._started, self._before = seat.clock(), seat.sitting.seconds
         at = seat.sitting.at
         number, company = counted(len(at.plan.slots), "question"), at.plan.company
-        is_long = len(company) + TITLE > self.size.width
-        what = (company,) if is_long else (company, number)
+        what = (company, number if len(company) + TITLE <= self.size.width else "")
         self.query_one(TitleLine).subject = " · ".join(filter(None, what))
         self.query_one(Block).show(self._paint)
         editor = self.query_one(AnswerEditor)
