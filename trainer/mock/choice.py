@@ -214,6 +214,7 @@ class Choice:
                 self._take(found, Reason.CARES, care.why)
             else:
                 self.in_words.append(care)
+                self.covered.add(care.thing)
                 self._room -= 1
 
     def _asked(self) -> list[str]:
