@@ -11,6 +11,8 @@ from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.lines import Kind, Line, runs
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
+_REPLY = re.compile(r"\s*(?:re|aw|rv|fwd?|wg|antw|res|rif|odp|sv|vs)\s?: ", re.IGNORECASE)
+"""What a program puts before the subject of an answer, in many languages."""
 _SALUTATION = re.compile(
     rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
@@ -36,11 +38,12 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
 
     Where a letter quotes or lists something, all its other prose is frame.
     """
+    subject = {line.number for line in lines[:1] if _REPLY.match(line.raw)}
     fields = [line for line in lines[:_BEGINNING] if _FIELD.match(line.raw)]
     head = len(fields) >= 2
     greeted = next((at for at, line in enumerate(lines[:_BEGINNING]) if _greets(line)), None)
     if not head and greeted is None:
-        return set()
+        return subject
     begin = max(greeted or 0, max((lines.index(line) for line in fields), default=0) if head else 0)
     end = next((at for at in range(begin + 1, len(lines)) if _ends(lines, at)), len(lines))
     body = lines[begin + 1 : end]

@@ -64,6 +64,12 @@ def _whole(text: str) -> Chapter | None:
     return Chapter(name.removeprefix(_TABLE)) if name else None
 
 
+_TRADE = re.compile(
+    r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$"
+    r"|^\w{2,}(?:eur|euse|trice|ière?|iste|ienne?|dora?|tora?|er[oa]|eir[oa]|tore|ier[ae]) (?:d[eiou]s?|del|d['’]|en|à|aux?)\b"
+)
+
+
 def field_of(name: str) -> str:
     """Return "company", "role", "when", "since", "to" or "tools" for the label of a job's line; '' for another."""
     text = name.strip(_EDGES).casefold()
@@ -78,9 +84,8 @@ def is_role(text: str) -> bool:
 
 
 def may_be_role(text: str) -> bool:
-    """Return whether the last of some words is built as names of trades are: "Teller", "Florist"."""
-    ending = re.search(r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$", text)
-    return ending is not None
+    """Return whether some words end as names of trades do, or begin so before “de”: "Florist", "Conductrice de travaux"."""
+    return _TRADE.search(text) is not None
 
 
 def names_employer(text: str) -> bool:

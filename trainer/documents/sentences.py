@@ -22,6 +22,8 @@ _SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
 """Beginnings of names that open a sentence in lower case."""
 
 _DOUBLED = re.compile(r"([^\W\d_])\1\.([^\W\d_])\2\.", re.IGNORECASE)
+_SHORT = re.compile(r"[^\W\d_]{1,2}(?=\.)")
+_PARTED = re.compile(r"(?<!\w)([^\W\d_]\.)\s([^\W\d_]{1,2})$")
 _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _MAY_END = frozenset(words_of("may_end"))
 _BEFORE_ORDINALS = frozenset(words_of("before_ordinals"))
@@ -121,6 +123,14 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
         return False
     if _DOUBLED.match(f"{word}.{following}"):  # “RR. HH.”, “EE. UU.”
         return True
+    behind = _SHORT.match(following)
+    if (
+        behind and f"{word}.{behind[0].lower()}" in _ABBREVIATIONS
+    ):  # “z. B.”, before its second half
+        return True
+    parted = _PARTED.search(text, max(0, at - _LONGEST_WORD), at)
+    if parted and (whole := "".join(parted.groups()).lower()) in _ABBREVIATIONS:
+        word = whole
     opens = _opens(following) or is_deed(following)
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and opens)

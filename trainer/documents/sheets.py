@@ -58,9 +58,10 @@ def rows_of(lines: list[str], delimiter: str = "") -> tuple[list[tuple[int, list
 
 
 def header_of(text: str) -> list[str]:
-    """Return the cells of the first line with content; fewer than two where it is no row of a sheet."""
+    """Return the cells of the first line with content; none where the next has another number of them."""
     rows, _ = rows_of(text.lstrip().split("\n")[:_SAMPLE])
-    return [cell.strip() for cell in rows[0][1]] if rows else []
+    (_, head), (_, below) = (*rows[:2], *[(0, [])] * 2)[:2]
+    return [cell.strip() for cell in head] if len(below) in (0, len(head)) else []
 
 
 def as_table(text: str) -> str:

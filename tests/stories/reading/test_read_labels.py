@@ -360,3 +360,39 @@ def test_what_happened_behind_the_deed_is_how_it_ended():
     told = "- **Context.** The hall was wet.\n- **What I did.** Asked a farmer.\n- **What happened.** He said yes.\n"
     story = only(f"## The play\n\n{told}- **What I learned.** Ask first.\n")
     assert (story.situation, story.result) == (("The hall was wet.",), ("He said yes.",))
+
+
+@pytest.mark.parametrize("names", [
+    ("What was going on", "What fell to me", "Moves I made", "How it all ended", "What I take from it"),
+    ("How things stood", "What they wanted from me", "How I went about it", "Where it led", "What it taught me"),
+    ("Was los war", "Was ich machen musste", "Was ich unternommen habe", "Was rauskam", "Was ich mitnehme"),
+    ("Ce qui se passait", "Ce qu'on attendait de moi", "Ce que j'ai tenté", "Comment ça a fini", "Ce que j'en garde"),
+    ("Qué pasaba", "Lo que me tocaba", "Lo que probé", "Cómo quedó todo", "Lo que me llevo"),
+])  # fmt: skip
+def test_parts_named_in_ones_own_words(names):
+    """A part may be named as somebody would say it; a clause that names none stays text."""
+    told = (
+        "Two stores were dark.",
+        "Light in a day.",
+        "I rang three firms.",
+        "Lit by six.",
+        "Ring sooner.",
+    )
+    rows = [f"{name}: {text}" for name, text in zip(names, told, strict=True)]
+    (story,) = read_stories("## The dark stores\n" + "\n".join(rows)).found
+    parts = (story.situation, story.task, story.action, story.result, story.reflection)
+    assert parts == tuple((text,) for text in told)
+    (story,) = read_stories(
+        "## Lamps\nSituation: dark\nAction: I said what I thought\nWhat I said: light it\n"
+    ).found
+    assert "What I said" in " ".join((*story.action, story.notes))
+
+
+def test_what_they_may_ask_on_and_what_is_still_to_write():
+    """“If they dig” is a remark, and an item that is still to be written is none of the story above it."""
+    text = "1) The lamp\nSituation: It was dark.\nAction: I lit it.\nIf they dig: It cost 9.\n\n2) still to write: the fan\n"
+    read = read_stories(text, "notes.txt")
+    assert [(one.title, one.notes) for one in read.found] == [
+        ("The lamp", "If they dig: It cost 9.")
+    ]
+    assert "the fan" in read.left[-1].text

@@ -278,3 +278,23 @@ def test_years_of_two_digits(when):
     text = f"Tom Beck\ntom@beck.example\n\nWORK EXPERIENCE\n\nClerk, Acme Ltd, {when}\n- Cut waste by 40 %\n\nEDUCATION\nLeeds College, 2010 – 2013\n"
     (story,) = read_stories(text).found
     assert (story.role, story.organization, story.period) == ("Clerk", "Acme Ltd", when)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role", "organization"),
+    [
+        (
+            "Conductrice de travaux — Bâtisseurs d'Armor",
+            "Conductrice de travaux",
+            "Bâtisseurs d'Armor",
+        ),
+        ("Carpintera de obra — Muebles Ríos", "Carpintera de obra", "Muebles Ríos"),
+        ("Maison de la Presse — Vendeuse", "Vendeuse", "Maison de la Presse"),
+        ("Université de Nantes — Doctorante", "Doctorante", "Université de Nantes"),
+    ],
+)
+def test_a_trade_before_of_is_a_role(heading, role, organization):
+    """A role may go on behind its trade, and what is called as employers are is the employer."""
+    text = f"# Ana\nana@x.org\n\n## Expérience\n\n### {heading}\n*2018 – 2024*\n\n- Livré une école\n\n## Formation\n- DUT\n"
+    (story,) = read_stories(text, "cv.md").found
+    assert (story.role, story.organization) == (role, organization)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
-from trainer.documents.headings import speaks_of_stories
+from trainer.documents.headings import NOT_TOLD, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
@@ -217,6 +217,10 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
         apart = line.loose and entries[at].label is None and following.label is None
         bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
         ticked = is_to_tick(following.line) and (line.kind is Kind.TEXT or entries[last].text)
+        name, colon, _ = line.text.partition(": ")
+        ahead = colon and line.kind is Kind.ITEM and says(plain(name)) in NOT_TOLD
+        if line.loose and entries[at].label is None and ahead:
+            return list(entries[:at]), [entry.line for entry in entries[at:]]
         if apart and ((bold and following is not entries[at]) or ticked):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []

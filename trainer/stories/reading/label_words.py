@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from trainer.documents.inline import plain, undecorated
@@ -136,9 +136,20 @@ def _known(word: str) -> Known | None:
         return (field,), word in _WEAK
     if _COMMENT.fullmatch(word):
         return (Field.OTHER,), False
+    said = word, _of_me(word)
+    if shaped := next(
+        (one for one in (*PARTS, Field.OTHER) if any(map(_shape(one).fullmatch, said))), None
+    ):
+        return (shaped,), False
     bare = _BEFORE_LABEL.sub("", word, count=1)
     part = _FIELDS.get(bare)
     return ((part,), bare in _WEAK) if part and part.is_part else None
+
+
+@cache
+def _shape(field: Field) -> re.Pattern[str]:
+    """Return what fits a field's name in somebody's own words: “what fell to me”, “was ich machen musste”."""
+    return re.compile(_folded(pattern_of(f"story_shapes.{field}")))
 
 
 def _of_me(word: str) -> str:

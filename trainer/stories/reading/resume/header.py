@@ -139,8 +139,8 @@ def _role(pieces: Sequence[str]) -> str:
 
 
 def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[str]) -> str:
-    """Return the employer: what stands beside the role; without a role the second of one line."""
+    """Return the employer: what is named as one is, or stands beside the role; without a role the second of one line."""
     named = list(filter(_is_named, others)) or list(others)
-    if role or len(named) < 2:
-        return next(filter(resume_words.names_employer, named), named[0] if named else "")
-    return named[1] if len(lines[0]) > 1 else named[0]
+    second = not role and len(named) > 1 and len(lines[0]) > 1
+    beside = named[second] if named else ""
+    return next(filter(resume_words.names_employer, named), beside)
