@@ -166,9 +166,10 @@ def with_asides(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
             level, silent, has_parts, begin = line.level, False, False, at
         elif _leads(lines, at):
             below = list(takewhile(lambda line: line.kind is Kind.ITEM, lines[at + 1 :]))
+            answers = any(line.level for line in lines[at + 1 + len(below) :][:1])
             texts = [plain(own.text) for own in below]
             set_off = BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
-            asks = not set_off and all(text.endswith(("?", "？")) for text in texts)
+            asks = not (set_off or answers) and all(text.endswith(("?", "？")) for text in texts)
             ahead = says(_lead(line)) in NOT_TOLD and (set_off or not any(map(tells, texts)))
             if asks or ahead:
                 labels = (label_of(before.text) for before in lines[begin:at])
