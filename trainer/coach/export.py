@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer import grading
 from trainer.coach.debrief import wording
 from trainer.coach.find import story_called
 from trainer.errors import TrainerError
@@ -61,6 +62,8 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
     stories = [story for story in stories if form not in SHARED or not _is_private(story)]
     if not stories:
         return WrittenOut(b"", tuple(left_out))
+    if form in SHARED:  # sentences, which are those of its language
+        stories = [grading.in_its_language(story) for story in stories]
     if form == "mini":
         return _mini(stories, left_out)
     if form == "anki":

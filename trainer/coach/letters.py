@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer import grading
 from trainer.coach import calendar, unsaid
 from trainer.coach.calendar import local
 from trainer.coach.dates import read_time
@@ -268,7 +269,7 @@ def _language(work: Workspace, view: Aftermath, stories: Sequence[Story]) -> str
     """Return the language that a letter is written in: that of its stories, English among several."""
     told = [story for one in view.answers for story in one.named]
     for some in (stories, told, work.stories().stories):
-        languages = [primary(story.language) for story in some]
+        languages = [primary(grading.in_its_language(story).language) for story in some]
         if languages:
             return "en" if "en" in languages else languages[0]
     return "en"

@@ -126,9 +126,16 @@ def look(work: Workspace, interview: str) -> Aftermath:
 def _weighed(
     work: Workspace, interview: Interview
 ) -> tuple[tuple[Answered, ...], tuple[Unsaid, ...]]:
-    """Return the questions of an interview with what was said, and what was left unsaid."""
-    stories = {story.id: story for story in work.stories().stories}
+    """Return the questions of an interview with what was said, and what was left unsaid.
+
+    Each story is in its language here, also one that names none: its own words tell it, and the debrief's.
+    """
     asked = debrief.questions(work, interview.id)
+    noted = "\n".join(f"{one.heard}\n{one.said}" for one in asked)
+    stories = {
+        story.id: grading.in_its_language(story, f"{story.name}\n{story.telling}\n{noted}")
+        for story in work.stories().stories
+    }
     answers = tuple(answered(work, one, stories) for one in asked)
     return answers, find_unsaid(interview, answers, tuple(stories.values()))
 

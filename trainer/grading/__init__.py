@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from trainer.grading.scoring import grade_ticked, regrade
     from trainer.grading.shapes import shapes_asked, shapes_told
+    from trainer.grading.spoken_language import in_its_language
 
 __all__ = [
     "Delivery",
@@ -51,6 +52,7 @@ __all__ = [
     "fit",
     "grade_recall",
     "grade_ticked",
+    "in_its_language",
     "known_already",
     "match_question",
     "measure_delivery",
@@ -70,6 +72,7 @@ _MODULE_OF = {
     "fit": "fit",
     "grade_recall": "recall",
     "grade_ticked": "scoring",
+    "in_its_language": "spoken_language",
     "known_already": "same_questions",
     "match_question": "questions",
     "measure_delivery": "delivery",
