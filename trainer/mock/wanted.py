@@ -50,8 +50,8 @@ def as_a_person(must: str, words: Words) -> list[str]:
     said = said.replace(again, once) if again else said
     brief = _ASIDE.sub("", said)
     order = (brief, said) if len(brief.split()) >= TELLING else (said, brief)
-    ways = (_both_halves(one, words) or _asked(one, words) for one in dict.fromkeys(order))
-    return next((one for one in ways if one), [])
+    parts = [part for one in dict.fromkeys(order) for part in (_first_half(one, words), one)]
+    return next((ways for one in parts if one and (ways := _asked(one, words))), [])
 
 
 def ways_to_ask(thing: str, words: Words) -> list[str]:
@@ -89,35 +89,32 @@ def _asked(said: str, words: Words) -> list[str]:
     return [one.format(**found) for one in ways]
 
 
-def _both_halves(said: str, words: Words) -> list[str]:
-    """Return the ways to ask for both halves of a must-have; empty where it's one thing.
+def _first_half(said: str, words: Words) -> str:
+    """Return the first of two things that a must-have joins, each of which is asked for in a way of its own.
 
-    Halves of the same kind are one: “a good palate and an eye for a clean plate”.
+    Nobody asks for both in a breath. Empty where it's one thing: “a good palate and an eye for a clean plate”.
     """
     for joint in re.finditer(words.say("joined"), said, re.IGNORECASE):
         first, rest = said[: joint.start()], said[joint.end() :]
-        (way, found), (then, more) = _way(first, words), _way(rest, words)
-        is_one = way is then and not way.get("apart") and ";" not in joint[0]
-        if "ask" not in way or "then" not in then or is_one:
-            continue
-        asks = [one.partition("?")[0] + "?" for one in way["ask"] if "?" in one] or way["ask"]
-        goes_on = words.say("goes_on").format(said=then["then"].format(**more))
-        return [f"{one.format(**found)} {goes_on}" for one in asks]
-    return []
+        (way, said_of), (then, _) = (_way(one, words, is_part=True) for one in (first, rest))
+        is_one = way is then and "how" not in said_of and ";" not in joint[0]
+        if "ask" in way and "ask" in then and not is_one:
+            return first
+    return ""
 
 
 def _way(
-    said: str, words: Words, *, is_rest: bool = False
+    said: str, words: Words, *, is_part: bool = False
 ) -> tuple[Mapping[str, Any], Mapping[str, str]]:
     """Return how a must-have is asked for and the words of it that are said; empty where nothing is sure."""
     said = _lowered(said, words)
     for way, pattern in _ways("musts", words.language):
-        found = None if is_rest and way.get("whole") else pattern.fullmatch(said)
+        found = None if is_part and way.get("whole") else pattern.fullmatch(said)
         if found is None:
             continue
         groups = found.groupdict(default="")
         if way.get("again"):
-            return _way(groups["said"], words, is_rest=True)
+            return _way(groups["said"], words, is_part=True)
         if way.get("of_others"):
             return way, groups
         unsaid = re.search(words.say("unsaid"), groups["said"], re.IGNORECASE)
