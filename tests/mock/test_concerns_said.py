@@ -70,6 +70,22 @@ def test_a_concern_is_asked_for_in_a_sentence_that_somebody_would_say(language, 
         ("es", "cómo trata a la gente", "¿Cómo tratas a la gente? Cuéntame la última vez."),
         ("es", "cómo funciona el equipo", "Me gustaría saber cómo funciona el equipo."),
         ("en", "used to be a nurse", None),
+        ("en", "always asks: what would your last boss say about you", "What would your last boss say about you?"),
+        ("en", "that you've actually used the product", "Have you actually used the product? Tell me about it."),
+        ("en", "asks everyone about a mistake", "Tell me about a mistake."),
+        ("en", "obsessed with on-time starts", "I care a lot about on-time starts. Where has that come up for you?"),
+        ("en", "nervous about budgets", None),
+        ("en", "wants to hear numbers", None),
+        ("en", "whether the children are happy", "I always look at whether the children are happy. How do you see to that?"),
+        ("de", "will Zahlen hören", None),
+        ("de", "fragt jeden nach einem Fehler", "Erzählen Sie mir von einem Fehler."),
+        ("de", "unsicher bei Zahlen", None),
+        ("es", "quiere oír números", None),
+        ("es", "pregunta siempre por un error", "Háblame de un error."),
+        ("fr", "comment on gère les conflits",
+         "Parlons de la façon dont on gère les conflits. Comment vous y prenez-vous ?"),
+        ("fr", "demande toujours une erreur", "Parlez-moi d'une erreur."),
+        ("fr", "aux transmissions", "Pour les transmissions, comment vous y prenez-vous ?"),
         ("de", "will sehen, dass Leute Fehler zugeben", "Mir ist wichtig, dass Leute Fehler zugeben. Wie gehen Sie das an?"),
         ("de", "hat schlechte Erfahrungen mit Zeitarbeit", None),
         ("fr", "tient à la ponctualité", "Pour la ponctualité, comment vous y prenez-vous ?"),
@@ -93,3 +109,19 @@ def test_cares_that_each_speak_of_somebody_stay_apart():
         "she hates buzzwords",
         "wants numbers",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "cares", "apart"),
+    [
+        ("en", "turnover!! they lost six people since spring", ("turnover", "they lost six people since spring")),
+        ("en", "hygiene audits — they failed one in May", ("hygiene audits", "they failed one in May")),
+        ("en", "always on-time", ("always on-time",)),
+        ("de", "mag Leute, die nachfragen", ("mag Leute, die nachfragen",)),
+        ("de", "Ruhe, die Küche", ("Ruhe", "die Küche")),
+        ("es", "los números y que no me venga con humo", ("los números", "que no me venga con humo")),
+    ],
+)  # fmt: skip
+def test_notes_as_people_jot_them_are_told_apart(language, cares, apart):
+    """At a full stop and a dash as well as a comma, and not before a clause that belongs to what it follows."""
+    assert things_of(cares, words_of(language)) == apart

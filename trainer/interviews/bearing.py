@@ -46,7 +46,9 @@ SHARED_WORDS = 2
 SHARED_SHARE = 0.4
 """How many telling words of the wish a point has to have, and which share of them."""
 
-_LIST = re.compile(r"[,;/&]|\s(?=(?:and that|und dass|et que|y que)\s)", re.IGNORECASE)
+_LIST = re.compile(
+    r"[,;/&]|[.!?]+(?=\s|$)|\s[–—-]\s|\s(?=(?:and that|und dass|et que|y que)\s)", re.IGNORECASE
+)
 _AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
 

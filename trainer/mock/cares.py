@@ -146,6 +146,9 @@ def _whole(found: Sequence[str], words: Words) -> tuple[str, ...]:
                 f"{before}{words.say('someone_who')}{one}",
             ]
             continue
+        if whole and re.fullmatch(words.say("clings"), one):
+            whole[-1] += f", {one}"
+            continue
         before = head[0] if head else ""
         whole.append(one)
     return tuple(whole)
