@@ -284,3 +284,30 @@ def test_somebody_of_the_panel_who_asks_once(sign, sam):
     read = read_transcript(f"{talk}\n\nFelt good. They smiled a lot.\n")
     assert [turn.speaker for turn in read.turns if turn.speaker] == [who for who, _ in lines]
     assert read.turns[5].text == "Listen to everybody."
+
+
+_TALK = (("Maria Hoff", "How did it begin?"), ("Ana de Sousa", "With a call. It was six."),
+         ("Maria Hoff", "What did you do?"), ("Ana de Sousa", "You know what I did? I drove there."))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        " ".join(f"{who}: {said}" for who, said in _TALK),
+        "\n".join(
+            f"{who} | {'HR' if at % 2 else 'Baker'} 00:00:0{at}\n{said}"
+            for at, (who, said) in enumerate(_TALK, 1)
+        ),
+        "Interviewers: Maria Hoff (HR), Ken Ito\nCandidate: Ana de Sousa\n\n"
+        + "\n".join(f"{who}: {said}" for who, said in _TALK),
+    ],
+    ids=["one paragraph", "a bar before the job", "a header with a particle in a name"],
+)
+def test_short_talks(talk):
+    """A talk is read in one paragraph, with jobs behind the names, and below a header that names the roles."""
+    read = read_transcript(talk)
+    assert read.candidate.startswith("Ana de Sousa")
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("How did it begin?", "With a call. It was six."),
+        ("What did you do?", "You know what I did? I drove there."),
+    ]

@@ -158,3 +158,17 @@ def test_a_line_above_bullets_says_what_they_are_after(name):
     """Without a mark of a heading, with an ornament or a colon or none: what stands below it is asked of them."""
     text = f"# Nursery\n\n1. Why us?\n2. A child bites another. What do you do?\n3. Tell me about a parent.\n\n{name}\n- How big are the groups?\n- Who stands in?\n"
     assert [one.kind is Kind.TO_ASK for one in read(text)] == [False] * 3 + [True] * 2
+
+
+def test_advice_behind_a_colon_and_two_follow_ups():
+    """“…: use STAR” tells how to answer; each question behind “Follow-up:” is one; a heading's kind is no note."""
+    first, second, third = read(
+        "## Background\n- Walk me through your CV: keep it short\n\n## Others\n"
+        "- Tell me about a mistake. Follow-up: What did you learn? Who knew?\n- Explain <Suspense> in React\n"
+    )
+    assert (first.ask, first.kind) == ("Walk me through your CV", Kind.BACKGROUND)
+    assert (second.ask, second.probes) == (
+        "Tell me about a mistake.",
+        ("What did you learn?", "Who knew?"),
+    )
+    assert third.ask == "Explain <Suspense> in React"

@@ -145,6 +145,7 @@ def test_the_json_has_what_was_taken_and_what_was_left():
     reading = read_questions("## Conflict\n- Who was wrong?\n  - Why?\n- Salt\n", "md")
     assert to_json(reading) == {
         "questions": [{"ask": "Who was wrong?", "competencies": ["conflict"], "probes": ["Why?"]}],
+        "not_understood": [{"line": 4, "text": "Salt"}],
         "left": [{"line": 4, "text": "Salt"}],
     }
 

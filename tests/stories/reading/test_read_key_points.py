@@ -71,3 +71,13 @@ def test_a_list_that_sums_the_parts_up_adds_nothing():
         "The owner wrote the plan with me",
         "Nobody queued for more than 4 minutes",
     )
+
+
+def test_what_is_counted_behind_a_sentence():
+    """“… three colleagues. 1) counted …” is a sentence and what is counted; “Best for: A; B” are two wordings."""
+    (story,) = read_stories(
+        "## Desk\nSituation: It was open.\nAction: I trained three colleagues. 1) counted the calls 2) asked the callers\n"
+        "Best for: Tell me about a time you failed; baking bread\n"
+    ).found
+    assert story.action == ("I trained three colleagues.", "counted the calls", "asked the callers")
+    assert story.questions == ("Tell me about a time you failed",)

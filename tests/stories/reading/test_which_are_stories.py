@@ -309,3 +309,14 @@ def test_things_to_pack_or_to_buy_are_no_stories(things):
     """Bullets of a few words that tell nothing name things, unless their heading says that stories follow."""
     assert titles(f"# Stories\n\n## Monday's swarm\n{DEEDS}\n{things}") == ["Monday's swarm"]
     assert len(stories("# Stories\n- the flooded map room\n- the angry reader\n")) == 2
+
+
+@pytest.mark.parametrize("facts", [
+    "Founded 1998, 300 people\nCEO: Jana Holt", "Headquartered in Leeds\nValues: calm\nCompetitors: Southwind",
+])  # fmt: skip
+def test_facts_of_a_company_are_no_story(facts):
+    """Lines about a firm tell nothing that somebody did; a deed for its head does."""
+    (story,) = stories(
+        f"## Acme GmbH\n{facts}\n\n## The pump\nI rebuilt it for our CEO. It ran by six.\n"
+    )
+    assert story.title == "The pump"

@@ -21,6 +21,8 @@ _STAMP = re.compile(rf"\s*[\[(]?{TIME}[\])]?\s+(?=[^\W\d_a-z])")
 """A time in front of a line, and a capital behind it."""
 _PARTED = re.compile(r"[:：|»]\s|\s[-–—]\s|\t|[:：]$")
 _ARROW = re.compile(r"\s*(?:[-*•]\s|\d{1,2}[.)]\s)?\s*(\S[^→⇒\n]{3,200}?)\s*(?:→|⇒|[-=]>)\s*(?=\S)")
+_TURN = re.compile(r"(?<=[.?!…\"”’»)\]])\s+(?=([^\W\d_a-z][^:：.?!\n]{0,40})[:：]\s)")
+"""The blank before a name behind what somebody else said."""
 _MOST_NAMES = 6
 _FEWEST = 4
 _FRAME_SHARE = 0.8
@@ -86,6 +88,16 @@ def names_parted(rows: Sequence[str]) -> Sequence[str]:
     told = {row: row[times[row].end() :].strip()[len(name) :] for row, name in names.items()}
     heads = {row: f"{times[row][0]}{name}: {told[row].strip()}" for row, name in names.items()}
     return [heads.get(row, row) for row in rows]
+
+
+def turns_parted(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines; one that holds a whole talk is as many as names in it that come back: “Ana: … Ben: …”."""
+    return [_TURN.sub("\n", row) if _holds_a_talk(row) else row for row in rows]
+
+
+def _holds_a_talk(row: str) -> bool:
+    names = Counter(folded(found[1]) for found in _TURN.finditer(f". {row}"))
+    return names.total() >= _FEWEST and 1 < len(names) <= _MOST_NAMES and min(names.values()) > 1
 
 
 def answers_parted(rows: Sequence[str]) -> Sequence[str]:

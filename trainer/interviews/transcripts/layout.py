@@ -265,8 +265,9 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
     for line in lines[:_HEADER_LINES]:
         if len(line.text) > _LONGEST_ENTRY:
             continue
-        head = line.heads[0] if line.heads else None
-        if head is None or head.key not in keys:
+        speakers = [head for head in line.heads if head.key in keys]
+        head = next(iter((*speakers, *line.heads)), None)
+        if head is None or not speakers:
             explained = _explained(line.text, keys)
             roles.update(explained)
             header |= {line.number} if explained else set()
@@ -302,9 +303,14 @@ def _is_entry(text: str) -> bool:
     return (
         0 < len(parts) <= _MOST_WORDS_OF_ENTRY
         and text.rstrip()[-1] not in ".?!"
-        and not any(word[0].islower() and not names.role_of(word.strip(",")) for word in parts[:2])
+        and not any(map(_is_said, parts[:2]))
         and parts[0].strip(",!").casefold() not in _LISTENING
     )
+
+
+def _is_said(word: str) -> bool:
+    """Return whether a small word belongs to what somebody says: no role, and no “de” of a name."""
+    return word[0].islower() and word not in names.PARTICLES and not names.role_of(word.strip(","))
 
 
 def _is_meant(person: str, key: str) -> bool:

@@ -45,7 +45,7 @@ _BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
 _CHUNKS = re.compile(r"\s*[,()\[\]（）|/–—]+\s*|\s+-\s+")
 _PRONOUNS = re.compile(r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]")
 _WORDS = re.compile(r"[^\W_]+")
-_PARTICLES = phrases_of("name_particle")
+PARTICLES = phrases_of("name_particle")
 _MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
 _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
@@ -116,7 +116,7 @@ def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
     words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
     small = (word for word in words if word.lstrip("([（'’‘“\"")[:1].islower())
-    return all(word in _PARTICLES or "@" in word or "_" in word for word in small)
+    return all(word in PARTICLES or "@" in word or "_" in word for word in small)
 
 
 @lru_cache(_REMEMBERED)

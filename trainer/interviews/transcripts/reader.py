@@ -8,7 +8,12 @@ from dataclasses import dataclass, field, replace
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
-from trainer.interviews.transcripts.frames import answers_parted, names_first, names_parted
+from trainer.interviews.transcripts.frames import (
+    answers_parted,
+    names_first,
+    names_parted,
+    turns_parted,
+)
 from trainer.interviews.transcripts.heads import Line, look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Kind, Transcript, Turn
@@ -112,7 +117,7 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         problems = [f"line {number} isn't part of any caption" for number in stray]
     else:
         kind = Kind.PLAIN
-        plain = times_first(answers_parted(rows))
+        plain = times_first(answers_parted(turns_parted(rows)))
         named = enumerate(names_parted(names_first(plain)), 1)
         lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
         spoken = _is_stamped(lines)

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from trainer.documents.languages import pattern_of
 from trainer.documents.values import words_of_key
-from trainer.questions.reading.heading_tags import competencies_of
+from trainer.questions.reading.heading_tags import competencies_of, tells_kind
 
 
 class Label(StrEnum):
@@ -85,7 +85,8 @@ def section_label(name: str) -> Label:
     label = label_of(name)
     if not label.is_note or is_advice(name):
         return label
-    return Label.NONE if competencies_of(name) or "question" in name.lower() else label
+    is_section = competencies_of(name) or tells_kind(name) or "question" in name.lower()
+    return Label.NONE if is_section else label
 
 
 def is_advice(name: str) -> bool:

@@ -80,11 +80,10 @@ class ListReading:
 
 
 def to_json(reading: ListReading) -> dict[str, list[dict[str, object]]]:
-    """Return the reading as the values that `--dry-run --json` prints."""
-    return {
-        "questions": [_document(one) for one in reading.questions],
-        "left": [{"line": one.line, "text": one.text} for one in reading.left],
-    }
+    """Return the reading as the values that `--dry-run --json` prints; `left` is an older name of `not_understood`."""
+    left: list[dict[str, object]] = [{"line": one.line, "text": one.text} for one in reading.left]
+    questions = [_document(one) for one in reading.questions]
+    return {"questions": questions, "not_understood": left, "left": left}
 
 
 def _document(one: FoundQuestion) -> dict[str, object]:

@@ -12,6 +12,7 @@ from trainer.documents.inline import Inline, read_inline
 from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
+from trainer.documents.telling import advises
 from trainer.questions.reading.beside import without_category, without_note_behind
 from trainer.questions.reading.list_labels import Label, is_advice, section_label, split_label
 
@@ -171,12 +172,16 @@ def _ask(node: Node, text: str) -> None:
         kept = unquoted(text)
     node.quoted = node.quoted or is_quoted(kept)
     node.ask, *further = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
-    node.probes = further + node.probes
+    node.probes = [one for probe in further for one in _each(probe)] + node.probes
     node.asking = found
 
 
 def _without_advice(node: Node, text: str) -> str:
-    """Return a text without the sentences at its end that tell how to answer; they go beside."""
+    """Return a text without the sentences at its end, or what is behind a colon, that tell how to answer."""
+    ask, colon, told = text.partition(": ")
+    if colon and asking(ask) is Asking.SURE and advises(told) and asking(told) is Asking.NO:
+        _beside(node, told)
+        return ask
     if "?" not in text or ends_marked(text):
         return text
     pieces = bare_sentences(text)
@@ -198,6 +203,12 @@ def _first_part(node: Node, text: str) -> str:
         return text
     _beside(node, " ".join(pieces[len(asked) :]))
     return " ".join(asked)
+
+
+def _each(text: str) -> list[str]:
+    """Return the questions of a text that only asks, else the whole text."""
+    pieces = bare_sentences(text)
+    return pieces if all(map(ends_marked, pieces)) else [text]
 
 
 def _beside(node: Node, text: str) -> None:

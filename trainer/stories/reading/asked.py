@@ -39,9 +39,9 @@ class Asked:
         text = plain(text).strip()
         if not text:
             return
-        if asks and ";" in text and not _QUOTED.search(text):
-            for piece in filter(None, map(str.strip, text.split(";"))):
-                self.add(piece, asks=True)
+        if ";" in text and not _QUOTED.search(text):
+            for piece in text.split(";"):
+                self.add(piece, asks=asks)
             return
         quoted = [found[1] for found in _QUOTED.finditer(text)]
         if not quoted and (is_question(text) or (asks and len(text.split()) > 3)):

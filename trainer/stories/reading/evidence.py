@@ -78,7 +78,11 @@ class Evidence:
         )  # no card of a board
         if chore or 2 * sum(map(has_gap, texts)) >= len(texts):
             return False
-        if any(tells(text) for text in texts):
+        others = [text for text in texts if not is_about_a_company(text)]
+        telling = any(map(tells, others))
+        if 2 * len(others) <= len(texts) > 1 and not telling:
+            return False
+        if telling or any(map(tells, texts)):
             return True
         advice = not own and 2 * sum(map(advises, texts)) >= len(texts)
         return not (advice or self._wants_deeds or silent)

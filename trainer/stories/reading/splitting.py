@@ -93,7 +93,8 @@ def _enumerated(text: str) -> list[str]:
         return [text]
     lead = text[: begins[0].start()].strip()
     first, *others = [_AND_AT_THE_END.sub("", item) for item in items]
-    return [f"{lead} {first}".strip(), *others, text[begins[-1].end() :]]
+    head = [lead, first] if lead.endswith((".", "!", "?")) else [f"{lead} {first}".strip()]
+    return [*head, *others, text[begins[-1].end() :]]
 
 
 def _in_order(text: str) -> list[re.Match[str]]:
