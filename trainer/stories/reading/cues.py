@@ -262,33 +262,22 @@ def parts_around(told: Sequence[tuple[str, bool]]) -> list[Field]:
     Args:
         told: what is said, in order, and whether it stands in a bullet; both kinds are among them.
     """
+    texts = [text for text, _ in told]
     listed = [at for at, (_, bullet) in enumerate(told) if bullet]
-    parts: list[Field] = []
-    for at, (text, _) in enumerate(told):
-        before = parts[-1] if parts else Field.SITUATION
-        if at < listed[0]:
-            part = _before_bullets(text, before, first=not at)
-        elif at <= listed[-1]:
-            stood = before in _BEFORE_DEEDS and _stands(text) and not acts(text)
-            part = Field.SITUATION if stood else Field.ACTION
-        else:
-            part = _behind_bullets(text, before, last=at == len(told) - 1)
-        parts.append(_named(text) or part)
+    parts = parts_of(texts)
+    for at, text in enumerate(texts):
+        stood = parts[at] in _BEFORE_DEEDS
+        if named := _named(text):
+            parts[at] = named
+        elif listed[0] <= at <= listed[-1]:
+            parts[at] = parts[at] if stood and _stands(text) else Field.ACTION
+        elif at > listed[-1] and (stood or (parts[at] is Field.ACTION and not says_i(text))):
+            parts[at] = Field.RESULT
+        elif not at:
+            parts[at] = _opening(text, Field.SITUATION)
     if listed[-1] == len(told) - 1:
-        _end_among_bullets([text for text, _ in told], parts, listed[0])
+        _end_among_bullets(texts, parts, listed[0])
     return parts
-
-
-def _before_bullets(text: str, before: Field, *, first: bool) -> Field:
-    if before not in _BEFORE_DEEDS:
-        return _later(text, before, late=False)
-    return Field.ACTION if not first and says_i(text) and acts(text) else _opening(text, before)
-
-
-def _behind_bullets(text: str, before: Field, *, last: bool) -> Field:
-    if _is_learned(text) or (before is Field.REFLECTION and not is_outcome(text)):
-        return Field.REFLECTION
-    return Field.ACTION if not last and says_i(text) and acts(text) else Field.RESULT
 
 
 def _end_among_bullets(texts: Sequence[str], parts: list[Field], first: int) -> None:
