@@ -231,16 +231,13 @@ def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]
 
     Args:
         bullets: what they say, in order.
-        done: those that don't tell in order are all what was done, whatever figures they hold.
+        done: those that don't tell in order are what was done, whatever figures they hold, but for the end.
     """
     if len(bullets) >= _FEWEST_BULLETS and (_stands(bullets[0]) or tells_in_order(bullets)):
         parts = _in_order(bullets)
     else:
         parts = [Field.RESULT if is_outcome(one) and not done else Field.ACTION for one in bullets]
-    for at in range(len(bullets) - 1, 0, -1):
-        if not _is_learned(bullets[at]):
-            break
-        parts[at] = Field.REFLECTION
+    _end_among_bullets(bullets, parts, 0)
     return parts
 
 
