@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking
 from trainer.documents.languages import finder_of, pattern_of
-from trainer.documents.sentences import count_words
 from trainer.questions.reading.list_labels import Label
 from trainer.questions.reading.outline import (
     SUMMARY_RANK,
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 
 _IMPERATIVE = re.compile(rf"(?:{pattern_of('imperative')})\b", re.IGNORECASE)
-_POINTS_BACK = finder_of("points_back")
 _THIRD_PERSON = finder_of("third_person")
 _ABOUT_INTERVIEWS = finder_of("about_interviews")
 _ASKS_READER = re.compile(rf"\W*(?:{pattern_of('asks_reader')})", re.IGNORECASE)
@@ -31,9 +29,9 @@ _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""
 _MANY_HEADS = 5
 """The same where nothing says that the list is one of questions."""
-_FEW, _MANY = 0.2, 0.4
-"""Shares of items that ask, which let the doubtful ones beside them pass: told that questions
-follow, and untold."""
+_MORE_HEADS = _MANY_HEADS - _FEW_HEADS
+_MANY = 0.4
+"""Share of items that ask, which lets the doubtful ones beside them pass where nothing says that questions follow."""
 _CLEAR_LIST = 5
 """Items that must ask, beyond one for every second paragraph of prose, where prose is plenty."""
 _FEW_ITEMS = 3
@@ -93,22 +91,12 @@ class Judge:
         usual = max(heads.share, here.share if here.asking > 1 else 0) >= _SHARE
         if node.asking is Asking.MAYBE and not usual:
             return False
-        addressed = is_addressed(node)
         if place.speaks_of_questions:
-            return usual or addressed or rank >= SUMMARY_RANK
-        if addressed or rank == SUMMARY_RANK:
-            enough = heads.addressed >= _FEW_HEADS or heads.asking >= _MANY_HEADS
-            return usual and (rank == SUMMARY_RANK or enough or self._asks_plainly(heads))
-        if self._asks_plainly(heads):
-            return usual
-        all_ask = heads.asking == heads.count
-        apart = all_ask or not _POINTS_BACK.search(node.ask)
-        return usual and apart and heads.asking >= _MANY_HEADS
-
-    def _asks_plainly(self, heads: Tally) -> bool:
-        """Return whether a few headings, one of them a request, are all that a short text has."""
-        few = heads.asking >= _FEW_HEADS and heads.addressed * 2 > heads.asking
-        return few and heads.requests > 0 and heads.addressed * 2 >= self._prose
+            return usual or is_addressed(node) or rank >= SUMMARY_RANK
+        # A few will do where they speak to somebody, or stand nearly alone and one is a request.
+        few = heads.requests > 0 and heads.addressed * 2 >= self._prose
+        asked = heads.asking if few else max(heads.addressed, heads.asking - _MORE_HEADS)
+        return usual and (asked >= _FEW_HEADS or rank == SUMMARY_RANK)
 
     def item(self, node: Node, place: Place) -> bool:
         """Return whether a list item is a question."""
@@ -118,9 +106,7 @@ class Judge:
             return False
         items, told = place.items, place.speaks_of_questions
         if node.asking is Asking.MAYBE:
-            near = items.share >= _FEW or self.is_list or not items.asking
-            whole = self._items.share if items.asking and not self._prose else 0
-            return (told and near) or max(items.share, whole) >= _MANY
+            return told or items.share >= _MANY
         if self.is_essay:
             return told and place.is_list
         return told or self.is_list or (place.is_list and items.addressed * 2 >= items.asking)
@@ -135,14 +121,10 @@ class Judge:
         if self.is_essay or beside_a_list or _is_for_others(node):
             return False
         share = max(all_.share, here.share if here.asking >= _FEW_HEADS else 0)
-        enough = share >= _ALONE_SHARE
-        if place.speaks_of_questions and all_.asking > 1 and enough:
-            return True
-        if self._prose == 0 and all_.share >= _ALONE_SHARE:
-            return count_words(node.ask) > 1
-        if all_.addressed * 2 >= all_.asking:
-            return all_.asking >= _FEW_HEADS and enough
-        return all_.asking >= _MANY_HEADS and all_.share >= _SHARE
+        if self._prose and not (place.speaks_of_questions and all_.asking > 1):
+            fewest = _FEW_HEADS if all_.addressed * 2 >= all_.asking else _MANY_HEADS
+            return all_.asking >= fewest and share >= _ALONE_SHARE
+        return share >= _ALONE_SHARE
 
 
 def _is_for_others(node: Node) -> bool:

@@ -113,27 +113,17 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
             return at
-    bare = (at for at in range(start - 1, floor - 1, -1) if entries[at].label is None)
-    may_name = (at for at in bare if not _is_beside_title(entries[at].line.text))
-    plain_lines = [
-        at
-        for at in may_name
-        if at == floor or not _is_right_below(entries[at], entries[at - 1], entries[start])
-    ]
-    # A remark may stand between a title in capitals and the first part.
-    titles = (
-        at
-        for nth, at in enumerate(plain_lines[:2])
-        if _is_title(entries[at], entries[start]) and (not nth or _is_in_capitals(entries[at].text))
-    )
-    nearest = next(titles, -1)
+    first = entries[start]
+    begins: list[int] = []
+    titles: list[int] = []
     for at in range(floor, start):
-        entry = entries[at]
-        if entry.field is Field.TITLE or (entry.label and _name(entry) in leading):
-            return at
-        if at == nearest:
-            return at
-    return start
+        entry, above = entries[at], entries[at - 1]
+        if entry.label:
+            leads = entry.field is Field.TITLE or _name(entry) in leading
+            begins += [at] if leads else []
+        elif _is_title(entry, first) and not _is_beside_title(entry.line.text):
+            titles += [at] if at == floor or not _is_right_below(entry, above, first) else []
+    return min([*begins, *titles[-1:]], default=start)
 
 
 def _is_title(entry: Entry, first: Entry) -> bool:
@@ -155,11 +145,6 @@ def _is_title(entry: Entry, first: Entry) -> bool:
 def is_marked_as_title(text: str) -> bool:
     """Return whether a line is bold or slanted as a whole, as the name of a story is."""
     return BOLD_ONLY.match(text) is not None or _SLANTED_ONLY.fullmatch(text.strip()) is not None
-
-
-def _is_in_capitals(text: str) -> bool:
-    """Return whether a line is written in capitals, as a title in a text without marks is."""
-    return text.isupper() and text.count(" ") > 0 and text[-1] not in ".!,;"
 
 
 def _may_name(entry: Entry) -> bool:
