@@ -120,6 +120,7 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
         ("en", "It was good to meet you. I'd bring kind_word to the ward.", "", ""),
         ("en", " ", "", ""),
         ("de", "Wie viele gehen im Jahr?", "Zahl", "know the number"),
+        ("de", "Ja, die von vorhin. Und dann würde mich interessieren, wie viele Projekte Sie haben.", "several", "know the number"),
         ("de", "Wer entscheidet das, und wie oft geht jemand?", "several", "know the number"),
         ("es", "¿Por qué se fue?", "one", "a real reason"),
         ("fr", "J'aimerais savoir qui décide.", "one", "a name comes at once"),

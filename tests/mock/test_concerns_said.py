@@ -119,6 +119,9 @@ def test_cares_that_each_speak_of_somebody_stay_apart():
         ("en", "always on-time", ("always on-time",)),
         ("de", "mag Leute, die nachfragen", ("mag Leute, die nachfragen",)),
         ("de", "Ruhe, die Küche", ("Ruhe", "die Küche")),
+        ("de", "dass man sagt, was etwas gekostet hat, und dass Nachträge rechtzeitig kommen",
+         ("dass man sagt, was etwas gekostet hat", "dass Nachträge rechtzeitig kommen")),
+        ("de", "Ausfälle, wie man Leute hält", ("Ausfälle", "wie man Leute hält")),
         ("es", "los números y que no me venga con humo", ("los números", "que no me venga con humo")),
     ],
 )  # fmt: skip

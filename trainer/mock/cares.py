@@ -146,12 +146,19 @@ def _whole(found: Sequence[str], words: Words) -> tuple[str, ...]:
                 f"{before}{words.say('someone_who')}{one}",
             ]
             continue
-        if whole and re.fullmatch(words.say("clings"), one):
+        if whole and _belongs(whole[-1], one, words):
             whole[-1] += f", {one}"
             continue
         before = head[0] if head else ""
         whole.append(one)
     return tuple(whole)
+
+
+def _belongs(before: str, clause: str, words: Words) -> bool:
+    """Return whether what stands behind a comma belongs to what stands before it, as in a German clause."""
+    needs = re.match(words.say("that_clause"), before, re.IGNORECASE) is not None
+    clings = re.fullmatch(words.say("clings"), clause) is not None
+    return clings or (needs and re.fullmatch(words.say("needs"), clause, re.IGNORECASE) is not None)
 
 
 def wish_in(thing: str, words: Words) -> str:
