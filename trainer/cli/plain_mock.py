@@ -139,6 +139,7 @@ def _one(
         time = mock_answers.Clocked(started, clock.seconds)
         if last in ("", LEAVE):
             return None
+        sitting.must_be_asked()
         if last == SKIP:
             later = mock_answers.comes_back(at)
             out(wrapped(f"You: {words_of(plan.language).say('later' if later else 'move_on')}"))

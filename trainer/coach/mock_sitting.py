@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import inf
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
+from trainer.errors import TrainerError
 from trainer.mock.answer import Answer
 from trainer.mock.between import before
 from trainer.mock.model import MockPlan, Reason
@@ -18,7 +21,7 @@ from trainer.storage import recovery
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
-    from trainer.storage.recovery import DraftFile
+    from trainer.storage.recovery import Draft, DraftFile
 
 
 class Sitting:
@@ -58,7 +61,9 @@ class Sitting:
             return
         known = recovery.waiting_draft(work.home, MOCK, plan.id)
         if known is not None and _is_of(known.task, self.at):
-            self.text, self.seconds = known.text, float(known.task.get("seconds", 0.0))
+            self.text, self.seconds = known.text, _seconds(known.task)
+        elif known is not None and known.text.strip():
+            self._put_aside(known)
         self._file = self._open()
 
     def _open(self) -> DraftFile:
@@ -73,6 +78,28 @@ class Sitting:
             draft_id=at.plan.id,
             task=_task(at, self.seconds),
         )
+
+    def _put_aside(self, known: Draft) -> None:
+        """Keep a text for a question that was answered elsewhere; it's offered once this is over."""
+        turns = self._work.history.mocks.turns(self.at.plan.id)
+        if known.text.strip() not in {one.said.strip() for one in turns}:
+            aside = recovery.resume(
+                self._work.home, replace(known, id=f"{known.id}-{len(turns)}-left")
+            )
+            aside.save(known.text)
+            aside.release()
+
+    def must_be_asked(self) -> None:
+        """Make sure that nobody answered this question in another window meanwhile.
+
+        Raises:
+            TrainerError: they did; what was typed here answers nothing that is asked now.
+        """
+        if _place(look(self._work, self.at.plan)) != _place(self.at):
+            raise TrainerError(
+                "this question was answered in another window",
+                "your text is kept; leave and come back to go on",
+            )
 
     def keep(self, text: str, seconds: float) -> None:
         """Keep what was typed, and the seconds that the question has taken; from any thread.
@@ -122,10 +149,31 @@ class Sitting:
                 self._file = None
 
 
+def _place(at: Standing) -> dict[str, object]:
+    """Return what tells the question that is asked now from all before it, as JSON values."""
+    return {
+        "place": at.place,
+        "asked_on": len(at.asked_on),
+        "times_back": at.times_back,
+        "is_back": at.is_back,
+    }
+
+
 def _task(at: Standing, seconds: float) -> dict[str, object]:
-    return {"place": at.place, "asked_on": len(at.asked_on), "seconds": round(seconds, 1)}
+    return {**_place(at), "seconds": round(seconds, 1)}
 
 
 def _is_of(task: dict[str, object], at: Standing) -> bool:
-    """Return whether a text belongs to the question that is asked now; else it was handed in."""
-    return (task.get("place"), task.get("asked_on")) == (at.place, len(at.asked_on))
+    """Return whether a text belongs to the question that is asked now; else it was handed in.
+
+    What older versions kept doesn't say how often something was asked back.
+    """
+    return all(task.get(name, value) == value for name, value in _place(at).items())
+
+
+def _seconds(task: dict[str, object]) -> float:
+    """Return the seconds that were kept; 0 where somebody made something else of them."""
+    seconds = task.get("seconds")
+    if not isinstance(seconds, int | float) or not 0.0 <= seconds < inf:
+        return 0.0
+    return float(seconds)

@@ -126,6 +126,7 @@ def answer(work: Workspace, seat: Seat, said: str, started: datetime, seconds: f
     from trainer.coach import mock_answers, mock_spoken
 
     plan = seat.sitting.at.plan
+    seat.sitting.must_be_asked()
     mock_spoken.hand_in(work, plan, said, mock_answers.Clocked(started, seconds))
     return _next(work, seat)
 
@@ -143,6 +144,7 @@ def answer_aloud(
     plan, task = seat.sitting.at.plan, seat.task
     story = task.story.id if ticked and task and task.story else ""
     time = mock_answers.Clocked(started, seconds)
+    seat.sitting.must_be_asked()
     mock_answers.answer_aloud(work, plan, story, ticked, time)
     return _next(work, seat)
 
@@ -151,6 +153,7 @@ def skip(work: Workspace, seat: Seat, seconds: float) -> Seat:
     """Come back to the question later, and take up the next one."""
     from trainer.coach import mock_answers
 
+    seat.sitting.must_be_asked()
     mock_answers.skip(work, seat.sitting.at.plan, seconds=seconds)
     return _next(work, seat)
 
