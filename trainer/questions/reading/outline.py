@@ -234,22 +234,16 @@ def _leave_colon(stack: list[Place], node: Node, opener: Node) -> None:
     place, first = stack[-1], node.block.first
     labelled = opener.label is not Label.NONE
     has_said = labelled and not opener.inline.text.endswith(_COLONS) and not opener.inline.all_bold
-    starts_to_count = first.numbered and place.items.count > 0 and not place.first_numbered
-    if _continues_above(stack, node) or (starts_to_count and labelled and node.block.level == 0):
+    goes_on = first.count == place.last_number + 1 and (
+        place.first_numbered or not place.items.count
+    )
+    next_asked = first.count > 0 and not node.block.level and node.asking >= Asking.MARKED
+    if labelled and next_asked and not goes_on:
         stack.pop()
     elif has_said and first.loose:
         stack.pop()
         if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
             stack.pop()
-
-
-def _continues_above(stack: list[Place], node: Node) -> bool:
-    """Return whether an item has the next number of a list above the label's place."""
-    number = node.block.first.count
-    if not number or node.block.level or node.asking < Asking.MARKED:
-        return False
-    before = {above.last_number for above in stack[:-1]} - {0}
-    return stack[-1].last_number != number - 1 and number - 1 in before
 
 
 def _count(top: Place, node: Node, rank: int) -> None:
