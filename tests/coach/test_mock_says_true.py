@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from trainer import grading
-from trainer.grading.model import WrongFact
+from trainer.grading.model import Verdict, WrongFact
 from trainer.mock.exchange import AskedOn, Exchange
 from trainer.mock.for_a_coach import HEAD
 from trainer.mock.model import FollowUp, Kind, Reason, Slot
-from trainer.mock.parts_told import without_notes
+from trainer.mock.parts_told import fingerprint, without_notes
 from trainer.mock.report_text import blocks, noticed, told
 from trainer.mock.report_values import document
 from trainer.mock.report_why import why_asked, why_chosen
@@ -146,3 +146,27 @@ def test_an_ending_in_other_words_than_the_storys_is_said_to_be_one(story):
     assert "You said how it ended only when they asked, in other words than your story's." in list(
         noticed(one)
     )
+
+
+def test_what_the_job_asks_for_besides_stands_behind_what_a_question_looks_for():
+    """“How do you motivate a team?” asks for leadership first, though it's the ad's empathy that it was chosen for."""
+    one = exchange(0, "How do you motivate a team?", language="en")
+    why = "The job asks for empathy."
+
+    def said(*competencies, one=one):
+        return why_asked(replace(one, slot=replace(one.slot, why=why, competencies=competencies)))
+
+    assert said("leadership", "empathy") == "It looks for leadership and empathy."
+    assert said("empathy", "leadership") == why
+    assert said("motivating people") == why
+
+
+def test_a_part_of_which_anything_was_heard_is_not_left_out(story):
+    """Its sign is ◐, also where little of it was heard."""
+    points = tuple(KeyPoint(Part.ACTION, f"I did the thing number {n}") for n in range(6))
+    grade = grading.grade_recall(replace(story, points=points), "")
+    first = replace(grade.points[0], verdict=Verdict.PARTLY)
+    told_little = replace(grade, points=(first, *grade.points[1:]))
+    noted = replace(story, points=points)
+    assert fingerprint(noted, told_little)[list(Part).index(Part.ACTION)] == "◐"
+    assert fingerprint(noted, grade)[list(Part).index(Part.ACTION)] == "○"

@@ -16,7 +16,7 @@ from trainer.mock.model import FollowUp, Kind, Slot
 from trainer.mock.nothing import has_none
 from trainer.mock.parts_told import ABSENT, fingerprint, is_begun, is_missed, is_note
 from trainer.mock.too_long import OVER
-from trainer.mock.unended import may_have_ended, tells_a_deed
+from trainer.mock.unended import may_have_ended
 from trainer.mock.words import words_of
 from trainer.stories.model import Part, Story
 
@@ -290,11 +290,11 @@ class Exchange:
 
     @property
     def had_no_other(self) -> bool:
-        """Whether they had heard the story already, asked for another one, and none was told."""
+        """Whether they had heard the story already, asked for another one, and next to nothing was said to that."""
         asked = self.asked_for(Kind.OTHER_EXAMPLE)
         if asked is None or self.graded:
             return False
-        return not (self.language and tells_a_deed(asked.said, self.language))
+        return not asked.answered or len(asked.said.split()) < BRIEF
 
     @property
     def lacks_ending(self) -> bool:

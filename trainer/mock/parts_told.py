@@ -53,7 +53,7 @@ def without_notes(grade: RecallGrade) -> RecallGrade:
 
 
 def _sign(points: Sequence[PointGrade], language: str) -> str:
-    """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date."""
+    """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date, left out where all is."""
     if all(is_note(one.say) for one in points):
         return ABSENT
     if any(point.wrong_fact for point in points):
@@ -61,7 +61,7 @@ def _sign(points: Sequence[PointGrade], language: str) -> str:
     counts = [one for one in points if not is_bare(one.part, one.say, language)] or points
     if all(point.verdict is Verdict.SAID for point in counts):
         return "●"
-    return "◐" if share_of(counts) > LEFT_OUT else "○"
+    return "◐" if share_of(counts) else "○"
 
 
 def share_of(points: Sequence[PointGrade]) -> float:

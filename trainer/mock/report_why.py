@@ -36,8 +36,8 @@ def why_chosen(one: Exchange) -> str:
 def why_asked(one: Exchange) -> str:
     """Return why a question was asked; nothing of a story that was wanting where one was told, or is named.
 
-    Where what it was chosen for has little to do with it, it's what the question looks for above all. Empty where
-    everybody knows it, or nothing is known.
+    Where what it was chosen for has little to do with it, or it may look for that besides, it's what the question
+    looks for above all. Empty where everybody knows it, or nothing is known.
     """
     if one.slot.reason in FIXED:
         return ""
@@ -46,10 +46,15 @@ def why_asked(one: Exchange) -> str:
         note, noted, rest = cares.groups()
         meant = _meant(noted, one)
         return f"{note} “{meant}”{rest}" if meant else _looks_for(one)
-    if not all(
-        is_about(one.slot.asked, line, one.language) for line in _LINE.findall(one.slot.why)
-    ):
+    lines = _LINE.findall(one.slot.why)
+    if not all(is_about(one.slot.asked, line, one.language) for line in lines):
         return _looks_for(one)
+    first, *others = (*filter(_is_name, one.slot.competencies), "")
+    wanted = next(
+        (name for name in others if name and f"{ASKS} {asked_for(name)}" in one.slot.why), ""
+    )
+    if wanted and f"{ASKS} {asked_for(first)}" not in one.slot.why:
+        return f"It looks for {asked_for(first)} and {asked_for(wanted)}."
     near = f"; “{one.near.title}” comes nearest." if one.near else ""
     why = one.slot.why.replace(near, ".") if near else one.slot.why
     return (why.replace(NONE_NOTED, ".") if one.graded else why).replace(NONE_FITS, ".")
@@ -66,5 +71,10 @@ def _meant(noted: str, one: Exchange) -> str:
 
 
 def _looks_for(one: Exchange) -> str:
-    name = next((name for name in one.slot.competencies if " " not in name), "")
+    name = next(filter(_is_name, one.slot.competencies), "")
     return f"It looks for {asked_for(name)}." if name else ""
+
+
+def _is_name(competency: str) -> bool:
+    """Return whether it's a competency of the list, and not a must-have in the posting's words."""
+    return " " not in competency
