@@ -1,4 +1,4 @@
-"""What is stored of a mock interview: damaged rows, a kill between two steps, two windows at one question."""
+"""What is stored of a mock interview: damaged rows, a kill between two steps, two windows, and who may see it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from contextlib import closing
 
 import pytest
 
-from trainer.coach import drafts, mock_answers, mock_spoken
+from trainer.coach import coverage, drafts, mock_answers, mock_spoken, planning, stories
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
+
+from .mock_playing import CHECKOUT, at_story
 
 
 def say(work, plan, text, seconds=9.0):
@@ -100,3 +102,20 @@ def test_a_text_to_a_question_that_another_window_answered_stays(work, plan):
     next_one.done()
     mock_answers.end(work, plan)
     assert [one.text for one in drafts.waiting(work)] == ["Half a sentence"]
+
+
+def test_what_is_due_says_nothing_of_one_that_is_open(work, plan):
+    """Neither that a story was told, nor what of it, in lists, in what's due and in the next rehearsal."""
+
+    def seen():
+        rows = [(one.rehearsed, one.last, one.when) for one in stories.rows(work)]
+        due = [(one.story.id, one.reason, one.due) for one in planning.queue(work).due]
+        asked = [(one.story, one.reason, one.missed) for one in planning.plan(work).tasks]
+        return rows, due, asked, coverage.story_map(work)
+
+    before = seen()
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, CHECKOUT)
+    assert seen() == before
+    mock_answers.end(work, plan)
+    assert planning.plan(work).tasks[0].missed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import interviews
 from trainer.coach.find import asked_of
+from trainer.coach.mock_unfinished import hidden_answers
 from trainer.coach.unreadable import unreadable_lines
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
@@ -47,10 +48,9 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
     interview = interviews.next_interview(work)
     wanted = interview.competencies if interview and not everything else ()
     rows = wanted or _all(stories)
-    seen = coverage(
-        stories, rows, _fits(work, stories, frozenset(rows)), work.history.tellings.story_counts(),
-        wanted=bool(wanted),
-    )  # fmt: skip
+    told = work.history.tellings.story_counts(hidden_answers(work))
+    fits = _fits(work, stories, frozenset(rows))
+    seen = coverage(stories, rows, fits, told, wanted=bool(wanted))
     chosen = {story: (one.right, one.asked) for story, one in load_choices(work.home).items()}
     # Nobody can say what is missing where no story can be read.
     advice = (*unread, *seen.advice) if stories or not unread else unread

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import coming, interviews, memory
 from trainer.coach.find import asked_of, find_question, story_called
+from trainer.coach.mock_unfinished import hidden_answers
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
@@ -62,10 +63,13 @@ def queue(work: Workspace) -> Queue:
 
 
 def left_out(work: Workspace) -> dict[str, LeftOut]:
-    """Return story id -> what was left out of it in an interview and not told since."""
+    """Return story id -> what was left out of it in an interview and not told since.
+
+    Of a mock interview only once it's over: until then nothing is said of it.
+    """
     stories = {story.id: story for story in work.stories().stories}
     found = {}
-    for attempt in work.history.tellings.left_in_the_room():
+    for attempt in work.history.tellings.left_in_the_room(hidden_answers(work)):
         story = stories.get(attempt.story)
         if story is None or attempt.grade is None:
             continue
@@ -155,7 +159,7 @@ def _task_for_question(work: Workspace, key: str, story: str) -> Task:
 
 
 def _is_never_told(work: Workspace, story: Story) -> bool:
-    return story.id not in work.history.tellings.last(story.id)
+    return story.id not in work.history.tellings.last(story.id, hidden_answers(work))
 
 
 def best_story(work: Workspace, question: Question) -> Story | None:

@@ -107,8 +107,8 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     """Return the stories in the bank's order; with `search`, those that hold all its words."""
     shelf = work.stories()
     cards = memory.cards(work)
-    counts = work.history.tellings.story_counts()
     hidden = hidden_answers(work)
+    counts = work.history.tellings.story_counts(hidden)
     last = work.history.tellings.last(without=hidden)
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from trainer.storage.history.access import Access
 
 
+_LEFT_OUT = "NOT IN (SELECT value FROM json_each(?))"
+"""Behind an id: that it's none of those in a JSON list, which is the value."""
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """All answers together: how many, and the seconds spent on them, see MOST_SECONDS."""
@@ -101,17 +105,16 @@ class Tellings:
 
         Of several answers in one interview the best counts; some attempts may be left out.
         """
-        left_out = "NOT IN (SELECT value FROM json_each(?))"
         sql = f"""
             SELECT told.story, told.id, max({score("told")}) AS recall, EXISTS (
                 SELECT 1 FROM follows WHERE follows.earlier = told.id AND follows.how = 'retries'
             ) AS again
             FROM (
                 SELECT story AS name, max(started) AS newest FROM attempts AS one
-                WHERE (story = ? OR ? = '') AND {is_told("one")} AND one.id {left_out}
+                WHERE (story = ? OR ? = '') AND {is_told("one")} AND one.id {_LEFT_OUT}
                 GROUP BY story
             ) JOIN attempts AS told ON told.story = name AND told.started = newest
-            WHERE {is_told("told")} AND told.id {left_out} GROUP BY told.story
+            WHERE {is_told("told")} AND told.id {_LEFT_OUT} GROUP BY told.story
         """  # noqa: S608
         hidden = json.dumps(list(without))
         found = self._access.rows(sql, story, story, hidden, hidden)
@@ -134,24 +137,28 @@ class Tellings:
         found = self._access.rows(sql, story, rows.stamp(moment))
         return float(found[0]["recall"]) if found else None
 
-    def left_in_the_room(self) -> list[Attempt]:
+    def left_in_the_room(self, without: Sequence[str] = ()) -> list[Attempt]:
         """Return per story the last answer given in an interview or a mock, where it was not told since.
 
-        Told means: rehearsed whole and rated, or at least half of what was asked for came back.
+        Told means: rehearsed whole and rated, or at least half of what was asked for came back. Some
+        attempts may be left out, as if they weren't there.
         """
         sql = f"""
             {ATTEMPTS.selected} JOIN (
                 SELECT story AS told, max(rowid) AS place FROM attempts
-                WHERE mode IN ('interview', 'mock') AND grade IS NOT NULL GROUP BY story
+                WHERE mode IN ('interview', 'mock') AND grade IS NOT NULL AND id {_LEFT_OUT}
+                GROUP BY story
             ) ON attempts.rowid = place
             WHERE (
                 SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place
                 AND later.mode IN ('typed', 'aloud', 'mock', 'retry') AND {stands("later")}
+                AND later.id {_LEFT_OUT}
                 AND ({score("later")} >= 0.5 OR {is_rated("later")})
                 ORDER BY later.started DESC LIMIT 1  -- among the newest one is found at once
             ) IS NULL
         """  # noqa: S608
-        return self.judged(self._access.values(rows.attempt_of, sql))
+        hidden = json.dumps(list(without))
+        return self.judged(self._access.values(rows.attempt_of, sql, hidden, hidden))
 
     def answers_on(self, day: date, begins: int) -> int:
         """Return how many answers were rehearsed on a person's day.
@@ -177,13 +184,14 @@ class Tellings:
         )
         return dict(counts)
 
-    def story_counts(self) -> dict[str, int]:
-        """Return story -> how often it was told."""
+    def story_counts(self, without: Sequence[str] = ()) -> dict[str, int]:
+        """Return story -> how often it was told; some attempts may be left out."""
         sql = f"""
             SELECT story, count(*) AS times FROM attempts
-            WHERE story > '' AND {is_told("attempts")} GROUP BY story
+            WHERE story > '' AND {is_told("attempts")} AND id {_LEFT_OUT} GROUP BY story
         """  # noqa: S608
-        return {row["story"]: row["times"] for row in self._access.rows(sql)}
+        found = self._access.rows(sql, json.dumps(list(without)))
+        return {row["story"]: row["times"] for row in found}
 
     def totals(self) -> Totals:
         """Return all answers together, and the time spent on them and on what was tried again."""
