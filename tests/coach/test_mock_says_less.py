@@ -149,6 +149,9 @@ def test_a_point_that_says_next_to_nothing_is_not_left_unsaid(
         ("de", "Es dauerte drei Wochen, bis alle mitmachten", False),
         ("de", "Wir sparten 400 Euro", True),
         ("de", "Vierzig Leute kamen", True),
+        ("de", "Die Hälfte hat die Versicherung übernommen", False),
+        ("de", "Der Bauherr gab uns Halle 2", False),
+        ("en", "It fell by 2%", True),
     ],
 )
 def test_people_remember_figures_and_no_three_weeks(story, language, say, remembers):

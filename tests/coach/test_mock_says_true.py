@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from trainer import grading
+from trainer.coach import mock_answers
+from trainer.coach.mock_fitting import without_told
 from trainer.grading.model import Verdict, WrongFact
 from trainer.mock.exchange import AskedOn, Exchange
 from trainer.mock.for_a_coach import HEAD
@@ -15,6 +17,7 @@ from trainer.mock.parts_told import fingerprint, without_notes
 from trainer.mock.report_text import blocks, noticed, told
 from trainer.mock.report_values import document
 from trainer.mock.report_why import why_asked, why_chosen
+from trainer.storage.history.mock_rows import turn_of, turn_row
 from trainer.stories.model import KeyPoint, Part
 
 from .mock_playing import CHECKOUT, RESULT
@@ -170,3 +173,23 @@ def test_a_part_of_which_anything_was_heard_is_not_left_out(story):
     noted = replace(story, points=points)
     assert fingerprint(noted, told_little)[list(Part).index(Part.ACTION)] == "◐"
     assert fingerprint(noted, grade)[list(Part).index(Part.ACTION)] == "○"
+
+
+def test_a_story_told_to_two_questions_has_the_signs_of_both(work, story):
+    """Each says so, so that nobody takes a sentence at one of them for the whole."""
+    first, again = (
+        exchange(0, "Q?", heard(story, CHECKOUT)),
+        exchange(1, "And?", heard(story, RESULT)),
+    )
+    both = words(report_of(work, *without_told([first, again])))
+    assert both.count("In all your answers: situation ") == 2
+    assert "In all your answers" not in words(report_of(work, *without_told([first])))
+
+
+def test_a_follow_up_of_a_kind_that_nobody_asks_any_more_is_still_read(work, plan):
+    """What was held before that kind went is no damaged history."""
+    mock_answers.answer(work, plan, "I'm Robin.", mock_answers.Clocked(work.clock(), 9.0))
+    (turn,) = work.history.mocks.turns(plan.id)
+    row = turn_row(replace(turn, asks=FollowUp(Kind.RESULT, "How do you go about calm?")))
+    before = turn_of(row | {"turn": row["turn"].replace('"result"', '"also"')})
+    assert before.asks == FollowUp(Kind.PROBE, "How do you go about calm?")

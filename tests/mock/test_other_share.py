@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from trainer.coach.which_story import grade
@@ -45,3 +47,26 @@ def test_a_share_told_in_the_place_of_a_storys_is_a_fact_to_check(end, heard):
     found = [one.wrong_fact for one in with_other_share(raw, said, "en").points if one.wrong_fact]
     assert points == [] or not heard
     assert [one.heard for one in found if one.expected == "19%"][:1] == ([heard] if heard else [])
+
+
+@pytest.mark.parametrize(
+    ("end", "heard"),
+    [
+        ("It cost us 82,000 euros more in the end.", "82,000 euros"),
+        ("It cost us 62,000 euros more in the end.", ""),
+        ("It cost us 60,000 euros more in the end.", ""),  # rounder
+        ("The lawyer wanted 47,000 euros.", ""),  # another sum
+    ],
+)
+def test_a_sum_with_one_other_digit_is_a_slip(end, heard):
+    """Where it's the last and only sum that the story doesn't have."""
+    points = (*RETURNS.points[:3], KeyPoint(Part.RESULT, "Extra costs of only 62,000 euros"))
+    said = TOLD.format(end)
+    found = [
+        one.wrong_fact.heard
+        for one in with_other_share(
+            grade(replace(RETURNS, points=points), said, ""), said, "en"
+        ).points
+        if one.wrong_fact
+    ]
+    assert found[:1] == ([heard] if heard else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,11 +58,13 @@ def might(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> St
 def without_told(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     """Return questions with the stories told before each; none of these would have fitted it better."""
     told: frozenset[str] = frozenset()
+    times = Counter(ident for one in exchanges for ident in {story.id for story, _ in one.graded})
     found = []
     for one in exchanges:
         nearer, might = (
             story if story and story.id not in told else None for story in (one.nearer, one.might)
         )
-        found.append(replace(one, told_before=told, nearer=nearer, might=might))
+        again = one.main is not None and times[one.main[0].id] > 1
+        found.append(replace(one, told_before=told, nearer=nearer, might=might, is_again=again))
         told |= {story.id for story, _ in one.graded}
     return tuple(found)

@@ -101,6 +101,7 @@ class Exchange:
         declined: whether it was answered with having nothing to tell, and no story was told to it later.
         is_open: whether a story that the bank doesn't have was told, and no ending of it can be made out.
         told_before: ids of the stories that were told to the questions before.
+        is_again: whether the story that was told was told to another question, too: its grade is over both.
     """
 
     place: int
@@ -131,6 +132,7 @@ class Exchange:
     spoken_of: tuple[Story, ...] = ()
     is_named: bool = True
     told_before: frozenset[str] = frozenset()
+    is_again: bool = False
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:

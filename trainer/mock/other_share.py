@@ -1,4 +1,4 @@
-"""A share in percent that was told in the place of a story's, in words that the grader didn't tie to it."""
+"""A share or a sum that was told in the place of a story's, in words that the grader didn't tie to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict, WrongFact
-from trainer.grading.numbers.values import PERCENT
+from trainer.grading.numbers.values import MONEY, PERCENT
 from trainer.grading.tokens import tokenize
 from trainer.mock.lacking import HALF
 from trainer.mock.sure_facts import is_rounder
@@ -19,40 +19,57 @@ if TYPE_CHECKING:
     from trainer.grading.tokens import Token
 
 SURE = 0.8
-"""How sure such a share is wrong, 0.5 to 1 (own judgement): nobody tells another one as the last of a story."""
+"""How sure such a figure is wrong, 0.5 to 1 (own judgement): nobody tells another one as the last of a story."""
+
+LEAST_SUM = 100
+"""A sum or share from which one other digit is a slip of the tongue (own judgement): 82,000 for 62,000, but not 8 for 6."""
 
 
 def with_other_share(grade: RecallGrade, said: str, language: str) -> RecallGrade:
-    """Return a grade in which a result's share that was told otherwise is a wrong fact.
+    """Return a grade in which a figure of a result that was told otherwise is a wrong fact.
 
     “48 percent when I came, and two years later we were at 72” tells 48 of “65%, up from 48%” as it is, so 72 is
-    meant for the other one. That's sure only where half the story was told, it's the only share of the result that
-    wasn't said, and the last one said is the only one that no point of the story has, nor leads to.
+    meant for the other one. “82,000 euros more” is meant for the “62,000 euros” that wasn't said. It's sure only where
+    half the story was told, and where the last share or sum said is the only one that no point of the story has, nor
+    leads to.
 
     Args:
         grade: of a story that was told.
         said: the words that told it.
         language: that of the story; as in `en`.
     """
-    heard = _shares(said, language)
-    told = {_value(one) for one in heard}
-    known = {_value(one) for point in grade.points for one in _shares(point.say, language)}
-    others = [one for one in heard if not _is_of(_value(one), known)]
-    if grade.score < HALF or len(others) != 1 or others[0] is not heard[-1]:
-        return grade
-    for index, point in enumerate(grade.points):
-        shares = _shares(point.say, language) if point.part is Part.RESULT else []
-        untold = [one for one in shares if _value(one) not in told]
-        if point.wrong_fact is None and len(shares) > 1 and len(untold) == 1:
-            wrong = WrongFact(untold[0].written, others[0].written, SURE)
-            points = list(grade.points)
-            points[index] = replace(point, wrong_fact=wrong, verdict=Verdict.PARTLY)
-            return replace(grade, points=tuple(points))
+    for unit in (PERCENT, MONEY) if grade.score >= HALF else ():
+        heard = _figures(said, language, unit)
+        told = {_value(one) for one in heard}
+        known = {
+            _value(one) for point in grade.points for one in _figures(point.say, language, unit)
+        }
+        others = [one for one in heard if not _is_of(_value(one), known)]
+        if len(others) != 1 or others[0] is not heard[-1]:
+            continue
+        for index, point in enumerate(grade.points):
+            figures = _figures(point.say, language, unit) if point.part is Part.RESULT else []
+            untold = [one for one in figures if _value(one) not in told]
+            if point.wrong_fact or len(untold) != 1:
+                continue
+            is_next = unit == PERCENT and len(figures) > 1
+            if is_next or _is_slip(_value(untold[0]), _value(others[0])):
+                wrong = WrongFact(untold[0].written, others[0].written, SURE)
+                points = list(grade.points)
+                points[index] = replace(point, wrong_fact=wrong, verdict=Verdict.PARTLY)
+                return replace(grade, points=tuple(points))
     return grade
 
 
+def _is_slip(expected: float, heard: float) -> bool:
+    """Return whether a figure is another one with one other digit."""
+    one, other = f"{expected:.0f}", f"{heard:.0f}"
+    differ = sum(a != b for a, b in zip(one, other, strict=False))
+    return expected >= LEAST_SUM and len(one) == len(other) and differ == 1
+
+
 def _is_of(value: float, known: Iterable[float]) -> bool:
-    """Return whether a share is one of a story's, rounder too, or what lies between two of them."""
+    """Return whether a figure is one of a story's, rounder too, or what lies between two of them."""
     known = list(known)
     ways = {
         *known,
@@ -62,12 +79,13 @@ def _is_of(value: float, known: Iterable[float]) -> bool:
     return any(value == one or is_rounder(value, one) for one in ways)
 
 
-def _shares(text: str, language: str) -> list[Token]:
-    tokens = tokenize(text, language)
+def _figures(text: str, language: str, unit: str) -> list[Token]:
     return [
-        one for one in tokens if one.number and one.number.unit == PERCENT and not one.number.rough
+        one
+        for one in tokenize(text, language)
+        if one.number and one.number.unit == unit and not one.number.rough
     ]
 
 
-def _value(share: Token) -> float:
-    return share.number.value if share.number else 0.0
+def _value(figure: Token) -> float:
+    return figure.number.value if figure.number else 0.0

@@ -113,7 +113,10 @@ def counted_in_words(number: int) -> str:
 
 def of_question(one: Exchange, *, answers: bool = True, quoted: bool = True) -> Iterable[Block]:
     """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns; as `blocks`."""
-    parts = _parts(*one.main).capitalize() if one.main else ""
+    parts = _parts(*one.main) if one.main else ""
+    parts = (
+        f"{'in all your answers: ' if one.is_again else ''}{parts}".capitalize() if parts else ""
+    )
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
     if what := told(one, answers=answers):

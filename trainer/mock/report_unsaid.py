@@ -10,7 +10,7 @@ from trainer.grading.model import Verdict
 from trainer.grading.numbers.values import CLOCK
 from trainer.grading.tokens import tokenize
 from trainer.interviews.impact import Advice
-from trainer.mock.lacking import content, is_bare
+from trainer.mock.lacking import FEW, content, is_bare
 from trainer.mock.parts_told import is_note
 from trainer.mock.report_block import Block, Level
 from trainer.mock.unended import DOZEN
@@ -90,11 +90,12 @@ def why_tell(one: Unsaid) -> Iterator[str]:
 
 
 def _has_figure(say: str, language: str) -> bool:
-    """Return whether there's a figure that people remember: nobody remembers “about three weeks”."""
+    """Return whether there's a figure that people remember: nobody remembers “about three weeks”, half, or hall 2."""
     return any(
-        one.word[:1].isdigit() or one.number.raw > DOZEN
+        (one.word[:1].isdigit() and (one.number.unit or one.number.raw > FEW))
+        or one.number.raw > DOZEN
         for one in tokenize(say, language)
-        if one.number is not None and one.number.unit != CLOCK
+        if one.number is not None and one.number.unit != CLOCK and not one.number.rough
     )
 
 

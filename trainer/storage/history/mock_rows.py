@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MOST = 2**31
 """The largest number of seconds in a row, either way; far more than anybody sits there."""
 
+_BEFORE = {"also": Kind.PROBE}
+"""A kind of follow-up that nobody asks any more -> what it counts as in a mock interview that was held before."""
+
 _PLAN_COLUMNS = ("id", "at", "interview", "slots")
 _TURN_COLUMNS = ("id", "mock", "at", "asks")
 
@@ -91,7 +94,8 @@ def _rest(value: Any, apart: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _asks(kind: object, text: object) -> FollowUp:
-    return FollowUp(Kind(text_of(kind)), text_of(text))
+    name = text_of(kind)
+    return FollowUp(Kind(_BEFORE.get(name, name)), text_of(text))
 
 
 def _known(kind: type[Any], values: dict[str, Any]) -> dict[str, Any]:
