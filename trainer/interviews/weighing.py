@@ -62,16 +62,19 @@ class View:
         """Return how well a story fits the question, better where it is what they care about.
 
         Such a story is a stretch at least where it shows a must-have, or nobody knows which question it was
-        and no story was told.
+        and no story was told. To a question that no bank surely has, that was left open and to which nothing
+        was told, whatever shows a must-have is one: there only the person can tell what answers it.
         """
         known = self.answered.fits.get(story.id, 0.0)
         wanted = bears(self.cares_about, story)
         guessed = self.answered.perhaps_asked or self.answered.question is None
         shown = self.interview.strongest(shown_by(story, self.interview.competencies))
         must = shown is not None and shown.need is Need.MUST_HAVE
-        if wanted and (must or (guessed and not self.answered.named)):
-            return max(Fit.STRETCH, rule.fit_of(known, bears=True), key=rule.FIT.__getitem__)
-        return rule.fit_of(known, bears=wanted)
+        untold = guessed and not self.answered.named
+        found = rule.fit_of(known, bears=wanted)
+        if (wanted and (must or untold)) or (must and untold and self.presses):
+            return max(Fit.STRETCH, found, key=rule.FIT.__getitem__)
+        return found
 
     @property
     def _has_told(self) -> bool:

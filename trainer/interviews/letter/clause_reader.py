@@ -50,6 +50,7 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         small
         or said.has("who", 0)  # “who had the keys”
         or since
+        or said.counts_bare()
         or (part in (Part.TASK, Part.ACTION) and said.is_doing(0))  # “making sure they could”
         or (part is not Part.REFLECTION and is_spoken(row, words))
         or not 0 < len(row) <= MOST

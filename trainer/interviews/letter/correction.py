@@ -9,6 +9,7 @@ from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.figures import expanded
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
+from trainer.interviews.letter.tracing import split_sentences
 from trainer.interviews.wording import bare
 from trainer.text import primary
 
@@ -52,6 +53,12 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
             heard = words.lowered(wrongly, names) if words else wrongly
             text = phrases.say("correction", heard=heard, right=right)
             return Sentence(text, sources), said
+    if words and (said := _own_sentence(story.telling, right)):
+        figure = re.compile(rf"(?<![\w.,]){re.escape(_digits(right))}(?![\w.,]*\d)")
+        heard = words.lowered(figure.sub(lambda _: _digits(told), said), names)
+        source = Source(SourceKind.STORY, story.title, said)
+        text = phrases.say("correction", heard=heard, right=right)
+        return Sentence(text, (*sources, source)), ""
     letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"
     small = "|".join(map(re.escape, words.lists["prepositions"])) if words else "(?!)"
     word = rf" (?!(?:{small})\b){letter}[\w-]*"
@@ -59,3 +66,16 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
     clear = noun and words and not words.is_shorthand(noun[1])
     of = noun[1] if noun and clear else f" {phrases.gap('of', say)}"
     return Sentence(phrases.say("correction_noun", heard=told + of, right=right), sources), ""
+
+
+def _digits(figure: str) -> str:
+    """Return the number of a figure without its unit: “13” of “13 %”."""
+    found = re.search(r"\d[\d.,]*(?<=\d)", figure)
+    return found[0] if found else figure
+
+
+def _own_sentence(telling: str, right: str) -> str:
+    """Return the one sentence of a person's own words that has a figure once; empty where none has."""
+    figure = re.compile(rf"(?<![\w.,]){re.escape(_digits(right))}(?![\w.,]*\d)")
+    found = [one for _, one in split_sentences(telling) if len(figure.findall(one)) == 1]
+    return found[0].rstrip(".!") if len(found) == 1 else ""

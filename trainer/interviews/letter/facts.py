@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import has_number
-from trainer.grading.numbers import agree
+from trainer.grading.numbers import Number, agree
 from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import names_somebody, weave
@@ -311,7 +311,7 @@ class _Facts:
         new = (one for one in settings if not self._stands_in(own, one) and self._take(one))
         said[:0] = [self._sentence(one) for one in [next(new, None)] if one is not None]
         for index in self.results()[:1]:
-            if self._has_number(index) and not self._stands_in(own, index):
+            if self._counted(index) and not self._stands_in(own, index):
                 woven = self.woven.get(index)
                 tells = woven is not None and not woven.leans
                 said.append(self._sentence(index) if tells else self._gap([index], phrases))
@@ -325,14 +325,17 @@ class _Facts:
 
     def _stands_in(self, own: str, index: int) -> bool:
         """Return whether any figure of a note stands in a text."""
-        language = self.telling.language
-        theirs = [one.number for one in tokenize(own, language) if one.number is not None]
+        tokens = tokenize(own, self.telling.language)
+        theirs = [one.number for one in tokens if one.number is not None]
         return any(
-            agree(known, token.number) >= SAME_NUMBER
-            for token in tokenize(self.story.points[index].say, language)
-            if token.number is not None and (token.number.unit or token.number.raw not in (1, 2))
-            for known in theirs
+            agree(known, one) >= SAME_NUMBER for one in self._counted(index) for known in theirs
         )
+
+    def _counted(self, index: int) -> list[Number]:
+        """Return the figures of a note; “one guest” and “two of them” are none that must be told."""
+        tokens = tokenize(self.story.points[index].say, self.telling.language)
+        numbers = (one.number for one in tokens if one.number is not None)
+        return [one for one in numbers if one.unit or one.raw not in (1, 2)]
 
 
 def _behind(lead: str, text: str) -> str:

@@ -22,9 +22,17 @@ def thanked_moment(moment: str, material: Material) -> str:
         return phrases.gap("moment")
     for pattern, said in phrases.table.get("moments", ()):
         moment = re.sub(pattern, said, moment, count=1)
-    if words is None or not words.fits("moment", moment) or words.is_shorthand(moment):
+    told = words is not None and (words.fits("moment", moment) or _needs_no_article(moment, words))
+    if words is None or not told or words.is_shorthand(moment):
         return phrases.gap("noted_moment", moment)
     return words.lowered(moment)
+
+
+def _needs_no_article(moment: str, words: ClauseWords) -> bool:
+    """Return whether an English moment is a noun that has none: “lunch in the canteen”, “honesty”."""
+    first, *rest = moment.split()
+    goes_on = not rest or words.has("prepositions joints", rest[0])
+    return not words.rules and goes_on and words.is_mass(first)
 
 
 def offered_link(material: Material) -> str:

@@ -77,6 +77,15 @@ class NounPhrases:
         """Return whether the word here may be a verb in the past."""
         return at < len(self.row) and self.words.is_past(self.row[at])
 
+    def counts_bare(self) -> bool:
+        """Return whether an article lacks before “first ten” or “last six months”, but where a note begins."""
+        return any(
+            self.has("counted_from", at)
+            and self.is_number(at + 1)
+            and not self.has("determiners prepositions", at - 1)
+            for at in range(1, len(self.row))
+        )
+
     def is_number(self, at: int) -> bool:
         """Return whether the word here is a number."""
         return at < len(self.row) and self.words.is_number(self.row[at])

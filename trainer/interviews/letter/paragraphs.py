@@ -88,7 +88,8 @@ class _Question:
 
         Then what they add to it is their answer, whatever the program makes of how it fits.
         """
-        known = self.answered is not None and self.answered.question is not None
+        answered = self.answered
+        known = answered and answered.question is not None and not answered.perhaps_asked
         return not known and stories == () and bool(self.asked.about)
 
     def _told(self, items: Sequence[Unsaid]) -> tuple[Story, ...] | None:
