@@ -161,3 +161,15 @@ def test_the_line_itself_takes_the_minutes(run, typed):
     assert (ran.status, "15 minutes that isn't over" in ran.err) == (2, True)
     assert len(run("mock", "list", "--json").document) == 1
     assert "45 minutes" in run("mock", "--minutes", "45", "new", "-").out
+
+
+def test_back_at_a_follow_up_the_question_stands_above_it(run, typed):
+    """Whoever comes back after a night needn't remember what “How did it end?” was about."""
+    assert run(*NEW).status == 0
+    typed("I'm Robin.\n.\n.q\n")
+    first = run("mock", "--plain").out
+    assert "The question was" not in first
+    typed(".q\n")
+    asked = run("mock", "--plain").out.partition("The question was: ")[2].splitlines()
+    assert asked[0] in first
+    assert asked[1] in first

@@ -345,3 +345,15 @@ def test_the_lengths_say_how_many_questions_there_are():
     assert {int(one.id): int(one.detail.split()[0]) for one in WAYS} == {
         minutes: count + 3 for minutes, count in QUESTIONS.items()
     }
+
+
+async def test_a_clock_that_is_set_or_a_machine_that_sleeps_takes_no_time(app, clock):
+    """Neither hours asleep nor a clock that's set back move it; what's said meanwhile still counts."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        for step in ({"seconds": 20}, {"hours": 9}, {"days": -2}, {"seconds": 3}):
+            clock.advance(**step)
+            app.screen._tick()
+        assert "0:23 of" in shown(app)

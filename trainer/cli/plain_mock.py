@@ -174,6 +174,8 @@ def _ask(at: Standing, sitting: Sitting, *, whole: bool) -> None:
         used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
         which = f"Question {at.number} of {len(at.plan.slots)}{' again' if at.is_back else ''}"
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
+    elif whole:
+        out(wrapped(f"The question was: {slot.asked}"))
     is_panel = len({one.by for one in at.plan.slots}) > 1
     by = (slot.by if is_panel else "") if at.asks else slot.asker
     first, *rest = (*sitting.says, asked)  # the name comes first: they say what leads over, too

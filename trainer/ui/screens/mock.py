@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -28,12 +27,15 @@ from trainer.ui.pages.mock_lines import goodbye
 from trainer.ui.saver import Saver
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.speaks import SPEAK, Speaks
+from trainer.ui.stopwatch import Stopwatch
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from textual.app import ComposeResult
 
     from trainer.mock.model import MockPlan
@@ -91,8 +93,7 @@ class MockScreen(Speaks[None]):
         super().__init__()
         self._seat: Seat | None = None
         self._started: datetime | None = None
-        self._before = 0.0
-        self._paused = False
+        self._watch: Stopwatch | None = None
         self._kept = -1
         self._partner: bool | None = None  # as it was planned, until a key says otherwise
         self._voice = MockVoice(self)
@@ -178,8 +179,8 @@ class MockScreen(Speaks[None]):
 
     def _show(self, seat: Seat) -> None:
         """Show the question that is next."""
-        self._seat, self._paused = seat, False
-        self._started, self._before = seat.clock(), seat.sitting.seconds
+        self._seat, self._started = seat, seat.clock()
+        self._watch = Stopwatch(seat.clock, seat.sitting.seconds)
         at = seat.sitting.at
         number, company = counted(len(at.plan.slots), "question"), at.plan.company
         what = (company, number if len(company) + TITLE <= self.size.width else "")
@@ -203,10 +204,11 @@ class MockScreen(Speaks[None]):
 
     @property
     def _elapsed(self) -> float:
-        if self._seat is None or self._started is None or self._paused:
-            return self._before
-        since = (self._seat.clock() - self._started) / timedelta(seconds=1)
-        return self._before + max(0.0, since)
+        return self._watch.seconds if self._watch else 0.0
+
+    @property
+    def _paused(self) -> bool:
+        return self._watch is not None and not self._watch.runs
 
     def _tick(self) -> None:
         if self._seat is None:
@@ -379,15 +381,15 @@ class MockScreen(Speaks[None]):
     @one_at_a_time
     async def action_pause(self) -> None:
         """Stop the clock, once; the same key lets it go on."""
-        seat = self._seat
-        if seat is None:
+        seat, watch = self._seat, self._watch
+        if seat is None or watch is None:
             return
-        if self._paused:
-            self._started, self._paused = seat.clock(), False
-        else:
-            seconds = self._elapsed
+        if watch.runs:
+            seconds = watch.seconds
             await self.ask(mock_jobs.pause, seat)
-            self._before, self._paused = seconds, True
+            watch.stop(seconds)
+        else:
+            watch.go_on()
         self._tick()
         self.refresh_bindings()
 
