@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -124,31 +125,20 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     title = section.title
     if says(title) is Says.STORIES or is_period(title) or are_things(section, bullets):
         return False
-    named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
+    led = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
     is_event = sibling or says(title) is Says.EVENT or tells(title)
-    return 2 * named < len(bullets) and (is_event or _is_told_around(section, bullets))
+    themed = says(title) is not None or competencies_in(title, topics=True)
+    in_order = not themed and tells_in_order([bullet.title for bullet in bullets])
+    return 2 * led < len(bullets) and (is_event or in_order or _is_told_around(section, bullets))
 
 
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
-    """Return the levels on which headings name stories in bullets, and no themes of deeds.
-
-    Below most of them the first bullet says how things stood, and a later one what was
-    done; or prose stands beside the bullets.
-    """
-    told: dict[int, list[bool]] = {}
+    """Return the levels on which most headings name stories in bullets, and no themes of deeds."""
+    told: defaultdict[int, list[bool]] = defaultdict(list)
     for section in sections:
-        names = says(section.title) is not Says.STORIES and not is_period(section.title)
-        if section.heading and names and (bullets := bullets_of(section)):
-            told.setdefault(section.level, []).append(
-                _is_telling(section.title, bullets) or _is_told_around(section, bullets)
-            )
+        if section.heading and (bullets := bullets_of(section)):
+            told[section.level].append(is_one_story(section, bullets, sibling=False))
     return {level for level, ones in told.items() if 3 * sum(ones) >= 2 * len(ones)}
-
-
-def _is_telling(title: str, bullets: Sequence[Section]) -> bool:
-    named = says(title) in (None, Says.EVENT) and not is_period(title)
-    themed = competencies_in(title, topics=True)
-    return named and not themed and tells_in_order([bullet.title for bullet in bullets])
 
 
 def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
