@@ -92,7 +92,6 @@ class Evidence:
         texts = [bullet.title for bullet in bullets]
         if says(section.title) is Says.CHORES or are_things(section, bullets):
             return False
-        against = sum(1 for text in texts if advises(text) and not tells(text))
-        facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
-        gaps = sum(1 for text in texts if has_gap(text))
-        return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
+        others = [one for one in texts if advises(one) or is_about_a_company(one) or has_gap(one)]
+        against = sum(not tells(text) for text in others)
+        return against < len(texts) >= 2 * against
