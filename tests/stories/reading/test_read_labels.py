@@ -368,6 +368,8 @@ def test_what_happened_behind_the_deed_is_how_it_ended():
     ("Was los war", "Was ich machen musste", "Was ich unternommen habe", "Was rauskam", "Was ich mitnehme"),
     ("Ce qui se passait", "Ce qu'on attendait de moi", "Ce que j'ai tenté", "Comment ça a fini", "Ce que j'en garde"),
     ("Qué pasaba", "Lo que me tocaba", "Lo que probé", "Cómo quedó todo", "Lo que me llevo"),
+    ("Setup", "What I was up against", "My moves", "Payoff", "Looking back"),
+    ("Lage", "Mein Job", "Was ich tat", "Was es brachte", "Lehre"),
 ])  # fmt: skip
 def test_parts_named_in_ones_own_words(names):
     """A part may be named as somebody would say it; a clause that names none stays text."""

@@ -61,7 +61,7 @@ _AFTER = re.compile(
 )
 _PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*(?::(?!//)(?:\s+|$)|：\s*)(.*)$", re.DOTALL)
 _DASHED = re.compile(
-    r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*|\s?\.{2,60}\s+|\s*(?:[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+)(.+)$",
+    r"^([^\W\d_][\w ()/&+'’]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*|\s?\.{2,60}\s+|\s*(?:[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+)(.+)$",
     re.DOTALL,
 )
 """A dash or an arrow parts the label from what it labels, or a tab, as in a text that came from a table."""

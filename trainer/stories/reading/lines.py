@@ -175,8 +175,8 @@ def is_to_tick(line: Line) -> bool:
 
 def _as_written(line: Line) -> Line:
     """Return a line as stories need it: no mark that may be words, no heading that is a label."""
-    if line.kind is Kind.MARKUP:
-        return replace(line, kind=Kind.TEXT)
+    if line.kind is Kind.MARKUP or line.text.startswith(": "):  # what a list of terms says of one
+        return replace(line, kind=Kind.TEXT, text=line.text.removeprefix(": "))
     if line.kind is Kind.HEADING and not line.raw.lstrip(" >").startswith(("#", "<")):
         return replace(line, kind=Kind.TEXT, level=0) if label_of(line.text) else line
     if "…" in line.text[-_BEHIND:] or "..." in line.text[-_BEHIND:]:
