@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from trainer.coach import mock, mock_answers, mock_report
-from trainer.mock.model import Reason
+from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.words import words_of
 
-from .mock_playing import CHECKOUT, say
+from .mock_playing import CHECKOUT, LABELS, at_story, say
 
 
 def test_whoever_asks_back_gets_a_reply_and_the_same_question(work, plan):
@@ -44,8 +44,24 @@ def test_whoever_doesnt_understand_a_question_hears_it_in_other_words(work, plan
     assert asks is not None
     others = words_of(plan.language).others(asks.text, plan.tone)
     again = say(work, plan, "I'm not sure what you mean.")
+    assert others
     assert again.asks == asks
-    assert again.remark.endswith(others or (asks.text,))
+    assert again.remark.endswith(others)
+
+
+def test_nobody_insists_on_a_follow_up_that_isnt_understood_and_has_no_other_words(
+    work, plan, monkeypatch
+):
+    """They let it be and go on; the answer before it stands."""
+    at_story(work, plan, "label-outage")
+    asks = FollowUp(Kind.PROBE, "Who was angry?")
+    monkeypatch.setattr(mock_answers, "ask_on", lambda *_: asks)
+    heard = say(work, plan, LABELS)
+    assert heard.asks == asks
+    then = say(work, plan, "Sorry, I don't understand.")
+    assert then.place != heard.place
+    assert "Who was angry?" not in then.remark
+    assert work.history.attempt(heard.attempt).story == "label-outage"
 
 
 def test_whoever_would_like_to_come_back_to_it_does(work, plan):

@@ -15,6 +15,7 @@ from trainer.mock.words import words_of
     ("en", "Ooh, a hard one. A time I failed, hm. Let me come back to that.", True),
     ("de", "Hm, ein Konflikt. Da fällt mir gerade nichts ein. Darf ich später darauf zurückkommen?", True),
     ("es", "Uf, un fracaso. Ahora no caigo. ¿Podemos volver a eso más tarde?", True),
+    ("es", "¿Puedo volver a eso luego? Es que me he quedado en blanco.", True),
     ("fr", "Euh, un échec. Là, je sèche. On peut y revenir plus tard ?", True),
     ("en", "I rang the supplier and she found the crate. Can we come back to that?", False),
     ("en", "I told the client we'd get back to this, and then I rang the supplier.", False),

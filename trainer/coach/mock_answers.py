@@ -229,9 +229,13 @@ def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
 
 
 def _reply(work: Workspace, at: Standing, said: str, asked: Back, time: Clocked) -> Standing:
+    """Record what was asked back with what they say to it; a follow-up without other words is left at that."""
+    says = reply_to(work, at, asked)
+    if not says:
+        return skip(work, at.plan, seconds=time.seconds)
     place = -1 if at.place is None else at.place
     turn = Turn(work.new_id(), at.plan.id, work.now(), Step.BACK, place, max(0.0, time.seconds))
-    work.history.mocks.record_turn(replace(turn, said=said, remark=reply_to(work, at, asked)))
+    work.history.mocks.record_turn(replace(turn, said=said, remark=says))
     return _after(work, at.plan)
 
 

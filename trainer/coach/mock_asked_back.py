@@ -29,7 +29,7 @@ def what_is_asked_back(at: Standing, slot: Slot, said: str) -> Back | None:
 def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
     """Return what the interviewer says to it; to whoever doesn't understand what was asked, other words for it.
 
-    What has no other words comes once more.
+    A question that has no other words comes once more; empty for a follow-up: nobody insists on it.
     """
     words = words_of(at.plan.language)
     turn = at.plan.seed + (-1 if at.place is None else at.place) + at.times_back
@@ -38,8 +38,7 @@ def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
         return said
     if at.asks is not None:
         others = words.others(at.asks.text, at.plan.tone)
-        again = f"{reply(Back.AGAIN, words, turn)} {at.asks.text}"
-        return said.format(said=others[turn % len(others)]) if others else again
+        return said.format(said=others[turn % len(others)]) if others else ""
     known = [one for one in work.banks().questions if one.key == at.slot.question]
     every = (way for one in known for way in (one.ask, *one.variants))
     ways = [one for one in every if one != at.slot.asked]

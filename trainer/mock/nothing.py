@@ -49,10 +49,11 @@ def skips(said: str, words: Words) -> bool:
 
 def leaves_for_later(said: str, words: Words) -> bool:
     """Return whether somebody only says that they'd like to come back to the question, perhaps after thinking aloud."""
-    *before, last = bare_sentences(" ".join(said.split())) or [""]
-    says = any(words.finds("leaves_for_later", one) for one in (said if not before else "", last))
-    is_short = len(last.split()) < WITHIN and len(said.split()) < FEW
-    return says and is_short and not any(map(tells, before))
+    said = " ".join(said.split())
+    wishes = [one for one in bare_sentences(said) or [said] if words.finds("leaves_for_later", one)]
+    rest = (one for one in bare_sentences(said) if one not in wishes)
+    is_short = len(said.split()) < FEW and all(len(one.split()) < WITHIN for one in wishes)
+    return bool(wishes) and is_short and not any(map(tells, rest))
 
 
 def says_no(said: str, words: Words) -> bool:

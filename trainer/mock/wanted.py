@@ -74,6 +74,8 @@ def _care(thing: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str
     said = re.sub(
         rf"^(?:{words.say('care_lead')})", "", _lowered(thing, words), flags=re.IGNORECASE
     )
+    if not re.search(words.say("of_others_too"), said, re.IGNORECASE):
+        said = re.sub(words.say("of_me"), words.say("says_me"), said, flags=re.IGNORECASE)
     if re.match(words.say("care_of_theirs"), said, re.IGNORECASE):
         said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):

@@ -54,7 +54,8 @@ class Words:
 
     def others(self, said: str, tone: Tone) -> tuple[str, ...]:
         """Return the other ways to say something in a tone that was said word for word; often none."""
-        every = (tuple(ways) for ways in self.table["tone"][tone].values())
+        tones = (tuple(ways) for ways in self.table["tone"][tone].values())
+        every = (*tones, self.list("specific"), self.list("after"), self.list("another"))
         return next(
             (tuple(one for one in ways if one != said) for ways in every if said in ways), ()
         )
