@@ -40,6 +40,7 @@ def _rows(name):
             "blind-5",
             "blind-6",
             "blind-7",
+            "blind-8",
             "plain-1",
             "plain-2",
             "plain-3",

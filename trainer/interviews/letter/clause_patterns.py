@@ -87,7 +87,9 @@ def clause(
         return changed, None
     if ": " in note or not _is_whole(note, words, names):
         return None
-    segments = note.split(", ")
+    segments, opening = note.split(", "), ""
+    if len(segments) > 1 and "opening" in words.text and words.fits("opening", segments[0]):
+        opening, segments = f"{segments[0]}, ", segments[1:]
     first = _ruled(segments[0], part, words, names)
     if first is None:
         return None
@@ -112,7 +114,10 @@ def clause(
         rest.append(f", {other_said}")
     if joined:
         rest[joined - 1] = f" {words.text['and']} {rest[joined - 1][2:]}"
-    return f"{first[0]}{''.join(rest)}", first[1]
+    said = f"{first[0]}{''.join(rest)}"
+    if not opening:
+        return said, first[1]
+    return f"{opening[:1].upper()}{opening[1:]}{words.lowered(said, names)}", None
 
 
 def _ruled(

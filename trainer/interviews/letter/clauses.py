@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
     from trainer.stories.model import Part
 
-_FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
 _PARTS = re.compile(r"\s*;\s*|\s+[–—-]\s+(?!\d)|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
 _LABEL = re.compile(r"^([^:,;]+): (?=[$€£]?\d\S*(?: [^\W\d]+)? ?(?:->|→|=>))")
 """“Response time: 19 h -> 2 h” has its noun before the colon."""
@@ -183,8 +182,8 @@ def names_somebody(text: str, words: ClauseWords) -> bool:
 def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
     """Return one clause and what was added in front; what follows a colon goes with its head."""
     if words.rules:
-        shorthand = words.is_shorthand(_FIGURES.sub("", note))
-        return None if shorthand else clause(note.rstrip("."), part, words, names)
+        said = clause(note.rstrip("."), part, words, names)  # whose arrows are words now
+        return None if said is None or words.is_shorthand(said[0]) else said
     note = _LABEL.sub(r"\1 ", note)
     head, colon, tail = note.rstrip(".").partition(": ")
     found = read_note(head, part, words, names)
