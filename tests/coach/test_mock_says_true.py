@@ -91,7 +91,6 @@ def test_of_several_things_that_somebody_cares_about_a_question_is_about_one(ask
         ("You rang all forty bakeries. What came of it?", True),
         ("Vous avez dit « much better ». En quoi ?", True),
         ("What did you do first?", False),
-        ("You say “we”. What was your own part?", True),  # a “we” was said, and more is no secret
         ("And how did it end?", False),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.mock.model import Kind
+
 if TYPE_CHECKING:
     from trainer.mock.exchange import AskedOn, Exchange
 
@@ -20,7 +22,12 @@ _QUOTED = re.compile(r"[“«„]([^”»“]+)[”»“]")
 
 
 def says_back(one: Exchange, on: AskedOn) -> bool:
-    """Return whether a follow-up holds words of what was said to its question: “You said “much better””."""
+    """Return whether a follow-up holds words of what was said to its question: “You said “much better””.
+
+    That somebody said “we” is no secret.
+    """
+    if on.asks.kind is Kind.OWN_PART:
+        return False
     before = one.asked_on[: one.asked_on.index(on)]
     said = _plain("\n".join((one.said, *(each.said for each in before))))
     quoted = (_plain(found) for found in _QUOTED.findall(on.asks.text))

@@ -20,7 +20,7 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
         yield Block(Level.HEADING, "Across the stories you told")
         told = ", ".join(f"{part} {share:.0%}" for part, share in report.parts.items())
         yield Block(Level.ITEM, f"{told[:1].upper()}{told[1:]}")
-    yield from of_job(report)
+    yield from of_job(report, answers=answers)
     yield from of_concerns(report.concerns)
     if report.spoken:
         yield Block(Level.HEADING, "How you spoke")

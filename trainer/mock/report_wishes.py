@@ -22,8 +22,11 @@ NOTE_IT = (
 )
 
 
-def of_job(report: Report) -> Iterable[Block]:
-    """Yield what of the job's wishes was shown, what came of those that they asked for, and what they didn't."""
+def of_job(report: Report, *, answers: bool = True) -> Iterable[Block]:
+    """Yield what of the job's wishes was shown, what came of those that they asked for, and what they didn't.
+
+    A coach, who reads no answers, isn't told what to note in somebody else's stories.
+    """
     shown = report.shown
     rows = [
         ("You had a story for: {}.", shown.shown),
@@ -32,7 +35,7 @@ def of_job(report: Report) -> Iterable[Block]:
     items = [Block(Level.ITEM, row.format(_listed(names, report))) for row, names in rows if names]
     items += _asked_for(report)
     items += _not_asked_for(report)
-    if report.is_unnoted and report.was_asked:
+    if report.is_unnoted and report.was_asked and answers:
         items.append(Block(Level.ITEM, NOTE_IT))
     if items:
         heading = "What the job asks for" if report.names_wishes else "What was asked for"
