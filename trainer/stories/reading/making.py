@@ -59,7 +59,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         title: its heading.
         done: its bullets are all what was done, whatever figures they hold.
     """
-    entries = with_siblings_apart(_with_a_beginning(_with_reason(entries)))
+    entries = with_siblings_apart(_with_a_beginning(entries))
     filling = Filling()
     filling.theme(title.theme)
     parts = {
@@ -102,35 +102,23 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     return filling
 
 
-def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return the entries; “Why: …” before the first part of a story that tells no situation is it."""
-    parts = (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry))
-    first = next(parts, 0)
-    if any(entry.field is Field.SITUATION for entry in entries):
-        first = 0
-    return [
-        replace(entry, label=replace(entry.label, fields=(field,)))
-        if entry.label and (entry.field is Field.REASON or (at < first and _says_why(entry)))
-        else entry
-        for at, entry in enumerate(entries)
-        for field in (Field.SITUATION if at < first else Field.OTHER,)
-    ]
-
-
 def _with_a_beginning(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return the entries; sentences before the first part are how things stood, where no label is that."""
-    first = next((at for at, entry in enumerate(entries) if entry.is_part), 0)
+    """Return the entries; where no label says how things stood, “Why: …” or prose before the first part does."""
+    parts = (at for at, entry in enumerate(entries) if entry.is_part and not _says_why(entry))
     labelled = {field for entry in entries if entry.label for field in entry.label.fields}
-    begins = {entry.field for entry in entries[first : first + 1]}
-    if Field.SITUATION in labelled or begins.isdisjoint({Field.TASK, Field.ACTION}):
-        return entries
-    fields = (Field.SITUATION,) if Field.TASK in labelled else (Field.SITUATION, Field.TASK)
-    return [
-        replace(entry, label=Label(fields, "", entry.text, marked=False))
-        if at < first and _tells_how_it_stood(entry)
-        else entry
-        for at, entry in enumerate(entries)
-    ]
+    first = 0 if Field.SITUATION in labelled else next(parts, 0)
+    begins = first > 0 and entries[first].field in (Field.TASK, Field.ACTION)
+    stood = (Field.SITUATION,) if Field.TASK in labelled else (Field.SITUATION, Field.TASK)
+    told: list[Entry] = []
+    for at, entry in enumerate(entries):
+        label = entry.label
+        if label and (entry.field is Field.REASON or (at < first and _says_why(entry))):
+            field = Field.SITUATION if at < first else Field.OTHER
+            label = replace(label, fields=(field,))
+        elif begins and at < first and _tells_how_it_stood(entry):
+            label = Label(stood, "", entry.text, marked=False)
+        told.append(replace(entry, label=label))
+    return told
 
 
 def _tells_how_it_stood(entry: Entry) -> bool:
