@@ -201,36 +201,23 @@ def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, co
     """Return whether a possible label is one, judged by how the section labels its parts."""
     if line.kind in (Kind.HEADING, Kind.ROW) or (label.bare and not label.rest):
         return True
-    quoted = line.raw.lstrip().startswith(">")
-    below_heading = style is not None and style.kind is Kind.HEADING and label.marked and not quoted
-    if below_heading and label.is_part and not label.rest and line.kind is Kind.TEXT:
+    is_draft = label.fields[0] is Field.DRAFT
+    if style is None or is_draft:
+        return (begun and label.marked) if is_draft else label.marked or not label.weak
+    alone = label.is_part and label.marked and not label.rest and line.kind is Kind.TEXT
+    if alone and style.kind is Kind.HEADING and not line.raw.lstrip().startswith(">"):
         return True
+    if label.is_part and label.is_code and not label.marked:
+        return codes >= 3 and not style.marked
+    if not (begun or label.is_part):
+        return label.marked or not (style.marked and label.weak)
+    same = line.kind is style.kind and (line.kind is Kind.TEXT or line.level <= style.level + 1)
     # “- Situation: …”, and right below it, indented, “Task: …”.
     goes_on = line.kind is Kind.TEXT and not line.loose and line.level > 0
-    same = style is not None and (
-        (line.kind is style.kind and (line.kind is Kind.TEXT or line.level <= style.level + 1))
-        or (goes_on and style.kind is Kind.ITEM)
-    )
-    if label.is_part:
-        return _part_accepted(label, style, same=same, codes=codes)
-    if label.fields[0] is Field.DRAFT:
-        return label.marked and begun
-    if not label.weak:
-        return label.marked or same or not begun
-    if style is None:
-        return label.marked
-    if not begun:
-        return label.marked or not style.marked
-    return same and label.marked == style.marked
-
-
-def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int) -> bool:
-    if style is None:
-        return False
-    if not label.marked and label.is_code:
-        return codes >= 3 and not style.marked
-    in_style = same and label.marked == style.marked
-    return in_style if label.weak else label.marked or same
+    same = same or (goes_on and style.kind is Kind.ITEM)
+    if label.weak:
+        return same and label.marked == style.marked
+    return label.marked or same
 
 
 def _with_boxes(entries: Sequence[Entry]) -> Iterator[Entry]:
