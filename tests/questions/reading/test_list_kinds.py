@@ -172,3 +172,15 @@ def test_advice_behind_a_colon_and_two_follow_ups():
         ("What did you learn?", "Who knew?"),
     )
     assert third.ask == "Explain <Suspense> in React"
+
+
+@pytest.mark.parametrize(("line", "ask", "probe"), [
+    ("Wie gehen Sie mit Ärger um? → Nachfrage: Ein Beispiel?", "Wie gehen Sie mit Ärger um?", "Ein Beispiel?"),
+    ("¿Por qué nosotros? Seguimiento: ¿Qué sabe?", "¿Por qué nosotros?", "¿Qué sabe?"),
+    ("Parlez-moi d'un échec. Relance : Qui le savait ?", "Parlez-moi d'un échec.", "Qui le savait ?"),
+    ("Describe a conflict. Probe: How did it end?", "Describe a conflict.", "How did it end?"),
+])  # fmt: skip
+def test_follow_ups_on_the_line_of_the_question(line, ask, probe):
+    """What stands behind a label of follow-ups, in any language, is no part of the question."""
+    first, _ = read(f"- {line}\n- Why us?\n")
+    assert (first.ask, first.probes) == (ask, (probe,))

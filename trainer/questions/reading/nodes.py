@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
 from trainer.documents.inline import Inline, read_inline
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
@@ -35,7 +36,8 @@ _OPENING = ("(", "[")
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
 _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
 _FOLLOW_UP = re.compile(
-    r"\s*[(\[]?\b(?:possible )?follow[- ]?ups?(?: questions?)?\s*[:：]\s*(?=\S)", re.IGNORECASE
+    rf"\s*(?:[→⇒]|[-=]>)?\s*[(\[]?\b(?:{pattern_of('list_labels.follow')})\s*[:：]\s*(?=\S)",
+    re.IGNORECASE,
 )
 _CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IGNORECASE)
 """Beginnings of a clause before a colon, which is no name."""
