@@ -173,3 +173,12 @@ def test_back_at_a_follow_up_the_question_stands_above_it(run, typed):
     asked = run("mock", "--plain").out.partition("The question was: ")[2].splitlines()
     assert asked[0] in first
     assert asked[1] in first
+
+
+def test_nothing_at_all_is_no_answer(run, typed):
+    """A second line with the sign leaves the next question where it is, and says how to move on."""
+    assert run(*NEW).status == 0
+    typed("I'm Robin.\n.\n.\n.\n.q\n")
+    ran = run("mock", "--plain")
+    assert ran.out.count("You haven't typed anything yet. .. moves on.") == 2
+    assert run("mock", "show", "--json").document["reached"] == 1

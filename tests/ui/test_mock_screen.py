@@ -9,12 +9,13 @@ from trainer.mock.model import Tone
 from trainer.mock.plan import QUESTIONS
 from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
+from trainer.ui.mock_ways import WAYS
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.screens.mock import WAYS, MockScreen
+from trainer.ui.screens.mock import MockScreen
 from trainer.ui.screens.mock_replay import MockReplayScreen
 from trainer.ui.screens.mock_report import MockReportScreen
 from trainer.ui.screens.more import MoreDialog
@@ -219,6 +220,7 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         await home_is_open(pilot)
         await app.coach.run(make)
         await begun(app, pilot)
+        editor(app).start("I'm Robin.")
         await go_on(app, pilot, "f5")
         while "Tell me about yourself" in shown(app):
             await go_on(app, pilot, "f9")
@@ -357,3 +359,18 @@ async def test_a_clock_that_is_set_or_a_machine_that_sleeps_takes_no_time(app, c
             clock.advance(**step)
             app.screen._tick()
         assert "0:23 of" in shown(app)
+
+
+async def test_a_second_f5_in_haste_answers_nothing(app):
+    """The next question stays, and they say how to leave it; what isn't typed can't be handed in."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        editor(app).start("I'm Robin, and I lead a team.")
+        await pilot.press("f5", "f5", "f5", "f5")
+        await until(
+            pilot, lambda: asks(app) and any("F2 v" in one.message for one in app._notifications)
+        )
+        plan = await app.coach.run(mock.unfinished)
+        assert len(await app.coach.run(lambda work: work.history.mocks.turns(plan.id))) == 1

@@ -135,7 +135,7 @@ def _one(
     try:
         with _clock(sitting, spoken=voice is not None) as clock:
             ended = None if voice is None else _speak(work, sitting, voice, clock)
-            said, last = _read(work, plan, clock) if ended is None else (clock.text, ended)
+            said, last = _read(work, sitting, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
         if last in ("", LEAVE):
             return None
@@ -267,14 +267,20 @@ def _speak(work: Workspace, sitting: Sitting, voice: Voice, clock: _Clock) -> st
     return ""
 
 
-def _read(work: Workspace, plan: MockPlan, clock: _Clock) -> tuple[str, str]:
-    """Return what is typed, and the line that ended it; that is empty where the input ended."""
+def _read(work: Workspace, sitting: Sitting, clock: _Clock) -> tuple[str, str]:
+    """Return what is typed, and the line that ended it; that is empty where the input ended.
+
+    Nothing at all can't be handed in: a second line with the sign leaves no question unanswered.
+    """
     for line in sys.stdin:
         typed = line.rstrip("\r\n")
+        if typed == END and not clock.text.strip() and not sitting.spoken:
+            out(wrapped(f"You haven't typed anything yet. {SKIP} moves on."))
+            continue
         if typed in (END, SKIP, ALOUD, LEAVE):
             return clock.text, typed
         if typed == PAUSE:
-            _pause(work, plan, clock)
+            _pause(work, sitting.at.plan, clock)
             continue
         clock.text = f"{clock.text}\n{typed}" if clock.text else typed
         clock.keep()

@@ -22,6 +22,7 @@ from trainer.ui.components.meter import meter
 from trainer.ui.components.way import Way
 from trainer.ui.graded_ahead import BEFORE_PREPARING
 from trainer.ui.mock_voice import MockVoice
+from trainer.ui.mock_ways import ALOUD, TONES, WAYS
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.pages.mock_lines import goodbye
 from trainer.ui.saver import Saver
@@ -54,21 +55,8 @@ MOCK_COMMANDS = (
             "questions and tick what you say.", typing=True),
 )  # fmt: skip
 
-ALOUD = (
-    Way(SPEAK, "Speak, and see it written down", "You check it at the end, before it's graded."),
-    Way("said", "I've said it aloud", "You tick what you said at the end."),
-)
-WAYS = (
-    Way("30", "30 minutes", "8 questions; in the last one you ask them"),
-    Way("15", "15 minutes", "6 questions; in the last one you ask them"),
-    Way("45", "45 minutes", "10 questions; in the last one you ask them"),
-)
-TONES = (
-    Way("neutral", "Neutral", "“What came of it?”"),
-    Way("friendly", "Friendly", "“That's interesting. What came of it?”"),
-    Way("pressing", "Pressing", "“So what came of it?”"),
-)
 HINT = "Answer as you would in the interview. You'll hear how it went at the end."
+NOTHING = "You haven't typed anything yet. Press F2 v to say it aloud, or F2 z to move on."
 WIDEST = 92
 """Cells of a focus screen's block."""
 
@@ -280,7 +268,11 @@ class MockScreen(Speaks[None]):
 
     @one_at_a_time
     async def action_done(self) -> None:
-        """Hand in what was typed."""
+        """Hand in what was typed; a second F5 in haste doesn't leave the next question unanswered."""
+        said, seat = self.query_one(AnswerEditor).answer, self._seat
+        if seat is not None and not seat.sitting.spoken and not said.strip():
+            self.notify(NOTHING, markup=False)
+            return
         await self._hand_in()
 
     async def _hand_in(self) -> None:
