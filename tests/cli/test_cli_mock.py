@@ -182,3 +182,16 @@ def test_nothing_at_all_is_no_answer(run, typed):
     ran = run("mock", "--plain")
     assert ran.out.count("You haven't typed anything yet. .. moves on.") == 2
     assert run("mock", "show", "--json").document["reached"] == 1
+
+
+def test_what_isnt_kept_or_wasnt_left_out_isnt_promised(run, typed, home):
+    """Neither a report that's gone with the demo, nor a rehearsal of what nobody left out."""
+    typed("..\n" * 20)
+    ran = run("--demo", "mock", "--plain")
+    assert (ran.status, "mock report" in ran.out, "trainer due" in ran.out) == (0, False, False)
+    typed(".q\n")
+    assert "nothing of it is kept" in run("--demo", "mock", "--plain").out
+    (home / "stories" / "mine.toml").unlink()
+    typed("..\n" * 20)
+    ran = run("mock", "--plain")
+    assert ("mock report" in ran.out, "trainer due" in ran.out) == (True, False)

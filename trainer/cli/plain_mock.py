@@ -52,8 +52,8 @@ def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
         is_first = False
         print_news(work)
         if said is None:
-            kept = "You left; all of it is kept. `trainer mock --plain` goes on where you were."
-            out(wrapped(kept))
+            goes_on = "all of it is kept. `trainer mock --plain` goes on where you were."
+            out(wrapped(f"You left; {goes_on if _stays(work) else 'nothing of it is kept.'}"))
             return _kept(work)
         stopped, at = said, mock.look(work, plan)
     if at.remark:
@@ -82,11 +82,22 @@ def put_right_before(work: Workspace) -> bool:
 
 
 def _report(work: Workspace, plan: MockPlan) -> None:
+    from trainer.coach import mock_report, planning
+
+    done = mock_report.report(work, plan.id)
     out()
-    out(report_of(work, plan))
+    out(report_of(done))
+    if not _stays(work):
+        return
     out()
     out(wrapped(f"`trainer mock report {plan.id[:8]}` shows it with your answers."))
-    out(wrapped("What you left out comes up first when you rehearse: `trainer due`."))
+    if planning.left_out(work):
+        out(wrapped("What you left out comes up first when you rehearse: `trainer due`."))
+
+
+def _stays(work: Workspace) -> bool:
+    """Return whether what is said here is there after the program ends."""
+    return work.saved and work.after_close is None  # a demo is deleted
 
 
 def _kept(work: Workspace) -> int:
