@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from trainer import grading
-from trainer.coach import mock_answers
+from trainer.coach import mock, mock_answers, mock_report
 from trainer.coach.mock_fitting import without_told
 from trainer.grading.model import Verdict, WrongFact
 from trainer.mock.exchange import AskedOn, Exchange
@@ -20,7 +20,7 @@ from trainer.mock.report_why import why_asked, why_chosen
 from trainer.storage.history.mock_rows import turn_of, turn_row
 from trainer.stories.model import KeyPoint, Part
 
-from .mock_playing import CHECKOUT, RESULT
+from .mock_playing import CHECKOUT, RESULT, at_story, say
 from .mock_reporting import exchange, heard, report_of, words
 
 
@@ -192,3 +192,18 @@ def test_a_follow_up_of_a_kind_that_nobody_asks_any_more_is_still_read(work, pla
     row = turn_row(replace(turn, asks=FollowUp(Kind.RESULT, "How do you go about calm?")))
     before = turn_of(row | {"turn": row["turn"].replace('"result"', '"also"')})
     assert before.asks == FollowUp(Kind.PROBE, "How do you go about calm?")
+
+
+def test_the_list_of_mock_interviews_has_the_reports_share(work, plan):
+    """What was told of a story while answering something else counts in both, so nobody reads two numbers."""
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, CHECKOUT)
+    while (at := mock.look(work, plan)).slot is not None:
+        say(
+            work,
+            plan,
+            RESULT if at.slot.reason is Reason.WHY_US else "I'd have to think about that.",
+        )
+    found = mock_report.report(work, plan.id).report.recall
+    assert found is not None
+    assert mock_report.recall(work, plan) == found

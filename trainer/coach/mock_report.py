@@ -336,12 +336,9 @@ def _asked_on(turns: Sequence[Turn], words: Words) -> list[AskedOn]:
 
 
 def recall(work: Workspace, plan: MockPlan) -> float | None:
-    """Return the share of the key points told in a mock interview, 0..1; None where none was.
-
-    By what went on record when it was over.
-    """
+    """Return the share of the key points told in a mock interview, as its report has it, 0..1; None where none was."""
     stories = {story.id: story for story in work.stories().stories}
-    return Report(plan, _exchanges(work, plan, stories)).recall
+    return Report(plan, heard_anywhere(_exchanges(work, plan, stories))).recall
 
 
 def held(work: Workspace, most: int | None = None) -> tuple[Held, ...]:
