@@ -90,14 +90,13 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     rows = part_rows(section.lines) | _properties(section.lines)
     candidates: list[tuple[Line, Label | None]] = []
     for at, line in enumerate(section.lines):
-        label = section.labels.get(line.number)
-        if label is None and at in rows:
-            label = rows[at]
-        elif label is None and line.kind in (Kind.TEXT, Kind.ITEM):
-            label = label_of(line.text)
-        candidates.append((line, label))
+        own = label_of(line.text) if line.kind in (Kind.TEXT, Kind.ITEM) else None
+        candidates.append((line, section.labels.get(line.number) or rows.get(at) or own))
     if _bare_count(candidates) >= _FEWEST_BARE:
-        return _with_names_alone(candidates)
+        return [
+            (line, label or (label_alone(line.text) if line.kind is Kind.TEXT else None))
+            for line, label in candidates
+        ]
     letters = _plain_codes(candidates) >= _FEWEST_BARE
     leads = {line.number for line, below in pairwise(section.lines) if below.kind is Kind.ITEM}
     return [
@@ -110,24 +109,6 @@ def _is_sure(line: Line, label: Label, letters: bool, leads: bool) -> bool:
     """Return whether a label has a colon, is one of several letters, or stands apart above bullets."""
     apart = leads and line.loose and not (label.weak or label.rest)
     return not label.bare or (letters and label.is_code) or apart
-
-
-def _with_names_alone(
-    candidates: Sequence[tuple[Line, Label | None]],
-) -> list[tuple[Line, Label | None]]:
-    """Return the candidates where parts are named alone on lines: “What happened” behind what was done is how it ended."""
-    named: list[tuple[Line, Label | None]] = []
-    opening: str | None = None
-    done = False
-    for line, label in candidates:
-        found = label or (label_alone(line.text) if line.kind is Kind.TEXT else None)
-        if found and found.is_part:
-            opening = opening or found.name
-            done = found.name != opening and (done or Field.ACTION in found.fields)
-            if found.weak and done and found.fields[0] is Field.SITUATION:
-                found = replace(found, fields=(Field.RESULT,))
-        named.append((line, found))
-    return named
 
 
 def _properties(lines: Sequence[Line]) -> dict[int, Label]:
