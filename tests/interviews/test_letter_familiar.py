@@ -10,6 +10,8 @@ from tests.interviews.article import article
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.phrases import Tone, load_phrases
 from trainer.interviews.letter.prose import stumbling_blocks
+from trainer.storage.settings import SENDER_FIELDS
+from trainer.ui.letter_commands import TONE_WORDS
 
 NOTED = {
     "de": ("die Führung", "kurze Schlangen"),
@@ -63,3 +65,10 @@ def test_two_ways_to_say_you_in_one_letter_are_remarked(language, tone, added, s
     remarks = stumbling_blocks(f"Ana,\n\n{added}", None, load_phrases(tone, language))
     found = [one.text for one in remarks if "in a letter that says" in one.text]
     assert found == [] if not said else found[0].startswith(said.split(" says")[0])
+
+
+def test_every_tone_can_be_set_and_is_explained():
+    """What the settings take, and what the app offers, is every tone there is."""
+    (tone,) = (one for one in SENDER_FIELDS if one.name == "tone")
+    assert tone.choices == tuple(Tone)
+    assert set(TONE_WORDS) == set(Tone)

@@ -125,3 +125,14 @@ def test_to_a_question_that_no_bank_has_a_must_have_is_offered(nags, told, need,
     found = find_unsaid(interview(wanted=(("results", need),)), (answer,), [mine])
     assert [one.story.id for one in found if one.kind is Kind.STORY] == ["mine"] * offered
     assert not any(one.recommended for one in found if one.kind is Kind.STORY)
+
+
+@pytest.mark.parametrize(("nags", "worth"), [(True, True), (False, False)])
+def test_what_shows_a_must_have_is_worth_a_letter_where_nothing_was_told(nags, worth):
+    """A guessed question that still nags, and no example given: the story that comes near it is urged."""
+    mine = story("mine")
+    answer = answered([], stories=[mine])
+    asked = replace(answer.asked, nags=nags, heard="proudest piece of work??")
+    answer = replace(answer, asked=asked, perhaps_asked=True, fits={"mine": 0.3})
+    found = find_unsaid(interview(), (answer,), [mine])
+    assert any(one.recommended for one in found) == worth

@@ -63,7 +63,8 @@ class View:
 
         Such a story is a stretch at least where it shows a must-have, or nobody knows which question it was
         and no story was told. To a question that no bank surely has, that was left open and to which nothing
-        was told, whatever shows a must-have is one: there only the person can tell what answers it.
+        was told, whatever shows a must-have is one, and fits as what they care about does: there only the
+        person can tell what answers it.
         """
         known = self.answered.fits.get(story.id, 0.0)
         wanted = bears(self.cares_about, story)
@@ -71,8 +72,9 @@ class View:
         shown = self.interview.strongest(shown_by(story, self.interview.competencies))
         must = shown is not None and shown.need is Need.MUST_HAVE
         untold = guessed and not self.answered.named
-        found = rule.fit_of(known, bears=wanted)
-        if (wanted and (must or untold)) or (must and untold and self.presses):
+        sought = must and untold and self.presses
+        found = rule.fit_of(known, bears=wanted or sought)
+        if sought or (wanted and (must or untold)):
             return max(Fit.STRETCH, found, key=rule.FIT.__getitem__)
         return found
 
