@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from trainer.mock.words import words_of
@@ -195,3 +197,23 @@ def test_what_isnt_kept_or_wasnt_left_out_isnt_promised(run, typed, home):
     typed("..\n" * 20)
     ran = run("mock", "--plain")
     assert ("mock report" in ran.out, "trainer due" in ran.out) == (True, False)
+
+
+@pytest.mark.parametrize("mark", ["confidential = true", 'status = "retracted"'])
+def test_a_coach_reads_no_title_of_a_private_story(run, typed, home, mark):
+    """A story that goes into nothing that others read is a private one in the coach's copy, in every form."""
+    assert run(*NEW).status == 0
+    answers = ["I'm Robin.", ".", ".."] + [CHECKOUT, ".", RESULT, "."] * 4 + [".."] * 20
+    typed("\n".join(answers) + "\n")
+    assert "Checkout six times faster" in run("mock", "--plain").out
+    file = home / "stories" / "mine.toml"
+    file.write_text(
+        re.sub(r'^(id = "checkout.*)$', rf"\1\n{mark}", file.read_text(), flags=re.MULTILINE)
+    )
+    coach = ("mock", "report", "--for-a-coach")
+    for ran in (run(*coach), run(*coach, "--format", "html"), run(*coach, "--json")):
+        assert ran.status == 0
+        assert "private story" in ran.out
+        assert "Checkout six" not in ran.out
+        assert "checkout-latency" not in ran.out
+    assert "Checkout six times faster" in run("mock", "report").out

@@ -114,9 +114,16 @@ def report(work: Workspace, wanted: str) -> Done:
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
             spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
+            private=_private(bank),
         ),
         left_unsaid(plan, job, exchanges, bank),
     )
+
+
+def _private(bank: Sequence[Story]) -> frozenset[str]:
+    """Return the titles and ids of the stories that go into nothing that others read."""
+    kept = [one for one in bank if one.confidential or one.status is Status.RETRACTED]
+    return frozenset(name for one in kept for name in (one.title, one.id))
 
 
 def _compared(

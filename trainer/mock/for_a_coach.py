@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from trainer.mock.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from trainer.mock.exchange import AskedOn, Exchange
 
 HEAD = (
@@ -17,6 +19,10 @@ HEAD = (
 RUN = 4
 """Words in a row of a follow-up that were said before, from which they're the person's own (own judgement)."""
 
+NAMELESS = "a private story"
+"""What a story is called that is confidential or retracted: its title doesn't go out."""
+
+_AT_FIRST = re.compile(rf"(?:^|(?<=[.!?] )){NAMELESS}")
 _WORD = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"[“«„]([^”»“]+)[”»“]")
 
@@ -34,6 +40,24 @@ def says_back(one: Exchange, on: AskedOn) -> bool:
     asks = _plain(on.asks.text).split()
     runs = (" ".join(asks[at : at + RUN]) for at in range(len(asks) - RUN + 1))
     return any(f" {each.strip()} " in said for each in (*quoted, *runs))
+
+
+def nameless(text: str, private: Collection[str]) -> str:
+    """Return a sentence without the titles of private stories, which stand in quotes there."""
+    for title in private:
+        text = text.replace(f"“{title}”", NAMELESS)
+    return _AT_FIRST.sub(NAMELESS.capitalize(), text)
+
+
+def nameless_value(value: object, private: Collection[str]) -> object:
+    """Return a JSON value without titles and ids of private stories, which stand alone or in sentences."""
+    if isinstance(value, str):
+        return NAMELESS if value in private else nameless(value, private)
+    if isinstance(value, list):
+        return [nameless_value(one, private) for one in value]
+    if isinstance(value, dict):
+        return {name: nameless_value(one, private) for name, one in value.items()}
+    return value
 
 
 def _plain(text: str) -> str:

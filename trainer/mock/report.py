@@ -76,6 +76,7 @@ class Report:
         names_wishes: whether anybody knows what the job asks for.
         concerns: what the people who interview care about, and what of it was told.
         spoken: how all of it was spoken, in words; empty where nothing was.
+        private: titles and ids of the stories that go to nobody else: confidential or retracted.
     """
 
     plan: MockPlan
@@ -92,6 +93,7 @@ class Report:
     is_unnoted: bool = False
     concerns: tuple[Concern, ...] = ()
     spoken: tuple[str, ...] = ()
+    private: frozenset[str] = frozenset()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:

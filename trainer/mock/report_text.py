@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.mock.between import listen_for
 from trainer.mock.do_next import do_next
 from trainer.mock.exchange import BRIEF
-from trainer.mock.for_a_coach import HEAD, says_back
+from trainer.mock.for_a_coach import HEAD, nameless, says_back
 from trainer.mock.left_open import is_all_we
 from trainer.mock.model import Kind, Reason
 from trainer.mock.parts_told import ABSENT, fingerprint
@@ -47,10 +48,10 @@ def blocks(
         report: the report.
         unsaid: what was left unsaid, the most worth telling first.
         answers: whether what was said is in it: the answers, the words that were wrong, and what was
-            left unsaid. A coach gets a report without.
+            left unsaid. A coach gets a report without, and without the titles of private stories.
         quoted: whether the answers stand in it in full.
     """
-    return [
+    found = [
         Block(Level.TITLE, _title(report)),
         *(() if answers else (Block(Level.TEXT, HEAD),)),
         Block(Level.TEXT, _sum(report)),
@@ -65,6 +66,9 @@ def blocks(
         *of_whole(report, answers=answers),
         *(of_unsaid(unsaid, report.exchanges) if answers else ()),
     ]
+    if answers:
+        return found
+    return [replace(one, text=nameless(one.text, report.private)) for one in found]
 
 
 def _title(report: Report) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.mock.came_through import Came
 from trainer.mock.do_next import do_next
-from trainer.mock.for_a_coach import says_back
+from trainer.mock.for_a_coach import nameless_value, says_back
 from trainer.mock.report_unsaid import ranked, why_tell
 from trainer.mock.report_why import why_chosen
 
@@ -77,7 +77,8 @@ def document(
             }
             for item in ranked(unsaid)
         ]
-    return found
+        return found
+    return {name: nameless_value(one, report.private) for name, one in found.items()}
 
 
 def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
