@@ -217,3 +217,12 @@ def test_a_coach_reads_no_title_of_a_private_story(run, typed, home, mark):
         assert "Checkout six" not in ran.out
         assert "checkout-latency" not in ran.out
     assert "Checkout six times faster" in run("mock", "report").out
+
+
+def test_no_bank_in_the_language_of_the_stories_is_said_with_the_way_out(run, home):
+    """It isn't that a bank were empty; one that's named asks in its own language."""
+    file = home / "stories" / "mine.toml"
+    file.write_text(file.read_text().replace("[[story]]", '[[story]]\nlanguage = "de"'))
+    ran = run("mock", "new", "-")
+    assert (ran.status, "the language of your stories (de)" in ran.err) == (2, True)
+    assert run("mock", "new", "-", "--bank", "behavioral").status == 0

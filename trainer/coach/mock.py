@@ -86,8 +86,13 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
     role = (interview.role if interview else "") or " ".join(wish.role.split())[:LONGEST_NAME]
     ad = interview.posting if interview else ""
     questions = _questions(work, wish.banks, role, words.language, ad)
-    if not questions:
+    if not questions and wish.banks:
         raise TrainerError("these banks have no question to ask", "see `trainer bank list`")
+    if not questions:
+        raise TrainerError(
+            f"none of your banks asks in the language of your stories ({words.language})",
+            "`trainer mock new --bank ID` asks from one all the same; see `trainer bank list`",
+        )
     last = work.history.tellings.last()
     material = Material(
         work.stories().stories,
