@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -226,3 +227,14 @@ def test_no_bank_in_the_language_of_the_stories_is_said_with_the_way_out(run, ho
     ran = run("mock", "new", "-")
     assert (ran.status, "the language of your stories (de)" in ran.err) == (2, True)
     assert run("mock", "new", "-", "--bank", "behavioral").status == 0
+
+
+def test_json_goes_to_the_file_that_is_named_and_for_a_coach_is_shown_before(run, held, tmp_path):
+    """Like every other form: what's named is written, and for a coach only what was seen."""
+    mine, coach = tmp_path / "mine.json", tmp_path / "coach.json"
+    assert run("mock", "report", "--json", "-o", str(mine)).out == ""
+    assert json.loads(mine.read_text())["questions"][0]["answers"] == ["I'm Robin."]
+    ran = run("mock", "report", "--json", "--for-a-coach", "-o", str(coach))
+    assert (ran.status, coach.exists(), "questions" in ran.out) == (2, False, True)
+    assert run("mock", "report", "--json", "--for-a-coach", "-o", str(coach), "--yes").status == 0
+    assert "Robin" not in coach.read_text()

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, agreed, workspace, write_result
-from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.output import err, json_text, out, out_json, table, wrapped
 from trainer.cli.words import command, count, flag, output, value
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -290,10 +290,10 @@ def run_report(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         done = mock_report.report(work, arguments.mock)
     if arguments.json:
-        out_json(document(done.report, done.unsaid, answers=answers))
-        return DONE
-    found = report_text.blocks(done.report, done.unsaid, answers=answers)
-    written = report_forms.written(found, arguments.format, wrapped)
+        written = f"{json_text(document(done.report, done.unsaid, answers=answers))}\n"
+    else:
+        found = report_text.blocks(done.report, done.unsaid, answers=answers)
+        written = report_forms.written(found, arguments.format, wrapped)
     if arguments.output and arguments.for_a_coach and not _may_go_out(arguments, written):
         return NO
     write_result(arguments.output, written.encode("utf-8", "backslashreplace"))

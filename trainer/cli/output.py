@@ -44,11 +44,16 @@ def _print(text: str, stream: Any) -> None:
 
 def out_json(document: Any) -> None:
     """Print one JSON document; what may not reach a terminal as it is stands in it escaped."""
+    out(json_text(document))
+
+
+def json_text(document: Any) -> str:
+    """Return a JSON document as it's printed."""
     text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
     if visible(text) != text or not _is_unicode(sys.stdout):
         # JSON leaves DEL alone, a terminal does not.
         text = json.dumps(document, indent=2, default=str).replace("\x7f", "\\u007f")
-    out(text)
+    return text
 
 
 def _is_unicode(stream: Any) -> bool:
