@@ -47,7 +47,7 @@ was mended; each draft was read aloud. “Asked once” is with what you'd answe
 | the same, mended since (fitted), by those musts | 11 (7, 3, 1) | 6 |
 | twelve cases by a third stranger, unseen, 14 letters | 9 (7, 2) | not read |
 | the same, by the musts of who wrote them, unseen | 8 (7, 1) | 3 |
-| the same, mended since (fitted), by those musts | 13 (13, 0) | not counted again |
+| the same, mended since (fitted), by those musts | 13 (13, 0) | 3 |
 | twelve cases by a fourth stranger, unseen, 14 letters | 5 (5, 0) | not read |
 | the same, by the musts of who wrote them, unseen | 6 (5, 1) | 4 |
 | the same, mended since (fitted), by those musts | 13 (13, 0) | 8 |
