@@ -374,3 +374,21 @@ async def test_a_second_f5_in_haste_answers_nothing(app):
         )
         plan = await app.coach.run(mock.unfinished)
         assert len(await app.coach.run(lambda work: work.history.mocks.turns(plan.id))) == 1
+
+
+async def test_a_question_answered_in_another_window_is_said_and_the_text_stays(app):
+    """What was typed here is the answer to nothing that's asked there now; it isn't handed in."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        editor(app).start("I'm Robin, here.")
+        plan = await app.coach.run(mock.unfinished)
+        await app.coach.run(mock_answers.skip, plan)  # there
+        await pilot.press("f5")
+        await until(
+            pilot,
+            lambda: asks(app) and any("another window" in one.title for one in app._notifications),
+        )
+        assert editor(app).answer == "I'm Robin, here."
+        assert len(await app.coach.run(lambda work: work.history.mocks.turns(plan.id))) == 1
