@@ -22,7 +22,7 @@ from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.mock.do_next import do_next
-from trainer.mock.model import Kind, Reason
+from trainer.mock.model import Kind, Reason, Step, Turn
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
 from trainer.ui.pages.rehearse_lines import why_text
@@ -247,3 +247,10 @@ def test_a_thin_answer_to_a_question_is_a_telling(work, plan):
     say(work, plan, "I moved the cart to Redis and got rid of the fraud check up front.")
     mock_answers.end(work, plan)
     assert [one.story for one in work.history.reviews()] == ["checkout-latency"]
+
+
+def test_a_turn_at_a_question_that_the_plan_doesnt_have_hinders_no_new_mock(work, plan):
+    """Whatever changed the history by hand."""
+    turn = Turn(work.new_id(), plan.id, work.now(), Step.ANSWER, place=99, said="Hello.")
+    work.history.mocks.record_turn(turn)
+    assert mock.new(work, Wish(minutes=15, seed=1)).slots

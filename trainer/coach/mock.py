@@ -132,7 +132,9 @@ def _asked_before(work: Workspace, interview: str) -> Counter[str]:
     """
     plans = [one for one in mocks(work) if one.interview == interview and not one.again]
     places = ((one, {turn.place for turn in work.history.mocks.turns(one.id)}) for one in plans)
-    slots = [one.slots[place] for one, met in places for place in met if place >= 0]
+    slots = [
+        one.slots[place] for one, met in places for place in met if 0 <= place < len(one.slots)
+    ]
     return Counter(name for one in slots for name in (one.question, *one.competencies))
 
 
