@@ -16,6 +16,8 @@ OPEN = {
         "Well, you've a very good reputation, and it's nearer to where I live, so it's a good next step.",
         "I've always liked working with old people, and the next step for me is to lead.",
         "Last winter the boiler failed on a Sunday, you know, and I went round all forty flats with heaters.",
+        "It's a great opportunity for me, the job fits what I've been doing, and I'm ready for the next step.",
+        "I use this kind of service myself, with two children you don't have time to shop, and it's a challenge.",
         "It's a really exciting space, I've heard great things about the culture, and a friend used to work here.",
     ),
     "de": (
