@@ -260,3 +260,12 @@ def test_a_story_that_has_no_ending_yet_is_asked_for_one():
     assert asked(open_one).kind is Kind.RESULT
     ended = asked(f"{open_one} Since then nobody has complained, and we still do it.")
     assert ended is None or ended.kind is not Kind.RESULT
+
+
+def test_whoever_told_at_length_what_they_did_is_not_asked_how():
+    """A minute of it is enough; a short telling is asked for the rest."""
+    points = (point(Part.RESULT), point(Part.ACTION), point(Part.ACTION, Verdict.MISSED, 0.1))
+    deeds = "I drew it up, I tested it, and I told them. "
+    assert first(*points, text=deeds).kind is Kind.ACTION
+    long = first(*points, text=deeds * 13)
+    assert long is None or long.kind is not Kind.ACTION

@@ -42,6 +42,9 @@ quarter of a minute)."""
 TOLD_AGAIN = 60
 """Words below which “I've just told you that one” says what an answer is (own judgement)."""
 
+AT_LENGTH = 130
+"""Words from which an answer tells at length (own judgement: a minute)."""
+
 USUALLY = 2
 """How often an answer that tells no deed says “usually” or the like to be no example (own judgement)."""
 
@@ -250,6 +253,8 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
         told = [way.format(said=quote) for way in words.own("unclear", tone)]
         return next((way for way in told if may_say(answer, words, way)), "")
     more = answer.grade is not None and _has_more(kind, answer, answer.grade, words)
+    if kind is Kind.ACTION and more and len(answer.text.split()) >= AT_LENGTH:
+        return ""  # whoever told at length what they did isn't asked how
     if kind is Kind.RESULT and not more and (deed := last_deed(answer.last, words.language)):
         asked = (one.format(said=deed) for one in words.own("deed", tone))
         if said_back := next((one for one in asked if may_say(answer, words, one)), ""):
