@@ -30,6 +30,9 @@ _STANDS = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _JOINT = re.compile(r"\s(\w{1,3})\s")
+_LOOKED_AT = 5_000
+"""Characters of a sentence that say which part it tells: what is longer is none."""
+
 _FEWEST_BULLETS = 3
 """Bullets without labels from which on the first may say how things stood."""
 _FEWEST_TOLD = 4
@@ -97,7 +100,9 @@ def _deeds(sentences: Sequence[str]) -> list[int]:
 
 def acts(sentence: str) -> bool:
     """Return whether a sentence tells what one did, and not what one had to do or learned."""
-    if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(sentence):
+    if _named(sentence) not in (None, Field.ACTION) or _pattern(Field.TASK).search(
+        sentence[:_LOOKED_AT]
+    ):
         return False
     when, comma, main = sentence.partition(", ")
     told = main if comma and is_word(when, "when") else sentence  # “When I joined, 900 lay there”
@@ -305,7 +310,9 @@ def _named(sentence: str) -> Field | None:
     label = label_of(sentence) if ":" in sentence[:_LONGEST_LABEL] else None
     if label and label.is_part and len(label.fields) == 1 and label.rest:
         return label.fields[0]
-    named = (part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence))
+    named = (
+        part for part in reversed(PARTS) if _pattern(f"named-{part}").search(sentence[:_LOOKED_AT])
+    )
     return next(named, None)
 
 
