@@ -100,3 +100,13 @@ def test_two_people_ask_one_thing_each_in_their_own_words():
     assert [by for by, _ in cares] == ["Ana", "Ben"]
     assert "people who own up when something breaks" in cares[0][1]
     assert "tidy handovers" in cares[1][1]
+
+
+def test_whoever_cares_about_it_asks_it_even_where_no_word_tells():
+    """“How you do that” has no telling word, and is still one person's."""
+    people = (
+        Interviewer("Ana", cares_about="clean data"),
+        Interviewer("Ben", cares_about="how you do it here"),
+    )
+    asks = [one for one in for_interview(people) if one.reason is Reason.CARES]
+    assert {one.by for one in asks if one.competencies == ("how you do it here",)} == {"Ben"}

@@ -129,7 +129,9 @@ def things_of(cares: str, words: Words) -> tuple[str, ...]:
     leads = re.compile(
         f"^(?:{words.say('care_lead')}|{words.say('care_of_theirs')})", re.IGNORECASE
     )
-    alone = [within.sub("", leads.sub("", one)) for one in found]
+    # Whoever the note is about needs nothing before it: “numbers she can trust”.
+    person = re.compile(words.say("the_interviewer"), re.IGNORECASE)
+    alone = [person.sub("", within.sub("", leads.sub("", one))) for one in found]
     rest = (own.sub("", one.partition(" ")[2]) if _THAT.match(one) else one for one in alone)
     return (cares,) if cares and any(refers.search(one) for one in rest) else found
 

@@ -94,6 +94,8 @@ def _who_cares(people: Sequence[Interviewer], slot: Slot, language: str) -> Inte
     """Return who cares most about what a question asks: by its words, else by what it looks for."""
     if not slot.wants_story:
         return None
+    if slot.reason is Reason.CARES and not slot.question:
+        return next((one for one in people if slot.competencies[0] in one.cares_about), None)
     asked = content(slot.asked, language)
     best = max(people, key=lambda one: len(asked & content(one.cares_about, language)))
     if asked & content(best.cares_about, language):

@@ -75,7 +75,8 @@ def _care(thing: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str
         rf"^(?:{words.say('care_lead')})", "", _lowered(thing, words), flags=re.IGNORECASE
     )
     if not re.search(words.say("of_others_too"), said, re.IGNORECASE):
-        said = re.sub(words.say("of_me"), words.say("says_me"), said, flags=re.IGNORECASE)
+        for theirs, mine in zip(words.list("of_me"), words.list("says_me"), strict=True):
+            said = re.sub(theirs, mine, said, flags=re.IGNORECASE)
     if re.match(words.say("care_of_theirs"), said, re.IGNORECASE):
         said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):
