@@ -301,3 +301,21 @@ def test_nobody_tells_a_story_for_the_languages_they_speak(text):
 def test_what_is_done_in_a_language_is_told():
     """Teaching it, or working in it, is more than speaking it."""
     assert musts_in_words("Imprescindible:\n- Formación de adultos en inglés\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_paper"),
+    [
+        ("EU work permit", True),
+        ("The right to work in the UK", True),
+        ("Writing work permits for the site", False),
+        ("Gültige Arbeitserlaubnis", True),
+        ("Permiso de trabajo en vigor", True),
+        ("Titre de séjour en cours de validité", True),
+    ],
+)
+def test_a_permit_to_work_is_a_paper_that_nobody_asks_a_story_for(line, is_paper):
+    """Whoever writes permits for others does something."""
+    head = {"G": "Ihr Profil:", "P": "Imprescindible:", "Ti": "Profil recherché :"}
+    heading = next((text for start, text in head.items() if line.startswith(start)), "Must have:")
+    assert (line not in musts_in_words(f"{heading}\n- {line}\n")) is is_paper
