@@ -31,6 +31,9 @@ MOST_MARKS = 4
 """Marks that one letter keeps. Vietnamese needs two, pointed Hebrew three; more is a tower that
 paints over the lines around it."""
 
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which no encoder takes."""
+
 _CONTROL = re.compile(f"[{_COMMANDS}{_INVISIBLE}{_NO_TEXT}]")
 _UNSAFE = re.compile(f"[{_COMMANDS}{_INVISIBLE}{_NO_TEXT}]|[{_MARK}]{{{MOST_MARKS + 1}}}")
 _TOWER = re.compile(f"([{_MARK}]{{{MOST_MARKS}}})[{_MARK}]+")

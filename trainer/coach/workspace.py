@@ -53,6 +53,12 @@ if TYPE_CHECKING:
     """Gives the time, aware, in the person's own zone."""
 
 
+HALF_A_CHARACTER = (
+    "{} holds half a character, which only a change by hand leaves there; you see the rest."
+)
+"""What a person is told of a history in which half a surrogate pair was met."""
+
+
 def random_id() -> str:
     """Return an id that no other home will ever give."""
     return uuid.uuid4().hex
@@ -155,14 +161,15 @@ class Workspace:
 
         Where something did, the schedule is built anew from all ratings that are known now.
         """
+        half = (HALF_A_CHARACTER.format(self.home.database),) if self.history.take_half() else ()
         news = self.history.take_news()
         if not news:
-            return ()
+            return half
         try:
             self.history.rebuild_schedule(self.schedule.rebuild)
         except TrainerError as error:
-            return (*news, f"Run `trainer doctor --mend` once: {error.message}.")
-        return news
+            return (*half, *news, f"Run `trainer doctor --mend` once: {error.message}.")
+        return (*half, *news)
 
     def secure(self) -> None:
         """Make sure that the history is on disk under its name; what had to be done is news.

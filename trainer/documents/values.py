@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from trainer.errors import TrainerError
+from trainer.text import HALF
 
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|"|\[\s*["{]|\]\s*$))')
 _YAML = re.compile(r"^(?:basics|cv):[ \t]*\n[ \t]+\w+:", re.MULTILINE)
@@ -51,7 +52,7 @@ def parsed(text: str, form: str) -> Any:
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text)
+        return _whole(json.loads(text))
     except json.JSONDecodeError as error:
         raise TrainerError(
             f"Line {error.lineno}: this isn't valid JSON: {error.msg}",
@@ -61,6 +62,12 @@ def _json(text: str) -> Any:
         raise TrainerError("This JSON is nested too deeply") from error
     except ValueError as error:
         raise TrainerError("This JSON holds a number that is too long") from error
+
+
+def _whole(values: Any) -> Any:
+    """Return values with U+FFFD for each half of a surrogate pair, as a cut emoji leaves: no file can hold one."""
+    written = json.dumps(values, ensure_ascii=False)
+    return json.loads(HALF.sub("\ufffd", written)) if HALF.search(written) else values
 
 
 def _yaml(text: str) -> Any:

@@ -9,6 +9,7 @@ from trainer.file_names import plain_name
 from trainer.storage import files
 from trainer.storage.home import FOLDER_MODE, Home
 from trainer.storage.locks import locked
+from trainer.text import HALF
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +30,10 @@ def path_of(home: Home, name: str) -> Path:
     """Return where a letter is.
 
     Raises:
-        TrainerError: the name leads out of the folder.
+        TrainerError: the name leads out of the folder, or no file can have it.
     """
     path = home.letters / name
-    if path.name != name or name.startswith("."):
+    if path.name != name or name.startswith(".") or "\0" in name or HALF.search(name):
         raise TrainerError(f"“{name}” isn't the name of a letter")
     return path
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from trainer.errors import TrainerError
 from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
 from trainer.storage.history.waiting import Patience
+from trainer.text import HALF
 
 if TYPE_CHECKING:
     from trainer.storage.history.standing import HistoryFile, LoneFile
@@ -19,7 +20,12 @@ Value = TypeVar("Value")
 
 
 class Access:
-    """What every part of a history reads and writes with; held by all of them together."""
+    """What every part of a history reads and writes with; held by all of them together.
+
+    Attributes:
+        met_half: whether half a surrogate pair was met, in a text or in the id of something; no
+            encoder takes one, so that somebody must have written it in by hand.
+    """
 
     def __init__(self, file: HistoryFile | LoneFile) -> None:
         """Read and write an open file."""
@@ -27,6 +33,7 @@ class Access:
         self._patience = Patience()
         self._prepared: sqlite3.Connection | None = None
         self._prepare: Callable[[sqlite3.Connection], None] | None = None
+        self.met_half = False
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -81,9 +88,7 @@ class Access:
             TrainerError: it could not be read, or the file is damaged.
         """
         try:
-            cursor = self.connection.cursor()
-            cursor.row_factory = sqlite3.Row
-            return self.until_free(lambda: cursor.execute(sql, values).fetchall())
+            return self._found(sql, tuple(map(self._bound, values)))
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
@@ -92,6 +97,30 @@ class Access:
                     f"your history couldn't be read: {error}", "try again"
                 ) from error
             raise
+
+    def _bound(self, value: Any) -> Any:
+        """Return a value as a query takes it; half a surrogate pair as bytes, which equal no text."""
+        if not isinstance(value, str) or not HALF.search(value):
+            return value
+        self.met_half = True
+        return value.encode("utf-8", "surrogatepass")
+
+    def _found(self, sql: str, values: tuple[Any, ...]) -> list[sqlite3.Row]:
+        cursor = self.connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        try:
+            return self.until_free(lambda: cursor.execute(sql, values).fetchall())
+        except sqlite3.OperationalError as error:
+            if not str(error).startswith("Could not decode"):
+                raise
+        # SQL took half a surrogate pair out of a JSON text, as Python does without a word.
+        self.connection.text_factory = lambda data: data.decode("utf-8", "surrogatepass")
+        try:
+            found = self.until_free(lambda: cursor.execute(sql, values).fetchall())
+        finally:
+            self.connection.text_factory = str
+        self.met_half = True
+        return found
 
     def values(self, convert: Callable[[Row], Value], sql: str, *values: Any) -> list[Value]:
         """Return rows as values; a row that makes no sense means that the file is damaged.

@@ -67,7 +67,7 @@ class History:
         self.spoken = SpokenAnswers(self.access)
         self._file = file
         self._opened, self._changes = file.connection, file.connection.total_changes
-        self._closed = self._was_changed = False
+        self._closed = self._was_changed = self._told_half = False
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
@@ -93,6 +93,12 @@ class History:
         """Return what the person must be told of the file, one sentence each; each is told once."""
         news, self._file.news = tuple(self._file.news), []
         return news
+
+    def take_half(self) -> bool:
+        """Return whether half a character was met in the file; only once, as the person is told once."""
+        is_new = self.access.met_half and not self._told_half
+        self._told_half = self._told_half or is_new
+        return is_new
 
     @property
     def has_log(self) -> bool:
