@@ -189,3 +189,46 @@ def test_only_what_was_told_is_named_as_told(tone):
     assert "told you about" not in draft(replace(material, answers=untold)).body
     other = Interviewer("Ana Berg", cares_about=CALENDAR.title)
     assert CALENDAR.title not in draft(article(tone, person=other, items=())).body
+
+
+@pytest.mark.parametrize(
+    ("telling", "rest"),
+    [
+        ("we wrote to 40 families. 17 came back the week after.", "We wrote to 40 families."),
+        (
+            "17 came back; nobody had asked them before. It cost us two evenings.",
+            "It cost us two evenings.",
+        ),
+    ],
+)
+def test_own_words_begin_with_a_capital_and_leave_out_what_was_corrected(telling, rest):
+    """The sentence whose figure was put right above isn't told again behind it, and a small letter begins none."""
+    note = KeyPoint(Part.RESULT, "17 families came back")
+    material = _material((note,), kind=Kind.POINT)
+    item = replace(material.items[0], story=replace(material.items[0].story, telling=telling))
+    material = replace(
+        material, answers=tuple(replace(o, named=(item.story,)) for o in material.answers)
+    )
+    wrong = replace(item, kind=Kind.WRONG_FACT, impact=None, wrong=WrongFact("17", "12"))
+    body = draft(replace(material, items=(wrong, item))).body
+    assert body.count("17") == 1
+    assert rest in body
+
+
+@pytest.mark.parametrize(
+    ("situation", "told"),
+    [
+        ("The badges had stopped opening the back doors", False),
+        ("The badges had cost us 4,000 euros a year", True),
+    ],
+)
+def test_a_setting_that_the_name_has_said_is_not_said_again(situation, told):
+    """Behind “the badges that stopped opening the doors” how things stood is told where it adds to that."""
+    points = (
+        KeyPoint(Part.SITUATION, situation),
+        KeyPoint(Part.ACTION, "I put a reader on every phone"),
+    )
+    material = _material(points)
+    named = replace(material.items[0].story, name="the badges that stopped opening the doors")
+    body = draft(replace(material, items=(replace(material.items[0], story=named),))).body
+    assert (situation in body) is told

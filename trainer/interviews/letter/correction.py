@@ -53,7 +53,7 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
             heard = words.lowered(wrongly, names) if words else wrongly
             text = phrases.say("correction", heard=heard, right=right)
             return Sentence(text, sources), said
-    if words and (said := _own_sentence(story.telling, right)):
+    if words and (said := corrected_sentence(story.telling, right).rstrip(".!")):
         figure = re.compile(rf"(?<![\w.,]){re.escape(_digits(right))}(?![\w.,]*\d)")
         heard = words.lowered(figure.sub(lambda _: _digits(told), said), names)
         source = Source(SourceKind.STORY, story.title, said)
@@ -74,8 +74,8 @@ def _digits(figure: str) -> str:
     return found[0] if found else figure
 
 
-def _own_sentence(telling: str, right: str) -> str:
+def corrected_sentence(telling: str, right: str) -> str:
     """Return the one sentence of a person's own words that has a figure once; empty where none has."""
     figure = re.compile(rf"(?<![\w.,]){re.escape(_digits(right))}(?![\w.,]*\d)")
     found = [one for _, one in split_sentences(telling) if len(figure.findall(one)) == 1]
-    return found[0].rstrip(".!") if len(found) == 1 else ""
+    return found[0] if len(found) == 1 else ""

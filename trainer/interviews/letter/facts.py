@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from trainer.grading import telling_words
 from trainer.grading.delivery import has_number
 from trainer.grading.numbers import Number, agree
 from trainer.grading.tokens import tokenize
@@ -15,8 +16,8 @@ from trainer.interviews.letter.clauses import names_somebody, weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.letter.topics import in_tone
-from trainer.interviews.letter.tracing import SAME_NUMBER
-from trainer.interviews.wording import bare, lowered
+from trainer.interviews.letter.tracing import SAME_NUMBER, split_sentences
+from trainer.interviews.wording import bare, capital, lowered
 from trainer.stories.model import Part, Story
 from trainer.text import primary
 
@@ -31,6 +32,9 @@ SHORT = 9
 
 MOST_OF_I, JOINED = 2, 32
 """Sentences in a row that begin with “I”; and words of two that stand in one so that no third one does."""
+
+RESTATED = 0.6
+"""Share of a note's telling words, 0..1, from which on the story's name has said it (own judgement)."""
 
 _CHANGE = re.compile(
     r"\d.{0,20}?(?:->|→|=>|\b(?:to|instead of|auf|statt|a|en vez de|à(?! \d+ ?h)|au lieu de)) \S*\d"
@@ -57,6 +61,7 @@ class Telling:
         language: the letter's; a story in another one stays notes.
         titled: whether the story's title stands above, so that its first point may lean on that.
         corrected: index of a point -> its sentence that was corrected above; empty for all of it.
+        said_above: sentences of the person's own words that were corrected above.
     """
 
     story: Story
@@ -68,6 +73,7 @@ class Telling:
     language: str = "en"
     titled: bool = False
     corrected: Mapping[int, str] = field(default_factory=dict)
+    said_above: frozenset[str] = frozenset()
 
 
 def told_facts(telling: Telling, phrases: Phrases) -> list[Sentence]:
@@ -154,7 +160,7 @@ class _Facts:
         self._take_all(actions[:1])
         led = self.telling.result_first and bool(self.chosen & set(results))
         if self.telling.is_new and not led:
-            any(map(self._take, [*situations, *filter(self._is_mine, tasks)]))
+            any(map(self._sets, situations)) or any(map(self._take, filter(self._is_mine, tasks)))
         self._take_all([*actions[1:], *results[1:]])
         if self.telling.setback:
             self._take_all(filter(self._is_mine, reflections))
@@ -170,6 +176,13 @@ class _Facts:
             for index in (*situations, *tasks, *reflections):
                 if not (self._take(index) or self.asked):
                     self.asked.add(index)
+
+    def _sets(self, index: int) -> bool:
+        """Take a situation that says more than what the story is called by."""
+        language = self.telling.language
+        called = telling_words(self.story.name or self.story.title, language)
+        says = telling_words(self.story.points[index].say, language)
+        return len(says & called) < RESTATED * len(says) and self._take(index)
 
     def _take_all(self, indexes: Iterable[int]) -> None:
         for index in indexes:
@@ -304,11 +317,14 @@ class _Facts:
 
     def in_own_words(self, phrases: Phrases) -> list[Sentence]:
         """Return the sentences that the person gave; the best result too where its figures lack."""
-        own = " ".join(self.story.telling.split())
+        above = self.telling.said_above
+        told = [one for _, one in split_sentences(self.story.telling) if one not in above]
+        own = " ".join(" ".join(told).split())
         stop = "" if own.endswith((".", "!", "?")) else "."
-        said = [Sentence(f"{own}{stop}", (Source(SourceKind.STORY, self.story.title, own),))]
+        source = Source(SourceKind.STORY, self.story.title, own)
+        said = [Sentence(f"{capital(own)}{stop}", (source,))] if own else []
         settings = self._of(Part.SITUATION) if self.telling.is_new else []
-        new = (one for one in settings if not self._stands_in(own, one) and self._take(one))
+        new = (one for one in settings if not self._stands_in(own, one) and self._sets(one))
         said[:0] = [self._sentence(one) for one in [next(new, None)] if one is not None]
         for index in self.results()[:1]:
             if self._counted(index) and not self._stands_in(own, index):

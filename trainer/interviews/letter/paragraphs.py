@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.grading import telling_words
-from trainer.interviews.letter.correction import correction
+from trainer.interviews.letter.correction import corrected_sentence, correction
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
@@ -62,16 +62,24 @@ class _Question:
         is_answer = any(item.answers for item in items) or self._is_theirs_alone(stories)
         said = [self._asked(stories)] if is_answer or stories else []
         corrected: dict[Story, dict[int, str]] = {}
+        above: dict[Story, set[str]] = {}
         for item in items:
             if item.wrong is not None:
                 sentence, done = correction(self.material, item, item.wrong)
                 said.append(sentence)
                 corrected.setdefault(item.story, {})[item.points[0]] = done
+                own = corrected_sentence(item.story.telling, item.wrong.expected)
+                above.setdefault(item.story, set()).add(own)
         # What belongs to a story that was told comes before another story.
         points = [item for item in items if item.kind is Kind.POINT and item.story not in unheard]
         for story in dict.fromkeys(one.story for one in points):
             mine = [index for item in points if item.story == story for index in item.points]
-            said += self._left_out(story, sorted(set(mine)), corrected.get(story, {}))
+            telling = replace(
+                self._telling(story, tuple(sorted(set(mine))), is_new=False),
+                corrected=corrected.get(story, {}),
+                said_above=frozenset(above.get(story, ())),
+            )
+            said += self._left_out(telling)
         others = [item for item in items if item.kind is Kind.STORY]
         others += {one.story: one for one in items if one.story in unheard}.values()
         for number, item in enumerate(others):
@@ -166,12 +174,9 @@ class _Question:
             announced = "unasked"
         return Sentence(phrases.say(announced, name=name), (told(story),))
 
-    def _left_out(
-        self, story: Story, points: Sequence[int], corrected: dict[int, str]
-    ) -> list[Sentence]:
+    def _left_out(self, telling: Telling) -> list[Sentence]:
         """Return what was left out of a told story, all its parts together."""
-        phrases = self.material.phrases
-        telling = replace(self._telling(story, tuple(points), is_new=False), corrected=corrected)
+        phrases, story, points = self.material.phrases, telling.story, telling.points
         facts = told_facts(telling, phrases)
         parts = {story.points[index].part for index in points}
         name = "results" if Part.RESULT in parts else "rest"
