@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from trainer.cli.common import DONE, WRONG_INPUT, print_news
 from trainer.cli.mock import report_of
 from trainer.cli.output import err, out, wrapped
 from trainer.cli.plain_rehearsal import END, SKIP, take_any_bytes
+from trainer.cli.until_stored import LEAVE, until_stored
 from trainer.errors import TrainerError
 from trainer.text import counted
 
@@ -26,8 +28,11 @@ if TYPE_CHECKING:
     from trainer.mock.model import MockPlan
     from trainer.stories.model import Story
 
-ALOUD, PAUSE, LEAVE = ".a", ".p", ".q"
+ALOUD, PAUSE = ".a", ".p"
 """Lines that say: I said it aloud; I need a moment; I'm leaving."""
+
+GOES_ON = "`trainer mock --plain` goes on where you were"
+KEPT = f"what you typed is kept, and {GOES_ON}"
 
 EVERY = 1.0
 """Seconds after which the clock and what was typed are kept again, so that a kill costs none."""
@@ -52,7 +57,7 @@ def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
         is_first = False
         print_news(work)
         if said is None:
-            goes_on = "all of it is kept. `trainer mock --plain` goes on where you were."
+            goes_on = f"all of it is kept. {GOES_ON}."
             out(wrapped(f"You left; {goes_on if _stays(work) else 'nothing of it is kept.'}"))
             return _kept(work)
         stopped, at = said, mock.look(work, plan)
@@ -148,19 +153,24 @@ def _one(
             ended = None if voice is None else _speak(work, sitting, voice, clock)
             said, last = _read(work, sitting, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
+        keep = partial(sitting.keep, clock.text, time.seconds)
         if last in ("", LEAVE):
+            if clock.text.strip():
+                until_stored(keep, keep, clock.text, KEPT)
             return None
         sitting.must_be_asked()
         if last == SKIP:
             later = mock_answers.comes_back(at)
             out(wrapped(f"You: {words_of(plan.language).say('later' if later else 'move_on')}"))
-            mock_answers.skip(work, plan, seconds=time.seconds)
+            store: Callable[[], Standing] = partial(
+                mock_answers.skip, work, plan, seconds=time.seconds
+            )
         elif last == ALOUD:
             story, verdicts = _ticked_by_friend(work, plan, at)
-            mock_answers.answer_aloud(work, plan, story, verdicts, time)
+            store = partial(mock_answers.answer_aloud, work, plan, story, verdicts, time)
         else:
-            mock_spoken.hand_in(work, plan, said, time)
-        sitting.done()
+            store = partial(mock_spoken.hand_in, work, plan, said, time)
+        until_stored(lambda: sitting.hand_in(store), keep, clock.text, KEPT)
     finally:
         sitting.leave()
     return sitting.stopped

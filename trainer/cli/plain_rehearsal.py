@@ -6,12 +6,14 @@ import io
 import sys
 from collections import deque
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.cli import plain_questions
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
+from trainer.cli.until_stored import until_stored
 from trainer.errors import TrainerError
 from trainer.stories.model import Part, Story
 from trainer.text import counted
@@ -158,7 +160,7 @@ def _hand_in(work: Workspace, task: Task, so_far: str = "") -> tuple[Graded | No
                 draft.remove()
             return None, last
         task = replace(task, was_read=task.was_read or was_read)
-        graded = _handed_in(work, task, answer, started, kept=draft is not None)
+        graded = _handed_in(work, task, answer, started, draft)
         if draft is not None and work.saved:
             draft.remove()
     finally:
@@ -168,18 +170,17 @@ def _hand_in(work: Workspace, task: Task, so_far: str = "") -> tuple[Graded | No
 
 
 def _handed_in(
-    work: Workspace, task: Task, answer: str, started: datetime, *, kept: bool
+    work: Workspace, task: Task, answer: str, started: datetime, draft: DraftFile | None
 ) -> Graded:
     from trainer.coach import rehearse
 
-    try:
+    def store() -> Graded:
         return rehearse.hand_in(work, task, answer, started=started)
-    except TrainerError as error:
-        if kept:
-            raise TrainerError(
-                error.message, "your answer is kept, and `trainer recover` shows it"
-            ) from error
-        raise
+
+    if draft is None:
+        return store()
+    keep = partial(draft.save, answer)
+    return until_stored(store, keep, answer, "your answer is kept, and `trainer recover` shows it")
 
 
 def _read_answer(

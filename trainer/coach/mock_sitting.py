@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 from threading import Lock
@@ -95,11 +96,26 @@ class Sitting:
         Raises:
             TrainerError: they did; what was typed here answers nothing that is asked now.
         """
-        if _place(look(self._work, self.at.plan)) != _place(self.at):
+        if not self._is_asked():
             raise TrainerError(
                 "this question was answered in another window",
                 "your text is kept; leave and come back to go on",
             )
+
+    def _is_asked(self) -> bool:
+        return _place(look(self._work, self.at.plan)) == _place(self.at)
+
+    def hand_in(self, store: Callable[[], object]) -> None:
+        """Store what answers the question, and forget what was typed.
+
+        Called again after an error it stores nothing twice: what comes after an answer can fail, too.
+
+        Raises:
+            TrainerError: it could not be stored.
+        """
+        if self._is_asked():
+            store()
+        self.done()
 
     def keep(self, text: str, seconds: float) -> None:
         """Keep what was typed, and the seconds that the question has taken; from any thread.
