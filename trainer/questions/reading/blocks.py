@@ -101,7 +101,7 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
 
 
 def _completed(blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks; items that complete the text above them (“How would you handle …”) are whole questions."""
+    """Yield the blocks; items that complete what stands above them (“How would you handle …”) are whole questions."""
     stem, is_sure = "", False
     for block, below in zip_longest(blocks, blocks[1:]):
         if stem and _completes(block, is_sure=is_sure):
@@ -112,10 +112,11 @@ def _completed(blocks: list[Block]) -> Iterator[Block]:
         is_sure = bool(stem)
         if not stem and block.raw.endswith(("…", "...")):
             stem = block.raw.rstrip(" .…")
-        is_stem = block.kind in (Kind.TEXT, Kind.ITEM) and asking_of(stem) is not Asking.NO
-        if not (is_stem and below and _completes(below, is_sure=is_sure)):
+        if not (asking_of(stem) is not Asking.NO and below and _completes(below, is_sure=is_sure)):
             stem = ""
             yield block
+        elif block.kind in (Kind.HEADING, Kind.SUMMARY):
+            yield replace(block, lines=())
 
 
 def _completes(block: Block, *, is_sure: bool) -> bool:

@@ -17,7 +17,7 @@ _NOTE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|（[^（）]{0,200}）"
 MOST_COMPETENCIES = 3
 _MOST_READ = 300
 _MOST_WORDS_OF_LEAD = 4
-"""Words from which on a heading with a colon leads in and names nothing: “Sure, these were mine:”."""
+"""Words from which on a heading that goes on below leads in and names nothing: “Sure, these were mine:”."""
 MOST_TAG = 60
 MOST_TAG_WORDS = 7
 
@@ -30,7 +30,8 @@ def competencies_of(heading: str) -> tuple[str, ...]:
 
 def tag_of(heading: str) -> str:
     """Return a heading as a tag in kebab-case; empty where its words say nothing."""
-    if heading.rstrip("*_ ").endswith((":", "：")) and heading.count(" ") >= _MOST_WORDS_OF_LEAD:
+    leads_in = heading.rstrip("*_ ").endswith((":", "：", "…", "..."))
+    if leads_in and heading.count(" ") >= _MOST_WORDS_OF_LEAD:
         return ""
     named = _WORD.findall(_NOTE.sub(" ", heading[:_MOST_READ].lower()))
     words = [word.replace("'", "").replace("’", "") for word in named]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, completed, ends_marked, stem_of
+from trainer.documents.asking import Asking, ends_marked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.documents.sentences import bare_sentences
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 _BEGINS_ASKING = re.compile(rf"(?:{pattern_of('begins_asking')})\b", re.IGNORECASE)
 """How a follow-up without a mark begins; requests below a question are often advice."""
-_LONGEST_COMPLETION = 40
-"""Words of an item that completes a question begun above it."""
 _LONGEST_CATEGORY = 12
 """Words of an item that may be a category for the items under it."""
 _NO_QUESTION = "asks, but is no question of a list"
@@ -50,7 +48,6 @@ class Above:
         name: of a section.
         lines: what is left, unless the name of the section was used.
         why: the reason then.
-        stem: the beginning of a question that the items below complete.
         indent: of an item, its columns.
         numbered: whether the item has a number.
         holds: whether unnumbered items behind a label in a numbered item belong to it.
@@ -62,7 +59,6 @@ class Above:
     lines: tuple[tuple[int, str], ...] = ()
     why: str = "a heading without questions"
     used: bool = False
-    stem: str = ""
     indent: int = 0
     numbered: bool = False
     holds: bool = False
@@ -178,12 +174,11 @@ class Walk:
 
     def _section(self, node: Node, own: Place) -> Above:
         name = node.inline.text
-        stem = stem_of(name)
         is_title = own.rank == 1 and self._outline.whole.heads[1].count == 1
-        if is_title and not stem:
+        if is_title:
             self._drafts.title = name
-        stand = Above(name="" if stem or is_title else name, lines=node.block.lines, stem=stem)
-        if node.asking is not Asking.NO and not stem:
+        stand = Above(name="" if is_title else name, lines=node.block.lines)
+        if node.asking is not Asking.NO:
             stand.why = _NO_QUESTION
         return stand
 
@@ -213,10 +208,6 @@ class Walk:
             return Above(Label.LISTEN, above.question)
         if above.question:
             return self._under_item(node, above, above.question)
-        if above.stem and node.asking < Asking.MARKED and node.words <= _LONGEST_COMPLETION:
-            above.used = True
-            node.ask = completed(above.stem, node.inline.text)
-            return self._asked(node, place)
         if self._judge.item(node, place):
             return self._asked(node, place)
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
