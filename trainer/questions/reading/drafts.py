@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass, field
 from itertools import chain
 
+from trainer.documents.asking import ends_marked
 from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
+from trainer.documents.sentences import bare_sentences
 from trainer.questions.reading.heading_tags import competencies_of, kind_of, tag_of, tells_kind
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 
@@ -54,11 +56,13 @@ class Drafts:
         return one
 
     def probe(self, one: Draft, text: str) -> None:
-        """Add a follow-up to a question, unless it has it."""
-        bare = unquoted(text)
-        key = same(bare)
-        if bare and key != same(one.ask):
-            one.probes.setdefault(key, bare)
+        """Add a follow-up to a question, unless it has it; each for itself where a text only asks."""
+        pieces = bare_sentences(text)
+        for piece in pieces if all(map(ends_marked, pieces)) else [text]:
+            bare = unquoted(piece)
+            key = same(bare)
+            if bare and key != same(one.ask):
+                one.probes.setdefault(key, bare)
 
     def listen(self, one: Draft, text: str) -> None:
         """Add what a list hopes to hear on a question: “honesty, a plan” is two things, “a plan, not a wish” is one."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import Asking, ends_marked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
-from trainer.documents.sentences import bare_sentences
 from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
@@ -279,9 +278,7 @@ class Walk:
         return self._last
 
     def _probe(self, question: Draft, node: Node) -> None:
-        pieces = bare_sentences(node.ask)
-        for piece in pieces if all(map(ends_marked, pieces)) else [node.ask]:
-            self._drafts.probe(question, piece)
+        self._drafts.probe(question, node.ask)
         self._beside(node, question, named=False)
 
     def _beside(self, node: Node, question: Draft, *, named: bool) -> None:

@@ -174,7 +174,7 @@ def _ask(node: Node, text: str) -> None:
         kept = unquoted(text)
     node.quoted = node.quoted or is_quoted(kept)
     node.ask, *further = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
-    node.probes = [one for probe in further for one in _each(probe)] + node.probes
+    node.probes = further + node.probes
     node.asking = found
 
 
@@ -207,21 +207,14 @@ def _first_part(node: Node, text: str) -> str:
     return " ".join(asked)
 
 
-def _each(text: str) -> list[str]:
-    """Return the questions of a text that only asks, else the whole text."""
-    pieces = bare_sentences(text)
-    return pieces if all(map(ends_marked, pieces)) else [text]
-
-
 def _beside(node: Node, text: str) -> None:
     """Keep what stands beside a question: in brackets, questions are follow-ups to it."""
     bare = text.strip(_DASHES + "*_.")
-    pieces = bare_sentences(_FOLLOW_UP.sub("", bare[1:-1])) if bare[:1] in _OPENING else []
-    if pieces and all(map(ends_marked, pieces)):
-        node.probes += pieces
-        return
-    if bare and any(char.isalnum() for char in bare):
-        node.beside.append(text.strip(" "))
+    inner = _FOLLOW_UP.sub("", bare[1:-1]) if bare[:1] in _OPENING else ""
+    if inner and all(map(ends_marked, bare_sentences(inner))):
+        node.probes.append(inner)
+    elif any(map(str.isalnum, bare)):
+        node.beside.append(text.strip())
 
 
 def _unnumbered(text: str, node: Node) -> str:
