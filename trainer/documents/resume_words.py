@@ -134,10 +134,7 @@ def period_pattern() -> re.Pattern[str]:
 @cache
 def day_pattern() -> str:
     """Return what finds a day, as it stands before an entry of a log: “2025-03-04”, “Tue 4 Mar”, “4. März”."""
-    months, present = (
-        "|".join(sorted(map(re.escape, _words(key)), key=len, reverse=True))
-        for key in ("months", "present")
-    )
+    months, present = _any("months"), _any("present")
     month = rf"(?:{months})\w{{0,8}}\.?"
     until = rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{months}|{present}))"
     named = (

@@ -94,7 +94,7 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     named = (line for line in lines if any(head.key in best.keys for head in line.heads))
     spoken = [line.number for line in named] or [0]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
-    own |= _asking_once(lines, best) if best.form in (Form.COLON, Form.DASH) else frozenset()
+    own |= _asking_once(lines, best)
     inside = (head for line, head in by_form[Form.COLON] if spoken[0] < line.number < spoken[-1])
     proper = (head for head in inside if head.name.proper and head.key not in own)
     unsure = {head.key: head.name.shown for head in proper}
@@ -155,7 +155,7 @@ class _Tried:
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
             keys |= labels
-        keys |= _letters({head.key for head in self.heads})
+        keys |= _marks({head.key for head in self.heads})
         both = {Role.ASKS, Role.TELLS} <= {sides[key] for key in back & labels}
         if keys and all(map(names.marks_turn, keys)):
             return frozenset(keys)
@@ -224,12 +224,11 @@ def _possible(head: Head) -> bool:
     return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
 
 
-def _letters(keys: set[str]) -> set[str]:
-    """Return the single letters that stand for a question or an answer beside the other one."""
+def _marks(keys: set[str]) -> set[str]:
+    """Return the labels for questions and answers, letters among them, where both kinds stand."""
     asked = any(map(names.stands_for_question, keys))
     told = any(map(names.stands_for_answer, keys))
-    letters = names.QUESTION_LETTERS | names.ANSWER_LETTERS
-    return {key for key in keys if names.bare(key) in letters} if asked and told else set()
+    return set(filter(names.marks_turn, keys)) if asked and told else set()
 
 
 # The header

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import Asking
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.questions.reading.list_labels import Label
-from trainer.questions.reading.outline import (
-    SUMMARY_RANK,
-    Tally,
-    is_addressed,
-    speaks_to_you,
-)
+from trainer.questions.reading.outline import SUMMARY_RANK, Tally
 
 if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node
@@ -37,7 +32,7 @@ _CLEAR_LIST = 5
 _FEW_ITEMS = 3
 """Items that must ask beside any prose."""
 _SHARE = 0.6
-"""Their least share among the headings of their rank, and of bare questions that speak to nobody."""
+"""Their least share among the headings of their rank."""
 _ALONE_SHARE = 0.3
 """Least share of paragraphs that are nothing but a question; most essays stay below a tenth."""
 _LONG_READ = 6
@@ -72,7 +67,7 @@ class Judge:
         if node.asking is Asking.NO or node.label is Label.QUESTION:
             return node.asking is not Asking.NO
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
-        is_section = own.is_list and not (request and own.sure * 2 < own.items.asking)
+        is_section = own.is_list and not (request and own.items.sure * 2 < own.items.asking)
         two_ask = any(heads.asking > 1 for heads in own.heads.values())
         counted = two_ask or self._heads[rank].counts_its_questions
         if self.is_essay or is_section or (counted and not node.numbered):
@@ -92,10 +87,10 @@ class Judge:
         if node.asking is Asking.MAYBE and not usual:
             return False
         if place.speaks_of_questions:
-            return usual or is_addressed(node) or rank >= SUMMARY_RANK
-        # A few will do where they speak to somebody, or stand nearly alone and one is a request.
-        few = heads.requests > 0 and heads.addressed * 2 >= self._prose
-        asked = heads.asking if few else max(heads.addressed, heads.asking - _MORE_HEADS)
+            return usual or node.asking is Asking.SURE or rank >= SUMMARY_RANK
+        # A few will do where nobody says them without asking, or where they stand nearly alone.
+        few = heads.sure > 0 and heads.sure * 2 >= self._prose
+        asked = heads.asking if few else max(heads.sure, heads.asking - _MORE_HEADS)
         return usual and (asked >= _FEW_HEADS or rank == SUMMARY_RANK)
 
     def item(self, node: Node, place: Place) -> bool:
@@ -109,7 +104,7 @@ class Judge:
             return told or items.share >= _MANY
         if self.is_essay:
             return told and place.is_list
-        return told or self.is_list or (place.is_list and items.addressed * 2 >= items.asking)
+        return told or self.is_list or (place.is_list and items.sure * 2 >= items.asking)
 
     def alone(self, node: Node, place: Place) -> bool:
         """Return whether a paragraph that is nothing but a question is one of the list."""
@@ -122,12 +117,12 @@ class Judge:
             return False
         share = max(all_.share, here.share if here.asking >= _FEW_HEADS else 0)
         if self._prose and not (place.speaks_of_questions and all_.asking > 1):
-            fewest = _FEW_HEADS if all_.addressed * 2 >= all_.asking else _MANY_HEADS
+            fewest = _FEW_HEADS if all_.sure * 2 >= all_.asking else _MANY_HEADS
             return all_.asking >= fewest and share >= _ALONE_SHARE
         return share >= _ALONE_SHARE
 
 
 def _is_for_others(node: Node) -> bool:
     """Return whether the question is about a candidate instead of to one, or to who reads the page."""
-    told_of = _THIRD_PERSON.search(node.ask) is not None and not speaks_to_you(node.ask)
+    told_of = _THIRD_PERSON.search(node.ask) is not None
     return told_of or _ASKS_READER.match(node.ask) is not None

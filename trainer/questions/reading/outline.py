@@ -34,7 +34,6 @@ _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
 _ANNOUNCES = finder_of("announces")
 _ESSAY = re.compile(rf"\W*(?:{pattern_of('essay')})", re.IGNORECASE)
-_SPEAKS_TO = finder_of("speaks_to")
 _FEWEST_NUMBERED = 3
 """Numbered questions from which on the list counts them."""
 _COLONS = (":", "：")
@@ -47,24 +46,21 @@ class Tally:
     Attributes:
         count: all.
         asking: those that ask.
-        addressed: of these what speaks to somebody.
+        sure: of these what nobody says without asking.
         numbered: of these what has a number.
-        requests: of these what nobody says without asking.
     """
 
     count: int = 0
     asking: int = 0
-    addressed: int = 0
+    sure: int = 0
     numbered: int = 0
-    requests: int = 0
 
     def add(self, more: Tally) -> None:
         """Count some more."""
         self.count += more.count
         self.asking += more.asking
-        self.addressed += more.addressed
+        self.sure += more.sure
         self.numbered += more.numbered
-        self.requests += more.requests
 
     @property
     def counts_its_questions(self) -> bool:
@@ -88,7 +84,6 @@ class Place:
         speaks_of_questions: whether its words, or those of a place above, say that questions follow.
         aside: whether its words announce a note; what asks there does not make a list.
         items, paragraphs, heads: what stands under it, headings by their rank.
-        sure: the items that nobody says without asking.
         prose: paragraphs of many words.
         first_numbered: whether its first item has a number.
         last_number: the number of the last of its items at the margin that asked.
@@ -102,7 +97,6 @@ class Place:
     items: Tally = field(default_factory=Tally)
     paragraphs: Tally = field(default_factory=Tally)
     heads: defaultdict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    sure: int = 0
     prose: int = 0
     first_numbered: bool = False
     last_number: int = 0
@@ -156,16 +150,6 @@ def is_asked_alone(node: Node) -> bool:
     """Return whether a paragraph is a question and nothing else."""
     asks = node.block.kind is Kind.TEXT and node.asking >= Asking.MARKED
     return asks and count_words(node.ask) <= _MOST_ASKED and mostly_asks(node.ask)
-
-
-def speaks_to_you(text: str) -> bool:
-    """Return whether a text speaks to somebody, or of the one who asks."""
-    return _SPEAKS_TO.search(text) is not None
-
-
-def is_addressed(node: Node) -> bool:
-    """Return whether what a node asks speaks to somebody."""
-    return node.asking is Asking.SURE or speaks_to_you(node.ask)
 
 
 def is_plain(node: Node) -> bool:
@@ -248,23 +232,20 @@ def _leave_colon(stack: list[Place], node: Node, opener: Node) -> None:
 
 def _count(top: Place, node: Node, rank: int) -> None:
     asks = node.asking >= Asking.MARKED
-    addressed = asks and is_addressed(node)
+    sure = node.asking is Asking.SURE
     block = node.block
     if block.kind is Kind.ITEM and not node.inline.anchor:
         top.first_numbered = block.first.numbered if not top.items.count else top.first_numbered
         if asks and block.first.count and not block.level:
             top.last_number = block.first.count
-        top.items.add(Tally(1, asks, addressed))
-        top.sure += node.asking is Asking.SURE
+        top.items.add(Tally(1, asks, sure))
     elif block.kind is Kind.ROW:
         row_asks = any(asking(cell) >= Asking.MARKED for cell in cells_of(block.raw))
         top.items.add(Tally(1, row_asks))
     elif rank and node.label is Label.NONE:
         may_ask = node.numbered and node.asking is Asking.MAYBE
-        sure = node.asking is Asking.SURE
-        tally = Tally(1, asks or may_ask, addressed, asks and node.numbered, sure)
-        top.heads[rank].add(tally)
+        top.heads[rank].add(Tally(1, asks or may_ask, sure, asks and node.numbered))
     if block.kind is Kind.TEXT and not block.inside:
         alone = is_asked_alone(node)
-        top.paragraphs.add(Tally(1, alone, alone and addressed))
+        top.paragraphs.add(Tally(1, alone, alone and sure))
         top.prose += not alone and node.words >= _PROSE
