@@ -12,12 +12,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.grading.align import listen
+from trainer.grading.line_breaks import unwrapped
 from trainer.grading.scoring import is_surely_said
-from trainer.grading.tokens import tokenize
+from trainer.grading.tokens import MOST_GRADED, tokenize, wording
 from trainer.interviews.debrief import covered
 
 if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, StoryMatch
+    from trainer.grading.tokens import Token
     from trainer.stories.model import Story
 
 TOLD_FROM = 0.2
@@ -113,7 +116,7 @@ def is_meant(story: Story, said: str) -> bool:
     sure = [one.say for one in grade(story, said, "").points if is_surely_said(one)]
     title = _title_stems(story.title, story.language)
     has_title = len(title) == 1 and title <= _stems(said, story.language)
-    own = has_title and not any(title <= _stems(say, story.language) for say in sure)
+    own = has_title and not any(title <= _title_stems(say, story.language) for say in sure)
     return is_named(story, said) or len(sure) + own >= MEANT_POINTS
 
 
@@ -128,13 +131,13 @@ def is_named(story: Story, said: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _title_stems(title: str, language: str) -> frozenset[str]:
-    return _stems(title, language)
+    return frozenset(token.stem for token in wording(title, language) if not token.is_stop)
 
 
 @lru_cache(maxsize=64)
 def _sentence_stems(text: str, language: str) -> tuple[frozenset[str], ...]:
     found: dict[int, set[str]] = {}
-    for token in tokenize(text, language):
+    for token in _tokens(text, language):
         if not token.is_stop:
             found.setdefault(token.sentence, set()).add(token.stem)
     return tuple(map(frozenset, found.values()))
@@ -142,7 +145,13 @@ def _sentence_stems(text: str, language: str) -> tuple[frozenset[str], ...]:
 
 @lru_cache(maxsize=64)
 def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)
+    return frozenset(token.stem for token in _tokens(text, language) if not token.is_stop)
+
+
+def _tokens(text: str, language: str) -> Sequence[Token]:
+    """Return the tokens of a text as it stands, of what is graded of it; those of an answer are known already."""
+    text = text[:MOST_GRADED]
+    return listen(text, language).tokens if unwrapped(text) == text else tokenize(text, language)
 
 
 def echoes(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading import evidence, features, remarks
@@ -59,7 +60,7 @@ def grade_recall(
     whole, answer = answer, answer[:MOST_GRADED]
     named, story = story.language, in_its_language(story, answer)
     heard = listen(answer, story.language)
-    measured = features.measure(story, heard, unwrapped(answer), question or "")
+    measured = _measured(story, heard, unwrapped(answer), question or "")
     found = [one.found for one in measured]
     listed = remarks.is_listed(heard, found)
     points = tuple(
@@ -92,13 +93,19 @@ def told_share(story: Story, answer: str) -> tuple[float, float]:
     answer = answer[:MOST_GRADED]
     story = in_its_language(story, answer)
     heard = listen(answer, story.language)
-    measured = features.measure(story, heard, unwrapped(answer), "")
+    measured = _measured(story, heard, unwrapped(answer), "")
     listed = remarks.is_listed(heard, [one.found for one in measured])
     points = [
         _grade(point, one, heard, answer, listed=listed, clear=None)
         for point, one in zip(story.points, measured, strict=True)
     ]
     return share(points), sum(point.score for point in points) / (len(points) or 1)
+
+
+@lru_cache(maxsize=8)
+def _measured(story: Story, heard: Heard, answer: str, question: str) -> Sequence[Measured]:
+    """Return what is measured, once for a story that was ranked and is graded then."""
+    return features.measure(story, heard, answer, question)
 
 
 def _grade(

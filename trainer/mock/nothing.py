@@ -38,8 +38,9 @@ def has_none(said: str, words: Words) -> bool:
 
 def passes(said: str, words: Words) -> bool:
     """Return whether a short answer says that there's nothing to tell, or asks for the next question."""
-    declines = words.finds("declines", said) or skips(said, words)
-    return has_none(said, words) or (len(said.split()) < FEW and declines)
+    if len(said.split()) < FEW and (words.finds("declines", said) or skips(said, words)):
+        return True
+    return has_none(said, words)
 
 
 def skips(said: str, words: Words) -> bool:
@@ -50,9 +51,11 @@ def skips(said: str, words: Words) -> bool:
 def leaves_for_later(said: str, words: Words) -> bool:
     """Return whether somebody only says that they'd like to come back to the question, perhaps after thinking aloud."""
     said = " ".join(said.split())
+    if len(said.split()) >= FEW:
+        return False
     wishes = [one for one in bare_sentences(said) or [said] if words.finds("leaves_for_later", one)]
     rest = (one for one in bare_sentences(said) if one not in wishes)
-    is_short = len(said.split()) < FEW and all(len(one.split()) < WITHIN for one in wishes)
+    is_short = all(len(one.split()) < WITHIN for one in wishes)
     return bool(wishes) and is_short and not any(map(tells, rest))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -79,11 +80,12 @@ def agreeing(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[
     repeated |= _against_the_opposite(found, heard) | _of_its_thing_alone(found, heard)
     repeated |= _of_the_rest(found, heard)
     left = left_in(found.text, heard.language)
+    negators = frozenset(by.values()) if left else frozenset[int]()
     repeated |= {
         negator
         for hit in (found.all_hits if left else ())
         if hit.wanted in left
-        for negator in set(by.values())
+        for negator in negators & {by.get(hit.at), *range(hit.at + 1, hit.at + SUBJECT + 1)}
         if is_of(hit, negator, heard)
     }
     words = heard.lexicon.denial
@@ -139,19 +141,24 @@ def _of_its_thing_alone(found: HeardPoint, heard: Heard) -> set[int]:
     """
     by = heard.denials.by
     denied = [hit for hit in found.carried if hit.at in by]
+    if not denied:
+        return set()
     lone = {by[hit.at]: hit for hit in denied}
+    several = {by[hit.at] for hit in denied if lone[by[hit.at]].wanted != hit.wanted}
+    places = [hit.at for hit in found.carried]
     return {
         negator
         for negator, (wanted, at, _) in lone.items()
-        if all(hit.wanted == wanted for hit in denied if by[hit.at] == negator)
+        if negator not in several
         and any(
             hit.wanted != wanted
             and (at < negator or (hit.wanted == found.content[0] and _did_it(heard, hit, negator)))
             and hit.at not in by
-            and 0 < hit.at - negator <= AROUND
             and not found.wanted[hit.wanted].number
             and hit.sure >= SURE
-            for hit in found.carried
+            for hit in found.carried[
+                bisect_right(places, negator) : bisect_right(places, negator + AROUND)
+            ]
         )
     }
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.heard_point import HeardPoint
+    from trainer.grading.hits import Hit
 
 MOST_WORDS = 2
 """Words that carry what is set off, at most: more are a statement of their own."""
@@ -34,15 +35,15 @@ def wrong_contrast(found: HeardPoint, heard: Heard) -> WrongFact | None:
     Nowhere is it told with both ends of what stands there instead, and nothing denies, wishes or supposes it.
     """
     tokens = heard.tokens
-    hits = [hit for hit in found.carried if hit.sure >= SURE]
-    for ahead, off in _contrasts_in(found.text, heard.language):
+    own = _contrasts_in(found.text, heard.language)
+    hits = [hit for hit in (found.carried if own else ()) if hit.sure >= SURE]
+    clauses: dict[int, list[Hit]] = {}
+    for hit in hits:
+        clauses.setdefault(tokens[hit.at].clause, []).append(hit)
+    words = {clause: {hit.wanted for hit in here} for clause, here in clauses.items()}
+    for ahead, off in own:
         first, last = min(ahead), max(ahead)
         told = [hit.at for hit in hits if hit.wanted in off]
-        clauses = {
-            clause: [hit for hit in hits if tokens[hit.at].clause == clause]
-            for clause in dict.fromkeys(tokens[hit.at].clause for hit in hits)
-        }
-        words = {clause: {hit.wanted for hit in here} for clause, here in clauses.items()}
         straight = any({first, last} <= those for those in words.values())
         if straight or any(_is_denied(heard, at) for at in told):
             continue
@@ -51,7 +52,7 @@ def wrong_contrast(found: HeardPoint, heard: Heard) -> WrongFact | None:
             if not shared or not off <= words[clause]:
                 continue
             # Ahead of all else it stands in the place of the first word, which then isn't there.
-            leads = max(at for at in told if tokens[at].clause == clause) < min(shared)
+            leads = max(hit.at for hit in clauses[clause] if hit.wanted in off) < min(shared)
             places = sorted(hit.at for hit in clauses[clause])
             if not (leads and first in words[clause]) and is_real(heard, places):
                 expected = written(found.wanted, min(off) - 1, max(off))

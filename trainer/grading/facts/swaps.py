@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from trainer.grading.facts.roles import written
@@ -54,7 +56,7 @@ def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
         ends = opens and _phrase(tokens, place, table)
         if not ends:
             continue
-        same = [at for at, other in enumerate(tokens) if other.sentence == token.sentence]
+        same = _sentence_around(tokens, place)
         behind = [at for at in same if at >= ends and tokens[at].clause == token.clause]
         old = list(takewhile(lambda at: tokens[at].word not in table.denial.anew, behind))
         ahead = [at for at in same if at < place and tokens[at].clause == token.clause]
@@ -64,6 +66,14 @@ def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
         new = [at for at in same if at > old[-1]] if opens and old else ahead
         sides.update(dict.fromkeys(old, OLD) | dict.fromkeys(new, NEW))
     return sides
+
+
+def _sentence_around(tokens: Sequence[Token], place: int) -> range:
+    """Return the places of the sentence that a word stands in; sentences follow each other."""
+    sentence = attrgetter("sentence")
+    here = tokens[place].sentence
+    first = bisect_left(tokens, here, hi=place, key=sentence)
+    return range(first, bisect_right(tokens, here, lo=place, key=sentence))
 
 
 def _phrase(tokens: Sequence[Token], place: int, table: Lexicon) -> int:
