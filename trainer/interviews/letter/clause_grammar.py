@@ -96,7 +96,7 @@ class Clauses(ClauseParts):
         now = self.has("now", verb - 1)
         one = self._is_one(at)
         if self.words.is_many(self.row[at - 1]) and not one:
-            return self.has("present", verb) or (now and self._is_plainly_done(verb))
+            return self.has("present", verb) or self._is_plainly_done(verb, now=now)
         sure = now or self.has("objects", verb + 1)
         sure |= self.has("takes", verb) and not self.has("base", at - 1)
         behind = self._is_object(verb + 1) or (
@@ -118,13 +118,15 @@ class Clauses(ClauseParts):
         said = range(self.given, at)
         return any(self.has("determiners", one) and at in self.subject(one) for one in said)
 
-    def _is_plainly_done(self, verb: int) -> bool:
-        """Return whether a word behind “now” is a verb: “now share a folder”, and no “now free”."""
-        known = self.has("base", verb) and not self.has("adjectives", verb)
-        return known or self._is_object(self.after_particles(verb + 1))
+    def _is_plainly_done(self, verb: int, *, now: bool) -> bool:
+        """Return whether a verb stands behind several: “(owners) ring us”, “(they) now share a folder”."""
+        if not self.is_nounish(verb) or self.is_adjective(verb) or self.words.is_many(self.row[verb]):
+            return False
+        behind = self.after_particles(verb + 1) if now else verb + 1
+        return (now and self.has("base", verb)) or self._is_object(behind)
 
     def _is_object(self, at: int) -> bool:
-        return self.has("articles", at) and not self._is_timed(at)
+        return self.has("articles objects", at) and not self._is_timed(at)
 
     def _does(self, at: int, *, done_to: bool, introduced: bool) -> bool:
         """Return whether an object stands here, so that the noun before the verb does something."""
@@ -231,6 +233,7 @@ class Clauses(ClauseParts):
         found: set[int] = set()
         if self.is_past(at) or self.has("participles", at) or self.is_doing(at):
             found |= self.follows(at, needs_object=False)
+            found |= self.goes_on(self.adjective(at + 1)) if self.is_past(at) else NONE
             behind = {self.after_adverbs(end + 1) for end in found if self.has("prepositions", end)}
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)

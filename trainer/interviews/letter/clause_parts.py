@@ -155,10 +155,21 @@ class ClauseParts(NounPhrases):
         ):
             noun = self.ends_noun(at - 1) and not self.has("objects", at - 1)
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
+        if self.ends_noun(at - 1) and not self.says(",", at - 1):
+            found |= self.done_to_it(at)
         than = at + self.is_adjective(at)
         if self.says("than", than):
             found |= self.noun_phrase(than + 1) | self.clause(than + 1) | self.lacking(than + 1)
         return frozenset(found)
+
+    def done_to_it(self, at: int) -> Ends:
+        """“(a sheet) signed by two people”, “(prams) left at the entrance”."""
+        verb = self.after_adverbs(at)
+        if not (self.is_past(verb) or self.has("participles", verb)) or self.has("past_only alone", verb):
+            return NONE
+        if not self.has("prepositions", verb + 1) or self.has("measures being", at - 1):
+            return NONE
+        return self.prepositional(verb + 1)
 
     def ends_noun(self, at: int) -> bool:
         """Return whether the word here may end a noun phrase, so that a relative clause may follow."""
@@ -278,6 +289,8 @@ class ClauseParts(NounPhrases):
         has_been = self.says("since", at) and any(
             self.has("having", one) or self.says("been", one) for one in range(at)
         )
+        if self._is_paired_off(at):
+            found.add(at + 3)
         if self.says("each", at) or ((self.says("before", at) or has_been) and self._ends(at + 1)):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
@@ -313,6 +326,11 @@ class ClauseParts(NounPhrases):
         """Return whether a word stands here twice, with a preposition between: “line by line”."""
         pair = self.row[at : at + 3 : 2]
         return len(pair) > 1 and pair[0] == pair[1] and self.has("prepositions", at + 1)
+
+    def _is_paired_off(self, at: int) -> bool:
+        """Return whether two little words end a clause here: “before and after”, “up and down”."""
+        both = all(self.has("particles then_or_before adverbs", one) for one in (at, at + 2))
+        return both and self.has("joints", at + 1) and self._ends(at + 3)
 
     def _joined(self, at: int) -> Ends:
         found = set(self.clause(at))
