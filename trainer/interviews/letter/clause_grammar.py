@@ -13,6 +13,10 @@ MOST_OBJECTS = 2
 """“gave each team a dashboard”; a third noun phrase without a preposition is another note."""
 
 
+_ONE_WHO = ("er", "or", "ist", "ian", "lead")
+"""How words end for somebody by what they do."""
+
+
 class Clauses(ClauseParts):
     """The clauses in a row of words."""
 
@@ -42,9 +46,18 @@ class Clauses(ClauseParts):
         verb = self.after_adverbs(at + self.says("both", at))
         if self.is_past(verb):
             inside = at > 1 and self.begins("subjects relatives", at - 1)
-            free = inside or self.has("by_oneself", verb)
+            free = inside or self.has("by_oneself", verb) or self._needs_none(verb)
             return self.follows(verb, needs_object=not free) | self._auxiliary(verb)
         return self._auxiliary(verb) | self.in_the_present(verb, at)
+
+    def _needs_none(self, verb: int) -> bool:
+        """Return whether an active verb is whole without an object: “rolled out to 40 shops”, “chose by lot”."""
+        at = verb + 1
+        away = self.has("particles", at) and self.has("prepositions", at + 1) and not self.says("by", at + 1)
+        return away or (
+            self.says("by", at)
+            and (self.has("sorting", verb) or self.is_doing(at + 1) or self.is_pair("set_phrases", at))
+        )
 
     @remembered
     def finite_of_a_noun(self, at: int) -> Ends:
@@ -237,6 +250,8 @@ class Clauses(ClauseParts):
             behind = {self.after_adverbs(end + 1) for end in found if self.has("prepositions", end)}
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
+        if self.says("was", at - 1) and self.has("mine", at - 2):
+            adjective |= {end for end in self._core(at) if self._is_a_role(end - 1)}
         aged = at > 1 and (self.has("of_a_person", at - 2) or self.is_name(at - 2))
         aged |= self.says("there", at - 2) or (
             self.says("was", at - 1) and any(map(self.is_whose, range(at - 1)))
@@ -249,6 +264,11 @@ class Clauses(ClauseParts):
         if at >= len(self.row) or self.has("adverbs", at - 1):
             found |= self.goes_on(frozenset({at}))
         return frozenset(found)
+
+    def _is_a_role(self, at: int) -> bool:
+        """Return whether the word here is what somebody was, who needs no article: “was lead electrician”."""
+        known = self.has("roles persons one_of_many", at) or self.row[at].endswith(_ONE_WHO)
+        return known and (self._ends(at + 1) or self.has("prepositions joints", at + 1))
 
     # What follows a verb
 
@@ -325,6 +345,8 @@ class Clauses(ClauseParts):
         does = objects or self.has("before_doing", verb)
         if self.is_doing(doing) and does and not self.is_bare_thing(doing):
             clauses |= self.follows(doing, needs_object=False)
+        if self.says("helped", verb) and at == verb + 1:
+            clauses |= self.base(at)  # “helped write it”
         if objects and self.has("causing having", verb):  # “had their teeth brushed”
             clauses |= self.base(at) | self.participle(at)
         if objects and self.has("asking_to", verb) and self.says("to", at):

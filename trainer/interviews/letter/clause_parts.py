@@ -92,6 +92,7 @@ class ClauseParts(NounPhrases):
         found = {at + 3} if back else set()
         for start in range(at + 1, behind + 1):
             found |= self.noun_phrase(start)
+            found |= {end + 1 for end in self.time(start) if self.has("then_or_before", end)}
             if start >= len(self.row):
                 continue
             if self.is_number(start):
@@ -135,7 +136,7 @@ class ClauseParts(NounPhrases):
     def _is_measured(self, at: int) -> bool:
         """Return whether a bare noun may follow: “a roll of wallpaper”, “sorted it by street”."""
         sorts = self.says("by", at) and any(self.has("sorting", one) for one in range(at))
-        of = self.says("of", at) and self.has("containers", at - 1)
+        of = self.says("of", at) and self.has("containers measures", at - 1)
         return (of or sorts) and self.is_nounish(at + 1) and not self.is_past(at + 1)
 
     # Clauses inside a clause
@@ -384,6 +385,8 @@ class ClauseParts(NounPhrases):
             found |= self._contrast(at + 1)
         if self.has("alone_behind_comma", at):
             found.add(at + 1)
+        if self.says("then", at):
+            found |= self.noun_phrase(at + 1) | self._number(at + 1)
         if self.has("far", at):
             found |= self.prepositional(at + 1)  # “…, away from the home”
         verb = self.after_adverbs(at)

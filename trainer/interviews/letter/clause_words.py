@@ -99,7 +99,12 @@ class ClauseWords:
         first, _, rest = low.partition("-")
         of_age = "-" in rest  # “eight-year-olds”
         told = first.isdigit() and rest[:1].isalpha()  # “the 12-page form”
+        told |= first[:-2].isdigit() and first.endswith(("st", "nd", "rd", "th"))  # “the 4th floor”
         return (low[:1].isdigit() and not told) or (first in self.lists["numbers"] and not of_age)
+
+    def is_year(self, word: str) -> bool:
+        """Return whether a word is a year of our time: “2019”."""
+        return word.isdigit() and 1950 <= int(word) < 2100
 
     def is_many(self, word: str) -> bool:
         """Return whether a word is a plural, as it seems."""

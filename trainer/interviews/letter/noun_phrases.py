@@ -124,6 +124,7 @@ class NounPhrases:
         """One noun phrase or several of them: “the menu”, “a, b and c”."""
         first = self.single(at)
         first |= {end for one in first for end in self._named(one)}
+        first |= {one + 1 for one in first if self.words.is_year("".join(self.row[one : one + 1]))}
         ends, items = set(first), set(first)
         while items:
             more = items - first  # no “140 complaints, and the local paper”
@@ -202,7 +203,7 @@ class NounPhrases:
         return frozenset(alone | self._core(end, many=not one))
 
     def _determined(self, at: int) -> Ends:
-        at += self.has("titles", at) and self.is_whose(at + 1)  # “Mrs T's cat”
+        at += self.has("titles last_or_next", at) and self.is_whose(at + 1)  # “Mrs T's cat”, “last week's”
         word = self.row[at]
         if not self.has("determiners", at) and not self.is_whose(at):
             return NONE
@@ -233,6 +234,8 @@ class NounPhrases:
         if self.is_number(end):
             named = self.says("of", end + 1) or self.has("articles", at)
             alone = {end + 1} if named or self.begins("relatives", end + 1) else set()
+            if self.says("all", at) and not self.row[end][:1].isdigit():
+                alone.add(end + 1)  # “all three”
             counted = end + 1
             while self.is_number(counted) or self.has("measures", counted):
                 counted += 1
@@ -248,7 +251,15 @@ class NounPhrases:
                 alone | self._core(counted, many=not (one or clock), one=one and not digits)
             )
         alone = {end} if self.has("alone_too", end - 1) or word.endswith(("'s", "’s")) else set()
-        return frozenset(alone | self._core(end, many=many, one=one))
+        return frozenset(alone | self._core(end, many=many, one=one) | self._paired(end))
+
+    def _paired(self, at: int) -> Ends:
+        """Two words before one noun: “(every) ketamine and methadone bottle”."""
+        last = at + 2
+        if not self.has("joints", at + 1) or at + 1 not in self._core(at) or self.is_past(last):
+            return NONE
+        sure = not self.has("adjectives", at)
+        return frozenset(end for end in self._core(last) if sure and end > last + 1 and not self.has("adjectives", end - 1))
 
     def _has_another(self, at: int) -> bool:
         """Return whether a second word of the kind stands behind one: “all the”, “no other”."""
@@ -258,6 +269,8 @@ class NounPhrases:
     def is_whose(self, at: int) -> bool:
         """Return whether somebody's name or an office stands here whose something is: “Helen's”."""
         word = self.row[at] if at < len(self.row) else ""
+        if self.words.has("times", word[:-2]) or self.words.is_many(word[:-2] or "x") or word.endswith(("s'", "s’")):
+            return word.endswith(("'s", "’s", "s'", "s’"))  # “children's clothing”, “owners' phones”
         if self.words.has("roles one_of_many common offices", word[:-2]):
             return False  # “supervisor's advice”: whose?
         return word.endswith(("'s", "’s")) and (
