@@ -41,6 +41,7 @@ def _rows(name):
             "blind-6",
             "blind-7",
             "blind-8",
+            "blind-9",
             "plain-1",
             "plain-2",
             "plain-3",
@@ -186,3 +187,10 @@ def test_what_a_number_or_that_is_of_stands_in_the_note_before(part, say, leans)
     woven = weave(say, Part(part), WORDS)
     assert woven is not None
     assert woven.leans is leans
+
+
+def test_what_came_of_it_needs_what_was_done():
+    """“Saved £300 a week” is “That saved …”, which leans on the deed before it."""
+    woven = weave("Saved about £300 a week in flour", Part.RESULT, WORDS)
+    assert woven is not None
+    assert (woven.text, woven.on_a_deed) == ("That saved about £300 a week in flour.", True)

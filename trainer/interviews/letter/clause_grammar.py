@@ -13,7 +13,7 @@ MOST_OBJECTS = 2
 """“gave each team a dashboard”; a third noun phrase without a preposition is another note."""
 
 
-_ONE_WHO = ("er", "or", "ist", "ian", "lead")
+_ONE_WHO = ("er", "or", "ist", "ian")
 """How words end for somebody by what they do."""
 
 
@@ -53,10 +53,18 @@ class Clauses(ClauseParts):
     def _needs_none(self, verb: int) -> bool:
         """Return whether an active verb is whole without an object: “rolled out to 40 shops”, “chose by lot”."""
         at = verb + 1
-        away = self.has("particles", at) and self.has("prepositions", at + 1) and not self.says("by", at + 1)
+        away = (
+            self.has("off_particles", at)
+            and self.has("prepositions", at + 1)
+            and not self.says("by", at + 1)
+        )
         return away or (
             self.says("by", at)
-            and (self.has("sorting", verb) or self.is_doing(at + 1) or self.is_pair("set_phrases", at))
+            and (
+                self.has("sorting", verb)
+                or self.is_doing(at + 1)
+                or self.is_pair("set_phrases", at)
+            )
         )
 
     @remembered
@@ -133,7 +141,13 @@ class Clauses(ClauseParts):
 
     def _is_plainly_done(self, verb: int, *, now: bool) -> bool:
         """Return whether a verb stands behind several: “(owners) ring us”, “(they) now share a folder”."""
-        if not self.is_nounish(verb) or self.is_adjective(verb) or self.words.is_many(self.row[verb]):
+        if (
+            not self.is_nounish(verb)
+            or self.is_adjective(verb)
+            or self.has("prepositions", verb)
+            or self.has("first_of_two", verb - 1)
+            or self.words.is_many(self.row[verb])
+        ):
             return False
         behind = self.after_particles(verb + 1) if now else verb + 1
         return (now and self.has("base", verb)) or self._is_object(behind)
@@ -251,7 +265,7 @@ class Clauses(ClauseParts):
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
         if self.says("was", at - 1) and self.has("mine", at - 2):
-            adjective |= {end for end in self._core(at) if self._is_a_role(end - 1)}
+            adjective |= {end for end in self._core(at) if self._is_a_role(at, end)}
         aged = at > 1 and (self.has("of_a_person", at - 2) or self.is_name(at - 2))
         aged |= self.says("there", at - 2) or (
             self.says("was", at - 1) and any(map(self.is_whose, range(at - 1)))
@@ -265,10 +279,11 @@ class Clauses(ClauseParts):
             found |= self.goes_on(frozenset({at}))
         return frozenset(found)
 
-    def _is_a_role(self, at: int) -> bool:
-        """Return whether the word here is what somebody was, who needs no article: “was lead electrician”."""
-        known = self.has("roles persons one_of_many", at) or self.row[at].endswith(_ONE_WHO)
-        return known and (self._ends(at + 1) or self.has("prepositions joints", at + 1))
+    def _is_a_role(self, at: int, end: int) -> bool:
+        """Return whether these words are what somebody was, which needs no article: “(was) lead electrician with …”."""
+        role = self.has("roles", end - 1) or (end > at + 1 and self.row[end - 1].endswith(_ONE_WHO))
+        other = self.has("one_of_many", end - 1) or self.is_adjective(at) or self.says("former", at)
+        return role and not other and self.has("prepositions", end)
 
     # What follows a verb
 
@@ -345,7 +360,11 @@ class Clauses(ClauseParts):
         does = objects or self.has("before_doing", verb)
         if self.is_doing(doing) and does and not self.is_bare_thing(doing):
             clauses |= self.follows(doing, needs_object=False)
-        if self.says("helped", verb) and at == verb + 1:
+        if (
+            self.says("helped", verb)
+            and at == verb + 1
+            and (self.has("base", at) or self._is_object(at + 1))
+        ):
             clauses |= self.base(at)  # “helped write it”
         if objects and self.has("causing having", verb):  # “had their teeth brushed”
             clauses |= self.base(at) | self.participle(at)

@@ -158,17 +158,36 @@ class ClauseParts(NounPhrases):
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
         if self.ends_noun(at - 1) and not self.says(",", at - 1):
             found |= self.done_to_it(at)
+        else:
+            several = (
+                {end for end in self._bare(at) if self.has("modals", end)}
+                if at < len(self.row)
+                else NONE
+            )
+            found |= self.lacking(at) if several and self.ends_noun(at - 1) else NONE
         than = at + self.is_adjective(at)
         if self.says("than", than):
             found |= self.noun_phrase(than + 1) | self.clause(than + 1) | self.lacking(than + 1)
         return frozenset(found)
 
+    def is_done_to(self, verb: int) -> bool:
+        """Return whether a participle stands behind a comma, with no object: “…, protected in the rota”."""
+        acts = "past_only alone either intransitive by_oneself alone_with_particle before_doing linking saying finite"
+        past = self.is_past(verb) or self.has("participles", verb)
+        by = self.says("by", verb + 1)
+        behind = self.has("prepositions", verb + 1) and not self.has("off_particles", verb + 1)
+        return past and (by or (behind and not self.has(acts, verb)))
+
     def done_to_it(self, at: int) -> Ends:
         """“(a sheet) signed by two people”, “(prams) left at the entrance”."""
         verb = self.after_adverbs(at)
-        if not (self.is_past(verb) or self.has("participles", verb)) or self.has("past_only alone", verb):
+        if not (self.is_past(verb) or self.has("participles", verb)) or self.has(
+            "past_only alone", verb
+        ):
             return NONE
-        if not self.has("prepositions", verb + 1) or self.has("measures being", at - 1):
+        if not self.has("prepositions", verb + 1) or self.has(
+            "measures persons customers one_of_many roles", at - 1
+        ):
             return NONE
         return self.prepositional(verb + 1)
 
@@ -390,7 +409,7 @@ class ClauseParts(NounPhrases):
         if self.has("far", at):
             found |= self.prepositional(at + 1)  # “…, away from the home”
         verb = self.after_adverbs(at)
-        if (self.is_past(verb) or self.has("participles", verb)) and self.says("by", verb + 1):
+        if self.is_done_to(verb) and self.says("by", verb + 1):
             found |= self.prepositional(verb + 1)
         theirs = {end for start in (at, at + 1) for end in self.subject(start)}
         theirs = {end for end in theirs if self.says("them", end - 1)}

@@ -64,7 +64,19 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     if said.is_past(verb) and (acts or said.has("own_results", verb)):
         return _own(row, words, names) if acts or _won(said, verb) else None
     task = said.says("had", verb) and said.says("to", verb + 1)
-    task |= said.says("was", verb) and said.has("tasked", verb + 1)
+    task |= (
+        said.says("was", verb) and said.has("tasked", verb + 1) and not said.says("of", verb + 2)
+    )
+    called = said.has("called_on", 0) and bool(said.infinitive(1))
+    if called and part in (Part.TASK, Part.RESULT):
+        return _own(["was", lowered(row[0]), *row[1:]], words, names)
+    if (
+        part is Part.RESULT
+        and said.says("was", 0)
+        and said.has("called_on", 1)
+        and said.says("to", 2)
+    ):
+        return _own(row, words, names)
     rued = part is Part.REFLECTION and _is_rued(said)
     wished = rued or said.has("should", 0)
     if wished and any(said.says(",", at) and said.is_past(at + 1) for at in range(len(row))):
@@ -93,13 +105,34 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         if len(row) in said.clause(0):
             return _joined(row), None
         return None if begins else _led(said)
-    none = _none_came(said) if part is Part.RESULT and said.says("no", 0) else None
+    if part is Part.RESULT and said.has("of_a_deed", 0):
+        return _that(said)
+    none = _none_came(said) if part is Part.RESULT and said.has("none_or_few", 0) else None
+    none = none or (_some_came(said) or _done_to_them(said) if part is Part.RESULT else None)
     return none or _of_a_noun(said, part, is_figure=is_figure)
+
+
+def _that(said: Clauses) -> Said | None:
+    """Return what came of what was done: “saved £300 a week” is “That saved …”."""
+    that = Clauses(["That", lowered(said.row[0]), *said.row[1:]], said.words, said.names)
+    doer = any(said.says("by", at) and said.is_doing(at + 1) for at in range(len(said.row)))
+    bare = any(
+        said.is_number(at) and said.says("to", at + 1) and not said.says("from", at - 1)
+        for at in range(len(said.row))
+    )  # “raised occupancy 60% to 75%”
+    behind = 1 + said.has("off_particles", 1)
+    opened = said.has("determiners pronouns before_numbers", behind) or said.is_number(behind)
+    figure = any(
+        said.has("of_a_change", at) and said.is_number(at + 1) for at in range(len(said.row))
+    )
+    sure = (opened or figure or not said.has("describing_too", 0)) and not (doer or bare)
+    whole = sure and said.noun_phrase(behind) and len(that.row) in that.follows(1)
+    return (_joined(that.row), None) if whole else None
 
 
 def _none_came(said: Clauses) -> Said | None:
     """Return that there was none of something: “no falls in six weeks”, “no launch crash since”."""
-    first = max(said.single(0))
+    first = max(said.single(0), default=0)
     for end in sorted(said.noun_phrase(0) - {1}):
         last = len(said.row) - (said.row[-1] in ("since", "after"))
         whole = end == last or last in said.goes_on(frozenset({end}))
@@ -108,6 +141,48 @@ def _none_came(said: Clauses) -> Said | None:
             since = "have been" if many else "has been"
             verb = since if "since" in said.row else "were" if many else "was"
             return _joined(["There", verb, lowered(said.row[0]), *said.row[1:]]), None
+    return None
+
+
+def _some_came(said: Clauses) -> Said | None:
+    """Return that there were so many: “1,150 sessions in the first year”, “only one complaint”."""
+    only = said.says("only", 0)
+    if not said.is_number(only):
+        return None
+    whole = len(said.row)
+    for end in sorted(said.single(0)):
+        timed = said.has("when_none", end) and any(
+            said.is_time(end + 1, last) for last in said.noun_phrase(end + 1) if last == whole
+        )
+        if said.has("times measures counts", end - 1) or said.is_number(end - 1):
+            continue
+        if (timed and said.words.is_many(said.row[end - 1])) or (only and (end == whole or timed)):
+            verb = "were" if said.words.is_many(said.row[end - 1]) else "was"
+            return _joined(["There", verb, lowered(said.row[0]), *said.row[1:]]), None
+    return None
+
+
+def _done_to_them(said: Clauses) -> Said | None:
+    """Return what was done to several: “4,200 items withdrawn”, “two receptionists promoted to manager”."""
+    whole = len(said.row)
+    for end in sorted(said.noun_phrase(0)):
+        verb = said.after_adverbs(end)
+        sure = said.is_number(0) or said.words.is_bare(said.row[end - 1])
+        if (
+            not sure
+            or said.has("now", verb - 1)
+            or not said.has("done_to done_to_them", verb)
+            or said.has("intransitive", verb)
+        ):
+            continue
+        behind = verb + 1
+        if behind == whole or (
+            said.has("prepositions adverbs", behind) and whole in said.participle(verb)
+        ):
+            money = not said.row[0][:1].isalnum() and end == 1
+            many = said.words.is_many(said.row[end - 1]) or (said.is_number(0) and not money)
+            row = [*said.row[:end], "were" if many else "was", *said.row[end:]]
+            return _joined(row), None
     return None
 
 
@@ -249,6 +324,7 @@ def _begins_a_verb(row: list[str], at: int, words: ClauseWords) -> bool:
         ends = said.noun_phrase(behind)
         alone = behind >= len(said.row) or said.says(",", behind)
         alone |= "by" in said.row[behind : behind + 2]  # “…, paid for by the council”
+        alone |= said.is_done_to(verb)  # “…, protected in the rota”
         if alone or any(said.is_time(behind, end) for end in ends):
             return False  # “…, read twice a day”: it was read
     return said.is_past(verb) or said.has("modals", verb)

@@ -44,6 +44,7 @@ class Woven:
         on_a_person: whether that is somebody, who must stand in the note before.
         on_it: whether it leans by “it” alone, by how many or by “since”, which may be all that was told before.
         on_whose: whether it leans by “their” alone, which may be of those whom the story is named after.
+        on_a_deed: whether it begins with a “That” no note said, which is what was done just before.
     """
 
     sentences: tuple[str, ...]
@@ -52,6 +53,7 @@ class Woven:
     on_a_person: bool = False
     on_it: bool = False
     on_whose: bool = False
+    on_a_deed: bool = False
 
     @property
     def text(self) -> str:
@@ -87,7 +89,12 @@ def weave(
     if len(said) < len(parts):  # half a note would be another one
         whole = None if words.rules else written_out(expanded(say.strip(), words), part, words)
         return Woven(whole, None, *_leaning(note, words)) if whole else None
-    return Woven(tuple(one[0] for one in said), said[0][1], *_leaning(note, words))
+    woven = Woven(tuple(one[0] for one in said), said[0][1], *_leaning(note, words))
+    added = said[0][0].startswith("That ") and not note.casefold().startswith("that")
+    if added and not words.rules:
+        on_it = not woven.leans or woven.on_it
+        return replace(woven, leans=True, on_it=on_it, on_a_deed=True)
+    return woven
 
 
 def _behind_a_stop(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:

@@ -107,6 +107,9 @@ class _Facts:
             before = self.story.points[index - 1].say if index else ""
             if one and known and one.on_a_person and not names_somebody(before, known):
                 found[index] = None  # whoever “her” is, the note before does not say
+            deed = index > 0 and self.story.points[index - 1].part is Part.ACTION
+            if one and one.on_a_deed and not deed:
+                found[index] = None  # “No falls since. That saved £300 a week.”
         for index, said in telling.corrected.items():
             one = found[index]
             rest = tuple(text for text in one.sentences if text != said) if one and said else ()

@@ -203,7 +203,9 @@ class NounPhrases:
         return frozenset(alone | self._core(end, many=not one))
 
     def _determined(self, at: int) -> Ends:
-        at += self.has("titles last_or_next", at) and self.is_whose(at + 1)  # “Mrs T's cat”, “last week's”
+        at += self.has("titles last_or_next", at) and self.is_whose(
+            at + 1
+        )  # “Mrs T's cat”, “last week's”
         word = self.row[at]
         if not self.has("determiners", at) and not self.is_whose(at):
             return NONE
@@ -259,7 +261,11 @@ class NounPhrases:
         if not self.has("joints", at + 1) or at + 1 not in self._core(at) or self.is_past(last):
             return NONE
         sure = not self.has("adjectives", at)
-        return frozenset(end for end in self._core(last) if sure and end > last + 1 and not self.has("adjectives", end - 1))
+        return frozenset(
+            end
+            for end in self._core(last)
+            if sure and end > last + 1 and not self.has("adjectives", end - 1)
+        )
 
     def _has_another(self, at: int) -> bool:
         """Return whether a second word of the kind stands behind one: “all the”, “no other”."""
@@ -269,8 +275,14 @@ class NounPhrases:
     def is_whose(self, at: int) -> bool:
         """Return whether somebody's name or an office stands here whose something is: “Helen's”."""
         word = self.row[at] if at < len(self.row) else ""
-        if self.words.has("times", word[:-2]) or self.words.is_many(word[:-2] or "x") or word.endswith(("s'", "s’")):
-            return word.endswith(("'s", "’s", "s'", "s’"))  # “children's clothing”, “owners' phones”
+        if (
+            self.words.has("times", word[:-2])
+            or self.words.is_many(word[:-2] or "x")
+            or word.endswith(("s'", "s’"))
+        ):
+            return word.endswith(
+                ("'s", "’s", "s'", "s’")
+            )  # “children's clothing”, “owners' phones”
         if self.words.has("roles one_of_many common offices", word[:-2]):
             return False  # “supervisor's advice”: whose?
         return word.endswith(("'s", "’s")) and (
