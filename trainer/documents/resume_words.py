@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.wildcards import name_of
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
@@ -106,11 +106,17 @@ def _any(*keys: str) -> str:
 
 
 @cache
+def _month() -> str:
+    """Return what a month is called, short or in full, which no town is: “Mar”, “March”, and not “Marlow”."""
+    return rf"(?:{_any('months')})(?:{pattern_of(f'{_TABLE}month_ends')})?(?![^\W\d_])"
+
+
+@cache
 def _date_pattern() -> re.Pattern[str]:
     """Return what matches a word of a date, or one that stands between two dates."""
-    months, words = _any("months"), _any("since", "to", "present", "calendar")
+    words = _any("since", "to", "present", "calendar")
     return re.compile(
-        rf"(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[년월일年月]|[qh]\d|fy\d{{2,4}}|(?:{months})\w{{0,8}}|{words}",
+        rf"(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[년월일年月]|[qh]\d|fy\d{{2,4}}|{_month()}|{words}",
         re.IGNORECASE,
     )
 
@@ -118,13 +124,13 @@ def _date_pattern() -> re.Pattern[str]:
 @cache
 def period_pattern() -> re.Pattern[str]:
     """Return what finds a year, a month of a year, or the time between two of them."""
-    months, since, to, present = map(_any, ("months", "since", "to", "present"))
-    month = rf"(?:(?:{months})\w{{0,8}}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
+    since, to, present = map(_any, ("since", "to", "present"))
+    month = rf"(?:{_month()}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
     date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
-    short = rf"(?:(?:{months})\w{{0,8}}\.?,?\s|\d{{1,2}}[./])\d\d(?!\d)"  # “Mar 19”, “03/19”
+    short = rf"(?:{_month()}\.?,?\s|\d{{1,2}}[./])\d\d(?!\d)"  # “Mar 19”, “03/19”
     return re.compile(
-        rf"(?<!\w)(?:(?:{since})\s)?(?:{short}(?=\s*[-–—]\s*(?:{short}|(?:{present})\b))|{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
+        rf"(?<!\w)(?:(?:{since})\s)?(?:{short}(?=\s*[-–—]\s*(?:{short}|(?:{present})\b))|{date}|{_month()}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
         rf"(?:\s*(?:--?-?|–|—|→|\b(?:{to})\b)\s*(?:{short}|{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
         rf"(?P<length>\s*[(·]\s*{_length()}\)?)?",
         re.IGNORECASE,
@@ -134,9 +140,8 @@ def period_pattern() -> re.Pattern[str]:
 @cache
 def day_pattern() -> str:
     """Return what finds a day, as it stands before an entry of a log: “2025-03-04”, “Tue 4 Mar”, “4. März”."""
-    months, present = _any("months"), _any("present")
-    month = rf"(?:{months})\w{{0,8}}\.?"
-    until = rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{months}|{present}))"
+    month = rf"{_month()}\.?"
+    until = rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{month}|{_any('present')}))"
     named = (
         rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:(?:of|de)\s)?{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?"
     )

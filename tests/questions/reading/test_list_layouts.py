@@ -299,3 +299,20 @@ def test_questions_typed_on_a_phone(asked):
         "\n".join(asked).replace(" and had", " and\nhad"), name="asked.txt"
     ).questions
     assert [one.ask for one in read] == asked
+
+
+@pytest.mark.parametrize(("word", "names"), [
+    ("Competency", "Teamwork|Conflict"), ("Topic", "Teamwork|Conflict"), ("**Competency", "Teamwork**|Conflict**"),
+    ("Kompetenz", "Teamarbeit|Konflikt"), ("Competencia", "Trabajo en equipo|Conflicto"),
+])  # fmt: skip
+def test_lines_that_name_what_is_asked_below_them(word, names):
+    """A guide that names a competency above each question gives it to that question, as a heading would."""
+    team, conflict = names.split("|")
+    reading = read_questions(
+        f"{word} 1: {team}\nQuestion: Tell me about a time you helped a colleague.\nRed flags: waited\n\n"
+        f"{word} 2: {conflict}\nQuestion: Describe a disagreement with your lead.\n\n"
+        f"{word} 3: {'Tidiness**' if '**' in word else 'Tidiness'}\nQuestion: When did you last sweep up?\n",
+        "txt",
+    )
+    assert [one.competencies for one in reading.questions] == [("teamwork",), ("conflict",), ()]
+    assert reading.questions[2].tags == ("tidiness",)

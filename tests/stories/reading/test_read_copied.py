@@ -141,7 +141,7 @@ def test_the_head_of_each_page_of_a_pdf():
 
 
 def test_parts_in_brackets_within_prose():
-    """Letters or words in brackets part what is told on one line; two of them do not."""
+    """Letters or words in brackets, bold or not, part what is told on one line; two of them do not."""
     (story,) = read_stories(
         "# The late train\n\n[S] The train stood for an hour. [T] I had the tickets. "
         "[A] I rang ahead and moved the talk. [R] Everybody came. [L] Leave earlier.\n"
@@ -153,6 +153,13 @@ def test_parts_in_brackets_within_prose():
         "# The late train\n\n(Situation) The train stood. (Action) I moved the talk. (Result) All came.\n"
     ).found
     assert story.action == ("I moved the talk.",)
+    for one in ("**({})**", "*({})*", "**{}**", "({}):", "[{}]", "**[{}]**"):
+        s, a, r = map(one.format, "SAR")
+        (story,) = read_stories(
+            f"# The late train\n\n{s} The train stood. {a} I moved the talk. {r} All came.\n"
+        ).found
+        parts = (story.situation, story.action, story.result)
+        assert parts == (("The train stood.",), ("I moved the talk.",), ("All came.",))
     (story,) = read_stories(
         "# I moved the talk\n\nI rang hall [A] and then hall [C] myself.\n"
     ).found

@@ -164,3 +164,16 @@ def test_a_second_telling_of_a_part_goes_on_with_it():
         "**S:** It broke.\n**Action 1:** x\n**A:** Took cash by hand.\n**A:** Wrote the bills out.\n**R:** Fine now.\n",
     )
     assert found.action[-2:] == ("Took cash by hand.", "Wrote the bills out.")
+
+
+@pytest.mark.parametrize(
+    "label", ["Employer / Role", "Company & role", "Firma / Rolle", "Entreprise / Poste"]
+)
+def test_where_and_as_what_behind_one_label(label):
+    """A label for employer and role gives both; a line below the title that has its own name is none of it."""
+    (found,) = read_stories(
+        f"Title: Broken till\nBranch: Harbour road\n{label}: Acme, shift lead\n"
+        "Problem: The till broke.\nAction: Took cash by hand.\nResult: Served 240 people.\n"
+    ).found
+    assert (found.title, found.organization, found.role) == ("Broken till", "Acme", "shift lead")
+    assert "Branch: Harbour road" in found.notes

@@ -298,3 +298,17 @@ def test_a_trade_before_of_is_a_role(heading, role, organization):
     text = f"# Ana\nana@x.org\n\n## Expérience\n\n### {heading}\n*2018 – 2024*\n\n- Livré une école\n\n## Formation\n- DUT\n"
     (story,) = read_stories(text, "cv.md").found
     assert (story.role, story.organization) == (role, organization)
+
+
+@pytest.mark.parametrize(
+    "town", ["Marlow", "Mayfield", "Augsburg", "Decatur", "Junction City", "Marseille", "Novara"]
+)
+def test_a_town_that_begins_like_a_month(town):
+    """A town before the time of a job belongs to the employer's name."""
+    found = read_stories(
+        f"# Ida Holm\n\n## EMPLOYMENT\n\n**Shift Lead**, Ambulance Service {town}  —  *05/2021 to date*\n\n"
+        "* Cut hand-over from 31 to 17 minutes\n* Taught 600 pupils\n\n## SKILLS\n\nradio\n"
+    ).found
+    assert {(one.organization, one.period) for one in found} == {
+        (f"Ambulance Service {town}", "05/2021 to date")
+    }

@@ -216,3 +216,12 @@ def test_rows_of_parts_without_a_head():
     assert [story.title for story in read_stories(rows).found] == ["Lost van", "New rota"]
     text = "| Story | Part | Text |\n|---|---|---|\n| | S | It was gone |\n| Van | A | Rang every garage |\n"
     assert [piece.line for piece in read_stories(text).left] == [1, 3, 4]
+
+
+def test_several_lines_in_the_cell_of_a_challenge():
+    """All lines of one cell belong to the part that its column names."""
+    (found,) = read_stories(
+        'Story,Challenge,What I did,Outcome\nParts,"Parts were lost.\nThe shelf was empty.",Counted bins,Found all\n',
+        "a.csv",
+    ).found
+    assert found.situation == ("Parts were lost.", "The shelf was empty.")

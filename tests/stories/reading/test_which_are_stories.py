@@ -320,3 +320,15 @@ def test_facts_of_a_company_are_no_story(facts):
         f"## Acme GmbH\n{facts}\n\n## The pump\nI rebuilt it for our CEO. It ran by six.\n"
     )
     assert story.title == "The pump"
+
+
+def test_a_box_to_tick_behind_the_last_part():
+    """What is still to be looked up, apart below the last part, is none of it; ticked deeds are."""
+    reading = read_stories(
+        "## Broken till\n**What happened**\nThe till broke.\n\n**What I did**\n- [x] took cash by hand\n"
+        "- [x] wrote a sheet\n\n**What came of it**\nServed 240 people.\n\n- [ ] ask Ida for the date\n"
+    )
+    (found,) = reading.found
+    assert found.action == ("took cash by hand", "wrote a sheet")
+    assert found.result == ("Served 240 people.",)
+    assert [piece.text for piece in reading.left] == ["- [ ] ask Ida for the date"]

@@ -13,8 +13,8 @@ from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
-from trainer.questions.reading.heading_tags import tells_kind
-from trainer.questions.reading.list_labels import Label, label_of, split_label
+from trainer.questions.reading.heading_tags import competencies_of, tells_kind
+from trainer.questions.reading.list_labels import Label, group_in, label_of, split_label
 
 _CODE = re.compile(
     r"(?:\*\*|__)?([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:[.):]?(?:\*\*|__))?"
@@ -167,16 +167,35 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
 def _with_counted_headings(blocks: list[Block]) -> list[Block]:
     """Return the blocks; items that count sections (“B) Guests” above “1. …”), two at least, are headings.
 
-    So is a line behind a sign of its own, above bullets: “❓ My questions”.
+    So is a line behind a sign of its own, above bullets: “❓ My questions”, and lines from the first on
+    that name what is asked below them: “Competency 2: Ownership”.
     """
     for counts in (_LETTERED, _NUMBERED, _ORNAMENT):
         own = [at for at, block in enumerate(blocks) if counts.fullmatch(block.first.mark)]
         heads = [at for at in own if _heads_items(blocks, at, counts)]
         if len(heads) >= (1 if counts is _ORNAMENT else 2) and heads == own:
-            for at in heads:
-                first = replace(blocks[at].first, kind=Kind.HEADING, level=_LOWEST)
-                blocks[at] = replace(blocks[at], first=first, level=_LOWEST)
+            _head(blocks, heads)
+    heads_or_text = (Kind.TEXT, Kind.HEADING)
+    named = {at: group_in(one.raw) for at, one in enumerate(blocks) if one.kind in heads_or_text}
+    groups = {at: name for at, name in named.items() if name}
+    asked = next((at for at, block in enumerate(blocks) if _is_asked(block.raw)), 0)
+    first = min(groups, default=asked)
+    if first < asked and len(groups) > 1 and any(map(competencies_of, groups.values())):
+        _head(blocks, groups)
     return blocks
+
+
+def _head(blocks: list[Block], places: Iterable[int]) -> None:
+    for at in places:
+        block, name = blocks[at], group_in(blocks[at].raw)
+        level = block.level if block.kind is Kind.HEADING else _LOWEST
+        first = replace(block.first, kind=Kind.HEADING, level=level)
+        lines = ((block.line, name),) if name else block.lines
+        blocks[at] = replace(block, first=first, lines=lines, level=level)
+
+
+def _is_asked(text: str) -> bool:
+    return split_label(text)[0] is Label.QUESTION or asking_of(text) is not Asking.NO
 
 
 def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:

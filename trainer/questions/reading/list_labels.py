@@ -75,6 +75,13 @@ def field_label(name: str) -> Label:
     return field if field is not Label.NONE else label_of(bare)
 
 
+def group_in(text: str) -> str:
+    """Return what the questions below a line are about, where it names that: “Competency 2: Ownership”."""
+    named = _INLINE.match(text.strip(_EDGE))
+    is_group = named and _COLUMNS[Label.GROUP].fullmatch(named[1].rstrip(_EDGE))
+    return named[2] if named and is_group else ""
+
+
 def says_hopes(name: str) -> bool:
     """Return whether the key of a list holds what a good answer has: "goodAnswer", "expected_points"."""
     return _HOPES.fullmatch(" ".join(words_of_key(name).split())) is not None

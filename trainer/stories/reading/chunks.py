@@ -201,7 +201,11 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
         line, following = entries[at].line, entries[min(at + 1, len(entries) - 1)]
         apart = line.loose and entries[at].label is None and following.label is None
         bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
-        ticked = is_to_tick(following.line) and (line.kind is Kind.TEXT or entries[last].text)
+        above = entries[at - 1]
+        told = above.text and not is_to_tick(above.line)
+        ticked = (told and is_to_tick(line)) or (
+            line.kind is Kind.TEXT and is_to_tick(following.line)
+        )
         name, colon, _ = line.text.partition(": ")
         ahead = colon and line.kind is Kind.ITEM and says(plain(name)) in NOT_TOLD
         if line.loose and entries[at].label is None and ahead:

@@ -23,6 +23,7 @@ from trainer.stories.reading.cues import (
 )
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import HINT, Label, aside_of
+from trainer.stories.reading.leads import plain_lead
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import (
@@ -52,6 +53,8 @@ _TURNS_TO_TASK = re.compile(
 )
 _REMARKS = (Field.OTHER, Field.GIST)
 _ASKED = (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
+_FACTS_APART = re.compile(r"\s*(?:[,|/·]|\s[–—-])\s+")
+"""What parts an employer from a role behind a label for both."""
 _FACTS = (Field.TITLE, Field.ROLE, Field.ORGANIZATION, Field.PERIOD)
 
 
@@ -178,6 +181,8 @@ class Filling:
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
         if not more and field is Field.SITUATION and self._raw[field]:
+            if name == self._name.casefold():
+                return label.fields  # one more line of the same cell
             turns = _TURNS_TO_TASK.search(name)
             if label.weak and not turns and self._raw[Field.ACTION] and not self._raw[Field.RESULT]:
                 return (Field.RESULT,)  # “What happened” behind what was done
@@ -196,18 +201,25 @@ class Filling:
         elif held and field in _ASKED:
             self._put_asked(held, asks=field is Field.QUESTIONS)
         elif held and field in _FACTS:
-            self._put_fact(field, held)
+            self._put_fact(held)
         elif held:
             self._put_note(held)
 
-    def _put_fact(self, field: Field, held: Held) -> None:
-        """Put the first words, or bullets, behind a label into its field; what stands below is a note."""
-        for at, piece in enumerate(pieces_of(held)):
+    def _put_fact(self, held: Held) -> None:
+        """Put the first words, or bullets, behind a label into its fields; what stands below is a note."""
+        lead, *below = held
+        named = [one for one in below if plain_lead(one[1])[0]]
+        for at, piece in enumerate(pieces_of([lead, *(one for one in below if one not in named)])):
             text = self._clean(piece.text)
+            told = _FACTS_APART.split(text)
             if at and not piece.whole:
                 self.note(text)
             elif text:
-                self.facts.setdefault(field, []).append(text)
+                own = told if len(told) == len(self._fields) else [text]
+                for field, fact in zip(self._fields, own, strict=False):
+                    self.facts.setdefault(field, []).append(fact)
+        for _, text in named:
+            self.note(self._clean(text))
 
     def _put_part(self, held: Held) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""

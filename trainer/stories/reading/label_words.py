@@ -40,6 +40,7 @@ class Field(StrEnum):
 
 
 PARTS = (Field.SITUATION, Field.TASK, Field.ACTION, Field.RESULT, Field.REFLECTION)
+FACTS = frozenset({Field.ROLE, Field.ORGANIZATION, Field.PERIOD})
 
 _S, _T, _A, _R, _L = ((part,) for part in PARTS)
 LETTERS: Mapping[str, tuple[Field, ...]] = {
@@ -175,10 +176,10 @@ def _from_aside(word: str) -> Known | None:
 
 
 def _from_joined(word: str) -> Known | None:
-    """Read "s/t", "situation & task", "result and reflection": all of the words must be known."""
+    """Read "s/t", "situation & task", "employer / role": all of the words must be known, as parts or as facts."""
     pieces = [piece for piece in _JOINED.split(word) if piece]
     known = [_known(piece) or _from_aside(piece) for piece in pieces if 2 <= len(pieces) <= 4]
     fields = tuple(dict.fromkeys(field for pair in known if pair for field in pair[0]))
-    if not all(known) or not fields or not all(field.is_part for field in fields):
+    if not (all(known) and fields and (set(fields) <= set(PARTS) or set(fields) <= FACTS)):
         return None
     return fields, len(fields) < 2 and all(pair[1] for pair in known if pair)

@@ -60,7 +60,8 @@ _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”*–—-])[ \t]+(?=([^\W\d_][\w ']{
 _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
 _MARKS = re.compile(
-    r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])|(?<![^\s.;,–—|-])(?=[STARL]:\s)"
+    r"(?:^|(?<=\S)[ \t]{1,4})(?=([*_]{0,3})[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])]\1:?[ \t]|([*_]{1,3})[STARL]\2[ \t])"
+    r"|(?<![^\s.;,–—|-])(?=[STARL]:\s)"
 )
 _SIGN = re.compile(r"(>{2,3}|\+{2,3}|@{1,3}|»{1,3}|~{1,2})[ \t]+(?=[^\W_])")
 """What some people put before the name of each story."""
