@@ -59,6 +59,24 @@ async def test_what_has_not_come_yet_is_not_missed(app):
         assert set(marks(points)) == {"●", "·"}
 
 
+@pytest.mark.parametrize("step", [timedelta(hours=1), timedelta(hours=-1)])
+async def test_a_clock_that_is_set_meanwhile_costs_no_seconds(app, clock, step):
+    """Where the machine's clock is set while the story is told, only what was told counts."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await friend_asks(pilot)
+        digits = app.screen.query_one(Digits)
+        await pilot.press("space")
+        clock.time += SECONDS
+        await until(pilot, lambda: digits.value == "0:20")
+        clock.time += step
+        await pilot.pause(0.6)  # it's looked at every quarter of a second
+        clock.time += SECONDS
+        await until(pilot, lambda: digits.value == "0:40")
+        await pilot.press("space", "f5")
+        await until(pilot, lambda: isinstance(app.screen, GradeScreen))
+        assert app.screen.graded.attempt.seconds == 40
+
+
 async def test_a_friend_ticks_and_the_next_question_is_theirs_again(app):
     """What they tick is stored as said aloud; after the rating they get the next question."""
     async with app.run_test(size=(80, 24)) as pilot:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
@@ -16,6 +15,7 @@ from trainer.ui.commands import Command
 from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.stopwatch import Stopwatch
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.title_line import TitleLine
@@ -74,8 +74,8 @@ class AloudScreen(TrainerScreen[Told]):
         super().__init__()
         self._asked = task
         self._clock = clock
-        self._started: datetime | None = None
-        self._seconds = spoken or 0.0
+        self._watch: Stopwatch | None = None
+        self._spoken = spoken or 0.0
         self._only_ticked = spoken is not None
         self.ticking = False
 
@@ -102,9 +102,7 @@ class AloudScreen(TrainerScreen[Told]):
 
     @property
     def _elapsed(self) -> float:
-        if self._started is None:
-            return self._seconds
-        return max(0.0, (self._clock() - self._started) / timedelta(seconds=1))
+        return self._watch.seconds if self._watch else self._spoken
 
     def _show_clock(self) -> None:
         digits = self.query_one(Digits)
@@ -121,8 +119,8 @@ class AloudScreen(TrainerScreen[Told]):
             points, chosen = self.query_one(PointList).points, self.query_one(PointList).chosen
             if chosen is not None:
                 self._set(chosen, NEXT_VERDICT[points[chosen].verdict])
-        elif self._started is None:
-            self._started = self._clock()
+        elif self._watch is None:
+            self._watch = Stopwatch(self._clock)
             self.query_one("#say", Static).update(
                 sentence("Speak. Press Space to stop the clock.", "")
             )
@@ -130,9 +128,10 @@ class AloudScreen(TrainerScreen[Told]):
             self._stop()
 
     def _stop(self) -> None:
-        self._seconds, self._started = self._elapsed, None
+        if self._watch is not None:
+            self._watch.stop(self._watch.seconds)
         self.add_class("-ticking")
-        used, target = clock_text(self._seconds), clock_text(self._asked.seconds)
+        used, target = clock_text(self._elapsed), clock_text(self._asked.seconds)
         self.query_one("#say", Static).update(
             f"{used} of {target}. What did you say? s said · p partly · m missed"
         )
@@ -182,7 +181,7 @@ class AloudScreen(TrainerScreen[Told]):
     def action_grade(self) -> None:
         """Hand in what was ticked."""
         points = self.query_one(PointList).points
-        self.dismiss(Told(tuple(point.verdict for point in points), self._seconds))
+        self.dismiss(Told(tuple(point.verdict for point in points), self._elapsed))
 
     def action_back(self) -> None:
         """Go back to the question; nothing is recorded."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
@@ -13,7 +12,8 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.components.hint import sentence
 from trainer.ui.plain import plain
-from trainer.ui.screens.aloud import AloudScreen, Told
+from trainer.ui.screens.aloud import AloudScreen
+from trainer.ui.stopwatch import Stopwatch
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.title_line import TitleLine
@@ -62,15 +62,10 @@ class PartnerScreen(AloudScreen):
 
     def action_clock(self) -> None:
         """Start the clock, or stop it; started again it goes on from where it stood."""
-        if self._started is None:
-            self._started = self._clock() - timedelta(seconds=self._seconds)
+        if self._watch is None or not self._watch.runs:
+            self._watch = Stopwatch(self._clock, self._elapsed)
             said = "Press Space to stop the clock. Tick what you hear: s for said, p for partly."
         else:
-            self._seconds, self._started = self._elapsed, None
+            self._watch.stop(self._watch.seconds)
             said = "Stopped. Press F5 to see the result."
         self.query_one("#say", Static).update(sentence(said, ""))
-
-    def action_grade(self) -> None:
-        """Hand in what was ticked, and the time on the clock."""
-        points = self.query_one(PointList).points
-        self.dismiss(Told(tuple(point.verdict for point in points), self._elapsed))
