@@ -81,6 +81,18 @@ def test_sentences_of_jobs_and_questions(text, names):
     assert competencies_in(text, sentence=True) == names
 
 
+@pytest.mark.parametrize(("text", "name"), [
+    ("your hardest site", "problem-solving"), ("sth you arranged", "planning"),
+    ("was im Lager verbessert?", "process-improvement"), ("worauf sind Sie stolz?", "delivering-results"),
+    ("algo que hayas mejorado", "process-improvement"), ("un apuro en la sala", "crisis-management"),
+    ("une réussite ?", "delivering-results"), ("dans votre équipe", "leadership"),
+])  # fmt: skip
+def test_what_somebody_was_asked_says_more(text, name):
+    """A word or two of a question say what it looks for; the same word in a job's text says nothing."""
+    assert name in competencies_in(text, asked=True)
+    assert competencies_in(text, sentence=True) == ()
+
+
 @given(st.text(max_size=200), st.booleans())
 def test_any_text_is_read(text, sentence):
     """Whatever the text, what comes out is listed, each once."""

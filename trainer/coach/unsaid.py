@@ -15,11 +15,17 @@ from trainer.errors import TrainerError
 from trainer.interviews.comfort import BetterThanItFeels, better_than_it_feels
 from trainer.interviews.debrief import Answered, Asked, Correction, Told, is_telling
 from trainer.interviews.decisions import Decision, differing, last_decisions, last_time
-from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard, fit_by_title
+from trainer.interviews.fitting import (
+    LENT_FROM,
+    LENT_MORE_FROM,
+    MOST_NEAR,
+    fit_as_heard,
+    fit_by_title,
+)
 from trainer.interviews.heard import Coverage, RoomGap, coverage
 from trainer.interviews.unsaid import Unsaid, find_unsaid
 from trainer.interviews.window import Window, window
-from trainer.questions.model import Question
+from trainer.questions.model import Kind, Question
 from trainer.rehearsal.model import Attempt, Mode, Review
 from trainer.rehearsal.ratings import suggest
 
@@ -169,7 +175,7 @@ def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Ans
     bank = tuple(stories.values())
     if guess or question is None:
         near = _near(work, asked, question)
-        question = _as_heard(asked, question)
+        question = _as_heard(asked, near, question)
         fits = {story.id: fit_as_heard(story, question, near) for story in bank}
     else:
         fits = {
@@ -185,7 +191,7 @@ def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Ans
     )
     return Answered(
         asked=asked,
-        question=question if question.bank or question.competencies else None,
+        question=question if _is_known(question) else None,
         told=told,
         fits=fits,
         named=named,
@@ -209,14 +215,33 @@ def _near(work: Workspace, asked: Asked, guess: Question | None) -> list[tuple[Q
     return [(question, score) for question, score in known if question is not None]
 
 
-def _as_heard(asked: Asked, guess: Question | None) -> Question:
+def _as_heard(
+    asked: Asked, near: Sequence[tuple[Question, float]], guess: Question | None
+) -> Question:
     """Return what was heard as a question of its own, where no bank surely has it.
 
-    It looks for what its own words name; without such words, for what the guess looks for.
+    It looks for what its own words name; without such words, for what the guess looks for. No story answers
+    it where none answers a guess that is near (“what do you want to earn?”) and its words look for none.
     """
     named = competencies_in(asked.heard, sentence=True)
     looks_for = named or (guess.competencies if guess else ())
-    return Question(bank="", id=asked.id, ask=asked.heard, competencies=looks_for)
+    sure = any(one is guess and score >= LENT_MORE_FROM for one, score in near)
+    own = guess is None or not sure or competencies_in(asked.heard, asked=True)
+    kind = Kind.BEHAVIORAL if own or guess is None else guess.kind
+    language = guess.language if guess else "en"
+    return Question(
+        bank="",
+        id=asked.id,
+        ask=asked.heard,
+        kind=kind,
+        competencies=looks_for,
+        language=language,
+    )
+
+
+def _is_known(question: Question) -> bool:
+    """Return whether anybody knows what a question looks for, or that no story answers it."""
+    return bool(question.bank or question.competencies or not question.kind.is_told)
 
 
 def _corrected(

@@ -2,8 +2,9 @@
 
 The phrases stand in `trainer.documents.languages`, parted by `|`. One means its competency wherever
 it stands; with `=` before it only where nothing else stands beside it (“risk” in “conflict, risk”,
-not in “food safety risk”); with `~` only in whole sentences, which job texts and questions are. A
-`*` at its end stands for any ending.
+not in “food safety risk”); with `~` only in whole sentences, which job texts and questions are; with
+`?` only in what somebody was asked (“your hardest site”), where few words say what is looked for. A `*`
+at its end stands for any ending.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ class _Table:
         self.fillers = frozenset(words_of("fillers"))
 
     def _add(self, phrase: str, name: str) -> None:
-        where = phrase[0] if phrase[0] in "=~" else ""
+        where = phrase[0] if phrase[0] in "=~?" else ""
         words = _words(phrase)
         into = self.stems if phrase.endswith("*") else self.meanings
         into.setdefault((where, words), name)
@@ -67,7 +68,9 @@ def _table() -> _Table:
     return _Table()
 
 
-def competencies_in(text: str, *, sentence: bool = False, topics: bool = False) -> tuple[str, ...]:
+def competencies_in(
+    text: str, *, sentence: bool = False, asked: bool = False, topics: bool = False
+) -> tuple[str, ...]:
     """Return the competencies that a text speaks of, in its order, each once.
 
     The longest phrase decides: “influence without authority” is no leadership, “conflict
@@ -76,17 +79,19 @@ def competencies_in(text: str, *, sentence: bool = False, topics: bool = False) 
     Args:
         text: a label, a heading, a list of themes; or whole sentences.
         sentence: whether it is whole sentences, of a job's text or a question.
+        asked: whether it is what somebody was asked, as they noted it; whole sentences, too.
         topics: whether the topics of questions that no story shows are wanted, too.
     """
+    marks = ("", "~", "?") if asked else ("", "~") if sentence else ("",)
     found: dict[str, None] = {}
     for words in _pieces(text):
-        found |= dict.fromkeys(_in_piece(words, sentence=sentence))
+        found |= dict.fromkeys(_in_piece(words, marks))
     return tuple(name for name in found if topics or name not in TOPICS)
 
 
-def _in_piece(words: Phrase, *, sentence: bool) -> Sequence[str]:
+def _in_piece(words: Phrase, marks: Sequence[str]) -> Sequence[str]:
     table = _table()
-    if not sentence:
+    if marks == ("",):
         bare = tuple(word for word in words if word not in table.fillers)
         for whole in (words, bare):
             if whole and (name := table.named("=", whole)):
@@ -96,9 +101,8 @@ def _in_piece(words: Phrase, *, sentence: bool) -> Sequence[str]:
     while at < len(words):
         longest = table.longest.get(words[at], 1)
         for size in range(min(longest, len(words) - at), 0, -1):
-            name = table.named("", words[at : at + size])
-            if name is None and sentence:
-                name = table.named("~", words[at : at + size])
+            named = (table.named(mark, words[at : at + size]) for mark in marks)
+            name = next((one for one in named if one is not None), None)
             if name is not None:
                 found.append(name)
                 at += size

@@ -136,6 +136,16 @@ class Answered:
         return bool(self.asked.said.strip() or self.named or self.asked.feeling)
 
     @property
+    def is_guess(self) -> bool:
+        """Whether no bank surely has the question."""
+        return self.perhaps_asked or self.question is None
+
+    @property
+    def wants_story(self) -> bool:
+        """Whether a story may answer the question, as far as anybody knows."""
+        return self.question is None or self.question.kind.is_told
+
+    @property
     def competencies(self) -> tuple[str, ...]:
         """What the question looks for; without a known question, what the told stories show."""
         if self.question is not None:

@@ -1,17 +1,21 @@
 """How well a story fits what was asked in a person's own words.
 
-Where no bank surely has the question, four things speak for a story: the words as they were heard, the
-bank's questions that are near to them, each with a discount, what the question and the story are about,
-and a title that names it; the last also where a bank has it. A story that was made for one
+Where no bank surely has the question, five things speak for a story: the words as they were heard, what
+those look for, the bank's questions that are near to them, each with a discount, what the question and the
+story are about, and a title that names it; the last also where a bank has it. A story that was made for one
 of those questions must not vanish because its question is only perhaps the one.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.documents.competency_words import competencies_in
+from trainer.documents.languages import finder_of
 from trainer.interviews.bearing import likeness
 from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.text import primary
@@ -50,7 +54,11 @@ def fit_as_heard(
     """
     lent = max((_discount(score) * grading.fit(story, one) for one, score in near), default=0.0)
     return max(
-        grading.fit(story, heard), lent, _about(heard.ask, story), fit_by_title(heard.ask, story)
+        grading.fit(story, heard),
+        lent,
+        _by_words(heard.ask, story),
+        _about(heard.ask, story),
+        fit_by_title(heard.ask, story),
     )
 
 
@@ -58,6 +66,22 @@ def _discount(score: float) -> float:
     if score >= LENT_MORE_FROM:
         return LENT_MORE
     return LENT if score >= LENT_FROM else 0.0
+
+
+def _by_words(heard: str, story: Story) -> float:
+    """Return the least fit of a story that shows something which the words of a question look for; else 0."""
+    sought = competencies_in(heard, asked=True)
+    return 0.0 if set(sought).isdisjoint(story.competencies) else FIT_FROM[Fit.STRETCH]
+
+
+def asks_for_most(heard: str) -> bool:
+    """Return whether a question asks for the most or the best of its kind, whatever that shows."""
+    return _most().search(heard) is not None
+
+
+@cache
+def _most() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{finder_of('most_of_all').pattern})\b", re.IGNORECASE)
 
 
 def _about(heard: str, story: Story) -> float:

@@ -36,6 +36,9 @@ WORTH_A_LETTER = 0.35
 WORTH_A_MENTION = 0.20
 """Impacts from which something is worth a letter, or a mention where it fits."""
 
+STRONGER = 0.1
+"""How much more a story must be worth than what was told to be called stronger (own judgement)."""
+
 PRESSED = 0.2
 """What it adds to the importance that the interviewer probed or pushed back."""
 

@@ -6,16 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for, read_as
-from trainer.interviews.impact import FIT, SETTING, Advice, Fit, Impact
+from trainer.interviews.impact import FIT, SETTING, STRONGER, Advice, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.interviews.wording import lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
-
-STRONGER = 0.1
-"""How much more a story must be worth than what was told to be called stronger (own judgement)."""
 
 SMALL = 0.35
 """The share of a whole telling below which something is a small part of it (own judgement)."""
@@ -56,7 +53,7 @@ def weighed_reasons(item: Unsaid) -> tuple[tuple[str, bool], ...]:
 
 def _but(said: Sequence[str], who: str) -> str:
     """Return sentences as one that begins with “But”; a name and what quotes one stay as they are."""
-    names = frozenset(who.split()[:1])
+    names = frozenset(one.rstrip(".") for one in who.split()[:1])
     *most, last = (lowered(one.rstrip("."), names) for one in said)
     return f"But {', '.join(most)}{' and ' if most else ''}{last}."
 

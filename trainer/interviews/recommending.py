@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 _ORDER = (Advice.LETTER, Advice.MENTION, Advice.LET_GO)
 
 
-def advise(impact: Impact, *, urged: bool, went_well: bool, gated: bool) -> Advice:
+def advise(impact: Impact, *, urged: bool, enough: bool, gated: bool) -> Advice:
     """Return what to do with something left unsaid; the person decides.
 
     Args:
         impact: the arithmetic.
         urged: whether the question was left open and this closes it: then a mention is worth a letter.
-        went_well: whether the answer was enough as it was: then nothing is worth more than a mention.
+        enough: whether the answer was enough as it was, or nobody can tell what would be: then nothing is worth
+            more than a mention.
         gated: whether something forbids it.
     """
     if gated:
         return Advice.LET_GO
     if urged and impact.advice is Advice.MENTION:
         return Advice.LETTER
-    if went_well and impact.advice is Advice.LETTER:
+    if enough and impact.advice is Advice.LETTER:
         return Advice.MENTION
     return impact.advice
 

@@ -72,6 +72,7 @@ class Unsaid:
         unfinished: whether the question was left open because the told story was: how it ended was
             not heard at all, and this is it, or most of what was done for it.
         went_well: whether the answer was enough as it was.
+        only_mention: whether nobody can tell that it answers what was asked, so that it's no letter.
         correct: whether a wrong fact is worth correcting.
     """
 
@@ -93,6 +94,7 @@ class Unsaid:
     urged: bool = False
     unfinished: bool = False
     went_well: bool = False
+    only_mention: bool = False
     correct: bool = False
 
     @property
@@ -103,9 +105,8 @@ class Unsaid:
         """
         if self.impact is None:
             return None
-        return advise(
-            self.impact, urged=self.urged, went_well=self.went_well, gated=bool(self.gates)
-        )
+        enough = self.went_well or self.only_mention
+        return advise(self.impact, urged=self.urged, enough=enough, gated=bool(self.gates))
 
     @property
     def answers(self) -> bool:
@@ -237,6 +238,7 @@ def _story(view: View, story: Story, fit: Fit) -> Unsaid:
     """Return one whole story."""
     found, bears = weigh_story(view, story, fit)
     echoed = view.echoed.get(story.id)
+    only_mention = view.only_mentions(fit, bears=bears)
     fits_well = bears or fit in (Fit.STRONG, Fit.WORKABLE)
     return Unsaid(
         _id(view.answered.asked, story.id, ""),
@@ -246,8 +248,9 @@ def _story(view: View, story: Story, fit: Fit) -> Unsaid:
         echoed=tuple(n for n, share in enumerate(echoed or ()) if share >= 1.0),
         bears=bears,
         wish=view.wish(story),
-        urged=_urged(view, story, bears=bears) and fits_well,
+        urged=_urged(view, story, bears=bears) and fits_well and not only_mention,
         went_well=view.went_well(bears=bears),
+        only_mention=only_mention,
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer.interviews import impact as rule
 from trainer.interviews.bearing import bearing_points, bears, shown_by
 from trainer.interviews.debrief import Answered, Feeling, Reaction, Told, covered
+from trainer.interviews.fitting import asks_for_most
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
 from trainer.interviews.letter.phrases import Tone, has_phrases, is_setback, load_phrases
@@ -62,21 +63,49 @@ class View:
         """Return how well a story fits the question, better where it is what they care about.
 
         Such a story is a stretch at least where it shows a must-have, or nobody knows which question it was
-        and no story was told. To a question that no bank surely has, that was left open and to which nothing
-        was told, whatever shows a must-have is one, and fits as what they care about does: there only the
-        person can tell what answers it.
+        and no story was told, unless it's a question that no story answers. What is sought (see `_seeks`) is a
+        stretch at least, too, and fits as what they care about does; it's workable where they asked for the
+        most of something.
         """
         known = self.answered.fits.get(story.id, 0.0)
         wanted = bears(self.cares_about, story)
-        guessed = self.answered.perhaps_asked or self.answered.question is None
-        shown = self.interview.strongest(shown_by(story, self.interview.competencies))
-        must = shown is not None and shown.need is Need.MUST_HAVE
-        untold = guessed and not self.answered.named
-        sought = must and untold and self.presses
+        untold = self.answered.is_guess and not self.answered.named
+        sought = self._seeks(story)
         found = rule.fit_of(known, bears=wanted or sought)
-        if sought or (wanted and (must or untold)):
-            return max(Fit.STRETCH, found, key=rule.FIT.__getitem__)
-        return found
+        least = Fit.GAP
+        if sought or (
+            wanted and self.answered.wants_story and (untold or self._shows_must_have(story))
+        ):
+            most = asks_for_most(self.answered.asked.heard) and not self.of_setback
+            least = Fit.WORKABLE if sought and most and self.answered.wants_story else Fit.STRETCH
+        return max(least, found, key=rule.FIT.__getitem__)
+
+    def _seeks(self, story: Story) -> bool:
+        """Return whether a story may be the one to tell, where only the person knows what was asked.
+
+        So is one that shows a must-have, where the question was left open, no bank surely has it, and nothing
+        that was told shows one or is about as strong.
+        """
+        named = self.answered.named
+        if not (self.presses and self.answered.is_guess):
+            return False
+        if not self._shows_must_have(story) or any(map(self._shows_must_have, named)):
+            return False
+        whole = rule.value(story, (1.0,) * len(story.points))
+        return not named or whole - worth_given(self.answered) >= rule.STRONGER
+
+    def only_mentions(self, fit: Fit, *, bears: bool) -> bool:
+        """Return whether nobody can tell that a story answers what was asked, so that no letter is worth it.
+
+        So it is with a stretch where no bank surely has the question, unless a story may answer it and this one
+        bears on what the listener cares about.
+        """
+        bears &= self.answered.wants_story
+        return fit is Fit.STRETCH and self.answered.is_guess and not bears
+
+    def _shows_must_have(self, story: Story) -> bool:
+        shown = self.interview.strongest(shown_by(story, self.interview.competencies))
+        return shown is not None and shown.need is Need.MUST_HAVE
 
     @property
     def _has_told(self) -> bool:
@@ -88,9 +117,12 @@ class View:
     def of_setback(self) -> bool:
         """Whether they asked for something that went wrong."""
         bank = self.answered.question
-        language = primary(bank.language) if bank else "en"
-        phrases = load_phrases(Tone.PLAIN, language if has_phrases(language) else "en")
-        return is_setback(f"{self.answered.asked.heard} {bank.ask if bank else ''}", phrases)
+        spoken = {
+            primary(one.language) for one in (*self.answered.named, *((bank,) if bank else ()))
+        }
+        known = [one for one in sorted(spoken) if has_phrases(one)] or ["en"]
+        heard = f"{self.answered.asked.heard} {bank.ask if bank else ''}"
+        return any(is_setback(heard, load_phrases(Tone.PLAIN, one)) for one in known)
 
     @property
     def presses(self) -> bool:
