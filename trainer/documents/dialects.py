@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from trainer.documents.fences import opens_fence
+
 Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 """A pattern, and what is told for it."""
 
@@ -135,7 +137,6 @@ _MAY_BE_ONE = re.compile(
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _SURELY_WIKI = re.compile(r"'''|^={2,6}[ \t]+\S.{0,120}?[ \t]={2,6}[ \t]*$", re.MULTILINE)
 """What Markdown never has: without blanks inside, equals signs may be a highlight."""
-_FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
 _KEYCAP = re.compile(
     r"^([ \t]*(?:[-*+#]{1,6}[ \t]+)?)([0-9]\ufe0f?\u20e3){1,2}[ \t]*(?=\S)|^([ \t]*)🔟[ \t]*"
 )
@@ -173,7 +174,7 @@ def _is_written_in(text: str, dialect: _Dialect) -> bool:
 def _told(rows: list[str], dialect: _Dialect) -> list[str]:
     told, fenced = [], False
     for row in rows:
-        fenced = fenced is not bool(_FENCE.match(row))
+        fenced = fenced is not opens_fence(row)
         told.append(row if fenced or not row else changed(row, dialect.changes))
     return told
 

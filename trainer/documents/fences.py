@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _FENCE = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(.*)$")
 _LONGEST = 8
@@ -13,30 +12,26 @@ _OF_A_CHAT = {"", "md", "markdown", "text", "txt"}
 """What a chat writes behind the fence around a document that it hands out."""
 
 
-class Fences:
-    """Knows where an opened fence closes; one that nobody closes is none."""
+def opens_fence(row: str) -> bool:
+    """Return whether a row has the form of an opening fence, closed below or not."""
+    found = _match(row)
+    return found is not None and not (found[1][0] == "`" and "`" in found[2])
 
-    def __init__(self, rows: Sequence[str]) -> None:
-        self._closings: dict[tuple[str, int], list[int]] = {}
-        for at, row in enumerate(rows):
-            found = _match(row)
-            if found and not found[2].strip():
-                for length in range(3, min(len(found[1]), _LONGEST) + 1):
-                    self._closings.setdefault((found[1][0], length), []).append(at)
 
-    def opens(self, row: str) -> bool:
-        """Return whether a row has the form of an opening fence, closed below or not."""
-        found = _match(row)
-        return found is not None and not (found[1][0] == "`" and "`" in found[2])
-
-    def end(self, at: int, row: str) -> int | None:
-        """Return the index of the row that closes the fence which a row opens; None without one."""
-        found = _match(row)
-        if found is None or not self.opens(row):
-            return None
-        closings = self._closings.get((found[1][0], min(len(found[1]), _LONGEST)), [])
-        place = bisect_right(closings, at)
-        return closings[place] if place < len(closings) else None
+def fences_in(rows: Sequence[str]) -> Mapping[int, int]:
+    """Return the index of each row that may open a fence -> that of the row which closes it; none where nobody does."""
+    ends: dict[int, int] = {}
+    nearest: dict[tuple[str, int], int] = {}
+    for at in range(len(rows) - 1, -1, -1):
+        found = _match(rows[at])
+        if found is None:
+            continue
+        sign, length = found[1][0], min(len(found[1]), _LONGEST)
+        if opens_fence(rows[at]) and (sign, length) in nearest:
+            ends[at] = nearest[sign, length]
+        if not found[2].strip():
+            nearest |= {(sign, shorter): at for shorter in range(3, length + 1)}
+    return ends
 
 
 def unwrapped(rows: Sequence[str]) -> Sequence[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from trainer.documents.fences import Fences, unwrapped
+from trainer.documents.fences import fences_in, opens_fence, unwrapped
 from trainer.documents.html import Tags
 from trainer.documents.lines import Kind, Line
 
@@ -125,7 +125,7 @@ class _Markdown(_Plain):
         self._last_comment_end = max(ends, default=-1)
 
     def lines(self) -> Iterator[Line]:
-        fences = Fences(self._rows)
+        fences = fences_in(self._rows)
         front = front_matter_end(self._rows)
         fenced_until = -1
         for at, row in enumerate(self._rows):
@@ -137,9 +137,9 @@ class _Markdown(_Plain):
                     yield Line(Kind.CODE, at + 1, row.strip(), raw=row)
             elif at == self._underlined:
                 continue
-            elif not self._in_comment and (end := fences.end(at, row)) is not None:
+            elif not self._in_comment and (end := fences.get(at)) is not None:
                 fenced_until, self._loose = end, True
-            elif not self._in_comment and fences.opens(row):
+            elif not self._in_comment and opens_fence(row):
                 yield Line(Kind.MARKUP, at + 1, row.strip(), raw=row)
             else:
                 yield from self._uncommented(at, row)

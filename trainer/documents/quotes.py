@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 
 _QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
 _PARTNERS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘": "’", "‹": "›", "《": "》"}
 _OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
 OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“", "「": "」", "『": "』",
             "（": "）", "【": "】"}  # fmt: skip
-LONGEST_ASIDE = 400
+_LONGEST_ASIDE = 400
 """Characters within which an opened bracket or quote must close to keep its sentences together."""
-_MOST_OPEN = 8
-"""Brackets that wait for their end at once; an older one is forgotten."""
-_CLOSERS = {*OPENERS.values(), '"'}
-_BRACKET = re.compile("[" + re.escape("".join((*OPENERS, *OPENERS.values(), '"'))) + "]")
+
+
+def _paired(opener: str, closer: str) -> str:
+    """Return what matches the signs and what they hold, pairs of the same among it."""
+    inner = f"[^{re.escape(opener + closer)}]"
+    opener, closer = re.escape(opener), re.escape(closer)
+    pair = f"{opener}{inner}{{0,{_LONGEST_ASIDE}}}{closer}"
+    return f"{opener}(?:{inner}|{pair}){{0,{_LONGEST_ASIDE}}}+{closer}"
+
+
+_PLAIN_QUOTES = rf'"(?<!\w")[^"]{{0,{_LONGEST_ASIDE}}}"'
+_ASIDE = re.compile("|".join((*(_paired(*pair) for pair in OPENERS.items()), _PLAIN_QUOTES)))
 
 
 def unquoted(text: str) -> str:
@@ -53,34 +60,5 @@ def without_note(text: str) -> tuple[str, str]:
 
 
 def asides_in(text: str) -> list[tuple[int, int]]:
-    """Return the outermost brackets and quotes that close near, as offsets; in order, apart."""
-    pairs: list[tuple[int, int]] = []
-    opened: deque[tuple[int, str]] = deque(maxlen=_MOST_OPEN)
-    for found in _BRACKET.finditer(text):
-        at, char = found.start(), found[0]
-        begin = _opener(opened, char) if char in _CLOSERS else None
-        if begin is not None:
-            if at - begin <= LONGEST_ASIDE:
-                pairs.append((begin, at))
-        elif char in OPENERS:
-            opened.append((at, OPENERS[char]))
-        elif char == '"' and not (at and text[at - 1].isalnum()):
-            opened.append((at, char))
-    return _outermost(pairs)
-
-
-def _opener(opened: deque[tuple[int, str]], closer: str) -> int | None:
-    """Take the opener of a closer, and those left open inside it, off the stack; None without one."""
-    while any(closed_by == closer for _, closed_by in opened):
-        begin, closed_by = opened.pop()
-        if closed_by == closer:
-            return begin
-    return None
-
-
-def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for begin, end in sorted(pairs):
-        if not spans or begin > spans[-1][1]:
-            spans.append((begin, end))
-    return spans
+    """Return the outermost brackets and quotes that close near, as offsets of both signs; in order, apart."""
+    return [(aside.start(), aside.end() - 1) for aside in _ASIDE.finditer(text)]
