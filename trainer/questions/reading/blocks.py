@@ -11,10 +11,9 @@ from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.breaks import Breaks
 from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.beside import asking_of, without_note_behind
-from trainer.questions.reading.follow_ups import goes_on_asking
 from trainer.questions.reading.heading_tags import competencies_of, tells_kind
 from trainer.questions.reading.list_labels import Label, group_in, label_of, split_label
+from trainer.questions.reading.wording import asking_of, goes_on_asking, without_note_behind
 
 _CODE = re.compile(
     r"(?:\*\*|__)?([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:[.):]?(?:\*\*|__))?"

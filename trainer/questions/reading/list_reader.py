@@ -11,7 +11,6 @@ from trainer.documents.asking import Asking, ends_marked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.questions.reading.drafts import Draft, Drafts, same
-from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
 from trainer.questions.reading.list_labels import Label, split_label
@@ -25,6 +24,7 @@ from trainer.questions.reading.outline import (
     speaks_of_questions,
 )
 from trainer.questions.reading.records import read_table
+from trainer.questions.reading.wording import asked_apart
 
 if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node

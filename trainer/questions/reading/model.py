@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trainer.questions.model import Kind
-from trainer.questions.reading.follow_ups import split_further
+from trainer.questions.reading.wording import split_further
 from trainer.toml.fields import ASK, ENTRIES
 
 

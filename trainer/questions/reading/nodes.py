@@ -11,11 +11,15 @@ from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
 from trainer.documents.inline import Inline, read_inline
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
-from trainer.documents.quotes import is_quoted, unquoted, without_note
+from trainer.documents.quotes import is_quoted, unquoted
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import advises
-from trainer.questions.reading.beside import without_category, without_note_behind
 from trainer.questions.reading.list_labels import Label, is_advice, section_label, split_label
+from trainer.questions.reading.wording import (
+    without_brackets_behind,
+    without_category,
+    without_note_behind,
+)
 
 if TYPE_CHECKING:
     from trainer.questions.reading.blocks import Block
@@ -41,8 +45,6 @@ _FOLLOW_UP = re.compile(
 )
 _CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IGNORECASE)
 """Beginnings of a clause before a colon, which is no name."""
-_ENDED = re.compile(r"[?？.。!！…؟]['\"”’»」』*_]*$")
-"""The end of a sentence, behind which brackets hold a note; before it they belong to it."""
 _LONGEST_NAME = 6
 """Words of a name before a colon that is a category and not the begin of a sentence."""
 _LONG_ASK = 45
@@ -166,12 +168,8 @@ def _ask(node: Node, text: str) -> None:
         return
     _beside(node, node.inline.note)
     node.quoted = is_quoted(text) or (node.block.first.quoted and found is Asking.SURE)
-    kept, note = without_note(unquoted(text))
-    ended = _ENDED.search(kept) and count_words(kept) > 1
-    if note and ended and asking(unquoted(kept)) is not Asking.NO:
-        _beside(node, note)
-    else:
-        kept = unquoted(text)
+    kept, note = without_brackets_behind(text)
+    _beside(node, note)
     node.quoted = node.quoted or is_quoted(kept)
     node.ask, *further = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
     node.probes = further + node.probes

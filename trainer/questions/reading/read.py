@@ -20,13 +20,13 @@ from trainer.documents.sheets import delimiter_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading import records
-from trainer.questions.reading.beside import asking_of
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.drafts import Drafts
 from trainer.questions.reading.from_gift import take_gift
 from trainer.questions.reading.list_reader import Walk
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
+from trainer.questions.reading.wording import asking_of
 
 _GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)
 _ANSWERS = re.compile(r"(?<!\\)\{[^{}]{0,2000}(?<!\\)\}")

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from trainer.documents.asking import Asking, asking
 from trainer.documents.inline import read_inline
 from trainer.documents.lines import MOST_COLUMNS, cells_of
-from trainer.documents.quotes import unquoted, without_note
+from trainer.documents.quotes import unquoted
 from trainer.documents.sentences import bare_sentences
 from trainer.documents.sheets import rows_of
 from trainer.documents.values import Places
 from trainer.questions.reading.list_labels import Label, field_label, says_hopes
+from trainer.questions.reading.wording import without_brackets_behind
 
 if TYPE_CHECKING:
     from trainer.questions.reading.drafts import Drafts
@@ -169,9 +170,7 @@ def _take_record(
     line: int, ask: str, fields: Iterable[tuple[Label, str]], drafts: Drafts, sections: list[str]
 ) -> None:
     """Take a question with its fields: follow-ups, what is hoped for, and its groups."""
-    kept, note = without_note(unquoted(ask))
-    if not note or kept[-1:] not in "?？.。!" or asking(kept) is Asking.NO:
-        kept, note = unquoted(ask), ""
+    kept, note = without_brackets_behind(ask)
     fields = [(label, text.strip()) for label, text in fields if any(map(str.isalpha, text))]
     groups = [text for label, text in fields if label is Label.GROUP]
     named = [group for text in groups for group in _GROUPS.split(text) if group]
