@@ -6,7 +6,7 @@ import re
 
 _QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
 _PARTNERS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘": "’", "‹": "›", "《": "》"}
-_OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
+_CLOSING = tuple(")）]】")
 OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“", "「": "」", "『": "』",
             "（": "）", "【": "】"}  # fmt: skip
 _LONGEST_ASIDE = 400
@@ -44,19 +44,11 @@ def is_quoted(text: str) -> bool:
 def without_note(text: str) -> tuple[str, str]:
     """Return the text without the note in brackets at its end, and the note."""
     tail = text.rstrip().rstrip(".。*_ ")
-    opening = _OPENING.get(tail[-1:])
-    if opening is None:
+    if tail[-1:] not in _CLOSING:
         return text, ""
-    depth = 0
-    for at in range(len(tail) - 1, -1, -1):
-        if tail[at] == tail[-1]:
-            depth += 1
-        elif tail[at] == opening:
-            depth -= 1
-            if depth == 0:
-                kept = tail[:at].rstrip()
-                return (kept, tail[at:]) if kept else (text, "")
-    return text, ""
+    begin, end = next(reversed(asides_in(tail)), (0, 0))
+    kept = tail[:begin].rstrip()
+    return (kept, tail[begin:]) if kept and end == len(tail) - 1 else (text, "")
 
 
 def asides_in(text: str) -> list[tuple[int, int]]:

@@ -43,17 +43,11 @@ def rows_of(lines: list[str], delimiter: str = "") -> tuple[list[tuple[int, list
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     reader = csv.reader(io.StringIO("\n".join(lines)), delimiter=delimiter, skipinitialspace=True)
     begin = 0
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((begin + 1, cells))
-                raw.append("\n".join(lines[begin : reader.line_num]))
-            begin = reader.line_num
-    except csv.Error:
-        for at in range(begin, len(lines)):
-            if lines[at].strip():
-                rows.append((at + 1, lines[at].split(delimiter)))
-                raw.append(lines[at])
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            rows.append((begin + 1, cells))
+            raw.append("\n".join(lines[begin : reader.line_num]))
+        begin = reader.line_num
     return rows, raw
 
 

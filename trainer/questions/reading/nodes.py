@@ -43,6 +43,7 @@ _FOLLOW_UP = re.compile(
     rf"\s*(?:[→⇒]|[-=]>)?\s*[(\[]?\b(?:{pattern_of('list_labels.follow')})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_COLON = re.compile("[:：]")
 _CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IGNORECASE)
 """Beginnings of a clause before a colon, which is no name."""
 _LONGEST_NAME = 6
@@ -171,7 +172,9 @@ def _ask(node: Node, text: str) -> None:
     kept, note = without_brackets_behind(text)
     _beside(node, note)
     node.quoted = node.quoted or is_quoted(kept)
-    node.ask, *further = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
+    kept = unquoted(kept)
+    pieces = _FOLLOW_UP.split(kept) if _COLON.search(kept) else [kept]
+    node.ask, *further = (unquoted(piece).strip() for piece in pieces)
     node.probes = further + node.probes
     node.asking = found
 
