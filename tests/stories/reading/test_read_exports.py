@@ -183,3 +183,16 @@ def test_what_is_still_to_be_learned_is_no_story():
     """A wish tells nothing."""
     text = "# Wins\n\n## Projects\n- Cut the wait from 40 to 12 minutes\n\n## What I want to learn next\n- Budgeting\n"
     assert len(read_stories(text).found) == 1
+
+
+@pytest.mark.parametrize(
+    "employer", ["Alder Conferences", "Weserlicht Hobbies Ltd", "Volunteering Cymru"]
+)
+def test_an_employer_that_is_called_like_a_chapter_of_a_resume(employer):
+    """Where LinkedIn says below it as what and how long, a name opens no chapter of conferences or hobbies."""
+    page = LINKEDIN.replace("Hotel Marlinspike", f"\n{employer}").replace(
+        "Top Skills", "Summary\nI cook for people.\n\nTop Skills"
+    )
+    found = read_stories(page).found
+    assert [one.organization for one in found] == ["Larder & Vine", "Larder & Vine", employer]
+    assert not any("Hull College" in str(one) for one in found)

@@ -217,3 +217,26 @@ def test_letters_and_wide_blanks_before_the_parts():
     found = read_stories(f"The blocked drain\n{parts}\nThe missing choir\n{parts}").found
     assert [one.title for one in found] == ["The blocked drain", "The missing choir"]
     assert found[0].action == ("dug a channel",)
+
+
+@pytest.mark.parametrize(("name", "title"), [
+    ("2026-03-02 Broken till.md", "Broken till"), ("broken-till.md", "Broken till"), ("till_that_broke.txt", "Till that broke"),
+    ("The till 0f3a9c2e.md", "The till"), ("Die kaputte Kasse.md", "Die kaputte Kasse"),
+    ("star-stories.md", "The till broke"), ("notes.md", "The till broke"), ("2026-03-02.md", "The till broke"), ("", "The till broke"),
+])  # fmt: skip
+def test_the_only_story_of_a_file_is_called_as_its_file_is(name, title):
+    """Where nothing in it names it; a file's name that says what sort of file it is names no story."""
+    (story,) = read_stories(BODY, name).found
+    assert story.title == title
+    (headed,) = read_stories(f"# Cash by hand\n{BODY}", name).found
+    assert headed.title == "Cash by hand"
+    twice = read_stories(f"{BODY}\n---\n\n{BODY.replace('till', 'lamp')}", name).found
+    assert [one.title for one in twice] == ["The till broke", "The lamp broke"]
+
+
+def test_a_line_to_open_with_is_no_title():
+    """What is quoted above the only story of a file goes to its notes; the file's name names it."""
+    text = f'> [!quote] Opening line\n> "Nobody could pay."\n\n{BODY}'
+    (story,) = read_stories(text, "2026-03-02 Broken till.md").found
+    assert story.title == "Broken till"
+    assert "Nobody could pay." in story.notes

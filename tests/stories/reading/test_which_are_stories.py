@@ -332,3 +332,20 @@ def test_a_box_to_tick_behind_the_last_part():
     assert found.action == ("took cash by hand", "wrote a sheet")
     assert found.result == ("Served 240 people.",)
     assert [piece.text for piece in reading.left] == ["- [ ] ask Ida for the date"]
+
+
+@pytest.mark.parametrize("days", [
+    ("2025-09-01 Mon", "2025-09-03 Wed", "2025-09-12 Fri"), ("01.09.2025 Montag", "03.09.2025 Mittwoch", "12.09.2025 Freitag"),
+    ("2025-09-01: lundi", "2025-09-03: mercredi", "2025-09-12: vendredi"),
+])  # fmt: skip
+def test_the_day_above_the_entries_of_a_log_is_none_of_them(days):
+    """A date with its weekday is no bullet “Mon”; one with what was done is."""
+    deeds = (
+        "replaced the spindle on mill 3",
+        "showed two of us the zero point",
+        "cut the scrap rate from 9% to 2%",
+    )
+    log = "\n\n".join(f"{day}\n- {deed}" for day, deed in zip(days, deeds, strict=True))
+    assert titles(log) == list(deeds)
+    beside = "\n".join(f"{day} R{deed}" for day, deed in zip(days, deeds, strict=True))
+    assert not set(titles(beside)) & {"Mon", "Wed", "Fri"}

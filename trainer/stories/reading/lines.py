@@ -133,8 +133,9 @@ def _with_days_told(rows: list[str]) -> list[str]:
 def _day() -> re.Pattern[str]:
     """Return what finds the day before an entry of a log: “2025-03-04  Got the story hour back.”, “**Tue 4 Mar** quiet”."""
     day = f"((?i:{day_pattern()}))"
-    apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}(?=\S)|{day}\s?[:–—-]\s{{1,8}}(?=\S)"
-    return re.compile(rf"^(?:{apart}|{day}\s{{1,8}}(?=[^\W\d_a-z]))")
+    words = r"(?=\S+\s+\S)"  # “2025-09-01 Mon” is the day of what stands below it
+    apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}{words}|{day}\s?[:–—-]\s{{1,8}}{words}"
+    return re.compile(rf"^(?:{apart}|{day}\s{{1,8}}(?=[^\W\d_a-z]){words})")
 
 
 def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:

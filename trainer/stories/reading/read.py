@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -9,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
+from trainer.documents.headings import says, speaks_of_stories
+from trainer.documents.resume_words import chapter_of
 from trainer.documents.sheets import FILLER, as_table, header_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.stories.reading.confidential import marked_confidential
@@ -18,10 +21,18 @@ from trainer.stories.reading.model import Form, Found, Left, Reading
 from trainer.stories.reading.records import stories_of_values
 from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
 from trainer.stories.reading.resume.page import resume_of_lines
+from trainer.stories.reading.sections import is_generic
 from trainer.stories.reading.tables import columns_of
+from trainer.stories.reading.titles import short_form
 
 if TYPE_CHECKING:
     from trainer.documents.lines import Line
+
+_ENDING = re.compile(r"^.*[/\\]|\.\w{1,8}$")
+_AROUND_A_NAME = re.compile(
+    r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\s_-]*|\s[0-9a-f]{8,32}$", re.IGNORECASE
+)
+"""The day before a note's name and the number that Notion puts behind it."""
 
 
 def read_stories(text: str, name: str = "") -> Reading:
@@ -45,7 +56,8 @@ def read_stories(text: str, name: str = "") -> Reading:
     if rows := linkedin_rows(text):
         return _resume(resume_of_values(rows, text))
     told = as_table(text) if _is_sheet(text, name) else as_markdown(text, name)
-    reading = _page(cut(told))
+    lines = cut(told)
+    reading = _titled_by_its_file(_page(lines), lines, name)
     own, rewritten = text.split("\n"), told.split("\n")
     pieces = tuple(_as_written(piece, own, rewritten) for piece in reading.left)
     return replace(reading, left=pieces)
@@ -57,6 +69,32 @@ def _page(lines: Sequence[Line]) -> Reading:
     if not is_bank and (page := resume_of_lines(lines)) is not None:
         return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
+
+
+def _titled_by_its_file(reading: Reading, lines: Sequence[Line], name: str) -> Reading:
+    """Return the reading; the only story of a file, called by nothing but its own words, is called as its file is.
+
+    A program for notes has the title of a page in its name: “2026-01-14 Pickup strike.md”.
+    """
+    title = _title_in(name)
+    if len(reading.found) != 1 or reading.kind is Form.RESUME or not title:
+        return reading
+    [story] = reading.found
+    points = (*story.situation, *story.task, *story.action, *story.result)
+    quoted = any(line.quoted and story.title in line.text for line in lines)
+    if not quoted and story.title not in map(short_form, points):
+        return reading
+    notes = "\n".join(filter(None, (story.notes, story.title if quoted else "")))
+    return replace(reading, found=(replace(story, title=title, notes=notes),))
+
+
+def _title_in(name: str) -> str:
+    """Return the title of a page that its file's name holds: several words, and not only what sort of file it is."""
+    words = re.split(r"[\s_]+", _AROUND_A_NAME.sub("", _ENDING.sub("", name)).strip())
+    words = words if len(words) > 1 else words[0].split("-")
+    title = " ".join(filter(None, words))
+    known = is_generic(title) or speaks_of_stories(title) or says(title) or chapter_of(title)
+    return title[:1].upper() + title[1:] if len(words) > 1 and not known else ""
 
 
 def _as_written(piece: Left, own: Sequence[str], rewritten: Sequence[str]) -> Left:
@@ -80,9 +118,9 @@ def _is_sheet(text: str, name: str) -> bool:
 
 
 def _is_told(story: Found) -> bool:
-    """Return whether a story has so many parts that its document is no résumé with "Achievements:"."""
+    """Return whether a story has so many parts that its document is no résumé with "Achievements:" or "Summary"."""
     parts = (story.situation, story.task, story.action, story.result, story.reflection)
-    return sum(map(bool, parts)) >= 3
+    return sum(map(bool, parts)) >= 3 and chapter_of(story.title) is None
 
 
 def _resume(read: tuple[list[Found], list[Left]]) -> Reading:

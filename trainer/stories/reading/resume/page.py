@@ -96,8 +96,12 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     main, inner = chapters[0], 0
     texts = [line for line in lines if line.kind is Kind.TEXT and _named(line)]
     bold_capitals = bool(texts) and all(map(_is_in_bold_capitals, texts))
-    for line in lines:
+    for at, line in enumerate(lines):
         named = None if headings and line.kind is not Kind.HEADING else _named(line)
+        if main.tells and any(is_stint(below.text) for below in lines[at + 1 : at + 3]):
+            named = (
+                named if named in TOLD else None
+            )  # “Larkspur Conferences”, a role, when: an employer
         deep = line.kind is Kind.HEADING and line.level > level
         if named and not (main.tells and named in TOLD and (deep or _is_inner(line, main.heading))):
             chapters.append(_Chapter(line, named))
