@@ -46,6 +46,16 @@ def test_due_stories_come_before_new_ones():
     assert queue.next_due == DAYS.start((NOW + 3 * DAY).date())
 
 
+def test_a_story_that_is_only_a_title_comes_after_the_others():
+    """Of new stories one that was brought in by its title alone is asked for last, whatever its name."""
+    bare = story("a-bare", points=(KeyPoint(Part.SITUATION, "A-Bare"),))
+    queue = build_queue([bare, story("b"), story("c")], {}, Schedule(), now=NOW, days=DAYS)
+    assert names(queue.due) == ["b", "c", "a-bare"]
+    cards = {"a-bare": card("a-bare", due=-1, last=-8)}
+    queue = build_queue([bare, story("b")], cards, Schedule(), now=NOW, days=DAYS)
+    assert names(queue.due) == ["a-bare", "b"]
+
+
 def test_new_stories_are_rationed_by_the_day():
     """A large new story bank does not fall on a person in one day."""
     stories = [story(f"s{n}") for n in range(9)]

@@ -137,7 +137,10 @@ def build_queue(
         for story in stories
         if needed(story, competencies if ahead_of_us else ()) or _comes_back(story, left_out)
     ]
-    items.sort(key=lambda item: (item.predicted, item.due or now, item.story.id))
+    # Of a story that's only a title there is little to tell: of equals it comes last.
+    items.sort(
+        key=lambda item: (item.predicted, item.due or now, item.story.is_stub, item.story.id)
+    )
     new = [item for item in items if item.reason is Reason.NEW]
     until = days.of(ahead_of_us) if ahead_of_us else None
     quota = new_quota(len(new) + new_today, days.of(now), until, new_per_day) - new_today

@@ -67,6 +67,11 @@ class Story:
     name: str = ""
     telling: str = ""
 
+    @property
+    def is_stub(self) -> bool:
+        """Whether nothing is written of it but its title, as of an entry that was brought in."""
+        return all(point.say == self.title for point in self.points)
+
     def part(self, part: Part) -> tuple[KeyPoint, ...]:
         """Return the key points of one part, in order."""
         return tuple(point for point in self.points if point.part is part)
