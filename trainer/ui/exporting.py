@@ -27,7 +27,7 @@ async def export(
     path: object = await screen.app.push_screen_wait(
         FormDialog(
             "Where should I save it?",
-            (FormField("path", "File", example),),
+            (FormField("path", "File", example, is_path=True),),
             lambda work, typed: write(work, typed["path"]),
             yes="Save",
             about=about,

@@ -28,7 +28,7 @@ async def write_letter(screen: TrainerScreen[Any], view: LetterView, form: str) 
     stops = [remark.text for remark in view.checked.remarks if remark.stops]
     if stops and form != "ics" and not await _insists(screen, stops):
         return
-    fields = [FormField("path", "File", "where it goes", str(jobs.place(view, form)))]
+    fields = [FormField("path", "File", "where it goes", str(jobs.place(view, form)), is_path=True)]
     if form == "ics":
         fields.insert(0, date_field("when", "When", "friday 9:00"))
     path: Path | None = await screen.app.push_screen_wait(

@@ -76,7 +76,7 @@ class BankExportScreen(PageScreen[bool]):
 
         form: FormDialog[str] = FormDialog(
             "Where should it go?",
-            (FormField("path", "File", f"~/{made.bank.id}.toml"),),
+            (FormField("path", "File", f"~/{made.bank.id}.toml", is_path=True),),
             write,
             yes="Write it",
         )

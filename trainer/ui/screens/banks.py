@@ -144,7 +144,7 @@ class BanksScreen(BankScreen):
 
         form: FormDialog[Source] = FormDialog(
             "Get question banks",
-            (FormField("source", "From", "~/Downloads/nursing.toml"),),
+            (FormField("source", "From", "~/Downloads/nursing.toml", is_path=True),),
             _source,
             about="A file, a folder, https://… or git+https://…; nothing is installed yet.",
             yes="Have a look",

@@ -20,6 +20,7 @@ from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_button import KeyButton
 from trainer.ui.widgets.line_input import LineInput
+from trainer.ui.widgets.path_input import PathInput
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,6 +53,7 @@ class FormField:
         choices: (label, value) pairs of a field that is chosen; empty for one that is typed.
         rows: how many rows a text of several lines is shown in; 1 for a text of one line.
         told_back: says what the coach understands of what is typed; runs on the coach's thread.
+        is_path: whether it's where a file or a folder is.
     """
 
     id: str
@@ -61,6 +63,7 @@ class FormField:
     choices: tuple[tuple[str, str], ...] = ()
     rows: int = 1
     told_back: Callable[[Workspace, str], str] | None = None
+    is_path: bool = False
 
 
 class FormDialog(TrainerDialog[Result], Generic[Result]):
@@ -98,6 +101,19 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self._title, self._fields, self._save, self._about = title, fields, save, about
         self._yes, self._then, self._kept = yes, then, kept
         self._before: dict[str, str] = {}
+        self.HELP_TEXT = " ".join(filter(None, (about, self._ways)))
+
+    @property
+    def _ways(self) -> str:
+        """How the form is filled in, for help."""
+        path = "In a path it takes the name that stands there in grey. "
+        stays = "What you typed stays for the next time."
+        return (
+            "Tab goes to the next field, Shift+Tab to the one before. "
+            f"{path if any(one.is_path for one in self._fields) else ''}"
+            "What stands in an empty field is an example. "
+            f"{stays if self._kept is not None else 'Going back asks before anything you typed is lost.'}"
+        )
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, the problem, and the buttons."""
@@ -198,7 +214,8 @@ def _widget(field: FormField, value: str) -> LineInput | Select[str] | AnswerEdi
             compact=True,
             id=field.id,
         )
-    return LineInput(
+    kind = PathInput if field.is_path else LineInput
+    return kind(
         plain(value).plain,
         placeholder=field.example,
         id=field.id,

@@ -10,6 +10,7 @@ from textual.content import Content
 from trainer.ui import scheme
 from trainer.ui.commands import Command, shown_key
 from trainer.ui.components.document import BLANK, Line, heading
+from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 
@@ -59,7 +60,10 @@ class HelpScreen(PageScreen[None]):
             yield from _keys(here, keymap)
             yield BLANK
         yield heading("Everywhere")
-        yield from _keys(getattr(self.app, "COMMANDS_HERE", ()), keymap)
+        everywhere = getattr(self.app, "COMMANDS_HERE", ())
+        if not isinstance(self._about, TrainerScreen):  # over a screen nobody goes anywhere
+            everywhere = tuple(one for one in everywhere if one.action not in {"more", "go"})
+        yield from _keys(everywhere, keymap)
         yield BLANK
         yield heading("How it works")
         for text in METHOD:

@@ -88,7 +88,7 @@ class ListImportScreen(BroughtScreen):
             WAYS,
             FormDialog(
                 "Which file?",
-                (FormField("path", "File", "~/Downloads/questions.md"),),
+                (FormField("path", "File", "~/Downloads/questions.md", is_path=True),),
                 _file,
                 yes="Read it",
             ),

@@ -114,7 +114,7 @@ class StoryImportScreen(BroughtScreen):
             WAYS,
             FormDialog(
                 "Which file or folder?",
-                (FormField("path", "File", "~/interview-prep/story-bank.md"),),
+                (FormField("path", "File", "~/interview-prep/story-bank.md", is_path=True),),
                 _read_path,
                 yes="Read it",
             ),

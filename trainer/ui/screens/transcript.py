@@ -134,7 +134,7 @@ class TranscriptScreen(PastedScreen[None]):
             WAYS,
             FormDialog(
                 "Which file?",
-                (FormField("path", "File", "~/interview.vtt"),),
+                (FormField("path", "File", "~/interview.vtt", is_path=True),),
                 partial(_read_file, interview=self._interview),
                 yes="Read it",
             ),
