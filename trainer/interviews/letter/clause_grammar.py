@@ -117,7 +117,7 @@ class Clauses(ClauseParts):
         now = self.has("now", verb - 1)
         one = self._is_one(at)
         if self.words.is_many(self.row[at - 1]) and not one:
-            return self.has("present", verb) or self._is_plainly_done(verb, now=now)
+            return self.has("present", verb) or self._is_plainly_done(verb, now=now or verb > at)
         sure = now or self.has("objects", verb + 1)
         sure |= self.has("takes", verb) and not self.has("base", at - 1)
         behind = self._is_object(verb + 1) or (
@@ -153,7 +153,7 @@ class Clauses(ClauseParts):
         return (now and self.has("base", verb)) or self._is_object(behind)
 
     def _is_object(self, at: int) -> bool:
-        return self.has("articles objects", at) and not self._is_timed(at)
+        return (self.has("articles objects", at) or self.says("you", at)) and not self._is_timed(at)
 
     def _does(self, at: int, *, done_to: bool, introduced: bool) -> bool:
         """Return whether an object stands here, so that the noun before the verb does something."""

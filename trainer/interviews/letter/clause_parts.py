@@ -131,7 +131,8 @@ class ClauseParts(NounPhrases):
             end += 2
         while self.has("measures times", end):
             end += 1
-        return NONE if self._core(end) and not self.has("adverbs", end) else frozenset({end})
+        goes_on = self._core(end) and not self.has("adverbs", end) and not self.is_past(end)
+        return NONE if goes_on else frozenset({end})
 
     def _is_measured(self, at: int) -> bool:
         """Return whether a bare noun may follow: “a roll of wallpaper”, “sorted it by street”."""
@@ -376,7 +377,8 @@ class ClauseParts(NounPhrases):
         """What stands behind “not”, “rather than”, “instead of”, “mostly”, “even”."""
         while self.has("contrasting prepositions", at):
             at += 1
-        found = set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
+        often = {end for end in self.noun_phrase(at + 1) if self.has("adverbs", at) and self.is_time(at + 1, end)}
+        found = often | set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
         found |= self.content(at)  # “not who was careful”
         if self.is_number(at):
             found |= self._number(at)  # “and not twenty”

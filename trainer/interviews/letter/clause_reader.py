@@ -388,7 +388,7 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     for verb in sorted(other.subject(0)):
         group = _group(other, verb)
         measured = is_figure and said.row[0].islower()
-        known = other.has("offices common", 1) or measured
+        known = other.has("offices common things", 1) or measured
         sure = (known or len(group) > 1) and not other.has("either", other.after_adverbs(verb))
         if not group or (group[-1].endswith(_ABSTRACT) and not said.words.has("common", group[-1])):
             continue
@@ -405,7 +405,7 @@ def _is_no_name(said: Clauses) -> bool:
     return word[:1].isalpha() and (
         word.islower()
         or word[1:].isupper()
-        or said.has("common adjectives noun_too one_of_many plain", 0)
+        or said.has("common adjectives noun_too one_of_many plain things", 0)
         or said.words.is_mass(word)
         or said.is_past(0)
     )
