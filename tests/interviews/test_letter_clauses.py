@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.interviews.letter.clause_reader import lacks_the
+from trainer.interviews.letter.clause_nouns import lacks_the
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import Tone, load_phrases
@@ -46,6 +46,7 @@ def _rows(name):
             "plain-2",
             "plain-3",
             "plain-4",
+            "plain-5",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

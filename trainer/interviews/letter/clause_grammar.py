@@ -53,7 +53,7 @@ class Clauses(ClauseParts):
     def _needs_none(self, verb: int) -> bool:
         """Return whether an active verb is whole without an object: “rolled out to 40 shops”, “chose by lot”."""
         at = verb + 1
-        away = (
+        away = not self.has("past_too", verb) and (
             self.has("off_particles", at)
             and self.has("prepositions", at + 1)
             and not self.says("by", at + 1)
@@ -164,7 +164,8 @@ class Clauses(ClauseParts):
             return True  # “the dentist finished notes”
         at += self.has("before_numbers", at)
         if self.is_number(at):
-            some = self.says("of", at + 1) or bool(self._core(at + 1, many=True))
+            one = self.row[at] in ("one", "1")
+            some = self.says("of", at + 1) or bool(self._core(at + 1, many=not one))
             counted = introduced and not self.has("measures", at + 1) and "%" not in self.row[at]
             return some and (not done_to or counted)
         return self.has("determiners pronouns", at) or self.is_name(at)

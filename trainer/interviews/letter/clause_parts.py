@@ -92,7 +92,7 @@ class ClauseParts(NounPhrases):
         found = {at + 3} if back else set()
         for start in range(at + 1, behind + 1):
             found |= self.noun_phrase(start)
-            found |= {end + 1 for end in self.time(start) if self.has("then_or_before", end)}
+            found |= self.time(start)
             if start >= len(self.row):
                 continue
             if self.is_number(start):
@@ -100,6 +100,8 @@ class ClauseParts(NounPhrases):
             compound = self.has("before_of", start) and self.says("of", start + 1)
             if compound or self.has("bare_after times places", start):
                 found.add(start + 1)  # “in favour of …”
+                if self.words.is_year("".join(self.row[start + 1 : start + 2])):
+                    found.add(start + 2)  # “since spring 2024”
             if self._is_measured(at):
                 found.add(start + 1)
             adjective = self.is_nounish(start) and not self.has("needs_owner", start)
@@ -377,7 +379,11 @@ class ClauseParts(NounPhrases):
         """What stands behind “not”, “rather than”, “instead of”, “mostly”, “even”."""
         while self.has("contrasting prepositions", at):
             at += 1
-        often = {end for end in self.noun_phrase(at + 1) if self.has("adverbs", at) and self.is_time(at + 1, end)}
+        often = {
+            end
+            for end in self.noun_phrase(at + 1)
+            if self.has("adverbs", at) and self.is_time(at + 1, end)
+        }
         found = often | set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
         found |= self.content(at)  # “not who was careful”
         if self.is_number(at):

@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_grammar import Clauses
-from trainer.interviews.letter.figures import MOST_WORDS, said_figures
+from trainer.interviews.letter.clause_nouns import COMMA, joined, of_a_noun
+from trainer.interviews.letter.clause_results import done_to_it, of_a_deed, what_came
+from trainer.interviews.letter.figures import said_figures
 from trainer.interviews.wording import capital, lowered
 from trainer.stories.model import Part
 
@@ -17,24 +19,16 @@ if TYPE_CHECKING:
 MOST = 45
 """Words and commas of a note that is looked at; a longer one is no one sentence."""
 
-_ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "acy")
-"""Endings of nouns that stand with or without an article, nobody knows which."""
+_LISTED = 3
+"""Things of a list that needs no “and”; fewer words than that each of them has."""
 
-_FROM_TO = re.compile(r" from \S*\d\S* to \S*\d")
 _FIGURE = re.compile(r"[$€£]\d[\d.,]*|\d[\d.,]*%")
-_COMMA = re.compile(r",(?=\s|$)")
-_BEFORE_COMMA = re.compile(r" (?=,)")
-_SO = re.compile(
-    r"(?<!,) so (?=(?:I|we|he|she|they|it|the|my|our)\b(?!['’]d)"
-    r"(?!(?: [^ ,]+){0,3} (?:can|could|would|might|may|will|should|didn['’]t|couldn['’]t|wouldn['’]t)\b))"
-)
-"""“So” with what came of it has a comma before it, with what for it has none."""
 
 
 def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
     """Return a note as a clause and what was added in front; None where it is not surely one."""
     text, is_figure = said_figures(note, words)
-    row = _COMMA.sub(" ,", text).split()
+    row = COMMA.sub(" ,", text).split()
     said = Clauses(row, words, names)
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
     planned = row[:1] in (["I'd"], ["I’d"]) or row[:2] == ["I", "would"]
@@ -103,87 +97,13 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     counted = said.has("before_numbers", 0) and said.is_number(1)
     if begins or said.time(0) or (said.has("prepositions subordinators", 0) and not counted):
         if len(row) in said.clause(0):
-            return _joined(row), None
+            return joined(row), None
         return None if begins else _led(said)
     if part is Part.RESULT and said.has("of_a_deed", 0):
-        return _that(said)
-    none = _none_came(said) if part is Part.RESULT and said.has("none_or_few", 0) else None
-    none = none or (_some_came(said) or _done_to_them(said) if part is Part.RESULT else None)
-    return none or _of_a_noun(said, part, is_figure=is_figure)
-
-
-def _that(said: Clauses) -> Said | None:
-    """Return what came of what was done: “saved £300 a week” is “That saved …”."""
-    that = Clauses(["That", lowered(said.row[0]), *said.row[1:]], said.words, said.names)
-    doer = any(said.says("by", at) and said.is_doing(at + 1) for at in range(len(said.row)))
-    bare = any(
-        said.is_number(at) and said.says("to", at + 1) and not said.says("from", at - 1)
-        for at in range(len(said.row))
-    )  # “raised occupancy 60% to 75%”
-    behind = 1 + said.has("off_particles", 1)
-    opened = said.has("determiners pronouns before_numbers", behind) or said.is_number(behind)
-    figure = any(
-        said.has("of_a_change", at) and said.is_number(at + 1) for at in range(len(said.row))
-    )
-    sure = (opened or figure or not said.has("describing_too", 0)) and not (doer or bare)
-    whole = sure and said.noun_phrase(behind) and len(that.row) in that.follows(1)
-    return (_joined(that.row), None) if whole else None
-
-
-def _none_came(said: Clauses) -> Said | None:
-    """Return that there was none of something: “no falls in six weeks”, “no launch crash since”."""
-    first = max(said.single(0), default=0)
-    for end in sorted(said.noun_phrase(0) - {1}):
-        last = len(said.row) - (said.row[-1] in ("since", "after"))
-        whole = end == last or last in said.goes_on(frozenset({end}))
-        if said.has("when_none", end) and whole and not said.says("one", end - 1):
-            many = said.words.is_many(said.row[first - 1])
-            since = "have been" if many else "has been"
-            verb = since if "since" in said.row else "were" if many else "was"
-            return _joined(["There", verb, lowered(said.row[0]), *said.row[1:]]), None
-    return None
-
-
-def _some_came(said: Clauses) -> Said | None:
-    """Return that there were so many: “1,150 sessions in the first year”, “only one complaint”."""
-    only = said.says("only", 0)
-    if not said.is_number(only):
-        return None
-    whole = len(said.row)
-    for end in sorted(said.single(0)):
-        timed = said.has("when_none", end) and any(
-            said.is_time(end + 1, last) for last in said.noun_phrase(end + 1) if last == whole
-        )
-        if said.has("times measures counts", end - 1) or said.is_number(end - 1):
-            continue
-        if (timed and said.words.is_many(said.row[end - 1])) or (only and (end == whole or timed)):
-            verb = "were" if said.words.is_many(said.row[end - 1]) else "was"
-            return _joined(["There", verb, lowered(said.row[0]), *said.row[1:]]), None
-    return None
-
-
-def _done_to_them(said: Clauses) -> Said | None:
-    """Return what was done to several: “4,200 items withdrawn”, “two receptionists promoted to manager”."""
-    whole = len(said.row)
-    for end in sorted(said.noun_phrase(0)):
-        verb = said.after_adverbs(end)
-        sure = said.is_number(0) or said.words.is_bare(said.row[end - 1])
-        if (
-            not sure
-            or said.has("now", verb - 1)
-            or not said.has("done_to done_to_them", verb)
-            or said.has("intransitive", verb)
-        ):
-            continue
-        behind = verb + 1
-        if behind == whole or (
-            said.has("prepositions adverbs", behind) and whole in said.participle(verb)
-        ):
-            money = not said.row[0][:1].isalnum() and end == 1
-            many = said.words.is_many(said.row[end - 1]) or (said.is_number(0) and not money)
-            row = [*said.row[:end], "were" if many else "was", *said.row[end:]]
-            return _joined(row), None
-    return None
+        return of_a_deed(said)
+    came = what_came(said) if part is Part.RESULT else None
+    told = came or of_a_noun(said, part, is_figure=is_figure)
+    return told or (done_to_it(said) if part is Part.RESULT else None)
 
 
 def _is_only_past(word: str, words: ClauseWords) -> bool:
@@ -201,22 +121,40 @@ def is_spoken(row: list[str], words: ClauseWords) -> bool:
 
 def is_written(text: str, words: ClauseWords, names: frozenset[str]) -> bool:
     """Return whether a text may stand as it is behind a colon: a clause or a noun phrase."""
-    row = _COMMA.sub(" ,", text).split()
+    row = COMMA.sub(" ,", text).split()
     if words.is_shorthand(text) or not 0 < len(row) <= MOST:
         return False
     said = read_note(text, Part.SITUATION, words, names)
-    noun = len(row) in Clauses(row, words, names).subject(0)
+    noun = len(row) in Clauses(row, words, names).subject(0) or _is_a_list(text, words)
     return noun or (said is not None and said[0] == capital(text))
 
 
-def is_aside(text: str, words: ClauseWords) -> bool:
-    """Return whether a text may stand in brackets as it is: things and figures, and nothing else."""
+def _is_a_list(text: str, words: ClauseWords) -> bool:
+    """Return whether three or more bare nouns stand in a row: “definition, owner, source”."""
+    parts = [Clauses(part.split(), words) for part in text.split(", ")]
+    bare = (
+        len(one.row) < _LISTED and all(map(one.is_nounish, range(len(one.row)))) for one in parts
+    )
+    return (
+        len(parts) > _LISTED - 1
+        and text.islower()
+        and all(bare)
+        and not any(one.is_past(0) or one.is_adjective(0) for one in parts)
+    )
+
+
+def is_aside(text: str, words: ClauseWords, names: frozenset[str]) -> bool:
+    """Return whether a text may stand in brackets as it is: things and figures, or a clause."""
     parts = [part.split() for part in text.split(", ")]
     said = [Clauses(row, words) for row in parts]
     whole = (
         len(one.row) in one.noun_phrase(0) or _FIGURE.fullmatch(" ".join(one.row)) for one in said
     )
-    return not words.is_shorthand(text) and all(whole)
+    clause = read_note(text, Part.SITUATION, words, names)
+    told = clause == (capital(text), None) and not words.has(
+        "counted_from", text.split(maxsplit=1)[0]
+    )
+    return not words.is_shorthand(text) and (told or all(whole))
 
 
 def _is_a_task(said: Clauses) -> bool:
@@ -243,10 +181,6 @@ def _is_rued(said: Clauses) -> bool:
     return said.says("would", 0) and again and not said.has("having", 1) and not said.says("be", 1)
 
 
-def _joined(row: list[str]) -> str:
-    return capital(_SO.sub(", so ", _BEFORE_COMMA.sub("", " ".join(row))))
-
-
 def _won(said: Clauses, verb: int) -> bool:
     """Return whether a result that begins with a verb surely tells of the person."""
     at = said.after_particles(verb + 1)
@@ -268,7 +202,7 @@ def _led(said: Clauses) -> Said | None:
     of = said.says("of", 0)  # “Of 140 families, 96 came again”
     behind_of = {at + 1 for at in behind if of and said.is_number(at) and said.says(",", at - 1)}
     if whole in said.after(behind_of, said.finite):
-        return _joined(said.row), None
+        return joined(said.row), None
     found = [
         at
         for at in sorted(behind)
@@ -284,7 +218,7 @@ def _led(said: Clauses) -> Said | None:
         return None
     row, at = said.row, found[0]
     comma = [","] if at in clauses or (said.is_number(at) and row[at - 1] != ",") else []
-    return _joined([*row[:at], *comma, *row[at:]]), None
+    return joined([*row[:at], *comma, *row[at:]]), None
 
 
 # What the person did
@@ -304,13 +238,13 @@ def _own(row: list[str], words: ClauseWords, names: frozenset[str]) -> Said | No
         return None
     first = lowered(" ".join(parts[0]), names)
     rest = [" ".join(part) for part in parts[1:]]
-    joined = any(_has_second_verb(part, words) for part in parts)
+    two = any(_has_second_verb(part, words) for part in parts)
     if rest and not _has_second_verb(parts[-1], words):
         rest[-1] = f"and {rest[-1]}"
     text = ", ".join([first, *rest[:-1]])
     if rest:
-        text += f"{' ' if rest[-1].startswith('and ') and not joined else ', '}{rest[-1]}"
-    return _joined(["I", text]), "I"
+        text += f"{' ' if rest[-1].startswith('and ') and not two else ', '}{rest[-1]}"
+    return joined(["I", text]), "I"
 
 
 def _begins_a_verb(row: list[str], at: int, words: ClauseWords) -> bool:
@@ -349,125 +283,4 @@ def _acts(row: list[str], words: ClauseWords, names: frozenset[str]) -> bool:
 def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
     return any(
         words.has("joints", word) and words.is_past(row[at + 1]) for at, word in enumerate(row[:-1])
-    )
-
-
-# What something did
-
-
-def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
-    """Return a sentence whose subject is a noun, with “The” where only that is missing."""
-    whole = len(said.row)
-    if said.has("same_in_the_past", 0) and not said.words.is_mass(said.row[0]):
-        return None  # “cut tickets by half by replacing the printers that caused them”: who did?
-    if part in (Part.REFLECTION, Part.RESULT) and said.is_doing(0):  # “watching them taught me …”
-        doing = said.follows(0, needs_object=False)
-        told = said.after(doing, said.finite_of_a_noun) | said.after(doing, said.beats)
-        if whole in told or part is Part.REFLECTION:
-            return (_joined(said.row), None) if whole in told else None
-    for verb in sorted(said.subject(said.after_adverbs(0))):
-        if said.has("common", 0) and verb == 1:
-            continue
-        if said.has("either", verb) and not (said.has("determiners", 0) or said.is_number(0)):
-            continue
-        fits = whole in said.finite_of_a_noun(verb)
-        if (
-            fits
-            and (not is_figure or verb <= MOST_WORDS)
-            and _needs_none(said, verb, is_figure=is_figure)
-        ):
-            return _joined(said.row), None
-    if said.is_whose(0) or not _is_no_name(said) or said.has("determiners", 0):
-        return None
-    if part is Part.REFLECTION:
-        return None  # “(the) normal temperature doesn't mean anything”
-    if said.has("adverbs", 0) and not said.has("needs_owner", 0):
-        return None
-    row = ["The", lowered(said.row[0], said.names), *said.row[1:]]
-    other = Clauses(row, said.words, said.names, given=1)
-    for verb in sorted(other.subject(0)):
-        group = _group(other, verb)
-        measured = is_figure and said.row[0].islower()
-        known = other.has("offices common things", 1) or measured
-        sure = (known or len(group) > 1) and not other.has("either", other.after_adverbs(verb))
-        if not group or (group[-1].endswith(_ABSTRACT) and not said.words.has("common", group[-1])):
-            continue
-        if part in (Part.SITUATION, Part.TASK) and said.words.has("one_of_many", group[-1]):
-            continue  # “a pupil”, when nobody has heard of them
-        if sure and _may_have_the(said, group) and whole + 1 in other.finite_of_a_noun(verb):
-            return _joined(row), None
-    return None
-
-
-def _is_no_name(said: Clauses) -> bool:
-    """Return whether the first word is surely no name, so that it may be written small."""
-    word = said.row[0]
-    return word[:1].isalpha() and (
-        word.islower()
-        or word[1:].isupper()
-        or said.has("common adjectives noun_too one_of_many plain things", 0)
-        or said.words.is_mass(word)
-        or said.is_past(0)
-    )
-
-
-def _group(said: Clauses, verb: int) -> list[str]:
-    """Return the words of a subject after its article, up to what hangs on it."""
-    end = next(
-        (at for at in range(1, verb) if said.has("prepositions relatives adverbs", at)), verb
-    )
-    return said.row[1:end]
-
-
-def _may_have_the(said: Clauses, group: list[str]) -> bool:
-    """Return whether “The” may stand before a noun: it is no name, and nobody's."""
-    return (
-        not any(said.words.has("told_first", word) for word in group)
-        and not any(word[:1].isupper() and not word.isupper() for word in group[1:])
-        and not any(word.endswith(("'s", "’s", "s'")) for word in group)
-    )
-
-
-def _needs_none(said: Clauses, verb: int, *, is_figure: bool) -> bool:
-    """Return whether the first noun needs no article, though its capital may only begin the note."""
-    word = said.row[0]
-    if said.has("offices", 0) and verb == 1:
-        return False
-    if not word.isupper() or len(word) == 1:
-        return True
-    measure = is_figure or bool(_FROM_TO.search(" ".join(said.row)))
-    return verb > 1 or measure or said.has("bare_after", 0)
-
-
-def lacks_article(sentence: str, words: ClauseWords) -> str:
-    """Return the words after “I” and a verb that seem to lack an article; empty where none do."""
-    row = _COMMA.sub(" ,", sentence.rstrip(".")).split()
-    said = Clauses(row, words)
-    verb = said.after_adverbs(1)
-    verb = said.after_not(verb + 1) if said.has("having", verb) else verb  # “had believed a survey”
-    if row[:1] != ["I"] or words.rules or not said.is_past(verb):
-        return ""
-    at = said.after_particles(verb + 1)
-    bare = (
-        at < len(row) and said.is_nounish(at) and not said.noun_phrase(at) and not said.is_doing(at)
-    )
-    return " ".join(row[verb : verb + 3]) if bare and not said.adjective(at) else ""
-
-
-def lacks_the(title: str, words: ClauseWords) -> bool:
-    """Return whether a title is an English noun of two or three small words that only lacks “the”.
-
-    “bike-share thesis” is one; “legacy gifts” needs none, and “training nurses” is something done.
-    """
-    row = title.split()
-    said = Clauses(["the", *row], words)
-    last = row[-1] if row else ""
-    return (
-        not words.rules
-        and len(row) in (2, 3)
-        and all(word.replace("-", "").isalpha() and word.islower() for word in row)
-        and not any(words.is_number(word) or words.has("needs_owner", word) for word in row)
-        and not any(set(word).isdisjoint("aeiouy") or words.is_clipped(word) for word in row)
-        and not (words.is_bare(last) or words.is_past(last) or said.is_doing(1))
-        and len(said.row) in said.noun_phrase(0)
     )

@@ -100,6 +100,11 @@ class ClauseWords:
         of_age = "-" in rest  # “eight-year-olds”
         told = first.isdigit() and rest[:1].isalpha()  # “the 12-page form”
         told |= first[:-2].isdigit() and first.endswith(("st", "nd", "rd", "th"))  # “the 4th floor”
+        of_age |= (
+            bool(rest)
+            and rest not in self.lists["numbers"]
+            and not rest.endswith(("th", "ths", "rd", "rds"))
+        )
         return (low[:1].isdigit() and not told) or (first in self.lists["numbers"] and not of_age)
 
     def is_year(self, word: str) -> bool:

@@ -76,7 +76,7 @@ def weave(
         return None
     note = expanded(bare(say), words)
     aside = _ASIDE.search(note)
-    if aside and not words.rules and is_aside(aside[1], words):
+    if aside and not words.rules and is_aside(aside[1], words, names):
         before = weave(note[: aside.start()], part, words, names)
         if before is None:
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.interviews.letter.clause_reader import lacks_the
+from trainer.interviews.letter.clause_nouns import lacks_the
 from trainer.interviews.letter.clause_words import ClauseWords, clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import Phrases, fill

@@ -324,6 +324,10 @@ class NounPhrases:
             if own or doing or not self._is_head(end - 1):
                 continue
             capitals = end == at + 1 == 1 and self.row[0].isupper() and len(self.row[0]) > 1
+            if self.row[at].isupper() and len(self.row[at]) > 1 and end == at + 1 and not office:
+                capitals |= self.has(
+                    "prepositions joints", at - 1
+                )  # “at HMP”, “safeguarding and GDPR”
             if name or capitals or self.words.is_bare(self.row[end - 1]):
                 found.add(end)
         if self.says("part", at) and self.says("of", at + 1):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clause_reader import lacks_article
+from trainer.interviews.letter.clause_nouns import lacks_article
 from trainer.interviews.letter.model import PLACEHOLDER, Remark
 from trainer.interviews.letter.tracing import split_sentences
 
