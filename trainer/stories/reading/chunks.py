@@ -123,6 +123,7 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
             begins += [at] if leads else []
         elif _is_title(entry, first) and not _is_beside_title(entry.line.text):
             titles += [at] if at == floor or not _is_right_below(entry, above, first) else []
+    titles.sort(key=lambda at: _counts(entries[at]))
     return min([*begins, *titles[-1:]], default=start)
 
 
@@ -133,13 +134,18 @@ def _is_title(entry: Entry, first: Entry) -> bool:
         return False
     if is_to_tick(line):
         return False
-    if is_marked_as_title(text) or STORY_NAME.match(plain(text)):
+    if is_marked_as_title(text) or _counts(entry):
         return True
     if line.kind is Kind.ITEM:
         counts = line.loose and line.numbered and not first.line.numbered
         return counts or line.level < first.line.level or first.line.kind is Kind.TEXT
     apart = line.loose or line.level < first.line.level
     return apart and (text[-1] not in ".;,!" or asking(plain(text)) >= Asking.MARKED)
+
+
+def _counts(entry: Entry) -> bool:
+    """Return whether a line counts the story: “Story 2: The lost key”."""
+    return STORY_NAME.match(plain(entry.line.text)) is not None
 
 
 def is_marked_as_title(text: str) -> bool:
@@ -175,7 +181,7 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
         return Chunk(None, own)
     # A line that leads in, or names the whole document, is the title only where no other one may be.
     about_all = [one.text.endswith(":") or speaks_of_stories(plain(one.text)) for one in own]
-    at = min(titles, key=lambda at: (_asks(own[at]), about_all[at]))
+    at = min(titles, key=lambda at: (not _counts(own[at]), _asks(own[at]), about_all[at]))
     rest = [_as_question(own[above]) if above < at else own[above] for above in range(len(own))]
     return Chunk(own[at], (*rest[:at], *rest[at + 1 :]))
 

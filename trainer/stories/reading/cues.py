@@ -157,7 +157,7 @@ def _opening(sentence: str, before: Field) -> Field:
 
 def _later(sentence: str, before: Field, *, late: bool) -> Field:
     """Return the part of a sentence from the first deed on; late ones may say what was learned."""
-    if late and _is_learned(sentence):
+    if late and is_learned(sentence):
         return Field.REFLECTION
     ends = _pattern(Field.RESULT).search(sentence)
     if ends and ends.start() <= _OPENING and not is_deed(sentence):
@@ -205,7 +205,7 @@ def ends_with_a_result(done: Sequence[str]) -> bool:
     """Return whether the last of several points below a label for deeds plainly says what came of them."""
     *before, last = done or ("",)
     is_end = _pattern(Field.RESULT).search(last) or is_outcome(last)
-    return bool(before and is_end) and not (acts(last) or _is_learned(last))
+    return bool(before and is_end) and not (acts(last) or is_learned(last))
 
 
 def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Field]) -> list[Field]:
@@ -285,7 +285,7 @@ def parts_around(told: Sequence[tuple[str, bool]]) -> list[Field]:
 def _end_among_bullets(texts: Sequence[str], parts: list[Field], first: int) -> None:
     """Let the last bullets be what was learned or came of it, where they say so and tell no deed."""
     for at in range(len(texts) - 1, first, -1):
-        if _is_learned(texts[at]):
+        if is_learned(texts[at]):
             parts[at] = Field.REFLECTION
         elif not acts(texts[at]) and is_outcome(texts[at]):
             parts[at] = Field.RESULT
@@ -293,10 +293,15 @@ def _end_among_bullets(texts: Sequence[str], parts: list[Field], first: int) -> 
             return
 
 
-def _is_learned(sentence: str) -> bool:
+def is_learned(sentence: str) -> bool:
     """Return whether a sentence says what was learned, and no deed with a wish in it: “We agreed that I'd …”."""
     learned = _pattern(Field.REFLECTION).search(sentence)
     return learned is not None and not (learned.start() and is_deed(sentence))
+
+
+def sounds_like(sentence: str, part: Field) -> bool:
+    """Return whether a sentence has words of those with which people tell a part."""
+    return _pattern(part).search(sentence[:_LOOKED_AT]) is not None
 
 
 def _stands(bullet: str) -> bool:

@@ -18,6 +18,7 @@ from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
+from trainer.stories.reading.own_labels import with_own_labels
 from trainer.stories.reading.records import stories_of_values
 from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
 from trainer.stories.reading.resume.page import resume_of_lines
@@ -56,7 +57,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     if rows := linkedin_rows(text):
         return _resume(resume_of_values(rows, text))
     told = as_table(text) if _is_sheet(text, name) else as_markdown(text, name)
-    lines = cut(told)
+    lines = with_own_labels(cut(told))
     reading = _titled_by_its_file(_page(lines), lines, name)
     own, rewritten = text.split("\n"), told.split("\n")
     pieces = tuple(_as_written(piece, own, rewritten) for piece in reading.left)

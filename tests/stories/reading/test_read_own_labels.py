@@ -1,0 +1,119 @@
+"""Parts under names that somebody made up: known by their order, and because they come again in each story."""
+
+import pytest
+
+from trainer.stories.reading import Found, read_stories
+
+BUS = (
+    "The night bus was late every Friday.", "Find out why before the summer.", "I rode along and moved one stop.",
+    "It came on time on 9 Fridays of 10.", "Ride along before you read the log.",
+)  # fmt: skip
+NURSES = (
+    "Two new nurses left within a month.", "Keep the third one in spite of it.", "I gave her a partner for ten shifts.",
+    "She stayed for three years.", "Ask on day three and not on day thirty.",
+)  # fmt: skip
+AUTOBUS = (
+    "El autobús llegaba tarde todos los viernes.", "Averiguar por qué antes del verano.", "Viajé en él y moví una parada.",
+    "Llegó puntual 9 de cada 10 viernes.", "Primero viajar y después leer.",
+)  # fmt: skip
+SHAPES = (
+    "**{}**\n{}\n\n",
+    "**{}:** {}\n",
+    "{}: {}\n",
+    "### {}\n\n{}\n\n",
+    "- {}: {}\n",
+    "{}?\n{}\n\n",
+)
+_FOUR, _THREE = (0, 1, 2, 3), (0, 2, 3)
+
+
+def parts(found: Found) -> list[str]:
+    """Return the parts of a story in their order, each on one line."""
+    told = (found.situation, found.task, found.action, found.result, found.reflection)
+    return [" ".join(points) for points in told]
+
+
+def document(shape: str, names: list[str], stories, which) -> str:
+    """Return stories below headings, their parts under some names."""
+    told = "# Bank\n\n"
+    for nth, story in enumerate(stories, 1):
+        named = zip(names, (story[at] for at in which), strict=True)
+        told += f"## Number {nth} of mine\n\n" + "".join(shape.format(*one) for one in named) + "\n"
+    return told
+
+
+@pytest.mark.parametrize("names", [
+    "How bad it was|The bit that was mine|The plan and the sweat|Where we landed|Note to self",
+    "What the place was like|What my boss wanted|Hands on|The scoreboard", "Picture this|And then me|And now",
+    "So sah es aus|Das lag bei mir|Angepackt|Und dann|Merke ich mir", "Kurz zur Lage|Mein Zug|Der Effekt",
+    "De dónde veníamos|Lo mío|Manos a la obra|El marcador", "Le bazar|Mon geste|L'arrivée",
+    "De onde partimos|O pedido|Minha jogada|O placar|Para a próxima", "Il pasticcio|La richiesta|La mossa|Il finale",
+    "Where things stood|The bit that was mine|What I did|What came of it", "Läget|Mitt drag|Så gick det",
+])  # fmt: skip
+@pytest.mark.parametrize("shape", SHAPES)
+def test_names_that_come_again(shape, names):
+    """Three to five names that come again in the same order are the parts of each story."""
+    own = names.split("|")
+    which = {3: _THREE, 4: _FOUR}.get(len(own), range(5))
+    for stories in ((BUS, NURSES), (AUTOBUS, BUS)):
+        found = read_stories(document(shape, own, stories, which)).found
+        told = [[story[at] if at in which else "" for at in range(5)] for story in stories]
+        assert [parts(one) for one in found] == told
+
+
+@pytest.mark.parametrize("names", [
+    "The lay of the land|What I did|What came of it", "What happened|My move|The outcome",
+])  # fmt: skip
+@pytest.mark.parametrize("shape", SHAPES[:2])
+def test_one_story_alone(shape, names):
+    """Beside two names that are known, an own one is the part that still lacks."""
+    (found,) = read_stories(document(shape, names.split("|"), [BUS], _THREE)).found
+    assert parts(found) == [BUS[0], "", BUS[2], BUS[3], ""]
+
+
+def test_columns_with_own_names():
+    """The columns of a sheet are told apart as the parts of a story are; what is short beside them is a note."""
+    rows = "\n".join(
+        ";".join((name, *story, "Hall 4")) for name, story in (("Bus", BUS), ("Nurses", NURSES))
+    )
+    head = "Name;Where we stood;On my plate;My doing;The end of it;For me;Spot\n"
+    found = read_stories(head + rows, "a.csv").found
+    assert [parts(one) for one in found] == [list(BUS), list(NURSES)]
+    assert [one.title for one in found] == ["Bus", "Nurses"]
+
+
+def test_what_stands_beside_the_parts():
+    """A short fact, and what follows the known parts and holds no lesson, are notes as before."""
+    text = "".join(
+        f"## {name}\n**Branch:** Harbour road\n**S:** {story[0]}\n**A:** {story[2]}\n**R:** {story[3]}\n"
+        "**Voice:** slowly, with a look at the woman on the left\n\n"
+        for name, story in (("The bus", BUS), ("The nurses", NURSES))
+    )
+    for one, story in zip(read_stories(text).found, (BUS, NURSES), strict=True):
+        assert parts(one) == [story[0], "", story[2], story[3], ""]
+        assert "Voice: slowly" in one.notes
+        assert "Branch: Harbour road" in one.notes
+
+
+@pytest.mark.parametrize("names", ["Mood|Done|Next", "Weather|Guests|Takings"])
+def test_a_diary_is_no_bank(names):
+    """Lines of each day, in which nobody says what they did or what is still ahead stands, are no parts."""
+    mood, done, coming = names.split("|")
+    text = "".join(
+        f"## Week {week}\n**{mood}:** grey and rather cold for May\n**{done}:** forty of them in the hall\n"
+        f"**{coming}:** the plumber comes on Tuesday\n\n"
+        for week in (12, 13)
+    )
+    assert read_stories(text).found == ()
+
+
+def test_a_line_that_counts_the_story_is_its_title():
+    """“Story 2: …” names the story also where a line about where it was stands below it."""
+    text = "".join(
+        f"STORY {nth}: {name}\n\nWho/where: front desk\nWhat was up: {story[0]}\nWhat I did: {story[2]}\n"
+        f"How it panned out: {story[3]}\n\n"
+        for nth, (name, story) in enumerate((("THE BUS", BUS), ("THE NURSES", NURSES)), 1)
+    )
+    found = read_stories(text).found
+    assert [one.title for one in found] == ["THE BUS", "THE NURSES"]
+    assert all("Who/where: front desk" in one.notes for one in found)

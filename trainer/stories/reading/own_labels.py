@@ -1,0 +1,192 @@
+"""The names that somebody gave the parts of their stories themselves: the same ones, in the same order, story after story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise
+from operator import itemgetter
+
+from trainer.documents.clauses import is_outcome
+from trainer.documents.headings import Says, says
+from trainer.documents.inline import plain
+from trainer.documents.lines import Kind, Line, cells_of, is_separator, runs
+from trainer.documents.sentences import bare_sentences, count_words
+from trainer.stories.reading.cues import acts, is_learned, sounds_like
+from trainer.stories.reading.label_words import PARTS, Field, look_up, part_named
+from trainer.stories.reading.leads import bold_lead
+
+_MOST_WORDS = 7
+"""Words of the longest name."""
+_ENDS = (".", "!", ";", ",")
+_CLOSERS = (":", "：", ".", "?", "–", "—", "-")
+_FEWEST_WORDS = 3
+"""Words of what a part tells, on average: what is shorter is a fact beside the story."""
+_FEWEST, _MOST = 3, 12
+"""Names of a frame, those among them that name no part."""
+_SURE = 0.5
+"""How well what is told must sound like deeds, or like a part that a story may lack, where only its place says so."""
+_SHORT = 2
+"""Words of a known name that means what it says; a longer one may mean what its place says."""
+_NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
+
+
+def with_own_labels(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines; names of parts that come again in each story are those that everybody knows.
+
+    What they mean say those among them that are known, their order, and what stands behind them:
+    “The lay of the land: …”, “What landed on me: …”, “The steps I took: …”, “How it ended up: …”.
+    """
+    found = {at: name for at, line in enumerate(lines) if (name := _named(line)[0])}
+    count = Counter(found.values())
+    places = {at: name for at, name in found.items() if count[name] > 1 or part_named(name)}
+    if max(map(count.__getitem__, places.values()), default=0) < 2:
+        shapes = {_shape(lines[at]) for at in places}
+        places = {at: name for at, name in found.items() if _shape(lines[at]) in shapes}
+    order = _order(list(places.values()))
+    texts: dict[str, list[str]] = {name: [] for name in order}
+    for at, to in pairwise([*places, len(lines)] if order else ()):
+        texts[places[at]] += filter(None, [_told(lines, at, to)])
+    meant = parts_in_order(texts)
+    told = [
+        _labelled(line, meant[name]) if (name := places.get(at, "")) in meant else line
+        for at, line in enumerate(lines)
+    ]
+    return _with_columns(told)
+
+
+def _with_columns(lines: list[Line]) -> list[Line]:
+    """Return the lines; columns of a table of stories have the names of the parts that they hold."""
+    rows = [
+        at for at, line in enumerate(lines) if line.kind is Kind.ROW and not is_separator(line.text)
+    ]
+    for head, *below in runs(
+        rows, lambda at, to: all(line.kind is Kind.ROW for line in lines[at:to])
+    ):
+        names = cells_of(lines[head].text)
+        cells = zip(names, *(cells_of(lines[at].text) for at in below), strict=False)
+        columns = {
+            name: texts for nth, (name, *texts) in enumerate(cells) if nth or part_named(name)
+        }
+        if meant := parts_in_order(columns):
+            told = (meant.get(name, name) for name in names)
+            lines[head] = replace(lines[head], text=f"| {' | '.join(told)} |")
+    return lines
+
+
+def _shape(line: Line) -> tuple[Kind, int, str]:
+    """Return how a line that may be a label looks: one of several of a story looks like the others."""
+    return line.kind, line.level, line.text[:1] if line.text[:1] in "*_" else ""
+
+
+def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
+    """Return the part that each name means; nothing where all are known, or they make no story.
+
+    Args:
+        texts: the names in their order, with what each says in each story.
+    """
+    known = {name: found[0][0] for name in texts if (found := part_named(name))}
+    own = [one for one in texts if look_up(one) is None and _words(texts[one]) >= _FEWEST_WORDS]
+    few = max(map(len, texts.values()), default=0) < 2 and len(known) < 2
+    if not own or few or (not known and any(says(one) is Says.AHEAD for one in own)):
+        return {}
+    own.sort(key=lambda one: _words(texts[one]))
+    best: dict[str, Field] = {}
+    while own and not best:
+        best = _likely({one: texts[one] for one in texts if one in known or one in own}, known)
+        own = own[1:]
+    alone = set(known.values()) >= _NEEDED
+    for one, part in best.items():
+        unsure = part is Field.ACTION or (alone and part is Field.REFLECTION)
+        if one not in known and unsure and _fits(part, texts[one]) < _SURE:
+            return {}
+    return best
+
+
+def _likely(texts: Mapping[str, Sequence[str]], known: Mapping[str, Field]) -> dict[str, Field]:
+    """Return the parts in their order that names most likely mean; none where they are too few or many.
+
+    One of the known ones may be another part, where its place says so: “what we got out of it”.
+    """
+    if not _FEWEST <= len(texts) <= len(PARTS):
+        return {}
+    ways = [
+        dict(zip(texts, parts, strict=True))
+        for parts in combinations(PARTS, len(texts))
+        if set(parts) >= _NEEDED
+    ]
+    scored = [
+        (sum(_fits(part, texts[one]) for one, part in way.items()) - len(others), way)
+        for way in ways
+        for others in [[one for one in known if known[one] is not way[one]]]
+        if len(others) < 2 and all(count_words(one) > _SHORT for one in others)
+    ]
+    return max(scored, key=itemgetter(0), default=(0, {}))[1]
+
+
+def _named(line: Line) -> tuple[str, str]:
+    """Return what a line may name a part with, folded, and what it tells behind it; both empty for others."""
+    name, told = bold_lead(line.text)
+    closed = not told or line.text.removesuffix(told).rstrip("*_ ")[-1:] in _CLOSERS
+    if not name:
+        name, _, told = line.text.partition(": ")
+        closed = not name.endswith(_ENDS)
+    if line.kind not in (Kind.TEXT, Kind.ITEM, Kind.HEADING) or not closed:
+        return "", ""
+    told = "" if line.kind is Kind.HEADING else told
+    name = plain(name).strip(" .?¿:").casefold()
+    return (name, told) if 0 < count_words(name) <= _MOST_WORDS else ("", "")
+
+
+def _order(names: Sequence[str]) -> list[str]:
+    """Return names that come again and again in the order of the stories; none where they follow no order."""
+    order = list(names[:1])
+    if not _FEWEST <= len(set(names)) <= _MOST:
+        return []
+    for before, name in pairwise(names):
+        if name not in order:
+            order.insert(order.index(before) + 1, name)
+    begins = sum(order.index(name) <= order.index(before) for before, name in pairwise(names)) + 1
+    return order if begins == max(Counter(names).values()) else []
+
+
+def _told(lines: Sequence[Line], at: int, to: int) -> str:
+    """Return what is told behind a name, up to the next one and within its block."""
+    told = [text] if (text := _named(lines[at])[1]) else []
+    for line in lines[at + 1 : to]:
+        if line.kind is Kind.HEADING or (line.loose and told):
+            break
+        told.append(line.text)
+    return plain(" ".join(told))
+
+
+def _words(texts: Sequence[str]) -> float:
+    return sum(map(count_words, texts)) / max(len(texts), 1)
+
+
+def _fits(part: Field, texts: Sequence[str]) -> float:
+    """Return how well some texts sound like a part, from 0 to 1."""
+    return sum(_sounds(part, bare_sentences(text)) for text in texts) / max(len(texts), 1)
+
+
+def _sounds(part: Field, sentences: Sequence[str]) -> float:
+    done = any(map(acts, sentences))
+    if part is Field.ACTION:
+        return float(done)
+    if part is Field.SITUATION:
+        return 0.5 * (not done)
+    if part is Field.RESULT:
+        said = any(is_outcome(one) or sounds_like(one, part) for one in sentences)
+    elif part is Field.REFLECTION:
+        said = any(map(is_learned, sentences))
+    else:
+        said = any(sounds_like(one, part) for one in sentences)
+    return 0.8 * said + 0.2 * (not done)
+
+
+def _labelled(line: Line, part: Field) -> Line:
+    """Return a line with the part's own name for what somebody called it."""
+    name = part.value.capitalize()
+    bare = line.kind is Kind.HEADING
+    return replace(line, text=name if bare else f"**{name}:** {_named(line)[1]}".strip())
