@@ -5,7 +5,9 @@ import re
 
 import pytest
 
+from trainer.mock.for_a_coach import titles_in
 from trainer.mock.words import words_of
+from trainer.stories.format import parse
 
 CHECKOUT = (
     "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
@@ -227,6 +229,52 @@ def test_no_bank_in_the_language_of_the_stories_is_said_with_the_way_out(run, ho
     ran = run("mock", "new", "-")
     assert (ran.status, "the language of your stories (de)" in ran.err) == (2, True)
     assert run("mock", "new", "-", "--bank", "behavioral").status == 0
+
+
+@pytest.mark.parametrize("since", ["retitled", "removed"])
+def test_a_coach_reads_no_title_that_a_private_story_had(run, held, home, since):
+    """What a story was called when the questions were chosen goes out as little as what it's called now."""
+    file = home / "stories" / "mine.toml"
+    text = file.read_text("utf-8")
+    before = {one.title: one.id for one in parse(text).stories}
+    shown = run("mock", "report").out + run("mock", "show").out
+    named = [title for title in before if f"“{title}”" in " ".join(shown.split())]
+    assert named
+    for title in named:
+        if since == "removed":
+            assert run("story", "remove", before[title], "--yes").status == 0
+        else:
+            new = 'title = "Something else"\nconfidential = true'
+            text = text.replace(f'title = "{title}"', new)
+            file.write_text(text, "utf-8")
+    for form in (["--format", "txt"], ["--format", "md"], ["--format", "html"], ["--json"]):
+        ran = run("mock", "report", "--for-a-coach", *form)
+        seen = " ".join(ran.out.split())
+        assert ran.status == 0
+        assert not [title for title in named if title in seen], form
+
+
+@pytest.mark.parametrize("why", [
+    "Last time you left something out of “A “big” day”.", "You haven't told “A “big” day” yet.",
+    "Last time you told 60% of “A “big” day”.", "“A “big” day” comes nearest.",
+    "The job asks for “care”; “A “big” day” comes nearest.",
+])  # fmt: skip
+def test_titles_are_found_in_the_reason_for_a_question(why):
+    """Whatever way a reason names a story, its title is known for one."""
+    assert "A “big” day" in titles_in(why)
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "The job asks for “care of patients”.",
+        "Ana cares about “calm”.",
+        "Many interviewers ask it.",
+    ],
+)
+def test_what_a_job_asks_for_is_no_title(why):
+    """What is quoted from the job or of a person goes out as ever."""
+    assert titles_in(why) == frozenset()
 
 
 def test_json_goes_to_the_file_that_is_named_and_for_a_coach_is_shown_before(run, held, tmp_path):

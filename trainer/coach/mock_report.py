@@ -25,6 +25,7 @@ from trainer.interviews.model import Interview, Round
 from trainer.mock.cared import what_was_told
 from trainer.mock.course import answers_begun
 from trainer.mock.exchange import BRIEF, STORY_WORDS, AskedOn, Exchange, Heard
+from trainer.mock.for_a_coach import titles_in
 from trainer.mock.model import Kind, MockPlan, Reason, Step, Tone, Turn
 from trainer.mock.nothing import has_none, passes, says_no
 from trainer.mock.other_share import with_other_share
@@ -114,16 +115,21 @@ def report(work: Workspace, wanted: str) -> Done:
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
             spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
-            private=_private(bank),
+            private=_private(plan, bank),
         ),
         left_unsaid(plan, job, exchanges, bank),
     )
 
 
-def _private(bank: Sequence[Story]) -> frozenset[str]:
-    """Return the titles and ids of the stories that go into nothing that others read."""
+def _private(plan: MockPlan, bank: Sequence[Story]) -> frozenset[str]:
+    """Return the titles and ids of the stories that go into nothing that others read.
+
+    So are titles that no story has any more: nobody knows whether it was private.
+    """
     kept = [one for one in bank if one.confidential or one.status is Status.RETRACTED]
-    return frozenset(name for one in kept for name in (one.title, one.id))
+    open_titles = {one.title for one in bank if one not in kept}
+    before = {title for slot in plan.slots for title in titles_in(slot.why)} - open_titles
+    return frozenset(name for one in kept for name in (one.title, one.id)) | before
 
 
 def _compared(

@@ -22,6 +22,12 @@ RUN = 4
 NAMELESS = "a private story"
 """What a story is called that is confidential or retracted: its title doesn't go out."""
 
+_TITLED = re.compile(
+    r"(?=(?:(?:left something out of|haven't told|\d% of|;) |^)“(.*)”(?: yet| comes nearest)?\.$)",
+    re.DOTALL,
+)
+"""A reason for a question with the title of a story, as it was called when the question was chosen."""
+
 _AT_FIRST = re.compile(rf"(?:^|(?<=[.!?] )){NAMELESS}")
 _WORD = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"[“«„]([^”»“]+)[”»“]")
@@ -40,6 +46,11 @@ def says_back(one: Exchange, on: AskedOn) -> bool:
     asks = _plain(on.asks.text).split()
     runs = (" ".join(asks[at : at + RUN]) for at in range(len(asks) - RUN + 1))
     return any(f" {each.strip()} " in said for each in (*quoted, *runs))
+
+
+def titles_in(why: str) -> frozenset[str]:
+    """Return what may be titles of stories in the reason for a question; since then they may be called otherwise."""
+    return frozenset(found[1] for found in _TITLED.finditer(why))
 
 
 def nameless(text: str, private: Collection[str]) -> str:
