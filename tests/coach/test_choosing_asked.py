@@ -6,6 +6,15 @@ from tests.coach.choosing import chosen, look_at, name_of
 from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
 
+
+@pytest.fixture
+def work(tmp_path, open_home, known_banks):
+    """A home without any story of its own."""
+    opened = open_home(tmp_path / "empty")()
+    yield opened
+    opened.close()
+
+
 TOLD = {
     "en": ("a tea trolley", "Bought a tea trolley", "More people came", "Told her of the tea trolley."),
     "de": ("Der Hofladen", "Einen Schuppen gestrichen", "Samstags kamen Leute", "Vom Hofladen erzählt."),

@@ -19,7 +19,7 @@ from trainer.grading.tokens import MOST_GRADED, tokenize, wording
 from trainer.interviews.debrief import covered
 
 if TYPE_CHECKING:
-    from trainer.grading.model import RecallGrade, StoryMatch
+    from trainer.grading.model import RecallGrade, Span, StoryMatch
     from trainer.grading.tokens import Token
     from trainer.stories.model import Story
 
@@ -159,7 +159,8 @@ def echoes(
 ) -> Mapping[str, tuple[float, ...]]:
     """Return story id -> how much of each key point an answer holds, of stories it did not tell.
 
-    They keep a story from being called new to somebody who has heard the heart of it.
+    They keep a story from being called new to somebody who has heard the heart of it. What is said of a told
+    story by the same words is no echo: “laid in two days” isn't “two days late”.
 
     Args:
         said: the answer.
@@ -170,14 +171,29 @@ def echoes(
     if not said.strip():
         return {}
     near = {match.story for match in _ranked(said, stories)}
+    own = [
+        (span.start, span.end)
+        for story in stories
+        if story.id in told
+        for point in grade(story, said, heard).points
+        for span in point.evidence
+    ]
     found = {}
     for story in stories:
         if story.id in told or not (story.id in near or is_named(story, said)):
             continue
-        shares = covered(grade(story, said, heard))
+        graded = grade(story, said, heard)
+        shares = tuple(
+            0.0 if point.evidence and all(_is_within(one, own) for one in point.evidence) else share
+            for point, share in zip(graded.points, covered(graded), strict=True)
+        )
         if any(share >= 1.0 for share in shares) or is_named(story, said):
             found[story.id] = shares
     return found
+
+
+def _is_within(span: Span, others: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in others)
 
 
 def _ranked(said: str, stories: Sequence[Story]) -> list[StoryMatch]:

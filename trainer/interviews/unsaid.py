@@ -9,29 +9,19 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
+from trainer.interviews.correcting import is_worth_correcting, wrong_fact
 from trainer.interviews.debrief import Answered, Asked, Told, covered
 from trainer.interviews.impact import FIT, Advice, Fit, Impact
 from trainer.interviews.model import Interview, Need, Wanted
 from trainer.interviews.recommending import advise, ranked
-from trainer.interviews.weighing import (
-    broke_off,
-    gates,
-    is_left_out,
-    is_unfinished,
-    view_of,
-    weigh_points,
-    weigh_story,
-)
+from trainer.interviews.unfinished import broke_off, counts_alone, is_left_out, is_unfinished
+from trainer.interviews.weighing import gates, view_of, weigh_points, weigh_story
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Story
 
 if TYPE_CHECKING:
     from trainer.grading.model import WrongFact
     from trainer.interviews.weighing import View
-
-
-SURELY_WRONG = 0.8
-"""How sure a wrong fact must be to be recommended (own judgement): swapped words alone reach 0.75."""
 
 
 class Kind(StrEnum):
@@ -185,7 +175,7 @@ def _points(view: View, told: Told) -> list[Unsaid]:
     heard = view.heard.get(told.story.id, given)
     missed: dict[Part, list[int]] = {}
     for index, point in enumerate(told.story.points):
-        if max(given[index], heard[index]) < 1.0 and _wrong(told, index) is None:
+        if max(given[index], heard[index]) < 1.0 and wrong_fact(told, index) is None:
             missed.setdefault(point.part, []).append(index)
     return [_part(view, told, part, tuple(indexes)) for part, indexes in missed.items()]
 
@@ -197,7 +187,8 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
     left_out = is_left_out(view, told, part)
     unfinished = view.presses and is_unfinished(view, told, part)
     may_close = part in rule.COURSE or (part is Part.REFLECTION and view.answered.asked.pressed)
-    closes = may_close and (left_out or bears or unfinished)
+    alone = counts_alone(view, told, missed)
+    closes = may_close and (left_out or bears or unfinished or alone)
     closes &= _urged(view, story, bears=bears or broke_off(view, told, part))
     return Unsaid(
         _id(view.answered.asked, story.id, f"#{part}"),
@@ -261,21 +252,11 @@ def _wrong_facts(view: View, told: Told) -> list[Unsaid]:
         Unsaid(
             _id(asked, told.story.id, f"≠{point.say}"),
             Kind.WRONG_FACT, asked, told.story, (index,), view.person, None, (), wrong,
-            correct=(
-                view.presses and wrong.sure >= SURELY_WRONG
-                and told.story.points[index].part not in rule.SETTING
-            ),
+            correct=view.presses and is_worth_correcting(told, index),
         )
         for index, point in enumerate(told.grade.points)
-        if (wrong := _wrong(told, index)) is not None
+        if (wrong := wrong_fact(told, index)) is not None
     ]  # fmt: skip
-
-
-def _wrong(told: Told, index: int) -> WrongFact | None:
-    """Return what was told in the place of a fact; what one learned is only wrong where it has a figure."""
-    wrong, point = told.grade.points[index].wrong_fact, told.story.points[index]
-    figure = point.part is not Part.REFLECTION or any(map(str.isdigit, point.say))
-    return wrong if figure else None
 
 
 def _id(asked: Asked, story: str, say: str) -> str:

@@ -13,12 +13,9 @@ from trainer.interviews.heard import echoed_points, heard_competencies, heard_po
 from trainer.interviews.impact import Fit, Impact
 from trainer.interviews.letter.phrases import Tone, has_phrases, is_setback, load_phrases
 from trainer.interviews.model import Interview, Need, Wanted
+from trainer.interviews.unfinished import broke_off, counts_alone
 from trainer.stories.model import Part, Status, Story
 from trainer.text import primary
-
-LEFT_OUT = 0.25
-"""The most that was heard of a part that counts as left out wholly (own judgement): a word or two of it
-is no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +122,13 @@ class View:
         return any(is_setback(heard, load_phrases(Tone.PLAIN, one)) for one in known)
 
     @property
+    def went_blank(self) -> bool:
+        """Whether no story was told to a question that a bank surely has, and it felt rough and nags."""
+        asked = self.answered.asked
+        told = bool(self.answered.named) or self.answered.is_guess
+        return not told and asked.nags and asked.feeling is Feeling.ROUGH
+
+    @property
     def presses(self) -> bool:
         """Whether the question was left open: it nags, or the interviewer pushed back."""
         return self.answered.asked.nags or self.answered.asked.pressed
@@ -177,11 +181,11 @@ def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact,
     wanted = not bearing_points(view.cares_about, story).isdisjoint(missed)
     part = story.points[missed[0]].part
     found = Impact(
-        importance=_importance(view, story, bears=wanted, broke_off=broke_off(view, told, part)),
+        importance=_importance(view, story, bears=wanted, owed=broke_off(view, told, part)),
         fit=max(rule.FIT[_least_fit(view)], rule.FIT[view.fit(story)]),
         gain=max(0.0, rule.value(story, alternative) - rule.value(story, given)),
         novelty=new / adds if adds else 0.0,
-        share=1.0 if wanted or mends(view, told, part) else adds / whole if whole else 0.0,
+        share=1.0 if wanted or counts_alone(view, told, missed) else adds / whole if whole else 0.0,
     )
     return found, wanted
 
@@ -199,7 +203,9 @@ def weigh_story(view: View, story: Story, fit: Fit) -> tuple[Impact, bool]:
     new = sum(weight * (1.0 - share) for weight, share in zip(weights, known, strict=True))
     wanted = bears(view.cares_about, story)
     found = Impact(
-        importance=_importance(view, story, bears=wanted),
+        importance=_importance(
+            view, story, bears=wanted, owed=fit is Fit.STRONG and view.went_blank
+        ),
         fit=rule.FIT[fit],
         gain=max(0.0, rule.value(story, whole) - worth_given(view.answered)),
         novelty=new / sum(weights) if sum(weights) else 0.0,
@@ -207,66 +213,20 @@ def weigh_story(view: View, story: Story, fit: Fit) -> tuple[Impact, bool]:
     return found, wanted
 
 
-def _importance(view: View, story: Story, *, bears: bool, broke_off: bool = False) -> float:
+def _importance(view: View, story: Story, *, bears: bool, owed: bool) -> float:
     need = view.need(story)
-    if broke_off and need is Need.NICE_TO_HAVE:
-        need = Need.UNKNOWN  # half a story counts against them, whatever the job asks for
+    if owed and need is Need.NICE_TO_HAVE:
+        need = Need.UNKNOWN  # half a story, or none, counts against them, whatever the job asks for
     return rule.importance(need, pressed=view.answered.asked.pressed, bears=bears)
-
-
-def is_left_out(view: View, told: Told, part: Part) -> bool:
-    """Return whether the listener heard next to nothing of a part of a story that was told."""
-    return _heard_of(view, told, part) <= LEFT_OUT
-
-
-def _heard_of(view: View, told: Told, part: Part) -> float:
-    """Return how much of a part was heard, 0..1; 0 where the story has none.
-
-    What was told with a wrong figure was told: nobody left out how it ended who said “down to 12” for 14.
-    """
-    heard = view.heard.get(told.story.id, covered(told.grade))
-    rows = zip(told.story.points, told.grade.points, heard, strict=True)
-    points = [
-        (point.weight, 1.0 if grade.wrong_fact else share)
-        for point, grade, share in rows
-        if point.part is part
-    ]
-    whole = sum(weight for weight, _ in points)
-    return sum(weight * share for weight, share in points) / whole if whole else 0.0
-
-
-def is_unfinished(view: View, told: Told, part: Part) -> bool:
-    """Return whether a story stopped before its end, and a part is that, or most of what was done for it.
-
-    Of a failure the end is its last result, which tells how it was mended: the damage alone is none.
-    """
-    ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
-    if ended and mends(view, told, part):
-        ended = False
-    if ended or view.answered.perhaps:
-        return False
-    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
-
-
-def mends(view: View, told: Told, part: Part) -> bool:
-    """Return whether they asked for a failure, pressed, and heard the damage and not how it was mended."""
-    heard = view.heard.get(told.story.id, covered(told.grade))
-    rows = zip(told.story.points, heard, strict=True)
-    results = [share for point, share in rows if point.part is Part.RESULT]
-    open_ = len(results) > 1 and results[-1] <= LEFT_OUT < max(results)
-    return open_ and view.presses and view.of_setback and part in rule.COURSE
-
-
-def broke_off(view: View, told: Told, part: Part) -> bool:
-    """Return whether a story stopped before its end, that still nags, and a part is what was to come."""
-    return view.answered.asked.nags and is_unfinished(view, told, part)
 
 
 def gates(view: View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:
     """Return why something must not be recommended."""
-    found = []
+    found, asked = [], view.answered.asked
     if not view.answered.is_noted:
         found.append("you haven't noted what you said to this question")
+    elif part is not None and not (asked.from_transcript or any(view.heard.get(story.id, ()))):
+        found.append("you noted that you told this, and nothing of what you said")
     if story.status is Status.RETRACTED:
         found.append("the story is retracted")
     if story.confidential:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.grading.scoring import WORTH, scored
-from trainer.interviews.weighing import LEFT_OUT
+from trainer.interviews.unfinished import LEFT_OUT
 from trainer.mock.lacking import is_bare
 from trainer.stories.model import Part, Story
 
