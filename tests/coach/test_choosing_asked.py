@@ -85,6 +85,8 @@ def test_a_question_that_no_bank_has_looks_for_what_its_words_say(
     ("en", "do you know our software?"),
     ("de", "können Sie mit Excel umgehen?"),
     ("de", "Ihr nächster Schritt?"),
+    ("en", "what would your harshest colleague say?"),
+    ("de", "Ihr schärfster Kritiker?"),
     ("es", "hablas inglés?"),
     ("fr", "vous connaissez notre logiciel ?"),
 ])  # fmt: skip
