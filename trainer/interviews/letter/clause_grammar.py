@@ -44,6 +44,12 @@ class Clauses(ClauseParts):
     def finite(self, at: int) -> Ends:
         """A verb behind “I”, “they”, “who”, with what follows it."""
         verb = self.after_adverbs(at + self.says("both", at))
+        if (
+            self.has("nobody_is", at - 1)
+            and self._ends(verb + 1)
+            and self.has("done_to done_to_them", verb)
+        ):
+            return NONE  # “nobody hired”
         if self.is_past(verb):
             inside = at > 1 and self.begins("subjects relatives", at - 1)
             free = inside or self.has("by_oneself", verb) or self._needs_none(verb)
@@ -79,8 +85,8 @@ class Clauses(ClauseParts):
             not self.has("done_to", verb) or self.has("customers", at - 1)
         )
         moves |= self.says("paid", verb) and self.has("customers", at - 1)
-        somebody = self._is_introduced(at) or self.has(
-            "customers roles one_of_many persons", at - 1
+        somebody = self._is_introduced(at) or (
+            self.is_somebody(at - 1) and not self.has("done_to_people", verb)
         )
         if self.has("past_only alone", verb) or (moves and somebody):
             return found | self.follows(verb)
@@ -88,7 +94,9 @@ class Clauses(ClauseParts):
             object_at = verb + 1 + self.has("off_particles", verb + 1)
             timed = self.has("takes_time", verb) and self._is_timed(object_at)
             timed &= not self.has("times", at - 1)  # “30 hours won each month”
-            left = bool(self.noun_phrase(object_at)) or self.is_pair("set_phrases", verb + 1)
+            left = (
+                bool(self.noun_phrase(object_at)) and not self.is_doing(object_at)
+            ) or self.is_pair("set_phrases", verb + 1)
             went = self.says("left", verb) and left  # no “two complaints left open”
             active = self.has("before_doing", verb) and self.is_doing(object_at)
             active |= self.has("saying", verb) and self.begins("subjects", object_at)
@@ -204,6 +212,14 @@ class Clauses(ClauseParts):
     def contracted(self, at: int) -> Ends:
         """What stands behind “I'd”, “he's”, “we'll”."""
         behind = self.after_not(at)
+        whose = self.row[at - 1].replace("’", "'").endswith("body's") and self.is_nounish(behind)
+        if (
+            whose
+            and not self.is_adjective(behind)
+            and not self.is_past(behind)
+            and not self.is_doing(behind)
+        ):
+            return NONE  # “nobody's job”
         return self.participle(behind) | self.base(behind) | self.after_being(behind)
 
     @remembered

@@ -81,6 +81,7 @@ def _is_no_name(said: Clauses) -> bool:
     return word[:1].isalpha() and (
         word.islower()
         or word[1:].isupper()
+        or word.rpartition("-")[2].islower()  # “Month-end”
         or said.has("common adjectives noun_too one_of_many plain things", 0)
         or said.words.is_mass(word)
         or said.is_past(0)

@@ -139,7 +139,7 @@ class ClauseParts(NounPhrases):
     def _is_measured(self, at: int) -> bool:
         """Return whether a bare noun may follow: “a roll of wallpaper”, “sorted it by street”."""
         sorts = self.says("by", at) and any(self.has("sorting", one) for one in range(at))
-        of = self.says("of", at) and self.has("containers measures", at - 1)
+        of = self.says("of", at) and self.has("containers measures counts times", at - 1)
         return (of or sorts) and self.is_nounish(at + 1) and not self.is_past(at + 1)
 
     # Clauses inside a clause
@@ -371,6 +371,14 @@ class ClauseParts(NounPhrases):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
+        if (
+            self.row[at].endswith("s")
+            and self.has("determiners pronouns", at + 1)
+            and self.is_nounish(at)
+        ):
+            found |= (
+                self.follows(at) if any(self.has("relatives", one) for one in range(at)) else NONE
+            )
         if self.has("participles", at) and any(self.has("having", one) for one in range(at)):
             found |= self.participle(at)  # “had sold the van and taken the keys”
         return frozenset(found) | self.prepositional(at)

@@ -79,6 +79,7 @@ def done_to_it(said: Clauses) -> Said | None:
         behind, last = verb + 1, said.row[end - 1]
         sure = said.is_number(0) or said.words.is_bare(last) or said.says("the", 0)
         done = said.has("done_to done_to_them", verb) and not said.has("intransitive", verb)
+        done &= not (said.says("paid", verb) and said.is_somebody(end - 1))
         done &= not (said.says("the", 0) and said.has("done_by_one", verb))
         by = said.is_past(verb) and said.says("by", behind) and not said.is_number(verb + 2)
         goes_on = said.has("prepositions adverbs subordinators", behind)

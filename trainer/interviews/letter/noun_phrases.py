@@ -53,6 +53,12 @@ class NounPhrases:
         """Return whether the word here stands in one of some lists."""
         return 0 <= at < len(self.row) and self.words.has(lists, self.row[at])
 
+    def is_somebody(self, at: int) -> bool:
+        """Return whether a person or several of them stand here: “driver”, “guests”."""
+        word = self.row[at].casefold().rstrip(",") if 0 <= at < len(self.row) else ""
+        people = "customers roles one_of_many persons"
+        return self.words.has(people, word) or self.words.has(people, word.removesuffix("s"))
+
     def says(self, word: str, at: int) -> bool:
         """Return whether this very word stands here."""
         return 0 <= at < len(self.row) and self.row[at].casefold() == word
@@ -236,7 +242,7 @@ class NounPhrases:
         if self.is_number(end):
             named = self.says("of", end + 1) or self.has("articles", at)
             alone = {end + 1} if named or self.begins("relatives", end + 1) else set()
-            if self.says("all", at) and not self.row[end][:1].isdigit():
+            if self.says("all", at):
                 alone.add(end + 1)  # “all three”
             counted = end + 1
             while self.is_number(counted) or self.has("measures", counted):
