@@ -32,6 +32,10 @@ _BOXED_FIELD = re.compile(r"[\[(]([^\W\d_][\w -]{0,40})::[ \t]+([^\[\]()\n]{1,30
 _HEADED_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)")
 _TAGS = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$")
 _TAGS_BEHIND = re.compile(r"(?<=\S)((?:[ \t]{1,4}#[A-Za-z][\w/-]{1,40}){1,12})[ \t]{0,4}$")
+_TASK = re.compile(
+    r"(?<=\S)(?:[ \t]{1,4}(?:[🔺⏫🔼🔽⏬]|[➕🛫⏳📅✅❌]\ufe0f?[ \t]?\d{4}-\d\d-\d\d|🔁[^\d\n#]{1,40})){1,8}[ \t]*$"
+)
+"""How much a task matters and when it is due, behind it."""
 _DONE = re.compile(
     r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED|\{\{(?:\[\[)?DONE(?:\]\])?\}\})[ \t]+(?=\S)"
 )
@@ -67,7 +71,7 @@ _USE = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\[([^\[\]\n]{0,200})\]")
 """Links and pictures whose addresses stand elsewhere in the document."""
 _DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
 _SIGNS = re.compile(
-    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|^\[a\]|<a "
+    r"\[\[|[🔺⏫🔼🔽⏬➕🛫⏳📅✅❌🔁]|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|^\[a\]|<a "
     r"|DONE |CANCELL?ED |^[ \t]*:END:|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):",
     re.MULTILINE,
 )
@@ -175,6 +179,7 @@ def _row(row: str) -> str:
         row = _BOXED_FIELD.sub(r"**\1:** \2 ", _INLINE_FIELD.sub(_field, row))
     if "DONE" in row or "CANCEL" in row:
         row = _DONE.sub(r"\1", row)
+    row = _TASK.sub("", row)
     if "#" in row:
         row = _tagged(_HEADED_ITEM.sub("", row))
     return _outside_code(row, _spans)

@@ -145,3 +145,43 @@ def test_questions_in_an_exported_chat(sent):
         "Tell me about a time you disagreed", "How do you test a migration?", "What would you do in your first month?",
     ]  # fmt: skip
     assert any("free on Sunday" in piece.text for piece in read.left)
+
+
+@pytest.mark.parametrize("counted", ["Question {n}", "Q{n}", "Frage {n}", "Pregunta {n}"])
+def test_a_number_above_each_question(counted):
+    """A page of a site counts its questions on lines of their own, among prose about how it went."""
+    asked = (
+        "How would you calm an owner who shouts?",
+        "Tell me about an animal you will never forget.",
+    )
+    told = "I applied online and it took two weeks.\n\nA phone call first. Everybody was kind.\n\n"
+    numbered = (
+        f"{counted.format(n=n)}\n{ask}\nAnswer question\n" for n, ask in enumerate(asked, 1)
+    )
+    assert asks(told + "\n".join(numbered), "list.txt") == list(asked)
+
+
+@pytest.mark.parametrize("mark", [
+    "⏫ 📅 2025-02-20", "📅 2025-02-20", "🔽", "➕ 2025-02-01 ⏳ 2025-02-03 🔺", "🔁 every week 📅 2025-02-20", "✅ 2025-02-21",
+])  # fmt: skip
+def test_when_a_task_is_due_is_no_word_of_a_question(mark):
+    """A plugin for tasks puts its marks behind what is to be done; marks within a text are words."""
+    assert asks(
+        f"# Questions\n\n- [ ] Tell me about a machine you made safer {mark}\n- [ ] Why us?\n"
+    ) == [
+        "Tell me about a machine you made safer",
+        "Why us?",
+    ]
+    (ask,) = asks("# Questions\n\n- What does the 📅 2025-02-20 in your plan mean to you?\n")
+    assert "📅 2025-02-20 in" in ask
+
+
+@pytest.mark.parametrize("heading", [
+    "Preguntas para hacerles a ellos", "Preguntas que les quiero hacer", "Perguntas para lhes fazer", "Perguntas para fazer-lhes",
+])  # fmt: skip
+def test_what_one_will_ask_them(heading):
+    """A heading says that they are asked; one that says they ask doesn't."""
+    text = f"# Lista\n\n## {heading}\n\n- ¿Cuántas personas hay en cada turno?\n- ¿Quién decide?\n"
+    assert all(one.kind is Kind.TO_ASK for one in read_questions(text, "md").questions)
+    theirs = text.replace(heading, "Preguntas que suelen hacer")
+    assert not any(one.kind is Kind.TO_ASK for one in read_questions(theirs, "md").questions)

@@ -14,7 +14,13 @@ from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import advises
-from trainer.questions.reading.list_labels import Label, is_advice, section_label, split_label
+from trainer.questions.reading.list_labels import (
+    Label,
+    is_advice,
+    label_of,
+    section_label,
+    split_label,
+)
 from trainer.questions.reading.wording import (
     without_brackets_behind,
     without_category,
@@ -113,7 +119,10 @@ def _seen(block: Block, small: re.Match[str] | None) -> Node:
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
-    may_name = heading or inline.all_bold or text.endswith((":", "："))
+    counts = (
+        text[-1:].isdigit() and label_of(text) is Label.QUESTION
+    )  # “Question 1” above its words
+    may_name = heading or inline.all_bold or text.endswith((":", "：")) or counts
     alone = may_name and not (node.label and rest) and not ends_marked(text) and section_label(text)
     if alone:
         node.label, node.name, rest = alone, text.rstrip(" :："), ""
