@@ -225,3 +225,23 @@ def test_several_lines_in_the_cell_of_a_challenge():
         "a.csv",
     ).found
     assert found.situation == ("Parts were lost.", "The shelf was empty.")
+
+
+@pytest.mark.parametrize(("head", "themes"), [
+    ("Theme|Story|Company|Situation|Action|Result", ("Team", "", "Numbers", "Learning")),
+    ("Category|Situation|Action|Result|Company|Year", ("Challenge", "", "Learning", "")),
+    ("Area|Title|Situation|Action|Result|Where", ("Impact", "Reflection", "", "Results")),
+    ("Thema|Geschichte|Firma|Ausgangslage|Vorgehen|Ergebnis", ("Erfolg", "", "Lehre", "Herausforderung")),
+    ("Thème|Titre|Entreprise|Contexte|Action|Résultat", ("Résultats", "", "Contexte", "")),
+    ("Competencia|Título|Empresa|Situación|Acción|Resultado", ("Aprendizaje", "", "Resultados", "Reto")),
+])  # fmt: skip
+def test_themes_that_are_called_as_parts_are(head, themes):
+    """Below a theme each row is a story of its own, though the theme stands only once and names a part."""
+    rows = [
+        f"{theme}|Nobody wanted shift {at}.|Two had quit over it.|I drew up rota {at} with them.|No gap for {at} months.|Hatch"
+        for at, theme in enumerate(themes, 3)
+    ]
+    sheet = "\n".join((head, *rows)).replace("|", "\t")
+    assert len(read_stories(sheet, "sheet.tsv").found) == len(themes)
+    page = "\n".join(f"|{row}|" for row in (head, "---|---", *rows))
+    assert len(read_stories(page).found) == len(themes)

@@ -12,7 +12,7 @@ from trainer.documents.languages import phrases_of
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
-from trainer.stories.reading.label_words import Field, look_up, part_named
+from trainer.stories.reading.label_words import FACTS, Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
@@ -33,6 +33,8 @@ _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field
 """Columns of which a log of deeds has at least one."""
 _BESIDE_PLAIN_DEEDS = frozenset({Field.PERIOD, Field.RESULT})
 """Columns beside which one that is only called “What” tells deeds."""
+_GROUPS = FACTS | {Field.COMPETENCIES}
+"""Columns whose cells say what some of the rows have in common."""
 _NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
 """What the column of a log holds that says what was done."""
 Column = tuple[Label | None, str]
@@ -89,8 +91,15 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
 
 
 def _columns(table: Sequence[Line]) -> list[Column]:
-    """Return what the columns of a table hold; none where the first cells below name parts of a story."""
+    """Return what the columns of a table hold; none where the first cells below name parts of a story.
+
+    A table with a column of titles, themes or employers has a story in each row, though a theme may
+    be called “Learning”.
+    """
     columns = columns_of(cells_of(table[0].text))
+    kinds = [label.fields[0] if label else Field.OTHER for label, _ in columns]
+    if Field.TITLE in kinds[1:] or not _GROUPS.isdisjoint(kinds):
+        return columns
     parts = (part_named(cells_of(line.text)[0]) for line in table[1:]) if columns else ()
     return [] if sum(map(bool, parts)) > 1 else columns
 
