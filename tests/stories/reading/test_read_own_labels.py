@@ -1,5 +1,7 @@
 """Parts under names that somebody made up: known by their order, and because they come again in each story."""
 
+import json
+
 import pytest
 
 from trainer.stories.reading import Found, read_stories
@@ -82,6 +84,21 @@ def test_columns_with_own_names():
     assert [one.title for one in found] == ["Bus", "Nurses"]
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+def test_keys_with_own_names(name):
+    """Records whose keys somebody made up are read as a sheet is."""
+    keys = ("the_mess", "onMyPlate", "my move", "what it brought")
+    records = [
+        {"name": title, **dict(zip(keys, story, strict=False)), "spot": "Hall 4"}
+        for title, story in (("Bus", BUS), ("Nurses", NURSES))
+    ]
+    rows = [f"- {json.dumps(record)[1:-1]}" for record in records]
+    text = json.dumps(records) if name == "a.json" else "\n".join(rows).replace(', "', '\n  "')
+    found = read_stories(text, name).found
+    assert [parts(one) for one in found] == [[*BUS[:4], ""], [*NURSES[:4], ""]]
+    assert [one.title for one in found] == ["Bus", "Nurses"]
+
+
 def test_what_stands_beside_the_parts():
     """A short fact, and what follows the known parts and holds no lesson, are notes as before."""
     text = "".join(
@@ -95,16 +112,19 @@ def test_what_stands_beside_the_parts():
         assert "Branch: Harbour road" in one.notes
 
 
-@pytest.mark.parametrize("names", ["Mood|Done|Next", "Weather|Guests|Takings"])
-def test_a_diary_is_no_bank(names):
-    """Lines of each day, in which nobody says what they did or what is still ahead stands, are no parts."""
-    mood, done, coming = names.split("|")
-    text = "".join(
-        f"## Week {week}\n**{mood}:** grey and rather cold for May\n**{done}:** forty of them in the hall\n"
-        f"**{coming}:** the plumber comes on Tuesday\n\n"
-        for week in (12, 13)
-    )
-    assert read_stories(text).found == ()
+@pytest.mark.parametrize("days", [
+    "Mood: grey and cold for May|Done: forty of them in the hall|Next: the plumber comes on Tuesday",
+    "Mood: grey and cold for May|Done: wrote the minutes again|Next: call the plumber on Tuesday",
+    "Mon: planning with the team|Tue: I wrote the script|Wed: Reviewed it with Ana|Thu: Fixed the till in the hall",
+    "Yesterday: fixed the till|Today: write the tests|Blockers: nobody answers the mail",
+])  # fmt: skip
+@pytest.mark.parametrize("shape", ["{}: {}\n", "**{}:** {}\n"])
+def test_a_diary_is_no_bank(shape, days):
+    """Lines of each day have no parts where every one tells deeds, or none does, or what is still ahead is among them."""
+    lines = "".join(shape.format(*day.split(": ")) for day in days.split("|"))
+    found = read_stories("".join(f"## Week {week}\n{lines}\n" for week in (12, 13))).found
+    told = {day.partition(": ")[2] for day in days.split("|")}
+    assert not any(told.intersection((*one.situation, *one.task, *one.result)) for one in found)
 
 
 def test_a_line_that_counts_the_story_is_its_title():

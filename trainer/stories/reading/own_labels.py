@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 from operator import itemgetter
@@ -27,6 +27,8 @@ _FEWEST, _MOST = 3, 12
 """Names of a frame, those among them that name no part."""
 _SURE = 0.5
 """How well what is told must sound like deeds, or like a part that a story may lack, where only its place says so."""
+_NOT_AGAINST = 0.1
+"""The same for all other parts where no name is known: half of what is told is at least no deed."""
 _SHORT = 2
 """Words of a known name that means what it says; a longer one may mean what its place says."""
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
@@ -65,14 +67,17 @@ def _with_columns(lines: list[Line]) -> list[Line]:
         rows, lambda at, to: all(line.kind is Kind.ROW for line in lines[at:to])
     ):
         names = cells_of(lines[head].text)
-        cells = zip(names, *(cells_of(lines[at].text) for at in below), strict=False)
-        columns = {
-            name: texts for nth, (name, *texts) in enumerate(cells) if nth or part_named(name)
-        }
-        if meant := parts_in_order(columns):
+        if meant := parts_of_columns(names, (cells_of(lines[at].text) for at in below)):
             told = (meant.get(name, name) for name in names)
             lines[head] = replace(lines[head], text=f"| {' | '.join(told)} |")
     return lines
+
+
+def parts_of_columns(names: Sequence[str], rows: Iterable[Sequence[str]]) -> dict[str, Field]:
+    """Return the part that the name of each column means; the first is a title, where it is none that is known."""
+    columns = enumerate(zip(names, *rows, strict=False))
+    named = {name: texts for at, (name, *texts) in columns if at or part_named(name)}
+    return parts_in_order({name: list(filter(None, texts)) for name, texts in named.items()})
 
 
 def _shape(line: Line) -> tuple[Kind, int, str]:
@@ -99,7 +104,9 @@ def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
     alone = set(known.values()) >= _NEEDED
     for one, part in best.items():
         unsure = part is Field.ACTION or (alone and part is Field.REFLECTION)
-        if one not in known and unsure and _fits(part, texts[one]) < _SURE:
+        unsure = unsure or (not known and part is Field.SITUATION)
+        least = _SURE if unsure else 0 if known else _NOT_AGAINST
+        if one not in known and _fits(part, texts[one]) < least:
             return {}
     return best
 
@@ -175,7 +182,7 @@ def _sounds(part: Field, sentences: Sequence[str]) -> float:
     if part is Field.ACTION:
         return float(done)
     if part is Field.SITUATION:
-        return 0.5 * (not done)
+        return float(not done)
     if part is Field.RESULT:
         said = any(is_outcome(one) or sounds_like(one, part) for one in sentences)
     elif part is Field.REFLECTION:

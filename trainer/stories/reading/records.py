@@ -13,6 +13,7 @@ from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import any_parts
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.own_labels import parts_of_columns
 from trainer.stories.reading.resume.fields import sections_of_resume, texts_in
 from trainer.stories.reading.tables import (
     Column,
@@ -56,7 +57,7 @@ def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Le
         places: finds the lines of the document.
     """
     sections = sections_of_resume(values)
-    records = list(_records(values, ""))
+    records = list(_records(values if sections else _with_own_keys(values), ""))
     told = [one for one in records if isinstance(one, _Record)]
     sure = any(one.parts >= _FEWEST_PARTS or (one.tells and not sections) for one in told)
     if sections > 1 or not sure:
@@ -70,6 +71,18 @@ def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Le
         elif words := " ".join(texts_in(record.fields if isinstance(record, _Record) else record)):
             left.append(Left(places.line_of(words), words))
     return (found, left) if found else None
+
+
+def _with_own_keys(value: Any, depth: int = 0) -> Any:
+    """Return a value; keys that records of one list share, made up for the parts of stories, are those of the parts."""
+    if isinstance(value, dict) and depth <= _DEEPEST:
+        return {key: _with_own_keys(one, depth + 1) for key, one in value.items()}
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        return value
+    names = {key: words_of_key(str(key)) for one in value for key in one}
+    rows = [[" ".join(texts_in(one.get(key, ""))) for key in names] for one in value]
+    meant = parts_of_columns(list(names.values()), rows)
+    return [{meant.get(names[key], key): told for key, told in one.items()} for one in value]
 
 
 def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
