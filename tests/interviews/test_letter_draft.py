@@ -197,7 +197,8 @@ def test_what_is_unknown_stays_visible():
             "how to fold a flag",
             "Thank you for [one moment of our conversation: how to fold a flag].",
         ),
-        ("tour w/ Sam", "Thank you for [one moment of our conversation: tour w/ Sam]."),
+        ("tour + lunch", "Thank you for [one moment of our conversation: tour + lunch]."),
+        ("tour w/ Sam", "Thank you for the tour with Sam."),
     ],
 )
 def test_only_a_whole_moment_is_thanked_for(moment, said):

@@ -29,7 +29,7 @@ from trainer.stories.model import KeyPoint, Part
         ("whiteboard session", False),
         ("time pressure talk", False),
         ("staff canteen", False),
-        ("demo of the till", False),
+        ("staff canteen demo", False),
         ("w/ the team", False),
     ],
 )

@@ -325,7 +325,7 @@ class _Facts:
         own = " ".join(" ".join(told).split())
         stop = "" if own.endswith((".", "!", "?")) else "."
         source = Source(SourceKind.STORY, self.story.title, own)
-        said = [Sentence(f"{capital(own)}{stop}", (source,))] if own else []
+        said = [Sentence(f"{_begun(own, phrases)}{stop}", (source,))] if own else []
         settings = self._of(Part.SITUATION) if self.telling.is_new else []
         new = (one for one in settings if not self._stands_in(own, one) and self._sets(one))
         said[:0] = [self._sentence(one) for one in [next(new, None)] if one is not None]
@@ -355,6 +355,13 @@ class _Facts:
         tokens = tokenize(self.story.points[index].say, self.telling.language)
         numbers = (one.number for one in tokens if one.number is not None)
         return [one for one in numbers if one.unit or one.raw not in (1, 2)]
+
+
+def _begun(own: str, phrases: Phrases) -> str:
+    """Return sentences whose first words have a capital; “p95 …”, which can't have one, has its article."""
+    for pattern, right in phrases.table.get("own_words", ()):
+        own = re.sub(pattern, right, own)
+    return re.sub(r"(?:^|(?<=[.!?] ))[^\W\d_A-Z]+(?=[ ,])", lambda word: capital(word[0]), own)
 
 
 def _behind(lead: str, text: str) -> str:

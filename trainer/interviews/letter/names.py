@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clause_nouns import lacks_the
 from trainer.interviews.letter.clause_words import ClauseWords, clause_words
-from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import Phrases, fill
-from trainer.interviews.wording import bare, lowered
-from trainer.stories.model import Part, Story
+from trainer.interviews.letter.titles import named_by_title
+from trainer.interviews.wording import lowered
 from trainer.text import primary
+
+if TYPE_CHECKING:
+    from trainer.stories.model import Story
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _INITIAL = re.compile(r"\w\.?")
@@ -134,21 +136,21 @@ def named_organization(name: str, phrases: Phrases) -> str:
     return "" if re.search(phrases.table.get("some_article", "(?!)"), name) else name
 
 
-def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
-    """Return a story as it stands after “I told you about”.
+def story_name(
+    story: Story, words: ClauseWords | None, phrases: Phrases, *, is_new: bool = False
+) -> str:
+    """Return a story as it stands after “I told you about”, or after “one example is” where it is new.
 
-    The name that the person gave it; else its title where that is surely a noun, perhaps behind “the”;
+    The name that the person gave it; else its title where that is surely a noun or something done;
     else the work at its organization; else a gap.
     """
     if story.name:
         return story.name
-    names = names_in(story)
-    title = (words.lowered if words else lowered)(bare(story.title), names)
-    if words is not None and lacks_the(bare(story.title), words):
-        title = f"the {title}"
     organization = named_organization(story.organization, phrases)
-    if words is not None and _is_noun(title, words):
-        if not organization or " at " in title or story.organization in title:
+    title = words and named_by_title(story, words, phrases, names_in(story), is_new=is_new)
+    if title:
+        placed = " at " in title or (story.organization and story.organization in title)
+        if not organization or placed:
             return title
         return fill(
             phrases.shared("about_story", "title_at"),
@@ -157,14 +159,3 @@ def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str
     if not organization:
         return phrases.gap("story", story.title)
     return fill(phrases.shared("about_story", "work_at"), {"organization": organization})
-
-
-def _is_noun(title: str, words: ClauseWords) -> bool:
-    """Return whether a title is surely a noun with its article, without shorthand or a clause."""
-    row = title.split()
-    opens = bool(row) and words.fits("title", row[0])
-    if not opens or re.search(r"[^\w\s'’-]", title):
-        return False
-    shorthand = any(words.has("shorthand", word) for word in row)
-    parts = (Part.RESULT, Part.ACTION) if words.rules else (Part.RESULT,)
-    return not shorthand and all(weave(title, part, words) is None for part in parts)

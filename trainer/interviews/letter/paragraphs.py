@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from trainer.grading import telling_words
 from trainer.interviews.letter.correction import corrected_sentence, correction
 from trainer.interviews.letter.facts import Telling, told_facts
+from trainer.interviews.letter.jottings import jotted_topic, says_enough
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
-from trainer.interviews.letter.names import is_recruiter, story_name
-from trainer.interviews.letter.phrases import is_setback
+from trainer.interviews.letter.names import is_recruiter, named_organization, story_name
+from trainer.interviews.letter.phrases import fill, is_setback
 from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare
@@ -132,7 +133,10 @@ class _Question:
         name, slots = "asked", {"topic": about}
         if stories is None or stories:
             name = "asked_told"
-            names = [self._called(one, self._earlier(), about) for one in (stories or ())[:2]]
+            names = [
+                self._called(one, self._earlier(), about, is_new=False)
+                for one in (stories or ())[:2]
+            ]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
             if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
@@ -141,14 +145,14 @@ class _Question:
         return Sentence(phrases.say(name, **slots), tuple(sources))
 
     def _earlier(self) -> list[Story]:
-        """Return the stories that were told to the questions that the letter takes up before this one."""
+        """Return the stories that the letter has named before this question: what was told, and what it adds."""
         asked = [item.asked.id for item in self.material.taken]
         before = asked[: asked.index(self.asked.id)]
-        return [
-            told for one in self.material.answers if one.asked.id in before for told in one.named
-        ]
+        told = [one for one in self.material.answers if one.asked.id in before]
+        added = [item.story for item in self.material.taken if item.asked.id in before]
+        return [*(story for one in told for story in one.named), *added]
 
-    def _called(self, story: Story, before: Sequence[Story], so_far: str) -> str:
+    def _called(self, story: Story, before: Sequence[Story], so_far: str, *, is_new: bool) -> str:
         """Return how a story is called, without where it was if that has just been said."""
         words, phrases = self.material.words, self.material.phrases
         if story.name and story.organization and story.organization in so_far:
@@ -156,9 +160,14 @@ class _Question:
             return re.sub(rf"(?<=\w) \w{{2,5}}(?: the)? {place}$", "", story.name)
         known = [one.organization for one in before if one != story]
         if story in before or not story.organization or story.organization not in known:
-            return story_name(story, words, phrases)
-        alone = story_name(replace(story, organization=""), words, phrases)
-        return phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
+            return story_name(story, words, phrases, is_new=is_new)
+        alone = story_name(replace(story, organization=""), words, phrases, is_new=is_new)
+        place = named_organization(story.organization, phrases)
+        if not alone.startswith("["):
+            return alone
+        if not place or story.organization in so_far:
+            return phrases.shared("about_story", "same_place")
+        return fill(phrases.shared("about_story", "same_place_at"), {"organization": place})
 
     def _announced(
         self, story: Story, before: Sequence[Story], number: int, so_far: str, *, is_answer: bool
@@ -168,7 +177,7 @@ class _Question:
         One that answers nothing they asked is announced as one more thing.
         """
         phrases = replace(self.material.phrases, turn=self.material.phrases.turn + number)
-        name = self._called(story, before, so_far)
+        name = self._called(story, [*self._earlier(), *before], so_far, is_new=True)
         announced = "another" if before else "example"
         if not is_answer and number == 0:
             announced = "unasked"
@@ -208,8 +217,8 @@ class _Question:
 def question_topic(material: Material, asked: Asked, answered: Answered | None) -> str:
     """Return what was asked about as it stands behind “you asked”; a gap where nothing sure is known.
 
-    First what the person said, then the whole question as it was heard, then the bank's question. A
-    jotting is never quoted but in the gap.
+    First what the person said, then the question as it was heard, whole or jotted, then the bank's
+    question, before a jotting that says less than it: “best project?”. A jotting is never quoted but in the gap.
     """
     words, phrases = material.words, material.phrases
     question = answered.question if answered and not answered.perhaps_asked else None
@@ -217,12 +226,15 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
     if not found and words is not None:
         whole = asked.heard[:1].isupper() and len(asked.heard.split()) >= 4
         found = topic(asked.heard, words, phrases) if whole else None
+        jotted = None if found else jotted_topic(asked.heard, words, phrases)
+        found = found or (jotted if jotted and says_enough(jotted, words, phrases) else None)
         if not found and question is not None:
             found = question.about or topic(question.ask, words, phrases)
             found = found and narrowed(found, asked.heard, words, phrases)
             bank = f"{question.ask} {question.about}"
             sure = asked.chosen or _shares_a_word(asked.heard, bank, material.language)
             found = found if sure else None
+        found = found or jotted
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic', asked.heard)}"
     found = bare(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -68,6 +68,19 @@ def is_setback(text: str, phrases: Phrases) -> bool:
     """Return whether a question, or what a story is about, is something that went wrong, or a weak side."""
     low = text.casefold()
     return any(word in low for word in phrases.table["setbacks"])
+
+
+def begun_by(text: str, patterns: Sequence[Sequence[str]]) -> str | None:
+    r"""Return a text with what the first fitting pattern says of its beginning; None where none fits.
+
+    What is said may hold {1}, what the first brackets found with a small letter, and \1 as it stands.
+    """
+    for pattern, said in patterns:
+        if found := re.match(pattern, text):
+            groups = ("", *(group or "" for group in found.groups()))
+            begun = re.sub(r"\{(\d)\}", lambda at: groups[int(at[1])].lower(), found.expand(said))  # noqa: B023
+            return begun + text[found.end() :]
+    return None
 
 
 def in_gap(note: str) -> str:

@@ -22,7 +22,7 @@ _SEEN = (
     (re.compile(r"[“\"][a-z][^”\"]*\?[”\"]|[“\"][^”\"]*\?\?"),
      "quotes your note of a question. Say what they asked about."),
     (re.compile(r"(?<![.…])[.,;:!?]{2,}(?![.…])|\S*\s[.,;:!?](?=\s|$)"), "has one punctuation mark too many."),
-    (re.compile(r"(?<!\b[a-z]\.[a-z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?] [a-z]\w*"),
+    (re.compile(r"(?<!\b[a-z]\.[a-z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?] [a-z](?!\w*[A-Z\d])\w*"),
      "begins a sentence with a small letter."),
 )  # fmt: skip
 

@@ -24,7 +24,7 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
     """Return what a question asks about, seen by the one who was asked; None where that is not sure.
 
     “Tell me about a time you failed” is about “a time I failed”, “How do you keep volunteers?” is “how
-    I keep volunteers”. Only whole questions are turned: a jotting has no opening that says what it is.
+    I keep volunteers”. Only whole questions are turned here; see `jottings` for what is less.
     """
     text = " ".join(question.split()).rstrip("?.! ")
     text = _TAIL.sub("", text).rstrip("?.!, ")
@@ -36,7 +36,7 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
     asked = table.get("turned_round", "(?!)")
     for opening, said in table["whole"]:
         if low.startswith(f"{opening} "):
-            return _turned(f"{said} {text[len(opening) :].strip()}", words)
+            return turned(f"{said} {text[len(opening) :].strip()}", words)
     for opening in table["openings"]:
         if low.startswith(f"{opening} "):
             rest = text[len(opening) :].strip()
@@ -45,15 +45,18 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
                 first in phrases.table["indirect"]
             ):  # “tell me how you …”, and for some “how do you …”
                 order = re.match(rf"(?i)\w+ (?:{asked}) you\b", rest)
-                return topic(rest, words, phrases) if order else _turned(rest, words)
+                return topic(rest, words, phrases) if order else turned(rest, words)
             begins = words.has("articles openers", first) or words.is_number(first)
-            return _turned(rest, words) if begins else None
+            return turned(rest, words) if begins else None
+    have = re.match(r"(?i)have you (?P<done>\S+) ", text)
+    if have and (words.is_past(have["done"]) or words.has("participles", have["done"])):
+        return turned(f"whether I have {text[len('have you ') :]}", words)
     which = re.match(
         rf"(?i)(?:which|what) (?P<what>\w[\w' -]*?) (?P<verb>{asked}) you (?P<rest>.+)", text
     )
     if which and which["verb"] not in ("did", "does") and _is_something(which["what"], words):
         verb = "" if which["verb"] == "do" else f"{which['verb']} "
-        return _turned(f"the {which['what']} you {verb}{which['rest']}", words)
+        return turned(f"the {which['what']} you {verb}{which['rest']}", words)
     return None
 
 
@@ -77,7 +80,7 @@ def narrowed(found: str, heard: str, words: ClauseWords, phrases: Phrases) -> st
     return mine if mine and just else found
 
 
-def _turned(text: str, words: ClauseWords) -> str | None:
+def turned(text: str, words: ClauseWords) -> str | None:
     """Return a text with “you” seen from the other side; None where that is not sure."""
     if _OPEN_ENDED.search(text):
         return None
