@@ -87,6 +87,7 @@ def test_a_question_that_no_bank_has_looks_for_what_its_words_say(
     ("de", "Ihr nächster Schritt?"),
     ("en", "what would your harshest colleague say?"),
     ("de", "Ihr schärfster Kritiker?"),
+        ("de", "Ihre beste Eigenschaft?"), ("en", "best book you read this year?"), ("fr", "votre meilleur souvenir ?"),
     ("es", "hablas inglés?"),
     ("fr", "vous connaissez notre logiciel ?"),
 ])  # fmt: skip
@@ -94,6 +95,7 @@ def test_what_nobody_can_tell_is_offered_and_never_put_in(work, language, heard)
     """Where neither bank nor words say what was looked for, a must-have is a mention at most."""
     view = look_at(work, case(language, heard, "planning"))
     assert best_of(view).advice is Advice.MENTION
+    assert "I can't tell whether it answers what they asked" in reasons(best_of(view))[-1]
     assert "best" not in chosen(view)["Kim Ott"]
 
 

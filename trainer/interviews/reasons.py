@@ -72,6 +72,8 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     """Yield what may be said of an item, with whether it speaks for telling it."""
     if item.part is not None:
         yield _left_out(item), True
+    elif item.only_mention:
+        yield "I can't tell whether it answers what they asked.", False
     elif item.answers:
         yield _fits(impact, bears=item.bears), impact.fit > FIT[Fit.STRETCH]
     who = item.person
