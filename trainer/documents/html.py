@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from trainer.documents.lines import Kind
 
 _SUMMARY = re.compile(r"<summary(?:\s[^<>]{0,300})?>(.*?)(?:</summary>.*)?$", re.IGNORECASE)
-_SUMMARY_END = re.compile(r"^(.*?)</summary>", re.IGNORECASE)
 _DETAILS = re.compile(r"</?details(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _BLOCK = r"</?(?:p|div|section|article|main|body|html|head|ul|ol|li)\b[^<>]{0,300}>"
 _BLOCKS_BEFORE = re.compile(rf"^\s*+(?:{_BLOCK}\s*+)++", re.IGNORECASE)
@@ -19,7 +18,6 @@ _MOST_BEHIND = 4
 _ITEM = re.compile(r"^\s*<li(?:\s[^<>]{0,300})?>(.*)$", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]{0,300})?>(.*?)(?:</h[1-6]>)?\s*$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
-_OPEN_TAG = re.compile(r"\s*</?[A-Za-z]")
 _IMAGE = re.compile(r"\[?!\[[^\[\]]{0,300}\]\([^()]{0,1000}\)(?:\]\([^()]{0,1000}\))?")
 _UNREAD = "script|style|nav|footer|template|noscript|title"
 _OPENS_UNREAD = re.compile(rf"\s*<({_UNREAD})\b[^<>]{{0,300}}>", re.IGNORECASE)
@@ -30,33 +28,42 @@ _PAGE_PARTS = rf"{_PARTS}|p|h[1-6]|{_UNREAD}"
 _BORDER = re.compile(rf"</?(?:{_PARTS})(?:\s*>|\b)", re.IGNORECASE)
 _PAGE_BORDER = re.compile(rf"</?(?:{_PAGE_PARTS})(?:\s*>|\b)", re.IGNORECASE)
 """Where a row is cut, one that begins with a tag in more places."""
-_LONGEST_TAG = 30
-"""Lines over which a tag's attributes may run."""
-_LONGEST_SUMMARY = 20
-"""Lines over which the name of a folded piece may run."""
+_RUNS_ON = re.compile(
+    r"^[ \t]*</?[a-z][^<>\n]*\n(?:[^<>\n]*\n){0,30}?[^<>\n]*>"
+    r"|<summary(?:\s[^<>]{0,300})?>(?:[^<\n]{0,300}\n){1,20}[^<\n]{0,300}</summary>",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A tag, or the name of a folded piece, over several lines."""
 
 Piece = tuple[Kind | None, str]
 """What a piece of a row is and its text; without a kind it is a row of Markdown like others."""
 
 
+def tags_joined(text: str) -> str:
+    """Return a text with as many lines, a tag that runs over several of them in its first."""
+    return _RUNS_ON.sub(_in_a_row, text) if "<" in text else text
+
+
+def _in_a_row(found: re.Match[str]) -> str:
+    rows = found[0].split("\n")
+    return " ".join(map(str.strip, rows)) + "\n" * (len(rows) - 1)
+
+
 class Tags:
-    """Reads rows one after the other; holds a tag or a summary that is still open."""
+    """Reads rows one after the other; knows whether one stands in a part of a page that is not read."""
 
     def __init__(self, rows: Iterable[str]) -> None:
         closed = (tag for row in rows if "</" in row for tag in _CLOSES_UNREAD.findall(row))
         self._closed = Counter(map(str.lower, closed))
-        self._open_for = 0
-        self._summary: list[str] = []
         self._unread = ""
 
     def pieces(self, row: str) -> Iterator[Piece]:
         """Yield the pieces of a row, cut where tags of folded answers and of lists begin or end."""
-        if "<" not in row and not (self._open_for or self._summary or self._unread):
+        if "<" not in row and not self._unread:
             only_images = "![" in row and not _IMAGE.sub("", row).strip()
             yield (Kind.MARKUP, row.strip()) if only_images else (None, row)
             return
-        for piece in _cut(row):
-            yield self._summary_goes_on(piece) if self._summary else self._piece(piece)
+        yield from map(self._piece, _cut(row))
 
     def _piece(self, text: str) -> Piece:
         if not self._unread and (opened := _OPENS_UNREAD.match(text)):
@@ -66,16 +73,8 @@ class Tags:
                 self._closed[self._unread] -= 1
                 self._unread = ""
             return Kind.COMMENT, text.strip()
-        if self._open_for:
-            end = text.find(">")
-            self._open_for = self._open_for - 1 if end < 0 else 0
-            text = "" if end < 0 else text[end + 1 :]
-        summary = _SUMMARY.search(text)
-        if summary:
-            if "</summary" in text.lower():
-                return Kind.SUMMARY, summary[1]
-            self._summary = [summary[1]]
-            return Kind.MARKUP, ""
+        if summary := _SUMMARY.search(text):
+            return Kind.SUMMARY, summary[1]
         if "</details" in text.lower() and not _TAG.sub("", text).strip():
             return Kind.CLOSE, "</details>"
         if heading := _HEADING.match(text):
@@ -85,19 +84,9 @@ class Tags:
         text = _unboxed(text)
         if not text.strip():
             return Kind.MARKUP, ""
-        if text.lstrip().startswith("<") and ">" not in text and _OPEN_TAG.match(text):
-            self._open_for = _LONGEST_TAG
-            return Kind.MARKUP, text.strip()
         if text.strip() and not _IMAGE.sub("", _TAG.sub("", text)).strip(" \t|·•"):
             return Kind.MARKUP, text.strip()
         return None, _DETAILS.sub("", text)
-
-    def _summary_goes_on(self, text: str) -> Piece:
-        end = _SUMMARY_END.match(text)
-        parts = [*self._summary, end[1] if end else text]
-        done = end is not None or len(parts) > _LONGEST_SUMMARY
-        self._summary = [] if done else parts
-        return (Kind.SUMMARY, " ".join(map(str.strip, parts))) if done else (Kind.MARKUP, "")
 
 
 def _unboxed(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from trainer.documents.fences import fences_in, opens_fence, unwrapped
-from trainer.documents.html import Tags
+from trainer.documents.html import Tags, tags_joined
 from trainer.documents.lines import Kind, Line
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
@@ -47,8 +47,9 @@ def lines_of(text: str, *, plain: bool = False) -> list[Line]:
         text: the document, with newlines only.
         plain: whether it is plain text: then only headings, items and rules are more than text.
     """
-    rows = text.split("\n")
-    return list(_Plain(rows).lines() if plain else _Markdown(unwrapped(rows)).lines())
+    if plain:
+        return list(_Plain(text.split("\n")).lines())
+    return list(_Markdown(unwrapped(tags_joined(text).split("\n"))).lines())
 
 
 class _Plain:
