@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 )
 _MARKUP_BEGINS = tuple("[ie${:")
 """First signs of what the three above find."""
-_COMMENT = re.compile(r"<!--[^<>]{1,1000}-->")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
 _LONGEST_HEADING = 120
 _TAB = 4
@@ -49,7 +49,19 @@ def lines_of(text: str, *, plain: bool = False) -> list[Line]:
     """
     if plain:
         return list(_Plain(text.split("\n")).lines())
-    return list(_Markdown(unwrapped(tags_joined(text).split("\n"))).lines())
+    joined = tags_joined(_comments_apart(text))
+    return list(_Markdown(unwrapped(joined.split("\n"))).lines())
+
+
+def _comments_apart(text: str) -> str:
+    """Return the text with as many lines, each of a comment over several of them one of its own."""
+    end = text.rfind("-->") + len("-->")
+    return _COMMENT.sub(_in_each_row, text[:end]) + text[end:] if "<!--" in text else text
+
+
+def _in_each_row(found: re.Match[str]) -> str:
+    rows = found[0].removeprefix("<!--").removesuffix("-->").split("\n")
+    return "\n".join(f"<!--{row}-->" if row.strip() else "" for row in rows)
 
 
 class _Plain:
@@ -121,9 +133,6 @@ class _Markdown(_Plain):
     def __init__(self, rows: Sequence[str]) -> None:
         super().__init__(rows)
         self._tags = Tags(rows)
-        self._in_comment = False
-        ends = (at for at, row in enumerate(rows) if "-->" in row)
-        self._last_comment_end = max(ends, default=-1)
 
     def lines(self) -> Iterator[Line]:
         fences = fences_in(self._rows)
@@ -138,43 +147,23 @@ class _Markdown(_Plain):
                     yield Line(Kind.CODE, at + 1, row.strip(), raw=row)
             elif at == self._underlined:
                 continue
-            elif not self._in_comment and (end := fences.get(at)) is not None:
+            elif (end := fences.get(at)) is not None:
                 fenced_until, self._loose = end, True
-            elif not self._in_comment and opens_fence(row):
+            elif opens_fence(row):
                 yield Line(Kind.MARKUP, at + 1, row.strip(), raw=row)
             else:
                 yield from self._uncommented(at, row)
 
     def _uncommented(self, at: int, row: str) -> Iterator[Line]:
         """Yield the comments of a row, and the lines of what stands beside them."""
-        if not self._in_comment and "<!--" not in row:
-            yield from self._untagged(at, row, row)
-            return
-        was_in = self._in_comment
-        content = self._without_comments(at, row)
-        hidden = " ".join(_COMMENT.findall(row)) if content.strip() else row.strip()
+        end = row.rfind("-->") + len("-->") if "<!--" in row else 0
+        hidden = " ".join(_COMMENT.findall(row[:end]))
+        content = _COMMENT.sub("", row[:end]) + row[end:]
         if hidden:
             text = hidden.removeprefix("<!--").removesuffix("-->").strip()
-            yield Line(Kind.COMMENT, at + 1, text, loose=not was_in, raw=hidden)
-        if content.strip():
+            yield Line(Kind.COMMENT, at + 1, text, loose=True, raw=hidden)
+        if content.strip() or not hidden:
             yield from self._untagged(at, content, row)
-
-    def _without_comments(self, at: int, row: str) -> str:
-        kept, place = [], 0
-        while place < len(row):
-            if self._in_comment:
-                end = row.find("-->", place)
-                if end < 0:
-                    break
-                self._in_comment, place = False, end + 3
-                continue
-            begin = row.find("<!--", place)
-            if begin < 0 or (row.find("-->", begin) < 0 and at >= self._last_comment_end):
-                kept.append(row[place:])
-                break
-            kept.append(row[place:begin])
-            self._in_comment, place = True, begin + 4
-        return "".join(kept)
 
     def _untagged(self, at: int, row: str, raw: str) -> Iterator[Line]:
         """Yield the lines of a row whose tags are told in the signs of Markdown."""
