@@ -212,3 +212,19 @@ def test_letters_are_who_a_legend_above_says(legend):
         "Why do you want nights?",
         "Who taught you?",
     ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Interviewer: Ana Stone\nCandidate: Sam Reed\n\n",
+        "Panel: Sam (Candidate), Ana (Interviewer)\n\n",
+    ],
+)
+def test_a_header_is_believed_where_the_talk_looks_otherwise(header):
+    """Who the lines above the talk call the candidate is the candidate, though they ask more than they answer."""
+    talk = (
+        "Sam: What a day, isn't it?\nAna: I came by train.\nSam: And the rain?\nAna: It stopped.\n"
+    )
+    read = read_transcript(header + talk)
+    assert (read.candidate, read.sure) == ("Sam", True)
