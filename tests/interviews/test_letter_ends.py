@@ -59,3 +59,23 @@ def test_several_things_that_they_care_about_stand_in_a_row(language, cares, sai
     person = replace(material.person, cares_about=cares)
     material = replace(material, person=person, language=language)
     assert any(said in one.text for one in draft(material).sentences)
+
+
+@pytest.mark.parametrize(
+    ("cares", "said"),
+    [
+        ("he wants to know the numbers a week ahead", False),
+        ("that no child is put off maths", False),
+        ("They don't like surprises", False),
+        ("whether it holds in winter", False),
+        ("her people staying", False),
+        ("theatre nurses who speak up", True),
+        ("itemised bills", True),
+        ("how new it is", True),
+    ],
+)
+def test_a_clause_that_they_care_about_stands_behind_no_you_talked_about(cares, said):
+    """“You talked about he wants to know …” is no sentence: what is noted as a clause is left out."""
+    material = article(link=True)
+    material = replace(material, person=replace(material.person, cares_about=cares))
+    assert any(cares in one.text for one in draft(material).sentences) is said
