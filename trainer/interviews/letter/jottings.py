@@ -96,6 +96,8 @@ def _with_article(said: str, words: ClauseWords, table: Mapping[str, Any]) -> st
     if _is_best(row[0], table) and len(row) > 1:
         whose = _YOU.search(said) or any(word in table["parts_of"].split() for word in row)
         return f"{'the' if whose else 'your'} {said}"
+    if words.has("counted_from", row[0]) and _YOU.search(said):
+        return f"the {said}"  # “first thing you'd change”
     if words.has("determiners openers", row[0]) or words.is_number(row[0]):
         return said
     end = next((at for at, word in enumerate(row) if at and _hangs_on(word, words)), len(row))
