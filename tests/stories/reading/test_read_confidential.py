@@ -70,3 +70,34 @@ def test_a_head_in_capitals_names_no_story_that_has_a_name():
     body = "Situation: It rained.\nAction: I wrote it down.\nResult: It was used.\n"
     text = f"MY TWO STORIES\nHotel, front desk\n\nStory 1 – The bus\n\n{body}\nStory 2 – The key\n\n{body}"
     assert [story.title for story in read_stories(text).found] == ["The bus", "The key"]
+
+
+def _two_stories(parts, below_title):
+    """Return two stories under titles without a mark, and what stands below the second title."""
+    told = [f"{name}: The loft in house {at} was empty.\n" for at, name in enumerate(parts, 1)]
+    return f"The duty phone\n\n{''.join(told)}\nThe colleague\n{below_title}\n{''.join(told)}"
+
+
+@pytest.mark.parametrize(("parts", "remark"), [
+    (("Problem", "Action", "Result"), "CONFIDENTIAL - do not share this one in any form, unless the director asks"),
+    (("Situation", "Action", "Result"), "Strictly confidential"), (("Situation", "Action", "Result"), "Under NDA until 2031"),
+    (("Context", "Action", "Result"), "Please don't share this one with the panel"),
+    (("Ausgangslage", "Vorgehen", "Ergebnis"), "VERTRAULICH – nicht weitergeben"),
+    (("Situación", "Acción", "Resultado"), "Confidencial - solo si preguntan"),
+    (("Contexte", "Action", "Résultat"), "Confidentiel – ne pas diffuser"),
+])  # fmt: skip
+def test_a_line_on_secrecy_below_a_title_is_no_title(parts, remark):
+    """It keeps the story secret that is named above it, and no other, whether it stands apart or not."""
+    for below in (f"{remark}\n", f"\n{remark}"):
+        stories = read_stories(_two_stories(parts, below)).found
+        assert [(one.title, one.confidential) for one in stories] == [
+            ("The duty phone", False),
+            ("The colleague", True),
+        ]
+
+
+@pytest.mark.parametrize("title", ["The trade secret", "Don't tell the chef", "Under NDA"])
+def test_a_title_that_speaks_of_secrets(title):
+    """The only line above the parts of a story is its title, whatever it speaks of."""
+    text = _two_stories(("Situation", "Action", "Result"), "").replace("The colleague", title)
+    assert [one.title for one in read_stories(text).found] == ["The duty phone", title]

@@ -121,7 +121,7 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
         if entry.label:
             leads = entry.field is Field.TITLE or _name(entry) in leading
             begins += [at] if leads else []
-        elif _is_title(entry, first) and not _is_beside_title(entry.line.text):
+        elif _is_title(entry, first) and not _is_beside_title(entry.line.text, below=bool(titles)):
             titles += [at] if at == floor or not _is_right_below(entry, above, first) else []
     titles.sort(key=lambda at: _counts(entries[at]))
     return min([*begins, *titles[-1:]], default=start)
@@ -159,11 +159,11 @@ def _may_name(entry: Entry) -> bool:
     return label is None or (label.fields[0] is Field.DRAFT and label.weak and bool(label.rest))
 
 
-def _is_beside_title(text: str) -> bool:
-    """Return whether a line below a title names no story: its form, where it was, in brackets, its secrecy."""
+def _is_beside_title(text: str, *, below: bool) -> bool:
+    """Return whether a line names no story: its form, where it was, in brackets, below a title its secrecy."""
     text = text.strip()
     aside = text.startswith("(") and text.endswith(")")
-    return is_generic(text) or aside or says_confidential(text, bare=True)
+    return is_generic(text) or aside or says_confidential(text, bare=True, beside_title=below)
 
 
 def _is_right_below(entry: Entry, above: Entry, first: Entry) -> bool:

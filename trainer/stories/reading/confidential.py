@@ -29,14 +29,15 @@ def marked_confidential(story: Found) -> Found:
     return replace(story, title=title or story.title, confidential=True) if confidential else story
 
 
-def says_confidential(text: str, *, bare: bool = False) -> bool:
+def says_confidential(text: str, *, bare: bool = False, beside_title: bool = False) -> bool:
     """Return whether a remark that is set apart as a whole says that a story must stay secret.
 
     Args:
         text: the remark.
         bare: whether it stands below bullets as no bullet does, so that “Please note: …” sets it apart.
+        beside_title: whether another line names the story, so that nothing else need set it apart.
     """
-    apart = _SET_APART.match(text) or (bare and _REMARK.match(text))
+    apart = beside_title or _SET_APART.match(text) or (bare and _REMARK.match(text))
     return bool(apart) and _is_confidential(text)
 
 
