@@ -240,3 +240,17 @@ def test_a_line_to_open_with_is_no_title():
     (story,) = read_stories(text, "2026-03-02 Broken till.md").found
     assert story.title == "Broken till"
     assert "Nobody could pay." in story.notes
+
+
+@pytest.mark.parametrize(("heading", "title"), [
+    ("STORY 1: THE LOFT", "THE LOFT"), ("Story 2 - The loft", "The loft"), ("Example 3: The loft", "The loft"),
+    ("STAR story #4: The loft", "The loft"), ("GESCHICHTE 1: DER SPEICHER", "DER SPEICHER"),
+    ("HISTOIRE 1 : LE GRENIER", "LE GRENIER"), ("HISTORIA 1: EL DESVÁN", "EL DESVÁN"),
+    ("My STAR stories: Anna Lind", "It was empty"), ("Story 1", "It was empty"), ("STAR examples 2031", "It was empty"),
+])  # fmt: skip
+def test_a_counted_name_between_rules_is_the_title(heading, title):
+    """“STORY 1: …” is the title on the highest level, too; a heading that only speaks of stories is none."""
+    parts = "SITUATION:\nIt was\nempty.\n\nACTION:\nI rang six carers.\n\nRESULT:\nThey moved in.\n"
+    for text in (f"{'=' * 30}\n{heading}\n{'=' * 30}\n\n{parts}", f"# {heading}\n\n{parts}"):
+        (story,) = read_stories(text).found
+        assert (story.title, story.situation) == (title, ("It was empty.",))

@@ -186,8 +186,8 @@ class DocumentReader:
 
     def _labelled(self, piece: _Piece, *, explains: bool) -> None:
         section = piece.section
-        about_all = section.level < 2 and speaks_of_stories(section.title)
-        nameless = about_all or _is_nameless(title_of(section.title).text)
+        name = title_of(section.title).text
+        nameless = _is_nameless(name) or (section.level < 2 and speaks_of_stories(name))
         entries, told = with_told_apart(piece.entries)
         nameless = nameless or (is_question(section.title) and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
