@@ -177,3 +177,38 @@ def test_where_and_as_what_behind_one_label(label):
     ).found
     assert (found.title, found.organization, found.role) == ("Broken till", "Acme", "shift lead")
     assert "Branch: Harbour road" in found.notes
+
+
+@pytest.mark.parametrize("code", [
+    "NMC Code\t8.2, 13.1, 15", "NMC Code 2.1, 7.3", "HCPC Standards: 1.3, 4.2", "PCF 4 and 6", "KSB: K3, S7, B2", "Criterion 2.4",
+    "Pflegestandard 3.2", "Norma 4.1 y 7", "Compétences : 3, 5",
+])  # fmt: skip
+def test_the_numbers_of_a_professions_code_are_a_remark(code):
+    """Behind the last part, with a tab, a colon or a blank, they are kept as a note and are nothing to say."""
+    for joint in (": ", "\t"):
+        parts = (
+            ("Situation", "The loft was empty."),
+            ("Action", "I rang six carers."),
+            ("Result", "They moved in."),
+        )
+        told = "\n".join(f"{name}{joint}{text}" for name, text in parts)
+        (story,) = read_stories(f"### Loft\n\n{told}\n{code}\n").found
+        assert story.result == ("They moved in.",)
+        assert code.rsplit(maxsplit=1)[-1] in story.notes
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "NPS 62",
+        "Errors: 19, then 5",
+        "Sick days: 4, 3, 0",
+        "Sales\t3,300",
+        "The standard: 45 minutes",
+    ],
+)
+def test_figures_are_no_code(figure):
+    """What was counted stays a result, also where it is no more than a name and numbers."""
+    text = f"### Loft\n\nSituation: It was empty.\nAction: I rang six carers.\nResult: They moved in.\n{figure}\n"
+    (story,) = read_stories(text).found
+    assert story.result[-1] == figure.replace("\t", " ")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import pattern_of, phrases_of
 from trainer.stories.reading.label_words import (
     BEFORE_TITLE,
     BRACKETED,
@@ -89,6 +89,13 @@ _FITS = re.compile(
     re.IGNORECASE,
 )
 """What a story is good for, set apart without a colon: “(good for conflict)”."""
+
+_CODE = r"[A-Z]{0,3}\d[\d.]{0,8}[a-z]?(?:\s?\([a-z\d]\))?"
+_CODES = re.compile(
+    rf"^((?:[\w&/-]{{1,20}} ){{0,3}}(?:{pattern_of('codes')}))(?:[.:]?\s{{1,4}})({_CODE}(?:(?:[,;+/&]|\s\w{{1,3}}\b)\s?{_CODE}){{0,12}})\.?$",
+    re.IGNORECASE,
+)
+"""The places in a code of a profession that a story shows, and nothing else: “NMC Code 8.2, 13.1”."""
 
 
 def label_of(line: str) -> Label | None:
@@ -194,6 +201,8 @@ def _remark_label(line: str) -> Label | None:
     found = _SET_APART.match(line)
     inner = (found[2] or found[3]) if found else ""
     label = _plain_label(inner) if inner else None
+    if codes := _CODES.match(inner or line):
+        return Label((Field.OTHER,), codes[1], codes[2])
     if label is None and (fits := _FITS.match(inner)):
         label = Label((Field.BEST_FOR,), fits[1], fits[2], marked=True)
     if label is None or label.is_part or label.fields[0] in (Field.DRAFT, Field.TITLE):
