@@ -137,3 +137,19 @@ def test_a_line_that_counts_the_story_is_its_title():
     found = read_stories(text).found
     assert [one.title for one in found] == ["THE BUS", "THE NURSES"]
     assert all("Who/where: front desk" in one.notes for one in found)
+
+
+def test_a_name_that_stands_once_is_listed():
+    """“The supplier's answer: …” between known parts may be more than a name: its words are shown as left over."""
+    told = (
+        "The boiler failed and forty flats were cold.",
+        "I rang three suppliers.",
+        "They refused to come before Monday.",
+    )
+    text = f"# The boiler\n\nSituation: {told[0]}\nAction: {told[1]}\nThe supplier's answer: {told[2]}\n"
+    reading = read_stories(text)
+    assert reading.found[0].result == (told[2],)
+    assert [piece.text for piece in reading.left] == ["The supplier's answer:"]
+    both = read_stories(f"{text}\n{text.replace('boiler', 'lift')}")
+    assert [one.result for one in both.found] == [(told[2],)] * 2
+    assert not both.left

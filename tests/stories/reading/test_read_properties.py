@@ -103,6 +103,7 @@ def test_no_word_of_a_resume_disappears(sections):
 @settings(max_examples=400, deadline=None)
 @given(DOCUMENTS)
 @example("w1: w2")
+@example("**S (Situation):**\nAction:\nw0: w1\n**S (Situation):** ")
 def test_no_word_disappears(text):
     """Every word of a document is in a story or among what was not understood."""
     assert set(TOKEN.findall(text)) <= said(read_stories(text))

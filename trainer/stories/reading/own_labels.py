@@ -51,10 +51,14 @@ def with_own_labels(lines: Sequence[Line]) -> Sequence[Line]:
     for at, to in pairwise([*places, len(lines)] if order else ()):
         texts[places[at]] += filter(None, [_told(lines, at, to)])
     meant = parts_in_order(texts)
-    told = [
-        _labelled(line, meant[name]) if (name := places.get(at, "")) in meant else line
-        for at, line in enumerate(lines)
-    ]
+    told: list[Line] = []
+    for at, line in enumerate(lines):
+        name = places.get(at, "")
+        told.append(_labelled(line, meant[name]) if name in meant else line)
+        if name in meant and count[name] < 2 and not part_named(name):
+            # What stands there once may be more than a name, and is listed as what was not understood.
+            own = plain(line.text.removesuffix(_named(line)[1])).strip()
+            told.append(replace(line, kind=Kind.COMMENT, text=own, raw=own, mark="-"))
     return _with_columns(told)
 
 
