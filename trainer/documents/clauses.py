@@ -52,8 +52,9 @@ class _Words:
     def __contains__(self, word: object) -> bool:
         if not isinstance(word, str) or len(word) >= _LONGEST_WORD or f"-{word}" in self._whole:
             return False
-        like = self._like.fullmatch(word) and not self._unlike.fullmatch(word)
-        return word in self._whole or bool(like)
+        if word in self._whole:
+            return True
+        return bool(self._like.fullmatch(word)) and not self._unlike.fullmatch(word)
 
 
 def _stars(words: Iterable[str]) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from trainer.documents.clauses import is_deed
@@ -115,6 +116,12 @@ def _opens(following: str) -> bool:
     return following.split(" ", 1)[0].strip(",:") in _STARTS
 
 
+@lru_cache(maxsize=1024)
+def _begins(following: str) -> bool:
+    """Return whether words surely begin a sentence, behind whatever stop."""
+    return _opens(following) or is_deed(following)
+
+
 def _abbreviated(text: str, at: int, following: str) -> bool:
     """Return whether the full stop at `at` belongs to an abbreviation, an initial or a number."""
     found = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
@@ -131,13 +138,12 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
     parted = _PARTED.search(text, max(0, at - _LONGEST_WORD), at)
     if parted and (whole := "".join(parted.groups()).lower()) in _ABBREVIATIONS:
         word = whole
-    opens = _opens(following) or is_deed(following)
     if word in _ABBREVIATIONS:
-        return not (word in _MAY_END and opens)
+        return not (word in _MAY_END and _begins(following))
     if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
-        return not opens
+        return not _begins(following)
     # "am 3. Oktober" is a date, "in 2023. Then" and "in room 12. Moved the beds" are ends.
-    if not word.isdigit() or len(word) > 2 or opens:
+    if not word.isdigit() or len(word) > 2 or _begins(following):
         return False
     before = text[max(0, at - _LONGEST_WORD) : at - len(word)].split()
     counts = not before or before[-1].lower() in _BEFORE_ORDINALS
