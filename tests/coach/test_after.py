@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.coach import home, interviews, letters, unsaid
+from trainer.coach import finishing, home, interviews, letters
 from trainer.coach.interviews import Details
 from trainer.ui.pages.home_lines import interview_lines, thread_lines
 
@@ -23,7 +23,7 @@ def test_the_debrief_comes_first_and_then_the_letter(work, over, asked, clock):
     assert first == "▌ d How was Acme? 1 question noted so far"
     assert "today" in facts
     assert "no date yet" not in facts
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     first, facts = lead(work)
     assert first == "▌ l Now the letter: Acme until Fri 8:00"
     assert "done" in facts
@@ -51,7 +51,7 @@ def test_what_is_long_over_waits_below(work, over, clock, hours, key):
 )
 def test_the_letter_leads_while_it_is_welcome(work, over, asked, clock, hours, words):
     """Until the window closes, a day longer as a late one, then no more."""
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     clock.advance(hours=hours)
     first, _ = lead(work)
     assert first == f"▌ l Now the letter: Acme {words}" if words else first.startswith("▌ r ")

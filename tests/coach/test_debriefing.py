@@ -8,7 +8,16 @@ from datetime import timedelta
 import pytest
 
 from tests.coach.conftest import TOLD
-from trainer.coach import debrief, interviews, letters, planning, rehearse, statistics, unsaid
+from trainer.coach import (
+    debrief,
+    finishing,
+    interviews,
+    letters,
+    planning,
+    rehearse,
+    statistics,
+    unsaid,
+)
 from trainer.coach.banks import add_own_question
 from trainer.coach.interviews import Details
 from trainer.errors import TrainerError
@@ -88,7 +97,7 @@ def test_a_decision_goes_before_the_advice(work, over, asked):
 
 def test_what_was_missed_in_the_room_comes_first(work, over, taken, clock):
     """A finished debrief is a review: the story is due first, with exactly the missed points."""
-    done = unsaid.finish(work, over.id)
+    done = finishing.finish(work, over.id)
     assert done.missed == ("Checkout six times faster",)
     (attempt,) = work.history.attempts()
     assert attempt.mode is Mode.INTERVIEW
@@ -121,7 +130,7 @@ def test_what_is_not_jotted_down_is_not_missed(work, over, asked, said):
     told = replace(asked, said=said, stories=("checkout-latency",), settled=True)
     debrief.change(work, told)
     before = planning.queue(work)
-    done = unsaid.finish(work, over.id)
+    done = finishing.finish(work, over.id)
     assert (done.reviewed, done.missed) == (0, ())
     assert done.jotted == ("Checkout six times faster",)
     assert work.history.reviews() == []
@@ -130,13 +139,13 @@ def test_what_is_not_jotted_down_is_not_missed(work, over, asked, said):
     story = next(one for one in work.stories().stories if one.id == "checkout-latency")
     whole = " ".join(point.say for point in story.points)
     debrief.change(work, replace(told, said=f"{said} {whole}"))
-    assert unsaid.finish(work, over.id).reviewed == 1
+    assert finishing.finish(work, over.id).reviewed == 1
     assert len(statistics.standing(work).room) == 1
 
 
 def test_a_try_that_told_nothing_leaves_it_first(work, over, taken, clock):
     """What was missed stays first until at least half of it was told."""
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     clock.advance(minutes=5)
     graded = rehearse.hand_in(work, planning.plan(work).tasks[0], "Our pager.", started=clock())
     assert graded.grade.score < 0.5
@@ -145,17 +154,17 @@ def test_a_try_that_told_nothing_leaves_it_first(work, over, taken, clock):
 
 def test_answers_of_an_interview_are_no_rehearsals_of_the_day(work, over, taken, clock):
     """“Answered today” counts what was rehearsed."""
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     assert work.history.tellings.answers_on(work.today(), 4) == 0
 
 
 def test_finishing_again_records_only_what_changed(work, over, taken):
     """Nothing is counted twice; a changed answer takes the place of the one before."""
-    unsaid.finish(work, over.id)
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
+    finishing.finish(work, over.id)
     assert len(work.history.reviews()) == 1
     debrief.change(work, replace(taken, said=f"{TOLD} Abandonment went down to 7 %."))
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     assert len(work.history.reviews()) == 1
     assert len(work.history.attempts()) == 2
 
@@ -163,7 +172,7 @@ def test_finishing_again_records_only_what_changed(work, over, taken):
 def test_a_past_interview_asks_for_its_debrief_once(work, over, asked):
     """Home knows the last interview without a finished debrief, and forgets it when it is done."""
     assert interviews.to_debrief(work).id == over.id
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     assert interviews.to_debrief(work) is None
     assert work.history.debriefs.real_counts() == {"behavioral/most-successful-project": 1}
 
@@ -171,7 +180,7 @@ def test_a_past_interview_asks_for_its_debrief_once(work, over, asked):
 def test_nothing_noted_cannot_be_finished(work, over):
     """A debrief without a question says what to do first."""
     with pytest.raises(TrainerError, match="haven't noted anything"):
-        unsaid.finish(work, over.id)
+        finishing.finish(work, over.id)
 
 
 # Letters
@@ -285,13 +294,13 @@ def test_a_guess_moves_no_schedule(work, over):
     """A story that was only perhaps told is not reviewed until the person says that it was."""
     noted = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
     noted = debrief.change(work, replace(noted, said="How checkout got six times faster."))
-    done = unsaid.finish(work, over.id)
+    done = finishing.finish(work, over.id)
     assert (done.reviewed, done.missed) == (0, ())
     assert done.guessed == ("Checkout six times faster",)
     assert unsaid.look(work, over.id).gaps == ()
     sure = replace(noted, stories=("checkout-latency",), settled=True, from_transcript=True)
     debrief.change(work, sure)
-    done = unsaid.finish(work, over.id)
+    done = finishing.finish(work, over.id)
     assert (done.reviewed, done.guessed) == (1, ())
     assert done.missed == ("Checkout six times faster",)
 
@@ -314,7 +323,7 @@ def test_a_storys_page_names_where_it_was_told_for_real(work, over, asked):
     from trainer.coach import stories
     from trainer.ui.pages.story_lines import load_story_lines
 
-    unsaid.finish(work, over.id)
+    finishing.finish(work, over.id)
     page = stories.page(work, "checkout-latency")
     assert set(page.told_at.values()) == {over.company}
     text = "\n".join(line.text.plain for line in load_story_lines(work, "checkout-latency"))

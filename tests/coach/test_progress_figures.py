@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from trainer.coach import debrief, home, interviews, statistics, unsaid
+from trainer.coach import debrief, finishing, home, interviews, statistics, unsaid
 from trainer.coach.progress_text import sections
 from trainer.grading import grade_ticked
 from trainer.grading.model import Verdict
@@ -53,11 +53,11 @@ def test_the_room_is_what_the_debrief_says(work, local_zone):
         work, replace(asked, said=TOLD, stories=("checkout-latency",), from_transcript=True)
     )
     assert statistics.standing(work).room == ()
-    unsaid.finish(work, held.id)
+    finishing.finish(work, held.id)
     (point, *_) = unsaid.look(work, held.id).answers[0].told[0].grade.points
     assert statistics.standing(work).room == unsaid.look(work, held.id).gaps
     unsaid.correct(work, held.id, asked.id, "checkout-latency", point.say, Verdict.MISSED)
-    unsaid.finish(work, held.id)
+    finishing.finish(work, held.id)
     gaps = statistics.standing(work).room
     assert gaps == unsaid.look(work, held.id).gaps
     assert gaps[0].gap is not None

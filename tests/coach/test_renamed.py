@@ -12,6 +12,7 @@ from trainer.coach import (
     debrief,
     drafts,
     export,
+    finishing,
     interviews,
     planning,
     rating,
@@ -140,7 +141,7 @@ def test_debrief_decisions_and_unsaid_follow(work, told):
     before = unsaid.look(work, interview)
     (item, *_) = [one for one in before.unsaid if one.story.id == OLD]
     unsaid.decide(work, interview, item.id, include=not item.recommended, reason="I say so")
-    unsaid.finish(work, interview)
+    finishing.finish(work, interview)
     counts = len(work.history.attempts(story=OLD))
     left = [one.id for one in work.history.tellings.left_in_the_room()]
     rename(work, OLD, NEW)
@@ -152,7 +153,7 @@ def test_debrief_decisions_and_unsaid_follow(work, told):
     ]
     same = next(one for one in after.unsaid if one.story.id == NEW and one.points == item.points)
     assert after.includes(same) is not item.recommended
-    unsaid.finish(work, interview)
+    finishing.finish(work, interview)
     assert len(work.history.attempts(story=NEW)) == counts
     assert [one.id for one in work.history.tellings.left_in_the_room()] == left
     assert set(planning.left_out(work)) <= {NEW}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.cli.parser import make_parser
-from trainer.coach import debrief, interviews, rehearse, unsaid
+from trainer.coach import debrief, finishing, interviews, rehearse
 from trainer.coach.rehearsal_values import Task
 from trainer.coach.workspace import open_workspace
 from trainer.interviews import Interviewer
@@ -58,7 +58,7 @@ def _only(work: Workspace) -> str:
 
 def _finished(work: Workspace) -> None:
     _noted(work)
-    unsaid.finish(work, _only(work))
+    finishing.finish(work, _only(work))
 
 
 def _rehearsed_and_gone(work: Workspace) -> None:

@@ -200,11 +200,11 @@ def _person(interview: Interview, name: str) -> str:
 
 
 def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> int:
-    from trainer.coach import unsaid
+    from trainer.coach import finishing, unsaid
     from trainer.coach.calendar import local
 
     _decide(work, interview, arguments)
-    finished = unsaid.finish(work, interview.id) if arguments.finish else None
+    finished = finishing.finish(work, interview.id) if arguments.finish else None
     view = unsaid.look(work, interview.id)
     if arguments.json:
         out_json(document(view))

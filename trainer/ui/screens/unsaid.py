@@ -35,7 +35,8 @@ from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from trainer.coach.unsaid import Aftermath, Finished
+    from trainer.coach.finishing import Finished
+    from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
@@ -284,7 +285,7 @@ class UnsaidScreen(BankScreen):
     @one_at_a_time
     async def action_finish(self) -> None:
         """Record what was said in the room, so that what was missed comes back first."""
-        done = await self.ask(coach.unsaid.finish, self._interview)
+        done = await self.ask(coach.finishing.finish, self._interview)
         self.notify(finished_text(done), markup=False)
 
     @work(exclusive=True, group="dialog")
@@ -331,5 +332,5 @@ def _finish_if_noted(work: Workspace, interview: str) -> Interview:
     from trainer.coach.interviews import find_interview
 
     if interview_row(work, interview).asked:
-        coach.unsaid.finish(work, interview)
+        coach.finishing.finish(work, interview)
     return find_interview(work, interview)
