@@ -222,6 +222,10 @@ def test_letters_and_wide_blanks_before_the_parts():
 @pytest.mark.parametrize(("name", "title"), [
     ("2026-03-02 Broken till.md", "Broken till"), ("broken-till.md", "Broken till"), ("till_that_broke.txt", "Till that broke"),
     ("The till 0f3a9c2e.md", "The till"), ("Die kaputte Kasse.md", "Die kaputte Kasse"),
+    ("Copy of Broken till (1).docx", "Broken till"), ("STAR - Broken till final v2.docx", "Broken till final"),
+    ("Angry customer at the till.docx", "Angry customer at the till"), ("03 Caisse en panne 14 mars.odt", "Caisse en panne"),
+    ("Untitled 3.md", "The till broke"), ("Google PM interview.docx", "The till broke"), ("Scan_20240312_0915.pdf", "The till broke"),
+    ("Geschichte 1.md", "The till broke"), ("entretien SNCF 14 mars.docx", "The till broke"), ("IMG_4471.jpg.txt", "The till broke"),
     ("star-stories.md", "The till broke"), ("notes.md", "The till broke"), ("2026-03-02.md", "The till broke"), ("", "The till broke"),
 ])  # fmt: skip
 def test_the_only_story_of_a_file_is_called_as_its_file_is(name, title):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -10,30 +9,23 @@ from typing import TYPE_CHECKING
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
-from trainer.documents.headings import says, speaks_of_stories
 from trainer.documents.resume_words import chapter_of
 from trainer.documents.sheets import FILLER, as_table, header_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
+from trainer.stories.reading.file_titles import title_in
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
 from trainer.stories.reading.own_labels import with_own_labels
 from trainer.stories.reading.records import stories_of_values
 from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
 from trainer.stories.reading.resume.page import resume_of_lines
-from trainer.stories.reading.sections import is_generic
 from trainer.stories.reading.tables import columns_of
 from trainer.stories.reading.titles import short_form
 
 if TYPE_CHECKING:
     from trainer.documents.lines import Line
-
-_ENDING = re.compile(r"^.*[/\\]|\.\w{1,8}$")
-_AROUND_A_NAME = re.compile(
-    r"^(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[\s_-]*|\s[0-9a-f]{8,32}$", re.IGNORECASE
-)
-"""The day before a note's name and the number that Notion puts behind it."""
 
 
 def read_stories(text: str, name: str = "") -> Reading:
@@ -77,7 +69,7 @@ def _titled_by_its_file(reading: Reading, lines: Sequence[Line], name: str) -> R
 
     A program for notes has the title of a page in its name: “2026-01-14 Pickup strike.md”.
     """
-    title = _title_in(name)
+    title = title_in(name)
     if len(reading.found) != 1 or reading.kind is Form.RESUME or not title:
         return reading
     [story] = reading.found
@@ -87,15 +79,6 @@ def _titled_by_its_file(reading: Reading, lines: Sequence[Line], name: str) -> R
         return reading
     notes = "\n".join(filter(None, (story.notes, story.title if quoted else "")))
     return replace(reading, found=(replace(story, title=title, notes=notes),))
-
-
-def _title_in(name: str) -> str:
-    """Return the title of a page that its file's name holds: several words, and not only what sort of file it is."""
-    words = re.split(r"[\s_]+", _AROUND_A_NAME.sub("", _ENDING.sub("", name)).strip())
-    words = words if len(words) > 1 else words[0].split("-")
-    title = " ".join(filter(None, words))
-    known = is_generic(title) or speaks_of_stories(title) or says(title) or chapter_of(title)
-    return title[:1].upper() + title[1:] if len(words) > 1 and not known else ""
 
 
 def _as_written(piece: Left, own: Sequence[str], rewritten: Sequence[str]) -> Left:
