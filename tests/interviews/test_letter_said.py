@@ -236,3 +236,30 @@ def test_ones_own_sentences_begin_with_a_capital(own, said):
     told = story(telling=own, points=(KeyPoint(Part.RESULT, "three firms"),))
     sentences = told_facts(Telling(told, (0,), is_new=False), load_phrases(Tone.PLAIN))
     assert sentences[0].text == said
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("he opened the inbox and let me read", "opening the inbox and letting me read"),
+        (
+            "she showed me the loft and explained the boilers",
+            "showing me the loft and explaining the boilers",
+        ),
+        ("he showed me the wall and the missed slots", "showing me the wall and the missed slots"),
+        ("she showed me the loft and whistled", None),
+        ("her question about the first month. Still thinking about it", None),
+    ],
+)
+def test_a_second_thing_that_they_did_is_thanked_for_in_the_same_form(moment, said):
+    """“opening the inbox and let me read” is no English; what can't be turned so, and a second sentence, is asked about."""
+    body = draft(article(person=Interviewer("Ana Berg", moment=moment))).body
+    assert (f"Thank you for {said}." in body) if said else (f": {moment}]" in body)
+
+
+def test_something_else_is_not_what_they_have_not_heard_about():
+    """Where a story has no name, “You haven't heard about something else yet” is said in other words."""
+    phrases = replace(load_phrases(Tone.WARM), turn=1)
+    assert phrases.say("another", name="the loft") == "You haven't heard about the loft yet."
+    other = phrases.say("another", name="something else from my time at Acme")
+    assert other == "Let me tell you about something else from my time at Acme."

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 
 HALF_A_CHARACTER = (
-    "{} holds half a character, which only a change by hand leaves there; you see the rest."
+    "{} holds half a character, so somebody must have changed it by hand. You can see all the rest."
 )
 """What a person is told of a history in which half a surrogate pair was met."""
 

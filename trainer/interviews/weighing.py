@@ -226,7 +226,7 @@ def gates(view: View, story: Story, *, gain: float, part: Part | None = None) ->
     if not view.answered.is_noted:
         found.append("you haven't noted what you said to this question")
     elif part is not None and not (asked.from_transcript or any(view.heard.get(story.id, ()))):
-        found.append("you noted that you told this, and nothing of what you said")
+        found.append("you noted that you told this, but nothing of what you said")
     if story.status is Status.RETRACTED:
         found.append("the story is retracted")
     if story.confidential:

@@ -10,6 +10,7 @@ from trainer.interviews.letter.clause_grammar import Clauses
 from trainer.interviews.letter.clauses import names_somebody
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.phrases import begun_by
+from trainer.interviews.letter.tracing import split_sentences
 from trainer.interviews.wording import bare
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def thanked_moment(moment: str, material: Material) -> str:
         said = _seen_by_them(_done_by_them(said, material), words)
     for pattern, right in phrases.table.get("moments", ()):
         said = re.sub(pattern, right, said, count=1)
-    if not said or words.is_shorthand(said):
+    if not said or words.is_shorthand(said) or len(split_sentences(said)) > 1:
         return phrases.gap("noted_moment", moment)
     if words.fits("moment", said) or _needs_no_article(said, words):
         return words.lowered(said)
@@ -47,7 +48,10 @@ def thanked_moment(moment: str, material: Material) -> str:
 
 
 def _done_by_them(moment: str, material: Material) -> str:
-    """Return what they did as what they are thanked for: “she showed me the loft” is “showing me the loft”."""
+    """Return what they did as what they are thanked for: “she showed me the loft” is “showing me the loft”.
+
+    Empty where it goes on with something done that nobody can turn so.
+    """
     row, doing = moment.split(), material.phrases.table["doing"]
     first = (
         material.person.name.split()[0] if material.person and material.person.name.strip() else ""
@@ -57,7 +61,17 @@ def _done_by_them(moment: str, material: Material) -> str:
     verb = at + bool(somebody)
     done = doing.get(row[verb].casefold()) if verb < len(row) else None
     theirs = somebody or (not at and row[verb + 1 : verb + 2] in (["me"], ["us"]))
-    return " ".join([done, *row[verb + 1 :]]) if done and theirs and verb + 1 < len(row) else moment
+    if not (done and theirs and verb + 1 < len(row)):
+        return moment
+    rest = row[verb + 1 :]
+    for n, word in enumerate(rest[1:], start=1):
+        if rest[n - 1] not in ("and", "then"):
+            continue
+        if further := doing.get(word.casefold()):
+            rest[n] = further  # “… and let me read”
+        elif material.words and material.words.is_past(word):
+            return ""
+    return " ".join([done, *rest])
 
 
 _YOURS = {

@@ -106,12 +106,12 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
     @property
     def _ways(self) -> str:
         """How the form is filled in, for help."""
-        path = "In a path it takes the name that stands there in grey. "
-        stays = "What you typed stays for the next time."
+        path = "In a path, Tab takes the name you see in grey. "
+        stays = "What you typed will still be here next time."
         return (
             "Tab goes to the next field, Shift+Tab to the one before. "
             f"{path if any(one.is_path for one in self._fields) else ''}"
-            "What stands in an empty field is an example. "
+            "What you see in an empty field is an example. "
             f"{stays if self._kept is not None else 'Going back asks before anything you typed is lost.'}"
         )
 
