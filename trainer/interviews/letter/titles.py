@@ -22,6 +22,8 @@ _TAG = re.compile(r"(?<=\w), .*$")
 
 _HANGS_ON = "prepositions relatives adverbs"
 
+_ABOUT = ("around", "round", "over")
+
 SHORTEST_HEAD = 2
 """Words before a comma that name a story alone: “R&D credit, manufacturing client”; one may be a verb."""
 
@@ -102,7 +104,9 @@ def _as_a_noun(
     if small is None:
         return None
     said, whole = Clauses(small, words, names), len(row)
-    thing = said.has("one_in_ing", 0) and not said.has("articles objects", 1)
+    # “clearing after the storm” is a thing, “turning around the depot” is done.
+    away = said.has("off_particles", 1) or any(said.says(one, 1) for one in _ABOUT)
+    thing = said.has("one_in_ing", 0) and not (said.has("articles objects", 1) or away)
     if said.is_doing(0) and not thing:
         done = whole > 1 and whole in said.follows(0, needs_object=False)
         return " ".join(small) if done else None
@@ -164,8 +168,8 @@ def _lowered(
     first = row[0]
     if not first[:1].isupper() or not first[1:].islower() or first in names:
         return row
-    if words.has("wants_capital", first):
-        return row
+    if words.has("wants_capital", first.partition("-")[0]):
+        return row  # “Spanish-speaking families”
     low = first.casefold()
     said = " ".join([*(point.say for point in story.points), " ".join(row[1:])])
     stem = low.removesuffix("s")
