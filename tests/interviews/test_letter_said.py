@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -266,3 +267,34 @@ def test_something_else_is_not_what_they_have_not_heard_about():
     assert phrases.say("another", name="the loft") == "You haven't heard about the loft yet."
     other = phrases.say("another", name="something else from my time at Acme")
     assert other == "Let me tell you about something else from my time at Acme."
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "do you prefer working alone or in a team",
+        "are you ok with nights",
+        "did you ever miss a boat",
+        "can you lift 20 kilos",
+    ],
+)
+def test_a_question_that_begins_with_its_verb_is_no_noun(heard):
+    """“a do I prefer working alone” is no English: the topic is asked about."""
+    assert jotted_topic(heard, clause_words("en"), load_phrases(Tone.WARM)) is None
+
+
+@pytest.mark.parametrize(
+    ("cares", "said"),
+    [
+        ("theatre lists, her brother waited a year", "theatre lists"),
+        ("tidy vans, hates it when tools lie about", "tidy vans"),
+        ("punctuality. said so three times", "punctuality"),
+        ("theatre lists, clean instruments", "theatre lists and clean instruments"),
+        ("calm people, not heroes", "calm people, not heroes"),
+    ],
+)
+def test_a_remark_behind_what_they_care_about_is_no_part_of_it(cares, said):
+    """“You talked about theatre lists and her brother waited a year” is no sentence."""
+    material = article(link=True)
+    material = replace(material, person=replace(material.person, cares_about=cares))
+    assert re.search(rf"about {said}(?:, so|\.)", draft(material).body)

@@ -77,6 +77,8 @@ def _jotted(said: str, words: ClauseWords, phrases: Phrases) -> str | None:
     )
     if asked:
         return topic(said, words, phrases)
+    if words.has("modals being", row[0]):
+        return None  # “do you prefer a team”
     small = words.lowered(said)
     first = re.sub(r"^any (?=\w+ )", "", re.sub(r"^any(thing|body|one)\b", r"some\1", small))
     mine = turned(_with_article(first, words, table), words)

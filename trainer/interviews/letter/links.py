@@ -151,8 +151,9 @@ def sayable_link(material: Material) -> str:
 
     It must be a noun phrase without shorthand; with “we”, “our” or “you” nobody knows whose it is.
     """
-    cares = bare(material.person.cares_about) if material.person else ""
     words = material.words
+    noted = bare(material.person.cares_about) if material.person else ""
+    cares = _without_remark(noted, words) if words else ""
     if not cares or not _told(material) or words is None or words.fits("not_linked", cares):
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
@@ -160,6 +161,12 @@ def sayable_link(material: Material) -> str:
     if words.is_shorthand(cares):
         return ""
     return words.lowered(_as_a_row(cares, words, material.phrases.shared("and")))
+
+
+def _without_remark(cares: str, words: ClauseWords) -> str:
+    """Return what somebody cares about up to what is only said of it: “accessibility, her brother is blind”."""
+    first = re.split(r"[.!?]+\s", cares, maxsplit=1)[0]
+    return re.split(rf",\s+(?={words.text['remark']}\b)", first, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 SHORT = 4
