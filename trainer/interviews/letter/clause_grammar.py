@@ -7,7 +7,7 @@ of a noun behind its article, or as a verb behind “to” and “did”; anywhe
 from __future__ import annotations
 
 from trainer.interviews.letter.clause_parts import ClauseParts
-from trainer.interviews.letter.noun_phrases import NONE, Ends, remembered
+from trainer.interviews.letter.word_kinds import NONE, Ends, remembered
 
 MOST_OBJECTS = 2
 """“gave each team a dashboard”; a third noun phrase without a preposition is another note."""

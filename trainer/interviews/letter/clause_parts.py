@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from trainer.interviews.letter.noun_phrases import NONE, Ends, NounPhrases, remembered
+from trainer.interviews.letter.noun_phrases import NounPhrases
+from trainer.interviews.letter.word_kinds import NONE, Ends, remembered
 
 
 class ClauseParts(NounPhrases):
@@ -49,28 +50,9 @@ class ClauseParts(NounPhrases):
         """Return where an adjective with its degree ends; 0 where none stands here."""
         return at + 1 if self.is_adjective(at) else 0
 
-    def is_adjective(self, at: int) -> bool:
-        """Return whether the word here tells how something is."""
-        if at >= len(self.row):
-            return False
-        low = self.row[at].casefold()
-        ends = tuple(self.words.lists["adjective_ends"])
-        return self.has("adjectives", at) or (
-            low.endswith(ends) and self.is_nounish(at) and len(low) > 4
-        )
-
-    def is_doing(self, at: int) -> bool:
-        """Return whether a verb in “-ing” stands here."""
-        return at < len(self.row) and self.row[at].endswith("ing") and not self.has("pronouns", at)
-
     def is_bare_thing(self, at: int) -> bool:
         """Return whether a thing that lacks its article ends a clause here: “how to read drawing”."""
         return self.has("one_in_ing", at) and self._ends(at + 1)
-
-    def after_not(self, at: int) -> int:
-        """Return the first place from here on where neither adverb nor “not” stands."""
-        at = self.after_adverbs(at)
-        return self.after_adverbs(at + 1) if self.says("not", at) else at
 
     @remembered
     def prepositional(self, at: int) -> Ends:
@@ -193,11 +175,6 @@ class ClauseParts(NounPhrases):
         ):
             return NONE
         return self.prepositional(verb + 1)
-
-    def ends_noun(self, at: int) -> bool:
-        """Return whether the word here may end a noun phrase, so that a relative clause may follow."""
-        noun = self.is_nounish(at) and (not self.is_past(at) or self.has("noun_too", at))
-        return noun or self.has("pronouns", at) or self.is_number(at) or self.says(",", at)
 
     @remembered
     def lacking(self, at: int) -> Ends:
@@ -445,6 +422,3 @@ class ClauseParts(NounPhrases):
         listed = {end for end in self.clause(at) if self.says(",", end)}
         found |= {end for end in listed if self.has("joints", end + 1)}
         return frozenset(found) | self.prepositional(self.after_adverbs(at))
-
-    def _ends(self, at: int) -> bool:
-        return at >= len(self.row) or self.row[at] == ","

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from trainer.interviews.letter.clause_grammar import Clauses
-from trainer.interviews.letter.noun_phrases import NONE
 from trainer.interviews.letter.phrases import begun_by
 from trainer.interviews.letter.topics import topic, turned
+from trainer.interviews.letter.word_kinds import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
