@@ -6,7 +6,7 @@ of a noun behind its article, or as a verb behind “to” and “did”; anywhe
 
 from __future__ import annotations
 
-from trainer.interviews.letter.clause_parts import ClauseParts
+from trainer.interviews.letter.clause_tails import ClauseTails
 from trainer.interviews.letter.word_kinds import NONE, Ends, remembered
 
 MOST_OBJECTS = 2
@@ -17,7 +17,7 @@ _ONE_WHO = ("er", "or", "ist", "ian")
 """How words end for somebody by what they do."""
 
 
-class Clauses(ClauseParts):
+class Clauses(ClauseTails):
     """The clauses in a row of words."""
 
     @remembered
