@@ -9,17 +9,18 @@ from trainer.interviews.letter.word_kinds import NONE, Ends, remembered
 
 
 class ClauseParts(NounPhrases):
-    """What may stand around a verb; the verb itself is read by `Clauses`."""
+    """What may stand around a verb; the verb itself is read by `VerbPhrases`, with its subject by `Clauses`."""
 
-    # What `Clauses` reads: a subject and its verb, the verb behind a subject, “I'd” and the like, a participle or
-    # a basic form with what follows it, the present behind the subject that ends before the second place.
+    # What `VerbPhrases` reads: a participle or a basic form with what follows it, and what may follow a verb.
+    participle: Callable[[int], Ends]
+    base: Callable[[int], Ends]
+    follows: Callable[..., Ends]
+    # What `Clauses` reads: a subject and its verb, the verb behind a subject, “I'd” and the like, the present
+    # behind the subject that ends before the second place.
     clause: Callable[[int], Ends]
     finite: Callable[[int], Ends]
     contracted: Callable[[int], Ends]
-    participle: Callable[[int], Ends]
-    base: Callable[[int], Ends]
     in_the_present: Callable[[int, int], Ends]
-    follows: Callable[..., Ends]
 
     def subject(self, at: int) -> Ends:
         """A noun phrase with what hangs on it: “the drivers who came late”."""
