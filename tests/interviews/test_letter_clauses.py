@@ -82,6 +82,14 @@ def test_figures_are_said_with_their_noun(say, said):
 
 
 @pytest.mark.parametrize(
+    "say", ["the hall ²", "since spring ²", "halls ³ and rooms ①", "in May ², the hall"]
+)
+def test_a_raised_number_is_no_year(say):
+    """A sign that counts as a digit but is no number, as of a footnote, doesn't stop the reader."""
+    assert weave(say, Part.SITUATION, WORDS) is None
+
+
+@pytest.mark.parametrize(
     ("heard", "expected"),
     [
         ("Tell me about a time you disagreed with your manager.", "a time I disagreed with my manager"),

@@ -124,6 +124,7 @@ def test_json_of_any_shape():
 @pytest.mark.parametrize("text", [
     "#separator:semicolon\n#html:false\nWhy us?;because\nWho are you?;a nurse\n",
     "#separator:Comma\n#html:true\n#deck column:1\nJobs,<b>Why</b> us?,because\nJobs,Who are you?,a nurse\n",
+    "#separator:semicolon\n#notetype:²\nWhy us?;because\nWho are you?;a nurse\n",
     "Why us?\tbecause\nWho are you?\ta nurse\n",
 ])  # fmt: skip
 def test_cards_have_a_front_and_a_back(text):

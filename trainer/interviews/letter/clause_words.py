@@ -109,7 +109,7 @@ class ClauseWords:
 
     def is_year(self, word: str) -> bool:
         """Return whether a word is a year of our time: “2019”."""
-        return word.isdigit() and 1950 <= int(word) < 2100
+        return word.isdecimal() and 1950 <= int(word) < 2100
 
     def is_many(self, word: str) -> bool:
         """Return whether a word is a plural, as it seems."""

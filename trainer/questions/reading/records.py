@@ -91,7 +91,7 @@ def _take_cards(lines: list[str], drafts: Drafts) -> None:
     hidden = set()
     for name, value in said.items():
         column, _, is_column = name.partition(" column")
-        at = int(value) - 1 if not is_column and value.isdigit() else width
+        at = int(value) - 1 if not is_column and value.isdecimal() else width
         if name.endswith(" column") and 0 <= at < width:
             labels[at] = _CARD_COLUMNS.get(column, Label.NONE)
             hidden.add(at) if column not in _CARD_COLUMNS else None
