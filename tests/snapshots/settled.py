@@ -19,23 +19,36 @@ LONGEST_PAUSE = 1.0
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen in front has what it asked the coach for."""
+    """Wait until the screen in front has what it asked the coach for, and takes keys."""
     quiet = 0
     for _ in range(2000):
         await pilot.pause(0.01)
         top = pilot.app.screen
         opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
-        works = any(_is_busy(worker, top) for worker in pilot.app.workers)
-        busy = opens or works or _pauses(pilot.app)
+        works = any(_is_busy(worker, pilot.app) for worker in pilot.app.workers)
+        busy = opens or works or _takes_no_keys(top) or _pauses(pilot.app)
         quiet = 0 if busy else quiet + 1
         if quiet > QUIET:
             return
 
 
-def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
+def _is_busy(worker: Worker[object], app: App[None]) -> bool:
     """Return whether a worker has something to do; one below a dialog waits for the person."""
-    below = isinstance(worker.node, Screen) and worker.node is not top
-    return worker.is_running and worker.group != "dialog" and not below
+    if not worker.is_running or (isinstance(worker.node, Screen) and worker.node is not app.screen):
+        return False
+    return worker.group != "dialog" or not _waits_for_an_answer(app)
+
+
+def _waits_for_an_answer(app: App[None]) -> bool:
+    """Return whether somebody is asked something on a screen that a job waits for."""
+    return any(
+        asked.future is not None for one in app.screen_stack for asked in one._result_callbacks
+    )
+
+
+def _takes_no_keys(top: Screen[object]) -> bool:
+    """Return whether a dialog has only just been opened: it has no focus yet, and keys would be lost."""
+    return top.is_modal and top.focused is None and (not top.is_mounted or bool(top.focus_chain))
 
 
 def _pauses(app: App[None]) -> bool:
