@@ -13,7 +13,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.jottings import jotted_topic, says_enough
-from trainer.interviews.letter.links import thanked_moment
+from trainer.interviews.letter.moments import thanked_moment
 from trainer.interviews.letter.names import story_name
 from trainer.interviews.letter.phrases import Tone, load_phrases
 from trainer.interviews.model import Interviewer

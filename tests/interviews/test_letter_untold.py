@@ -12,7 +12,7 @@ from trainer.grading.model import WrongFact
 from trainer.interviews import Need
 from trainer.interviews.letter.correction import correction
 from trainer.interviews.letter.facts import Telling, told_facts
-from trainer.interviews.letter.links import thanked_moment
+from trainer.interviews.letter.moments import thanked_moment
 from trainer.interviews.letter.phrases import Tone, is_setback, load_phrases
 from trainer.interviews.unsaid import Kind, find_unsaid
 from trainer.stories.model import KeyPoint, Part

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import ClauseWords, clause_words
 from trainer.interviews.letter.facts import ROOM
-from trainer.interviews.letter.links import link, thanked_moment
+from trainer.interviews.letter.links import link
 from trainer.interviews.letter.material import known_sources, met
 from trainer.interviews.letter.model import Draft, Paragraph, Sentence, Source, SourceKind
+from trainer.interviews.letter.moments import thanked_moment
 from trainer.interviews.letter.names import called, formally, named_organization, title_and_family
 from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
