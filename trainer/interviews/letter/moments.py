@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LONGEST_THING = 4
 """Words of a moment up to its “of” or “about”, with “the”."""
 
+_HAD = re.compile(r"\b(he|she|they|you)['’]d\b", re.IGNORECASE)
 _YOURS = {
     "he": "you", "she": "you", "him": "you", "his": "your", "himself": "yourself", "herself": "yourself",
 }  # fmt: skip
@@ -54,19 +55,21 @@ def thanked_moment(moment: str, material: Material) -> str:
 def _done_by_them(moment: str, material: Material) -> str:
     """Return what they did as what they are thanked for: “she showed me the loft” is “showing me the loft”.
 
-    Empty where it goes on with something done that nobody can turn so.
+    Empty where it goes on with something done that nobody can turn so, or where “that” stands before it.
     """
-    row, doing = moment.split(), material.phrases.table["doing"]
+    row, doing = _HAD.sub(r"\1 had", moment, count=1).split(), material.phrases.table["doing"]
     first = (
         material.person.name.split()[0] if material.person and material.person.name.strip() else ""
     )
     at = 1 if row[0].casefold() in ("when", "that") and len(row) > 1 else 0
-    somebody = row[at].casefold() in ("he", "she", "they") or (first and row[at] == first)
+    somebody = row[at].casefold() in ("he", "she", "they", "you") or (first and row[at] == first)
     verb = at + bool(somebody)
     done = doing.get(row[verb].casefold()) if verb < len(row) else None
+    if somebody and row[verb : verb + 1] == ["had"] and _is_done_before(row[verb + 1 :], material):
+        done = "having"  # “that she had read my blog”
     theirs = somebody or (not at and row[verb + 1 : verb + 2] in (["me"], ["us"]))
     if not (done and theirs and verb + 1 < len(row)):
-        return moment
+        return "" if at and somebody else moment
     rest = row[verb + 1 :]
     for n, word in enumerate(rest[1:], start=1):
         if rest[n - 1] not in ("and", "then"):
@@ -76,6 +79,16 @@ def _done_by_them(moment: str, material: Material) -> str:
         elif material.words and material.words.is_past(word):
             return ""
     return " ".join([done, *rest])
+
+
+def _is_done_before(row: list[str], material: Material) -> bool:
+    """Return whether what stands behind “had” was done before: “already looked at my repo”, and no “a dog”."""
+    words = material.words
+    if words is None:
+        return False
+    ahead = (one for one in row if not (words.has("adverbs", one) or one.endswith("ly")))
+    done = next(ahead, "")
+    return words.is_past(done) or words.has("participles", done)
 
 
 def _seen_by_them(moment: str, words: ClauseWords) -> str:
