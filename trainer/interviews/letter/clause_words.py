@@ -20,6 +20,8 @@ _LOOSE_SIGNS = re.compile(
 _QUOTED = re.compile(r"[\"“][\w-]+[\"”]")
 """One word in quotes stands in a letter as it is."""
 
+_BEFORE_COMMA = re.compile(r"[\w'’]+(?=,)")
+
 _NONE: frozenset[str] = frozenset()
 Said = tuple[str, str | None]
 """A sentence without its stop, and what was added in front of it, as in `Woven.lead`."""
@@ -65,6 +67,20 @@ class ClauseWords:
     def fits(self, name: str, text: str) -> bool:
         """Return whether a text fits the pattern of that name."""
         return re.fullmatch(self.text[name], text, re.IGNORECASE) is not None
+
+    def without_remark(self, text: str) -> str:
+        """Return what was noted up to what is only said of it: “accessibility, her brother is blind”.
+
+        Behind “when,” or “how,” the comma parts nothing: “the evening when, after the tour, we …”.
+        """
+        head = re.split(rf",\s+(?={self.text['remark']}\b)", text, maxsplit=1, flags=re.IGNORECASE)[
+            0
+        ]
+        opens = any(
+            self.has("goes_on conjunctions pronouns subjects", one)
+            for one in _BEFORE_COMMA.findall(head)
+        )
+        return text if opens else head
 
     def is_shorthand(self, text: str) -> bool:
         """Return whether a text holds what nobody writes in a letter: arrows, brackets, “approx.”."""

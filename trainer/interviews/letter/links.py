@@ -32,7 +32,8 @@ def sayable_link(material: Material) -> str:
     """
     words = material.words
     noted = bare(material.person.cares_about) if material.person else ""
-    cares = _without_remark(noted, words) if words else ""
+    first = re.split(r"[.!?]+\s", noted, maxsplit=1)[0]
+    cares = words.without_remark(first) if words else ""
     if not cares or not _told(material) or words is None or words.fits("not_linked", cares):
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
@@ -40,12 +41,6 @@ def sayable_link(material: Material) -> str:
     if words.is_shorthand(cares):
         return ""
     return words.lowered(_as_a_row(cares, words, material.phrases.shared("and")))
-
-
-def _without_remark(cares: str, words: ClauseWords) -> str:
-    """Return what somebody cares about up to what is only said of it: “accessibility, her brother is blind”."""
-    first = re.split(r"[.!?]+\s", cares, maxsplit=1)[0]
-    return re.split(rf",\s+(?={words.text['remark']}\b)", first, maxsplit=1, flags=re.IGNORECASE)[0]
 
 
 SHORT = 4
@@ -56,12 +51,24 @@ _GOES_ON = "goes_on conjunctions prepositions relatives contrasting never_nouns"
 
 def _as_a_row(cares: str, words: ClauseWords, and_: str) -> str:
     """Return “pass rates, no-shows” with “and” before the last one, as it stands in a sentence."""
+    cares = _said_once(cares, and_)
     parts = cares.split(", ")
     row = all(len(one.split()) <= SHORT for one in parts)
     loose = row and len(parts) > 1 and and_ not in cares.casefold().split()
     if not loose or any(words.has(_GOES_ON, one.split()[0]) for one in parts[1:]):
         return cares
     return f"{', '.join(parts[:-1])} {and_} {parts[-1]}"
+
+
+def _said_once(cares: str, and_: str) -> str:
+    """Return what was noted several times as one part of its row: “hygiene, hygiene, tests”, “safety safety”."""
+    parts = re.split(rf",? {and_} |, ", cares)
+    if len({*cares.casefold().split()}) == 1:
+        parts = cares.split()
+    once = [
+        one for n, one in enumerate(parts) if one.casefold() not in map(str.casefold, parts[:n])
+    ]
+    return ", ".join(once) if len(once) < len(parts) else cares
 
 
 def link(material: Material) -> Sentence | None:

@@ -35,21 +35,22 @@ def thanked_moment(moment: str, material: Material) -> str:
         return phrases.gap("moment")
     if words is None:
         return phrases.gap("noted_moment", moment)
+    noted, moment = moment, words.without_remark(moment)
     told = begun_by(moment, phrases.table["told_moments"][phrases.tone["address"]])
     if told is not None:
-        return phrases.gap("noted_moment", moment) if words.is_shorthand(told) else told
+        return phrases.gap("noted_moment", noted) if words.is_shorthand(told) else told
     said = " ".join(words.written.get(word, word) for word in moment.split())
     if not words.rules:
         said = _seen_by_them(_done_by_them(said, material), words)
     for pattern, right in phrases.table.get("moments", ()):
         said = re.sub(pattern, right, said, count=1)
     if not said or words.is_shorthand(said) or len(split_sentences(said)) > 1:
-        return phrases.gap("noted_moment", moment)
+        return phrases.gap("noted_moment", noted)
     if words.fits("moment", said) or _needs_no_article(said, words):
         return words.lowered(said)
     if not words.rules and _lacks_only_the(said, words):
         return f"the {words.lowered(said)}"
-    return phrases.gap("noted_moment", moment)
+    return phrases.gap("noted_moment", noted)
 
 
 def _done_by_them(moment: str, material: Material) -> str:
