@@ -48,6 +48,11 @@ SLOPPY = {
         "Result: a third fewer falls\n---\nNext\n\nKitchen\n=======\n",
         ["text Result: a third fewer falls", "text Next", "heading Kitchen"],
     ),
+    "counted headings that are underlined": (
+        "1. The flood\n------------\nWater came.\n\n2. Keys\n=======\n\n1. one\n2. two\n---\nNext\n\n1. A longer thing to do\n---\n",
+        ["heading 1. The flood", "text Water came.", "heading 2. Keys", "item one", "item two", "text Next",
+         "item A longer thing to do"],
+    ),
     "a table without its second line": (
         "| Situation | Oven broke |\n| Action | Baked \\| next door |\n",
         ["row Situation / Oven broke", "row Action / Baked | next door"],

@@ -35,6 +35,8 @@ _MARKUP_BEGINS = tuple("[ie${:")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
 _LONGEST_HEADING = 120
+_UNEVEN = 3
+"""Signs by which the underline of a counted heading may be longer or shorter; else it is a rule below an item."""
 _TAB = 4
 
 
@@ -102,6 +104,8 @@ class _Plain:
         if heading and heading[2]:
             return line(Kind.HEADING, _opened(heading[2]), len(heading[1]))
         item = _ITEM.match(row)
+        if item and self._numbers_a_heading(at, item):
+            return line(Kind.HEADING, row, self._underline(at, row))
         if item:
             return line(Kind.ITEM, item[3], _columns(item[1]), item[2])
         if row.lstrip().startswith("|") and self._has_rows:
@@ -123,6 +127,16 @@ class _Plain:
             return 0
         self._underlined = at + 1
         return 1 if found[1][0] == "=" else 2
+
+    def _numbers_a_heading(self, at: int, item: re.Match[str]) -> bool:
+        """Return whether a counted line (“2. The flood”) is underlined as far as its words go."""
+        below = self._rows[at + 1].strip() if at + 1 < len(self._rows) else ""
+        counted = item[2][:1].isdigit() and not item[1] and bool(item[3].strip())
+        return (
+            counted
+            and abs(len(below) - len(item[0].strip())) <= _UNEVEN
+            and self._underline(at, item[0]) > 0
+        )
 
 
 class _Markdown(_Plain):

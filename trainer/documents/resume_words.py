@@ -94,9 +94,14 @@ def names_employer(text: str) -> bool:
 
 
 def is_period(title: str) -> bool:
-    """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
+    """Return whether a heading names nothing but a time with its year: "2024 Q1", "March 2023 – today"."""
+    return _YEAR.search(title) is not None and names_a_time(title)
+
+
+def names_a_time(title: str) -> bool:
+    """Return whether a heading names nothing but a time, as those of a log do: “Week of 12 May”, “KW 19”."""
     words = _WORD.findall(title)
-    return _YEAR.search(title) is not None and all(map(_date_pattern().fullmatch, words))
+    return any(map(str.isdigit, title)) and all(map(_date_pattern().fullmatch, words))
 
 
 def _any(*keys: str) -> str:

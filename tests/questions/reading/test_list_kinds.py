@@ -18,6 +18,7 @@ def read(text: str, form: str | None = "md"):
     "Fragen an den Arbeitgeber", "Preguntas para la empresa", "Questions à poser au recruteur",
     "À leur demander :", "Pour eux", "Was ich sie fragen will", "Zum Nachfragen", "Para preguntarles", "Perguntar a eles",
     "Da chiedere", "Aan hen vragen", "Then I ask them", "What I'd like to know",
+    "Questions to ask at the end", "To ask when it's my turn", "Things I want to ask afterwards", "Questions to ask back",
 ])  # fmt: skip
 def test_what_one_asks_them_is_to_ask(title):
     """A list whose heading says whom one asks holds questions for them."""
@@ -29,7 +30,7 @@ def test_what_one_asks_them_is_to_ask(title):
 
 @pytest.mark.parametrize("title", [
     "Questions to ask candidates", "Questions interviewers ask", "Interview questions",
-    "Questions they asked me", "Questions about the company you keep",
+    "Questions to ask at the end of a probation", "Questions they asked me", "Questions about the company you keep",
     "I ask every candidate these", "Das frage ich jeden", "Les pregunto a los candidatos", "Fragen an Sie",
 ])  # fmt: skip
 def test_what_they_ask_is_not_to_ask(title):

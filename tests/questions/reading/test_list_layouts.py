@@ -316,3 +316,31 @@ def test_lines_that_name_what_is_asked_below_them(word, names):
     )
     assert [one.competencies for one in reading.questions] == [("teamwork",), ("conflict",), ()]
     assert reading.questions[2].tags == ("tidiness",)
+
+
+def test_what_a_code_counts_is_asked():
+    """“Q2.” before a whole sentence makes it a question without words that ask, and what asks in its next line ends it; a short name stays one."""
+    reading = read_questions(
+        "BOARD\n\nQ1.  Why this school?\n\nQ2.  Persuade the governors that music deserves two hours.\n"
+        "     Follow up: What would you cut?\n\nQ3.  A parent waits for you at the gate. He is furious.\n"
+        "     How do you begin?\n\nQ4. Strengths\n",
+        "txt",
+    )
+    assert [(one.ask, one.probes) for one in reading.questions] == [
+        ("Why this school?", ()),
+        (
+            "Persuade the governors that music deserves two hours.",
+            ("What would you cut?",),
+        ),
+        ("A parent waits for you at the gate. He is furious. How do you begin?", ()),
+    ]
+
+
+@pytest.mark.parametrize(("heading", "taken"), [("Situations", True), ("Examples", True), ("Exemples", True), ("Tips", False), ("Answers", False)])  # fmt: skip
+def test_a_section_of_what_asks(heading, taken):
+    """A heading that else stands above an answer names a section where nearly all below it asks; advice and answers stay what they are."""
+    text = f"# List\n\n## Motivation\n1. Why us?\n2. Why now?\n\n## {heading}\n3. What do you do when it rains?\n4. Who decides?\n5. Describe a row.\n"
+    asks = [one.ask for one in read_questions(text, name="l.md").questions]
+    assert (
+        asks[2:] == ["What do you do when it rains?", "Who decides?", "Describe a row."]
+    ) is taken

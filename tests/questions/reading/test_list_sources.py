@@ -26,6 +26,26 @@ def test_cards_in_notes():
     )
 
 
+@pytest.mark.parametrize("turn", ["?", "??"])
+def test_cards_that_turn_on_a_line(turn):
+    """What stands above a line with only “?” asks for itself, below another card too; what stands under it is its back."""
+    text = (
+        f"What is a keel for?::it holds the course\nHow do you reef?\n{turn}\nAsk the crew first?\n\n"
+        f"Tell me about a storm.::the one in May\n\nYou see a flare.\nWhom do you ring?\n{turn}\nThe coastguard\n"
+    )
+    read = read_questions(text, name="cards.md")
+    assert [(one.ask, one.probes) for one in read.questions] == [
+        ("What is a keel for?", ()),
+        ("How do you reef?", ()),
+        ("Tell me about a storm.", ()),
+        ("You see a flare. Whom do you ring?", ()),
+    ]
+    left = " ".join(line.text for line in read.left)
+    assert all(
+        back in left for back in ("holds the course", "Ask the crew", "in May", "coastguard")
+    )
+
+
 @pytest.mark.parametrize(("state", "own"), [
     ("#+TODO: OPEN SURE | GONE", "SURE "), ("#+SEQ_TODO: OFFEN(o) SITZT(s!)", "SITZT "), ("", "KNOWN [#B] "), ("", "DONE "),
 ])  # fmt: skip

@@ -312,3 +312,18 @@ def test_a_town_that_begins_like_a_month(town):
     assert {(one.organization, one.period) for one in found} == {
         (f"Ambulance Service {town}", "05/2021 to date")
     }
+
+
+def test_a_page_that_calls_its_work_an_occupation():
+    """Times set as code above bold jobs under “Occupation” are jobs; what somebody is specialized in is background."""
+    reading = read_stories(
+        "# Ida Berg\nBaker\n\n## Currently\n\nHead baker of a hotel\n\n### Specialized in\n\nSourdough, lamination\n\n"
+        "## Occupation\n\n`2020 - now`\n__Head baker, Hotel Lark__, Oslo\n\n- Cut the flour bill by 12%\n\n"
+        "`2016 - 2020`\n__Baker, Kettle & Co__, Bergen\n\n- Opened the night shift\n\n## Education\n\n`2012 - 2016`\n__Guild school__\n",
+        "cv.md",
+    )
+    assert [title for title, *_ in told(reading)] == [
+        "Cut the flour bill by 12%",
+        "Opened the night shift",
+    ]
+    assert any("Sourdough" in piece.text for piece in reading.left)

@@ -349,3 +349,13 @@ def test_the_day_above_the_entries_of_a_log_is_none_of_them(days):
     assert titles(log) == list(deeds)
     beside = "\n".join(f"{day} R{deed}" for day, deed in zip(days, deeds, strict=True))
     assert not set(titles(beside)) & {"Mon", "Wed", "Fri"}
+
+
+@pytest.mark.parametrize(("week", "done"), [("Week of 12 May 2025", True), ("KW 19", True), ("3 March", True), ("To do before 3 March", False), ("For Friday", False)])  # fmt: skip
+def test_what_is_ticked_off_in_a_log_was_done(week, done):
+    """Below a time of a log a ticked box is a deed and an open one a chore; on a list of chores neither is a story."""
+    text = f"# Log\n\n## {week}\n- [x] Repaired the lathe, 40 % quieter\n- [x] Showed two apprentices how to true a wheel\n- [ ] order belts\n"
+    found = read_stories(text).found
+    told = " ".join(point for one in found for point in (*one.action, *one.result))
+    assert ("Showed two apprentices" in told) is done
+    assert "order belts" not in told

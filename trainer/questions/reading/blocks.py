@@ -295,7 +295,8 @@ class _Joining:
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
-        if first.kind is Kind.ITEM and ended and line.level > first.level and len(self._open) < 3:
+        counted = first.kind is Kind.ITEM or split_label(first.text)[0] is Label.QUESTION
+        if counted and ended and line.level > first.level and len(self._open) < 3:
             whole = " ".join(line.text for line in self._open)
             if asking_of(whole) is Asking.NO and asking_of(begins) >= Asking.MARKED:
                 return True

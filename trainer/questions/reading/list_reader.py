@@ -13,7 +13,7 @@ from trainer.documents.lines import Kind
 from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
-from trainer.questions.reading.list_labels import Label, split_label
+from trainer.questions.reading.list_labels import Label, is_advice, split_label
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,
@@ -114,7 +114,8 @@ class Walk:
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
             return Above(lines=node.block.lines)
-        if labelled := self._labelled(node, above):
+        asks_below = own.is_list and node.label is Label.ASIDE and not is_advice(node.name)
+        if not asks_below and (labelled := self._labelled(node, above)):
             return labelled
         if self._goes_on_aside(node, own, above):
             self._leave(node, "a note, not a question")

@@ -54,6 +54,8 @@ _CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IG
 """Beginnings of a clause before a colon, which is no name."""
 _LONGEST_NAME = 6
 """Words of a name before a colon that is a category and not the begin of a sentence."""
+_FEWEST_TOLD = 5
+"""Words of the shortest sentence that asks by nothing but the label before it."""
 _LONG_ASK = 45
 """Words from which on only the first sentence of a request is the question."""
 
@@ -174,6 +176,8 @@ def _ask(node: Node, text: str) -> None:
     if found is Asking.NO or (found is Asking.SURE and is_long):
         text = _first_part(node, text)
         found = asking(unquoted(text))
+    if found is Asking.NO and node.label is Label.QUESTION and _is_sentence(text):
+        found = Asking.MARKED  # “Q5. Put your case to the panel.”
     if found is Asking.NO:
         return
     _beside(node, node.inline.note)
@@ -204,6 +208,11 @@ def _without_advice(node: Node, text: str) -> str:
         return text
     _beside(node, " ".join(pieces[at:]))
     return " ".join(pieces[:at])
+
+
+def _is_sentence(text: str) -> bool:
+    """Return whether words are a whole sentence and no name of a section."""
+    return text.endswith((".", "!", "。")) and count_words(text) >= _FEWEST_TOLD
 
 
 def _first_part(node: Node, text: str) -> str:

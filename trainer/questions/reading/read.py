@@ -141,6 +141,8 @@ def _is_separated(sample: str) -> bool:
 # Cards
 
 _SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])")
+_TURNS = ("?", "??")
+"""A line of its own between the front of a card and its back."""
 _BACK = "the back of a card"
 
 
@@ -153,14 +155,26 @@ def without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
     """
     kept: list[Line] = []
     backs: list[tuple[Line, str]] = []
+    front, turned, cards = 0, False, 0
     for line in lines:
+        if line.loose or line.kind is not Kind.TEXT:
+            front, turned = len(kept), False
         sides = _SIDES.split(line.text, maxsplit=1) if "::" in line.text else []
         if len(sides) > 1 and asking_of(sides[0]) is not Asking.NO:
             kept.append(replace(line, kind=Kind.ITEM, text=sides[0], mark=line.mark or "-"))
             backs.append((line, sides[1]))
+            front, turned, cards = len(kept), False, cards + 1
+        elif line.text in _TURNS and front < len(kept):
+            first, whole = kept[front], " ".join(one.text for one in kept[front:])
+            if first.kind is Kind.TEXT:
+                kept[front:] = [replace(first, kind=Kind.ITEM, text=whole, mark="-")]
+            backs.append((line, line.text))
+            turned, cards = True, cards + 2  # nothing else looks so
+        elif turned:
+            backs.append((line, line.text))
         else:
             kept.append(line)
-    if len(backs) < 2:
+    if cards < 2:
         return list(lines)
     for line, back in backs:
         drafts.leave(line.number, back, _BACK)

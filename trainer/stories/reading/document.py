@@ -13,7 +13,7 @@ from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
-from trainer.documents.resume_words import is_period
+from trainer.documents.resume_words import is_period, names_a_time
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
@@ -273,8 +273,9 @@ class DocumentReader:
             ahead = any(says(one.title) is Says.AHEAD for one in above)
             likely = not ahead and self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
+            dated = names_a_time(section.title)
             for bullet in bullets:
-                self._take(bullet, make, silent=silent and not mostly)
+                self._take(bullet, make, silent=silent and not mostly, dated=dated)
 
     def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
         if not bullets:
@@ -284,13 +285,18 @@ class DocumentReader:
         return is_one_story(section, bullets, sibling=sibling)
 
     def _take(
-        self, section: Section, make: Callable[[Section], Made | None] | None, *, silent: bool
+        self,
+        section: Section,
+        make: Callable[[Section], Made | None] | None,
+        *,
+        silent: bool,
+        dated: bool = False,
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
         explains = section.heading is not None and section.heading.quoted and self._is_bank
         named = section.heading is not None and section.heading.kind is Kind.TEXT
         may_be = not ((self._is_letter and not named) or explains or make is None)
-        may_be = may_be and self._evidence.accepts(section, silent=silent)
+        may_be = may_be and self._evidence.accepts(section, silent=silent, dated=dated)
         made = make(section) if make and may_be else None
         if made is None:
             heading = section.heading

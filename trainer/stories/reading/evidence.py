@@ -53,12 +53,13 @@ class Evidence:
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
         self._wants_deeds = is_bank or silent
 
-    def accepts(self, section: Section, *, silent: bool = False) -> bool:
+    def accepts(self, section: Section, *, silent: bool = False, dated: bool = False) -> bool:
         """Return whether a heading, or a bullet, with what stands below it tells a story.
 
         Args:
             section: it.
             silent: a heading above says that no stories stand here, so that only deeds count.
+            dated: the heading above names a time, as in a log, where what is ticked off was done.
         """
         heading = section.heading
         own = [heading] if heading is not None and heading.kind is Kind.ITEM else []
@@ -72,7 +73,9 @@ class Evidence:
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
         if any(_OPEN.match(line.raw) for line in lines) and not any(map(tells, texts)):
             return False
-        ticked = all(box[1] != " " for box in boxes) and any(map(is_outcome, texts))
+        ticked = all(box[1] != " " for box in boxes) and any(
+            is_outcome(text) or (dated and tells(text)) for text in texts
+        )
         chore = (
             boxes and not ticked and not tells_whole(bare_sentences(whole))
         )  # no card of a board

@@ -12,6 +12,7 @@ from trainer.documents.telling import tells
 from trainer.stories.reading.labels import label_of
 
 _BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
+_MARKED = re.compile(r"^([*_`]{1,3})(?![\s*_`])([^*_`]{2,80})(?<!\s)\1\s*[:–—-]?\s*(.*)$")
 _PLAIN = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
 _DASHED = re.compile(r"^((?:[^\s.!?;:：]+ ){0,7}[^\s.!?;:：]+) [–—-] (.*)$")
 _COUNTED = re.compile(
@@ -24,6 +25,12 @@ def bold_lead(text: str) -> tuple[str, str]:
     """Return the bold beginning of a line and what stands behind it; both empty without one."""
     found = _BOLD.match(text)
     return (found[2], found[3]) if found else ("", "")
+
+
+def marked_lead(text: str) -> tuple[str, str]:
+    """Return the beginning of a line that is bold, slanted or set as code, and what stands behind it, as `bold_lead`."""
+    found = _MARKED.match(text)
+    return (found[2], found[3]) if found else bold_lead(text)
 
 
 def plain_lead(text: str) -> tuple[str, str]:

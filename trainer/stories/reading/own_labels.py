@@ -15,7 +15,7 @@ from trainer.documents.lines import Kind, Line, cells_of, is_separator, runs
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import acts, is_learned, sounds_like
 from trainer.stories.reading.label_words import PARTS, Field, look_up, part_named
-from trainer.stories.reading.leads import bold_lead
+from trainer.stories.reading.leads import marked_lead
 
 _MOST_WORDS = 7
 """Words of the longest name."""
@@ -86,7 +86,7 @@ def parts_of_columns(names: Sequence[str], rows: Iterable[Sequence[str]]) -> dic
 
 def _shape(line: Line) -> tuple[Kind, int, str]:
     """Return how a line that may be a label looks: one of several of a story looks like the others."""
-    return line.kind, line.level, line.text[:1] if line.text[:1] in "*_" else ""
+    return line.kind, line.level, line.text[:1] if line.text[:1] in "*_`" else ""
 
 
 def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
@@ -138,8 +138,8 @@ def _likely(texts: Mapping[str, Sequence[str]], known: Mapping[str, Field]) -> d
 
 def _named(line: Line) -> tuple[str, str]:
     """Return what a line may name a part with, folded, and what it tells behind it; both empty for others."""
-    name, told = bold_lead(line.text)
-    closed = not told or line.text.removesuffix(told).rstrip("*_ ")[-1:] in _CLOSERS
+    name, told = marked_lead(line.text)
+    closed = not told or line.text.removesuffix(told).rstrip("*_` ")[-1:] in _CLOSERS
     if not name:
         name, _, told = line.text.partition(": ")
         closed = not name.endswith(_ENDS)
