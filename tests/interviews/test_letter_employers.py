@@ -7,7 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.interviews.article import article
+from tests.interviews.making import story
+from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.draft import draft
+from trainer.interviews.letter.names import story_name
+from trainer.interviews.letter.phrases import Tone, load_phrases
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,15 @@ from trainer.interviews.letter.draft import draft
         ("Royal Northern College", "the Royal Northern College"),
         ("Bank of Ghent", "the Bank of Ghent"),
         ("Royal Mail", "Royal Mail"),
+        ("NHS", "the NHS"),
+        ("NHS Lothian", "NHS Lothian"),
+        ("British Red Cross", "the British Red Cross"),
+        ("Civil Service", "the Civil Service"),
+        ("Leeds Fire Service", "the Leeds Fire Service"),
+        ("Royal Navy", "the Royal Navy"),
+        ("ServiceNow", "ServiceNow"),
+        ("HMRC", "HMRC"),
+        ("freelance", "your organization"),
         ("Office for National Statistics", "the Office for National Statistics"),
         ("National Trust", "the National Trust"),
         ("National Rail", "National Rail"),
@@ -64,6 +77,13 @@ def test_an_organization_has_the_article_that_its_name_wants(company, said):
             "Städtisches Klinikum Dessau",
             "sehr gern beim Städtischen Klinikum Dessau arbeiten",
         ),
+        ("de", "DRK", "sehr gern beim DRK arbeiten"),
+        ("de", "Caritas Trier", "sehr gern bei der Caritas Trier arbeiten"),
+        ("es", "Cruz Roja", "trabajar en la Cruz Roja"),
+        ("es", "Correos", "trabajar en Correos"),
+        ("fr", "SNCF", "Travailler à la SNCF me"),
+        ("fr", "CNRS", "Travailler au CNRS me"),
+        ("fr", "INSEE", "Travailler à l'INSEE me"),
         ("de", "Haus am See", "sehr gern bei Ihnen arbeiten"),
         ("de", "Städtische Bühnen Gera", "sehr gern bei Ihnen arbeiten"),
         ("de", "Müller und Söhne", "sehr gern bei Müller und Söhne arbeiten"),
@@ -79,3 +99,44 @@ def test_an_organization_has_its_article_in_every_language(language, company, sa
     material = replace(article(), language=language, items=())
     about = replace(material.interview, company=company)
     assert said in draft(replace(material, interview=about)).body
+
+
+@pytest.mark.parametrize(
+    ("language", "organization", "is_named"),
+    [
+        ("en", "Freelance", False),
+        ("en", "self-employed", False),
+        ("en", "Various clients", False),
+        ("en", "my own business", False),
+        ("en", "N/A", False),
+        ("en", "Freelance Union", True),
+        ("en", "Various Artists Ltd", True),
+        ("de", "selbstständig", False),
+        ("de", "freiberuflich (Teilzeit)", False),
+        ("de", "verschiedene Kunden", False),
+        ("de", "Privatbrauerei Horn", True),
+        ("es", "autónoma", False),
+        ("es", "por cuenta propia", False),
+        ("es", "Varios Hermanos", True),
+        ("fr", "indépendant", False),
+        ("fr", "auto-entrepreneuse", False),
+        ("fr", "Indépendance Royale", True),
+    ],
+)
+def test_nobody_works_at_freelance(language, organization, is_named):
+    """“My work at various” names no place: the story is called by its title alone, or asked about."""
+    phrases = load_phrases(Tone.PLAIN, language)
+    told = story(title="xx 12?", organization=organization, language=language)
+    called = story_name(told, clause_words(language), phrases)
+    assert (organization in called) is is_named
+    assert called.startswith("[") is not is_named
+
+
+def test_two_stories_from_freelancing_are_from_no_same_time():
+    """“Something else from my time there” needs a place where both were."""
+    items = [
+        replace(one, story=replace(one.story, organization="freelance", name="", title="xx 12?"))
+        for one in article().items
+    ]
+    assert "freelance" not in draft(article(items=tuple(items))).body
+    assert "my time there" not in draft(article(items=tuple(items))).body

@@ -125,8 +125,11 @@ def names_in(story: Story) -> frozenset[str]:
 def named_organization(name: str, phrases: Phrases) -> str:
     """Return an organization as it stands in a sentence: “the University of Leeds”.
 
-    Empty where it surely has an article that nobody can tell from its name: “Manufacture des Lices”.
+    Empty where it surely has an article that nobody can tell from its name (“Manufacture des Lices”), and
+    where it is no place: “freelance”.
     """
+    if not is_place(name, phrases):
+        return ""
     if name.casefold().startswith("the "):
         return lowered(name)
     head = re.split(phrases.table.get("hangs_on", "(?!)"), name, maxsplit=1)[0]
@@ -134,6 +137,11 @@ def named_organization(name: str, phrases: Phrases) -> str:
         if re.search(pattern, head, re.IGNORECASE):
             return f"{article}{name}" if article.endswith("'") else f"{article} {name}"
     return "" if re.search(phrases.table.get("some_article", "(?!)"), name) else name
+
+
+def is_place(organization: str, phrases: Phrases) -> bool:
+    """Return whether somebody can work “at” an organization: at no “freelance” and at no “various”."""
+    return re.fullmatch(phrases.shared("no_place"), organization.strip(), re.IGNORECASE) is None
 
 
 def story_name(

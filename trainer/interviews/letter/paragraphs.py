@@ -13,7 +13,7 @@ from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.jottings import jotted_topic, says_enough
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Paragraph, Sentence, Source, SourceKind
-from trainer.interviews.letter.names import is_recruiter, named_organization, story_name
+from trainer.interviews.letter.names import is_place, is_recruiter, named_organization, story_name
 from trainer.interviews.letter.phrases import fill, is_setback
 from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind, Unsaid
@@ -159,7 +159,8 @@ class _Question:
             place = re.escape(story.organization)  # “… the museum night at Harle Castle”
             return re.sub(rf"(?<=\w) \w{{2,5}}(?: the)? {place}$", "", story.name)
         known = [one.organization for one in before if one != story]
-        if story in before or not story.organization or story.organization not in known:
+        elsewhere = story.organization not in known or not is_place(story.organization, phrases)
+        if story in before or not story.organization or elsewhere:
             return story_name(story, words, phrases, is_new=is_new)
         alone = story_name(replace(story, organization=""), words, phrases, is_new=is_new)
         place = named_organization(story.organization, phrases)
