@@ -264,6 +264,28 @@ def test_a_bank_says_no_more_than_what_was_asked(heard, said):
     assert said in draft(replace(material, items=items, answers=answers)).body
 
 
+@pytest.mark.parametrize(
+    ("heard", "ask", "about", "named", "said"),
+    [
+        ("une urgence ? racontez", "Tell me about an emergency.", "an emergency I had to handle", "en", "une urgence"),
+        ("gros souci ??", "Tell me about an emergency.", "an emergency I had to handle", "en", "[le sujet de la question : gros souci ??]"),
+        ("gros souci ??", "Parlez-moi d'un gros souci.", "un gros souci que j'ai réglé", "fr", "un gros souci que j'ai réglé"),
+        ("gros souci ??", "Parlez-moi d'un gros souci que vous avez eu.", "un gros souci que j'ai réglé", "en", "un gros souci que j'ai réglé"),
+    ],
+)  # fmt: skip
+def test_an_english_bank_gives_no_words_to_a_french_letter(heard, ask, about, named, said):
+    """A question's words stand in a letter of their own language alone, whatever language its bank forgot to name."""
+    material = article()
+    items = left_out(material, Part.RESULT)
+    asked = replace(items[0].asked, heard=heard)
+    question = replace(material.answers[0].question, ask=ask, about=about, language=named)
+    answers = tuple(replace(one, asked=asked, question=question) for one in material.answers)
+    items = tuple(replace(one, asked=asked) for one in items)
+    body = draft(replace(material, items=items, answers=answers, language="fr")).body
+    assert "emergency" not in body
+    assert said in body
+
+
 def test_two_stories_without_a_name_are_not_called_alike():
     """“My work at Lumen” stands once in a letter; the second one is something else from that time."""
     material = article()

@@ -57,7 +57,7 @@ def test_a_title_that_surely_is_a_noun_or_something_done_names_its_story(title, 
     [
         "gala cancelled", "crew not talking", "forms out late", "blackout, act two", "RTC on the bridge",
         "Rooms ready at three", "Complaints down by half", "Stuck at the border", "dns outage", "handover w/o times",
-        "exam results early", "late for the boat", "cut tickets by half", "Grenfold wall inspection", "k8s 1.21->1.27",
+        "exam results early", "late for the boat", "cut tickets by half", "Grenfold wall inspection", "k8s 1.21->1.27", "quilt loan Oslo", "stock count Leeds",
     ],
 )  # fmt: skip
 def test_a_title_that_may_be_a_clause_or_a_name_stands_in_no_sentence(title):

@@ -34,6 +34,11 @@ def in_its_language(story: Story, answer: str = "") -> Story:
     return replace(story, language=told) if told in languages() and told != UNNAMED else story
 
 
+def language_of_words(named: str, words: str) -> str:
+    """Return the base of the language that is named, or that words are in where only English is, as it is by default."""
+    return primary(named) if primary(named) != UNNAMED else _told(words)
+
+
 def _is_plainly_english(words: str) -> bool:
     """Return whether so many of the words are English alone that no other language need be read."""
     every, alone = words.casefold().split(), frozenset(words_of(UNNAMED)["alone"].split())

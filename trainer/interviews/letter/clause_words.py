@@ -20,6 +20,7 @@ _LOOSE_SIGNS = re.compile(
 _QUOTED = re.compile(r"[\"“][\w-]+[\"”]")
 """One word in quotes stands in a letter as it is."""
 
+_TIMES = re.compile(r"\d{1,4}x")
 _BEFORE_COMMA = re.compile(r"[\w'’]+(?=,)")
 
 _NONE: frozenset[str] = frozenset()
@@ -89,13 +90,18 @@ class ClauseWords:
         return bool(_LOOSE_SIGNS.search(_QUOTED.sub("x", text))) or clipped
 
     def is_clipped(self, word: str) -> bool:
-        """Return whether a word is short for another one: “approx.”, and in English “hw”, “dpt”."""
+        """Return whether a word is short for another one: “approx.”, “3x”, and in English “hw”, “dpt”, but “3x faster”."""
         low = word.casefold()
         bare = (
             not self.rules and word.islower() and word.isalpha() and len(word) not in (1, 3)
         )  # “dbt”
         vowels = bare and set(low).isdisjoint("aeiouyáéíóúäöüàèê")
-        return self.has("shorthand", word) or (vowels and not self.has("measures clock", word))
+        times = _TIMES.fullmatch(low) is not None and bool(self.rules or low == "1x")
+        return (
+            self.has("shorthand", word)
+            or times
+            or (vowels and not self.has("measures clock", word))
+        )
 
     def is_past(self, word: str) -> bool:
         """Return whether a word may be a verb in the past."""

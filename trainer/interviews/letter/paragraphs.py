@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.grading import telling_words
+from trainer.grading.spoken_language import language_of_words
 from trainer.interviews.letter.correction import corrected_sentence, correction
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.jottings import jotted_topic, says_enough
@@ -19,10 +20,12 @@ from trainer.interviews.letter.topics import in_tone, narrowed, topic
 from trainer.interviews.unsaid import Kind, Unsaid
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Story
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
+    from trainer.questions.model import Question
 
 
 _SENTENCE = re.compile(r"[.!?](?=\s|$)")
@@ -229,7 +232,7 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         found = topic(asked.heard, words, phrases) if whole else None
         jotted = None if found else jotted_topic(asked.heard, words, phrases)
         found = found or (jotted if jotted and says_enough(jotted, words, phrases) else None)
-        if not found and question is not None:
+        if not found and question is not None and _speaks_the_letters(question, material):
             found = question.about or topic(question.ask, words, phrases)
             found = found and narrowed(found, asked.heard, words, phrases)
             bank = f"{question.ask} {question.about}"
@@ -243,6 +246,12 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         found = in_tone(found, words, contracts=bool(phrases.tone["contracts"]))
     indirect = found.split()[0].casefold() in phrases.table["indirect"]
     return f"{phrases.shared('indirect_about' if indirect else 'about')}{found}"
+
+
+def _speaks_the_letters(question: Question, material: Material) -> bool:
+    """Return whether a bank's question is in the letter's language; English ones stand in no other letter."""
+    words = f"{question.ask} {question.about}"
+    return language_of_words(question.language, words) == primary(material.language)
 
 
 def _shares_a_word(heard: str, other: str, language: str) -> bool:

@@ -135,7 +135,8 @@ def _as_a_noun(
 def _is_no_thing(said: Clauses, end: int) -> bool:
     """Return whether the words up to some place may be a verb, or how something was, and no thing.
 
-    “School wins prize”, “cut errors by half”, “rooms ready at three”, “K-1s out late”, “run crew not talking”.
+    “School wins prize”, “cut errors by half”, “rooms ready at three”, “K-1s out late”, “run crew not talking”,
+    “quilt loan Oslo”.
     """
     row = said.row
     inside = any(
@@ -150,7 +151,8 @@ def _is_no_thing(said: Clauses, end: int) -> bool:
     lone = (
         end == 1 and len(row[0]) > 1 and row[0].isupper()
     )  # “RTC on the bridge”: with “the” or without?
-    return inside or done or state or loose or away or lone
+    names_last = end > SHORTEST_HEAD and row[end - 1][:1].isupper() and row[end - 2].islower()
+    return inside or done or state or loose or away or lone or names_last
 
 
 def _is_clipped(row: list[str], words: ClauseWords) -> bool:
