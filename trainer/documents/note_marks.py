@@ -218,9 +218,13 @@ def _linked(found: re.Match[str]) -> str:
     if found[1] and _IMAGE_NAME.search(page):
         return ""
     alias = (found[3] or "").strip()
-    return alias or page.split("#")[0].strip() or page.lstrip("#^")
+    words = alias or page.split("#")[0].strip() or page.lstrip("#^")
+    before, behind = found.string[: found.start()].rstrip("*_ \t"), found.string[found.end() :]
+    # Behind the end of a sentence it points elsewhere, and is no word of it.
+    return f"({words})" if before.endswith(_STOPS) and not behind.strip() else words
 
 
+_STOPS = tuple(".?!")
 _MARKED = re.compile(r"\[\[|==|::|%%|\^|\{#|<a ", re.IGNORECASE)
 _CHANGES: tuple[Change, ...] = (
     (_WIKI, _linked),

@@ -26,6 +26,20 @@ def test_cards_in_notes():
     )
 
 
+def test_a_wikilink_behind_a_question_is_no_word_of_it():
+    """Where a note points to another behind the end of a question, that's listed; inside the question it's a word."""
+    read = read_questions(
+        "- [ ] When did you last find a mistake? [[Story - wrong exhibit]]\n- Why did you leave [[Marlow|your last firm]]?\n- What is [[FIFO]] for?\n",
+        name="prep.md",
+    )
+    assert [one.ask for one in read.questions] == [
+        "When did you last find a mistake?",
+        "Why did you leave your last firm?",
+        "What is FIFO for?",
+    ]
+    assert any("wrong exhibit" in line.text for line in read.left)
+
+
 @pytest.mark.parametrize("turn", ["?", "??"])
 def test_cards_that_turn_on_a_line(turn):
     """What stands above a line with only “?” asks for itself, below another card too; what stands under it is its back."""

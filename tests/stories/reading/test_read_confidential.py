@@ -101,3 +101,23 @@ def test_a_title_that_speaks_of_secrets(title):
     """The only line above the parts of a story is its title, whatever it speaks of."""
     text = _two_stories(("Situation", "Action", "Result"), "").replace("The colleague", title)
     assert [one.title for one in read_stories(text).found] == ["The duty phone", title]
+
+
+@pytest.mark.parametrize(("told", "secret"), [
+    ("The shop had to drop its name. *Under NDA, never name the client.*", True),
+    ("The shop had to drop its name. (Confidential)", True), ("The shop had to drop its name. [internal only]", True),
+    ("**Vertraulich.** Der Laden musste den Namen ändern.", True),
+    ("The shop had to drop its name. They had signed an NDA.", False),
+    ("The shop (under a new owner) had to drop its name.", False), ("The *strictly confidential* list lay on a desk.", False),
+])  # fmt: skip
+def test_a_remark_set_apart_inside_a_part_makes_the_story_secret(told, secret):
+    """What stands in brackets or slanted before or behind a part's sentences and says so is a note, and no key point."""
+    text = f"# Stories\n\n## Rebrand\n**Situation:** {told}\n**Action:** I tested three names.\n**Result:** 41 new signs.\n"
+    (story,) = read_stories(text).found
+    assert story.confidential is secret
+    points = " ".join(story.situation)
+    assert (
+        any(word in points for word in ("NDA", "onfidential", "internal", "Vertraulich", "owner"))
+        is not secret
+    )
+    assert len(story.situation) > 0

@@ -156,3 +156,10 @@ def test_a_name_that_stands_once_is_listed():
     both = read_stories(f"{text}\n{text.replace('boiler', 'lift')}")
     assert [one.result for one in both.found] == [(told[2],)] * 2
     assert not both.left
+
+
+def test_a_heading_with_a_letter_and_what_is_told_is_no_name():
+    """“[T] Keep the queue” says what the task was: its words stay, whatever the lines beside it are."""
+    reading = read_stories("Situation: \n## [T] Task queue\nlong\n**S — Situation** long")
+    said = " ".join((*(str(one) for one in reading.found), *(piece.text for piece in reading.left)))
+    assert "queue" in said

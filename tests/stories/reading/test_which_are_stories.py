@@ -359,3 +359,14 @@ def test_what_is_ticked_off_in_a_log_was_done(week, done):
     told = " ".join(point for one in found for point in (*one.action, *one.result))
     assert ("Showed two apprentices" in told) is done
     assert "order belts" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"), [("Guide for new hires", True), ("Teamwork", False), ("2024", False)]
+)
+def test_a_heading_over_bullets_beside_stories_in_prose(name, whole):
+    """Where the headings beside it name stories told in prose, one over bullets names theirs, unless it is a theme or a time."""
+    prose = "The {} was always late. I rode along for a week and moved one stop. It was on time on 9 days of 10."
+    text = f"# Log\n\n### Night bus\n{prose.format('bus')}\n\n### {name}\n- Wrote the guide people follow on day one\n- Cut the first commit to day 2\n\n### Ferry\n{prose.format('ferry')}\n"
+    titles = [one.title for one in read_stories(text).found]
+    assert (titles == ["Night bus", name, "Ferry"]) is whole

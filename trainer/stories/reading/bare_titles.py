@@ -15,6 +15,7 @@ from trainer.documents.resume_words import is_period
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.cues import tells_whole
+from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.sections import BOLD_ONLY
 from trainer.stories.reading.told import is_prose, says_no_deeds
@@ -40,6 +41,8 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
     )
     if headed or any_parts(label_of(line.text) for line in lines if line.text) > 1:
         return lines
+    if named := _labelled(lines):
+        return named
     heads = _listed(lines) or _apart(lines)
     if not heads:
         return _telegraphed(lines) or lines
@@ -52,6 +55,25 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
         else:
             told.append(line)
     return told
+
+
+def _labelled(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with what stands behind “Title: …” as headings, above the facts that stood above it; empty without."""
+    told: list[Line] = []
+    named, facts = False, 0
+    for line in lines:
+        label = label_of(line.text) if line.kind in (Kind.TEXT, Kind.ITEM) else None
+        facts = 0 if line.loose else facts
+        if label and label.fields[0] is Field.TITLE and label.rest and not label.weak:
+            at = len(told) - facts
+            told.insert(
+                at, replace(line, kind=Kind.HEADING, level=_LEVEL, mark="", text=label.rest)
+            )
+            named, facts = True, 0
+        else:
+            told.append(line)
+            facts = facts + 1 if label and not label.is_part else 0
+    return told if named else []
 
 
 def _as_heading(line: Line) -> list[Line]:

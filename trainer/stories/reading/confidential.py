@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _REMARK = re.compile(r"^([^\n:：]{1,60})[:：]\s*(.*)$", re.DOTALL)
 _IN_TITLE = re.compile(r"\s*[\[(]([^\[\]()\n]{2,60})[\])]\s*")
 _SET_APART = re.compile(r"(?:[*_]{1,3}(?!\s)|[(\[]|>).*[*_)\]]\.?$|>|🔒|⚠|!!", re.DOTALL)
+_ASIDES = re.compile(
+    r"(?<!\S)([*_]{1,3}(?![\s*_])[^*_\n]{4,120}[*_]{1,3}|[(\[][^()\[\]\n]{4,120}[)\]])(?:\.(?=\s|$)|(?!\S))"
+)
+"""A remark in brackets, or bold or slanted, with blanks around it."""
+_STOPS = tuple(".!?…")
 _CLAUSE = re.compile(r"[.!;,()\n]|\s[-–—]\s")
 _OF_A_STORY = frozenset({"section", "link"})
 """Labels of notes that say nothing about the telling."""
@@ -39,6 +44,22 @@ def says_confidential(text: str, *, bare: bool = False, beside_title: bool = Fal
     """
     apart = beside_title or _SET_APART.match(text) or (bare and _REMARK.match(text))
     return bool(apart) and _is_confidential(text)
+
+
+def without_secrecy(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without the remarks set apart before or behind its sentences that say it must stay secret, and these."""
+    said: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        ends = not found.string[: found.start()].strip() or not found.string[found.end() :].strip()
+        apart = ends or found.string[: found.start()].rstrip()[-1:] in _STOPS
+        remark = found[1].strip("*_()[] ")
+        if not (apart and _is_confidential(remark)):
+            return found[0]
+        said.append(remark)
+        return " "
+
+    return _ASIDES.sub(kept, text).strip(), tuple(said)
 
 
 def _unless_confidential(found: re.Match[str]) -> str:

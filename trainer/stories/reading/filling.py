@@ -14,6 +14,7 @@ from trainer.documents.inline import unlinked
 from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
+from trainer.stories.reading.confidential import without_secrecy
 from trainer.stories.reading.cues import (
     ends_with_a_result,
     parts_around,
@@ -311,9 +312,10 @@ class Filling:
             self.note(rest)
 
     def _clean(self, text: str) -> str:
-        clean, addresses = unlinked(text)
+        clean, secrets = without_secrecy(text)
+        clean, addresses = unlinked(clean)
         clean, memos = without_memos(clean)
-        for note in (*(f"Link: {address}" for address in addresses), *memos):
+        for note in (*(f"Link: {address}" for address in addresses), *memos, *secrets):
             self.note(note)
         return clean
 

@@ -83,12 +83,20 @@ _BARS = re.compile(r"\s[|·•]\s")
 _FACT = re.compile(r"\W*+([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]++(?:, | (?=\w))?+){1,6}+\W*+")
 _FEWEST_WORDS = 4
 """Words before a label that stands behind them; fewer are a title: “Till trouble (situation)”."""
+_LONGEST_NAME = 6
+"""Words of the longest name of a competency."""
 _FITS = re.compile(
     rf"({'|'.join(sorted((word for word in phrases_of('story_labels.best-for') if word[-1] != '~'), key=len, reverse=True))})"
     r"\s+(\S.*)$",
     re.IGNORECASE,
 )
 """What a story is good for, set apart without a colon: “(good for conflict)”."""
+
+_LENGTH = re.compile(
+    rf"\d{{1,5}}(?:\s?(?:/|of|von|de|sur)\s?\d{{1,5}})?\s(?:{pattern_of('length_units')})\b.{{0,40}}",
+    re.IGNORECASE,
+)
+"""How long a telling is, as a form wants it counted: “(78 words, limit 250)”."""
 
 _CODE = r"[A-Z]{0,3}\d[\d.]{0,8}[a-z]?(?:\s?\([a-z\d]\))?"
 _CODES = re.compile(
@@ -201,6 +209,8 @@ def _remark_label(line: str) -> Label | None:
     found = _SET_APART.match(line)
     inner = (found[2] or found[3]) if found else ""
     label = _plain_label(inner) if inner else None
+    if _LENGTH.fullmatch(inner):
+        return Label((Field.OTHER,), "", inner)
     if codes := _CODES.match(inner or line):
         return Label((Field.OTHER,), codes[1], codes[2])
     if label is None and (fits := _FITS.match(inner)):
@@ -218,9 +228,21 @@ def says_fits(text: str) -> bool:
 def _plain_label(line: str) -> Label | None:
     found = _PLAIN.match(line)
     if found and (known := look_up(found[1])):
-        name = plain(found[1]).strip(EDGES)
-        return Label(known[0], name, found[2].strip(), weak=known[1], marked=False)
+        name, rest = plain(found[1]).strip(EDGES), found[2].strip()
+        if name.casefold() in phrases_of("competency_or_deed") and _is_a_name(rest):
+            return Label((Field.COMPETENCIES,), name, rest, marked=False)
+        return Label(known[0], name, rest, weak=known[1], marked=False)
     return None
+
+
+def _is_a_name(text: str) -> bool:
+    """Return whether a few words are written as the name of something: “Managing a Quality Service”."""
+    row = text.split()
+    return (
+        0 < len(row) <= _LONGEST_NAME
+        and text[-1:].isalpha()
+        and all(word[:1].isupper() or len(word) < _FEWEST_WORDS for word in row)
+    )
 
 
 def _asking_label(line: str) -> Label | None:

@@ -164,7 +164,7 @@ def _is_echo(lines: Sequence[Line], at: int) -> bool:
     if logo != line.text:
         return any(near.text.startswith(logo) for near in lines[at + 1 : at + 3])
     heads = len(name) <= _LONGEST_NAME and " " in name and line.text.startswith(name)
-    if heads and _HEAD_GOES_ON.match(line.text, len(name)):
+    if heads and _HEAD_GOES_ON.match(line.text, len(name)) and label_of(name) is None:
         return True
     before = lines[at - 1].text
     return line.text == before or (is_stint(line.text) and is_stint(before))

@@ -14,7 +14,7 @@ from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, cells_of, is_separator, runs
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import acts, is_learned, sounds_like
-from trainer.stories.reading.label_words import PARTS, Field, look_up, part_named
+from trainer.stories.reading.label_words import BRACKETED, PARTS, Field, look_up, part_named
 from trainer.stories.reading.leads import marked_lead
 
 _MOST_WORDS = 7
@@ -143,7 +143,11 @@ def _named(line: Line) -> tuple[str, str]:
     if not name:
         name, _, told = line.text.partition(": ")
         closed = not name.endswith(_ENDS)
-    if line.kind not in (Kind.TEXT, Kind.ITEM, Kind.HEADING) or not closed:
+    coded = BRACKETED.match(line.text) if line.kind is Kind.HEADING else None
+    tells = (
+        coded is not None and coded[2] and look_up(coded[2]) is None
+    )  # “[T] Keep the queue moving”
+    if line.kind not in (Kind.TEXT, Kind.ITEM, Kind.HEADING) or not closed or tells:
         return "", ""
     told = "" if line.kind is Kind.HEADING else told
     name = plain(name).strip(" .?¿:").casefold()

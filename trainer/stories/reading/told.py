@@ -14,9 +14,9 @@ from trainer.documents.headings import NOT_TOLD, Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period, period_pattern
-from trainer.documents.sentences import count_words
+from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import tells
-from trainer.stories.reading.cues import tells_in_order
+from trainer.stories.reading.cues import tells_in_order, tells_whole
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.sections import BOLD_ONLY
 
@@ -133,12 +133,30 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
 
 
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
-    """Return the levels on which most headings name stories in bullets, and no themes of deeds."""
+    """Return the levels on which most headings name stories, in bullets or in prose beside bullets, and no themes of deeds."""
     told: defaultdict[int, list[bool]] = defaultdict(list)
+    prose: defaultdict[int, int] = defaultdict(int)
+    themed: set[int] = set()
     for section in sections:
+        level = section.level
+        if section.heading and _is_theme(section.title):
+            themed.add(level)
         if section.heading and (bullets := bullets_of(section)):
-            told[section.level].append(is_one_story(section, bullets, sibling=False))
-    return {level for level, ones in told.items() if 3 * sum(ones) >= 2 * len(ones)}
+            told[level].append(is_one_story(section, bullets, sibling=False))
+        elif section.heading and tells_whole(_sentences(section)):
+            prose[level] += 1
+    beside = {level: 0 if level in themed else count for level, count in prose.items()}
+    whole = {level: beside.get(level, 0) + sum(ones) for level, ones in told.items()}
+    every = {level: beside.get(level, 0) + len(ones) for level, ones in told.items()}
+    return {level for level in told if 3 * whole[level] >= 2 * every[level]}
+
+
+def _is_theme(title: str) -> bool:
+    return says(title) is not None or is_period(title) or bool(competencies_in(title, topics=True))
+
+
+def _sentences(section: Section) -> list[str]:
+    return bare_sentences(plain(" ".join(line.text for line in section.lines)))
 
 
 def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
