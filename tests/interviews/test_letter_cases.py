@@ -87,3 +87,31 @@ def test_a_language_has_every_phrase_of_english(language, tone):
             re.findall(r"\{(\w+)\}", str(english.tone.get(name.removesuffix("_dative"), "")))
         )
         assert slots <= known | {"name", "role", "company", "topic"}, name
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "said"),
+    [
+        ("en", "cut build time from 90 s to 38 s", "I cut build time from 90 seconds to 38 seconds."),
+        ("en", "the 38 min queue was gone", "The 38-minute queue was gone."),
+        ("en", "a 40 min wait fell to 5 min", "A 40-minute wait fell to 5 minutes."),
+        ("en", "rang back within 2 hrs.", "I rang back within 2 hours."),
+        ("en", "cut it to 1 s", "I cut it to 1 second."),
+        ("en", "latency fell to 400 ms", "Latency fell to 400 ms."),
+        ("en", "latency fell from 2.3 s to 400 ms", "Latency fell from 2.3 s to 400 ms."),
+        ("en", "served 2 GB a day", "I served 2 GB a day."),
+        ("en", "in the 90s we sold more", "In the 90s we sold more."),
+        ("de", "Ich habe 90 s gespart", "Ich habe 90 Sekunden gespart."),
+        ("de", "Ich habe 20 Sek. gespart", "Ich habe 20 Sekunden gespart."),
+        ("es", "Reduje la espera de 90 s a 38 seg", "Reduje la espera de 90 segundos a 38 segundos."),
+        ("es", "Reduje el turno a 2 hrs", "Reduje el turno a 2 horas."),
+        ("es", "La carga bajó a 400 ms", "La carga bajó a 400 ms."),
+        ("fr", "J'ai réduit l'attente de 90 s à 38 mn", "J'ai réduit l'attente de 90 secondes à 38 minutes."),
+        ("fr", "Le chargement est passé à 400 ms", "Le chargement est passé à 400 ms."),
+    ],
+)  # fmt: skip
+def test_what_time_is_measured_in_is_written_out(language, say, said):
+    """“90 s” and “2 hrs” are for notes; “ms”, “GB” and “%” are what a letter has, too."""
+    woven = weave(say, Part.ACTION, clause_words(language))
+    assert woven is not None
+    assert woven.text == said

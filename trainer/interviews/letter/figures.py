@@ -23,6 +23,9 @@ _MONTH = re.compile(
 )
 """A month cut short where no person can be meant: “in Jan”, “12 Feb”, “Sept 20”."""
 _SECONDS = re.compile(r"(\d)s( ?(?:->|→|=>) ?\d[\d.,]*)s\b")
+_SECOND = re.compile(r"(?<=\d) s\b(?!['’])(?!.*\d ?ms\b)")
+"""“90 s”; “the 90s” are years, and beside “400 ms” it stays as it is."""
+
 _SHARE = re.compile(
     r"(\d( ?%) ?(?:->|→|=>|to) ?\d+(?:[.,]\d+)*)(?![.,]?\d)(?=$|[,;]| (?:in|within|over|by|since|after)\b)"
 )
@@ -49,7 +52,7 @@ def expanded(say: str, words: ClauseWords) -> str:
     say = _MONTH.sub(lambda match: _month(match, words), " ".join(row))
     say = _SHARE.sub(r"\1\2", say)
     text = _ABOUT.sub(f"{words.text['about_number']} ", say)
-    text = _SECONDS.sub(r"\1 sec\2 sec", text)
+    text = _SECOND.sub(" sec", _SECONDS.sub(r"\1 sec\2 sec", text))
     units = "|".join(words.units)
     if not words.rules:  # “within a yr”
         text = _ONE.sub(lambda match: f"{match[1]} {words.units[match[2]][0]}", text)
@@ -74,12 +77,18 @@ def _month(match: re.Match[str], words: ClauseWords) -> str:
 
 
 def _unit(match: re.Match[str], words: ClauseWords) -> str:
-    """Return a unit written out, unless a noun stands behind it, of which it is a part in English."""
+    """Return a unit written out: “38 minutes”, and in English “a 38-minute queue”.
+
+    It stays where a noun may stand behind it, unless that has its article or is one of many.
+    """
     after = match["after"] or ""
-    word = after.strip()
+    word, one = after.strip(), words.units[match[2]][0]
     goes_on = words.is_small(word) or words.has("behind_units pronouns", word)
     if word and not words.rules and not goes_on:
-        return match[0]
+        before = match.string[: match.start()].split()[-1:]
+        of_it = words.has("articles", before[0]) if before else words.is_many(word)
+        of_it = of_it and not words.is_past(word)
+        return f"{match[1]}-{one}{after}" if of_it else match[0]
     return f"{match[1]} {words.units[match[2]][match[1] != '1']}{after}"
 
 

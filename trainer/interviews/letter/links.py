@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.interviews.bearing import may_bear
+from trainer.interviews.letter.figures import expanded
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.wording import bare
 
@@ -33,7 +34,7 @@ def sayable_link(material: Material) -> str:
     words = material.words
     noted = bare(material.person.cares_about) if material.person else ""
     first = re.split(r"[.!?]+\s", noted, maxsplit=1)[0]
-    cares = words.without_remark(first) if words else ""
+    cares = expanded(words.without_remark(first), words) if words else ""
     if not cares or not _told(material) or words is None or words.fits("not_linked", cares):
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_grammar import Clauses
 from trainer.interviews.letter.clauses import names_somebody
+from trainer.interviews.letter.figures import expanded
 from trainer.interviews.letter.phrases import begun_by
 from trainer.interviews.letter.tracing import split_sentences
 
@@ -39,7 +40,7 @@ def thanked_moment(moment: str, material: Material) -> str:
     told = begun_by(moment, phrases.table["told_moments"][phrases.tone["address"]])
     if told is not None:
         return phrases.gap("noted_moment", noted) if words.is_shorthand(told) else told
-    said = " ".join(words.written.get(word, word) for word in moment.split())
+    said = expanded(moment, words)
     if not words.rules:
         said = _seen_by_them(_done_by_them(said, material), words)
     for pattern, right in phrases.table.get("moments", ()):
