@@ -73,3 +73,26 @@ def test_mini_stories_are_short_and_first_person():
     for private in ({"confidential": True}, {"status": Status.RETRACTED}):
         with pytest.raises(TrainerError, match="stays with you"):
             mini_story(replace(SCANNER, **private), PHRASES)
+
+
+@pytest.mark.parametrize(
+    ("language", "about", "said"),
+    [
+        ("en", "an example of thinking long term", "long term. I can tell you about the visitor badges"),
+        ("en", "some examples of my work", "my work. I can tell you about the visitor badges"),
+        ("en", "thinking long term", "long term. One example is the visitor badges"),
+        ("de", "einem Beispiel für Weitsicht", "Weitsicht. Von einem habe ich Ihnen noch nicht erzählt: meine"),
+        ("de", "Weitsicht", "Weitsicht. Ein Beispiel möchte ich nachtragen: meine"),
+        ("es", "un ejemplo de calma", "calma. Hay algo que no llegué a contarle: mi"),
+        ("es", "la calma", "calma. Le cuento un ejemplo: mi"),
+        ("fr", "un exemple de recul", "recul. Il y a une chose dont je n'ai pas eu le temps de vous parler : mon"),
+        ("fr", "le recul", "recul. Voici un exemple : mon"),
+    ],
+)  # fmt: skip
+def test_who_asked_for_an_example_is_not_told_that_it_is_one(language, about, said):
+    """“You asked about an example of thinking long term. One example is …” says it twice."""
+    material = article(Tone.FORMAL, language=language)
+    asked = replace(material.answers[0].asked, about=about)
+    answers = tuple(replace(one, asked=asked, named=()) for one in material.answers)
+    items = tuple(replace(one, asked=asked) for one in material.items[:1])
+    assert said in draft(replace(material, answers=answers, items=items)).body

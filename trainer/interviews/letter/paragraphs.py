@@ -25,6 +25,7 @@ from trainer.text import primary
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
+    from trainer.interviews.letter.phrases import Phrases
     from trainer.questions.model import Question
 
 
@@ -178,14 +179,32 @@ class _Question:
     ) -> Sentence:
         """Return the sentence that another story begins with, each in other words.
 
-        One that answers nothing they asked is announced as one more thing.
+        One that answers nothing they asked is announced as one more thing; “One example is …” does not
+        follow “You asked about an example”.
         """
         phrases = replace(self.material.phrases, turn=self.material.phrases.turn + number)
         name = self._called(story, [*self._earlier(), *before], so_far, is_new=True)
         announced = "another" if before else "example"
         if not is_answer and number == 0:
             announced = "unasked"
+        if announced == "example" and self._asks_for_an_example():
+            return Sentence(self._but_example(name, phrases), (told(story),))
         return Sentence(phrases.say(announced, name=name), (told(story),))
+
+    def _asks_for_an_example(self) -> bool:
+        word = self.material.phrases.shared("example_word")
+        return word in question_topic(self.material, self.asked, self.answered)
+
+    def _but_example(self, name: str, phrases: Phrases) -> str:
+        """Return how a story is announced behind “You asked about an example”, without that word again."""
+        word = phrases.shared("example_word").casefold()
+        ways = [
+            (kind, replace(phrases, turn=phrases.turn + n))
+            for kind in ("example", "unasked")
+            for n in range(len(phrases.tone[kind]))
+        ]
+        kind, said = next(one for one in ways if word not in one[1].say(one[0], name="").casefold())
+        return said.say(kind, name=name)
 
     def _left_out(self, telling: Telling) -> list[Sentence]:
         """Return what was left out of a told story, all its parts together."""
