@@ -46,6 +46,19 @@ async def test_a_click_on_a_key_presses_it(app):
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
 
 
+async def test_behind_a_dialog_no_keys_are_shown(app):
+    """What a key does on the screen below it doesn't do in a dialog, so the line is empty until that is closed."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await on_stories(pilot)
+        line = row_of_keys(app)[1]
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, MoreDialog))
+        assert line.render().plain == ""
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        assert "F1 Help" in line.render().plain
+
+
 async def test_a_key_under_f2_does_what_it_says(app):
     """F2 shows every key; the next one does its work on the screen below, Esc only closes."""
     async with app.run_test(size=(80, 24)) as pilot:

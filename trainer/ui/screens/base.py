@@ -76,7 +76,11 @@ class LeftOnce(Screen[Answer]):
         # Textual calls the handlers of every class above by itself.
         if self._when_in_front is not None:
             self._when_in_front()
+        self.query("KeyLine").refresh()
         self.call_after_refresh(self._follow_keys)
+
+    def _on_screen_suspend(self) -> None:
+        self.query("KeyLine").refresh()  # behind a dialog its keys do nothing
 
     @on(Click)
     async def press_clicked(self, event: Click) -> None:

@@ -94,7 +94,9 @@ class KeyLine(Widget, can_focus=False):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def render(self) -> Content:
-        """Return the keys that fit, and help at the right edge."""
+        """Return the keys that fit, and help at the right edge; none where a dialog in front takes the keys."""
+        if self.screen is not self.app.screen:
+            return Content("")
         placed = self._all_placed()
         row = Content("")
         for column, key in placed:
