@@ -172,6 +172,11 @@ def is_stint(text: str) -> bool:
     return found is not None and found["length"] is not None
 
 
+def says_how_long(text: str) -> bool:
+    """Return whether words say how long something was, with from when to when before it or alone."""
+    return is_stint(text) or is_length(text)
+
+
 def is_employment(text: str) -> bool:
     """Return whether words say how somebody is employed: "Full-time"."""
     return text.casefold() in _words("employment")

@@ -196,3 +196,6 @@ def test_an_employer_that_is_called_like_a_chapter_of_a_resume(employer):
     found = read_stories(page).found
     assert [one.organization for one in found] == ["Larder & Vine", "Larder & Vine", employer]
     assert not any("Hull College" in str(one) for one in found)
+    first = page.replace(employer, "Hotel Marlinspike").replace("Larder & Vine", employer)
+    found = read_stories(first).found
+    assert [one.organization for one in found] == [employer, employer, "Hotel Marlinspike"]

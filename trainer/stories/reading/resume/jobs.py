@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from trainer.documents.clauses import is_deed_or_figure
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
-from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stint
+from trainer.documents.resume_words import Chapter, chapter_of, is_length, is_role, is_stint
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job
 
@@ -114,7 +114,7 @@ class Jobs:
 
     def _text(self, line: Line, *, opens: bool) -> None:
         draft = self._draft
-        if opens and draft and not (draft.is_bare and not line.loose):
+        if opens and not (draft and draft.is_bare and not line.loose):
             self._open(line, line.text)
         else:
             self._take(line, draft)
@@ -187,6 +187,8 @@ def _heads(lines: Sequence[Line]) -> set[int]:
     """Return the first of some short lines above one that only holds a time: company, role, time."""
     heads: set[int] = set()
     for at, line in enumerate(lines):
+        if line.kind is Kind.TEXT and at and lines[at - 1].loose and is_length(plain(line.text)):
+            heads.add(at - 1)  # a company, how long in all, and its roles below
         if line.kind is not Kind.TEXT or not is_only_period(line.text):
             continue
         first = at

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.clauses import is_outcome
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
-from trainer.documents.resume_words import Chapter, chapter_of, field_of, is_stint
+from trainer.documents.resume_words import Chapter, chapter_of, field_of, is_stint, says_how_long
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period
 from trainer.stories.reading.resume.job import stubs_of
@@ -98,7 +98,7 @@ def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
     bold_capitals = bool(texts) and all(map(_is_in_bold_capitals, texts))
     for at, line in enumerate(lines):
         named = None if headings and line.kind is not Kind.HEADING else _named(line)
-        if main.tells and any(is_stint(below.text) for below in lines[at + 1 : at + 3]):
+        if main.tells and any(says_how_long(below.text) for below in lines[at + 1 : at + 3]):
             named = (
                 named if named in TOLD else None
             )  # “Larkspur Conferences”, a role, when: an employer
