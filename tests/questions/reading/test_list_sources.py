@@ -219,3 +219,25 @@ def test_what_one_will_ask_them(heading):
     assert all(one.kind is Kind.TO_ASK for one in read_questions(text, "md").questions)
     theirs = text.replace(heading, "Preguntas que suelen hacer")
     assert not any(one.kind is Kind.TO_ASK for one in read_questions(theirs, "md").questions)
+
+
+def test_an_arrow_leads_to_an_answer():
+    """Behind a request an arrow leads to what somebody wants to tell; between two words, or within a question, it is part of it."""
+    text = (
+        "- tell me about a mistake -> the missing invoice, own it\n- Explain request -> response\n"
+        "- How do you get from a ticket -> a release?\n- describe a conflict => ana and the rota\n"
+    )
+    read = read_questions(text, name="call.txt")
+    assert [one.ask for one in read.questions] == [
+        "tell me about a mistake", "Explain request -> response", "How do you get from a ticket -> a release?", "describe a conflict",
+    ]  # fmt: skip
+    left = " ".join(line.text for line in read.left)
+    assert all(told in left for told in ("the missing invoice", "ana and the rota"))
+
+
+def test_a_code_below_bullets_counts_on():
+    """“Q4)” right below a bullet is the next question and no follow-up to it."""
+    text = "• why insurance??\n• how do you stay calm? (they all ask)\nQ3) What's a deductible?\nQ4) Tell me about your boss.\n   -> the policy\n"
+    assert asks(text, "call.txt") == [
+        "why insurance??", "how do you stay calm?", "What's a deductible?", "Tell me about your boss.",
+    ]  # fmt: skip

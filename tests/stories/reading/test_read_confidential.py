@@ -121,3 +121,12 @@ def test_a_remark_set_apart_inside_a_part_makes_the_story_secret(told, secret):
         is not secret
     )
     assert len(story.situation) > 0
+
+
+@pytest.mark.parametrize(("line", "secret"), [("*CONFIDENTIAL – do not name the client.*", True), ("**Not for sharing outside!**", True), ("**Confidential informants list**", False)])  # fmt: skip
+def test_a_secrecy_line_above_the_parts_is_no_title(line, secret):
+    """Below a heading, what says only that a story must stay secret marks it and names nothing."""
+    text = f"# Answers\n\n## Describe a leak\n\n{line}\n\n**Situation:** A list lay on a desk.\n**Action:** I locked it away.\n**Result:** Nobody read it.\n"
+    (story,) = read_stories(text).found
+    assert story.confidential is secret
+    assert story.title == ("Describe a leak" if secret else "Confidential informants list")

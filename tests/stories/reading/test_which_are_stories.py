@@ -370,3 +370,12 @@ def test_a_heading_over_bullets_beside_stories_in_prose(name, whole):
     text = f"# Log\n\n### Night bus\n{prose.format('bus')}\n\n### {name}\n- Wrote the guide people follow on day one\n- Cut the first commit to day 2\n\n### Ferry\n{prose.format('ferry')}\n"
     titles = [one.title for one in read_stories(text).found]
     assert (titles == ["Night bus", name, "Ferry"]) is whole
+
+
+@pytest.mark.parametrize(("above", "named"), [("Projects", True), ("Key initiatives", True), ("Projekte", True), ("Achievements", False), ("Duties", False)])  # fmt: skip
+def test_a_heading_below_projects_names_one(above, named):
+    """What stands in bullets below a project's name is its story; below a theme or a time each bullet stays a deed."""
+    text = f"# Brag document\n\n## {above}\n\n### Month-end close\n- Replaced 31 sheets with one template\n- Trained two clerks on it\n\n### Mentoring\n- Trained Kofi on the ledgers\n- Wrote a checklist for starters\n"
+    titles = [one.title for one in read_stories(text).found]
+    assert ("Month-end close" in titles) is named
+    assert "Mentoring" not in titles

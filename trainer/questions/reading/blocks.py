@@ -277,7 +277,8 @@ class _Joining:
         self.close()
         label = _note_label(line.text)
         beside = label and line.level <= self._label
-        deeper = line.level > self._item or not line.loose
+        asked = line.level <= self._item and split_label(line.text)[0] is Label.QUESTION
+        deeper = line.level > self._item or not (line.loose or asked)
         self._inside = self._item >= 0 and not beside and deeper
         if not self._inside:
             self._item, self._label = -1, line.level if label else -1

@@ -16,6 +16,8 @@ _BEHIND = re.compile(
     r"|\s[(\[]\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min|s[ei][ck]|pt|point|punkt|punto|ponto|mark)\w{0,8}\.?[)\]]$",
     re.IGNORECASE,
 )
+_ARROW = re.compile(r"\s+(?:[-=]{1,2}>|[→⇒➔])\s+")
+"""What leads from a request to what somebody wants to tell: “tell me about a mistake -> the missing invoice”."""
 _ENDED = re.compile(r"[?？.。!！…؟]['\"”’»」』*_]*$")
 _LONGEST_BEHIND = 140
 """Characters at the end of a text in which a note behind its question is looked for."""
@@ -30,6 +32,14 @@ def without_category(text: str) -> tuple[str, str]:
 def without_note_behind(text: str) -> tuple[str, str]:
     """Return a question without what stands behind it, and that: a source, minutes, points."""
     text = text.rstrip()
+    asked, *told = _ARROW.split(text)
+    if (
+        len(told) == 1
+        and " " in told[0]
+        and not ends_marked(text)
+        and asking(unquoted(asked)) is Asking.SURE
+    ):
+        return asked, told[0]
     behind = _BEHIND.search(text[-_LONGEST_BEHIND:])
     if behind is None:
         return text, ""

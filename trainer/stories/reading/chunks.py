@@ -149,8 +149,9 @@ def _counts(entry: Entry) -> bool:
 
 
 def is_marked_as_title(text: str) -> bool:
-    """Return whether a line is bold or slanted as a whole, as the name of a story is."""
-    return BOLD_ONLY.match(text) is not None or _SLANTED_ONLY.fullmatch(text.strip()) is not None
+    """Return whether a line is bold or slanted as a whole, as the name of a story is, and not that it must stay secret."""
+    marked = BOLD_ONLY.match(text) or _SLANTED_ONLY.fullmatch(text.strip())
+    return marked is not None and not says_confidential(text)
 
 
 def _may_name(entry: Entry) -> bool:

@@ -44,7 +44,14 @@ from trainer.stories.reading.sections import (
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.telling_cells import telling_rows
 from trainer.stories.reading.titles import short_form, title_of, uncounted
-from trainer.stories.reading.told import bullets_of, is_one_story, levels_of_stories, only_asks
+from trainer.stories.reading.told import (
+    bullets_of,
+    heads_things,
+    is_one_story,
+    is_theme,
+    levels_of_stories,
+    only_asks,
+)
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORECASE)
@@ -281,7 +288,9 @@ class DocumentReader:
         if not bullets:
             return any(line.text for line in section.lines if line.kind is not Kind.RULE)
         meant = self._evidence.speaks_of_stories and section.level > 1
-        sibling = meant or section.level in self._siblings
+        above = [one.section.title for one in self._places if one.section is not section]
+        named = bool(above) and heads_things(above[-1]) and not is_theme(section.title)
+        sibling = meant or named or section.level in self._siblings
         return is_one_story(section, bullets, sibling=sibling)
 
     def _take(

@@ -12,6 +12,7 @@ from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import NOT_TOLD, Says, says
 from trainer.documents.inline import plain
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period, period_pattern
 from trainer.documents.sentences import bare_sentences, count_words
@@ -23,6 +24,7 @@ from trainer.stories.reading.sections import BOLD_ONLY
 if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
+_NAMED_BELOW = re.compile(rf"(?:^|\s)(?:{pattern_of('named_below')})\W*$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,9}")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 _SPAN = re.compile(r"\d\s*[-–—a-z]+\s*\w", re.IGNORECASE)
@@ -132,6 +134,11 @@ def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool)
     return 2 * led < len(bullets) and (is_event or in_order or _is_told_around(section, bullets))
 
 
+def heads_things(title: str) -> bool:
+    """Return whether a heading announces things that each have a name of their own below it: “Projects”, “Key initiatives”."""
+    return _NAMED_BELOW.search(title) is not None
+
+
 def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     """Return the levels on which most headings name stories, in bullets or in prose beside bullets, and no themes of deeds."""
     told: defaultdict[int, list[bool]] = defaultdict(list)
@@ -139,7 +146,7 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     themed: set[int] = set()
     for section in sections:
         level = section.level
-        if section.heading and _is_theme(section.title):
+        if section.heading and is_theme(section.title):
             themed.add(level)
         if section.heading and (bullets := bullets_of(section)):
             told[level].append(is_one_story(section, bullets, sibling=False))
@@ -151,7 +158,8 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
     return {level for level in told if 3 * whole[level] >= 2 * every[level]}
 
 
-def _is_theme(title: str) -> bool:
+def is_theme(title: str) -> bool:
+    """Return whether a heading names a theme of deeds or their time, and no story."""
     return says(title) is not None or is_period(title) or bool(competencies_in(title, topics=True))
 
 
