@@ -39,8 +39,10 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
         for text in (wrong.expected, wrong.heard)
     )
     unit = re.search(r"\d( ?[%€£$])$", right)
-    if unit and told[-1:].isdigit():  # who said “to 9” of a share meant “9%”
-        told += unit[1]
+    in_words = rf"\d( (?:{words.text['percent']}))?$" if words else r"\d()$"
+    if unit and (share := re.search(in_words, told, re.IGNORECASE)):
+        # Who said “to 9”, or “9 percent”, of a share meant “9%”.
+        told = told.removesuffix(share[1] or "") + unit[1]
     figure = re.compile(rf"(?<![\w.,]){re.escape(right)}(?!\w|[.,]\d)")
     names = names_in(story)
     part = story.points[item.points[0]].part
