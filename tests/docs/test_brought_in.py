@@ -175,7 +175,7 @@ LISTS = {
     "a sheet of questions (CSV, TSV)": Brought("q.csv", "Question,Category\nDescribe a dull week.,Resilience\nWhy nursing?,Motivation\n", 2),
     "a list in JSON or YAML": Brought("q.json", '[{"question": "Describe a dull week."}, {"question": "Why nursing?"}]', 2),
     "cards from Anki (as plain text) or Quizlet": Brought("q.txt", "#separator:tab\n#html:false\nDescribe a dull week.\tI read.\n", 1),
-    "flashcards in notes (`front::back`), an Org file, a page of a wiki": Brought("q.md", "Why nursing?::my aunt\nDescribe a dull week.::I read.\n", 2),
+    "flashcards in notes (`front::back`, or `?` on a line between them), an Org file, a page of a wiki": Brought("q.md", "Why nursing?::my aunt\nDescribe a dull week.\n?\nI read.\n", 2),
     "GIFT, Moodle's format": Brought("q.gift", "::one:: Describe a dull week. {}\n\n::two:: Why nursing? {=care ~pay}\n", 2),
     "a Word document with questions": Brought("q.docx", document(paragraph("Conflict", style="berschrift1"), paragraph(
         "Tell me about a quarrel with a supplier.", item=(1, 0)), paragraph("Describe a dull week.", item=(1, 0))), 2),
