@@ -22,7 +22,9 @@ MOST = 45
 _LISTED = 3
 """Things of a list that needs no “and”; fewer words than that each of them has."""
 
-_FIGURE = re.compile(r"[$€£]\d[\d.,]*|\d[\d.,]*%")
+_FIGURE = re.compile(
+    r"(?:[$€£]\d[\d.,]*[km]?|\d[\d.,]*%)(?: (?:each|in all|in total|(?:a|per|each|every) [a-z]+))?"
+)
 
 
 def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:

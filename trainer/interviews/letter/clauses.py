@@ -28,6 +28,9 @@ _LABEL = re.compile(r"^([^:,;]+): (?=[$€£]?\d\S*(?: [^\W\d]+)? ?(?:->|→|=>)
 _ASIDE = re.compile(r" \(([^()]+)\)$")
 """“… the cones and vests ($340)”"""
 
+_INSIDE = re.compile(r"((?:\b[\w'’-]+ )?\b[\w'’-]+) \(([^()]+)\)(?= \w)")
+"""“… the business case (£480,000) and presented it …”, with the word or two before it"""
+
 _NEAR_ITS_BEGINNING = 25
 """Characters in which a pronoun means somebody of the note before (of 190 woven points 20 had one)."""
 
@@ -82,6 +85,16 @@ def weave(
             return None
         last = f"{before.sentences[-1]}{aside[0]}"
         return replace(before, sentences=(*before.sentences[:-1], last))
+    inside = _INSIDE.search(note)
+    if (
+        inside
+        and not words.rules
+        and _counts_or_says_whose(inside[2], words)
+        and is_aside(inside[2], words, names)
+    ):
+        return _with_aside(
+            weave(f"{note[: inside.end(1)]}{note[inside.end() :]}", part, words, names), inside
+        )
     first, *others = _PARTS.split(note)
     parts = [_sentence(first, part, words, names)]
     parts += [_behind_a_stop(one, part, words, names) for one in others]
@@ -95,6 +108,25 @@ def weave(
         on_it = not woven.leans or woven.on_it
         return replace(woven, leans=True, on_it=on_it, on_a_deed=True)
     return woven
+
+
+def _counts_or_says_whose(aside: str, words: ClauseWords) -> bool:
+    """Return whether brackets begin with a figure or as a noun does: what else stands within a sentence may be a name."""
+    return (
+        aside[0] in "$€£"
+        or aside[0].isdigit()
+        or words.has("determiners", aside.split(maxsplit=1)[0])
+    )
+
+
+def _with_aside(woven: Woven | None, aside: re.Match[str]) -> Woven | None:
+    """Return a note that was woven without its brackets with them behind the words where they stood; None where these are gone."""
+    before = re.compile(rf"\b{re.escape(aside[1])}\b", re.IGNORECASE)
+    found = [before.findall(one) for one in woven.sentences] if woven else []
+    if woven is None or sum(map(len, found)) != 1:
+        return None
+    said = (before.sub(rf"\g<0> ({aside[2]})", one) for one in woven.sentences)
+    return replace(woven, sentences=tuple(said))
 
 
 def _behind_a_stop(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
