@@ -279,7 +279,20 @@ def _acts(row: list[str], words: ClauseWords, names: frozenset[str]) -> bool:
     verb = said.after_adverbs(1)
     if said.has("describing", verb) and not said.has("determiners pronouns", verb + 1):
         return said.is_number(verb + 1) and len(said.row) in said.clause(0)
+    if _shares_its_object(said, verb):  # “tested and certified 64 circuits”
+        begun, first = row[: verb - 1], row[verb - 1]
+        return all(
+            _acts([*begun, *behind], words, names)
+            for behind in ([first, *row[verb + 2 :]], row[verb + 1 :])
+        )
     return len(said.row) in said.clause(0)
+
+
+def _shares_its_object(said: Clauses, verb: int) -> bool:
+    """Return whether two verbs in the past have one object, which begins as a noun surely does."""
+    two = said.is_past(verb) and said.says("and", verb + 1) and said.is_past(verb + 2)
+    two = two and not (said.is_adjective(verb) or said.is_adjective(verb + 2))
+    return two and (said.has("determiners", verb + 3) or said.is_number(verb + 3))
 
 
 def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
