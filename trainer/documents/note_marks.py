@@ -145,10 +145,15 @@ def _without_drawers(rows: list[str]) -> list[str]:
 
 def _with_remarks(rows: list[str]) -> list[str]:
     """Return as many rows; remarks “[a]” to “[z]” at the end of a Google document are comments, and their anchors go."""
-    begins = next((at for at, row in enumerate(rows) if row.startswith("[a]")), len(rows))
+    begins = next(
+        (at for at, row in enumerate(rows) if row.startswith("[a]") and _REMARK.match(row)),
+        len(rows),
+    )
     names = [mark[1] for row in rows[begins:] if (mark := _REMARK.match(row))]
-    anchor = re.compile(rf"(?<=\S)\[(?:{'|'.join(names) or '(?!)'})\](?!\()")
-    anchored = {name[1:-1] for row in rows[:begins] for name in anchor.findall(row)}
+    anchor = re.compile(
+        rf"(?:(?<=\S)|^[ \t]*(?=\[\w{{1,2}}\][ \t]*$))\[(?:{'|'.join(names) or '(?!)'})\](?!\()"
+    )
+    anchored = {name.strip()[1:-1] for row in rows[:begins] for name in anchor.findall(row)}
     in_order = names == sorted(names, key=lambda name: (len(name), name))
     if not names or not in_order or set(names) != anchored:
         return rows

@@ -241,3 +241,13 @@ def test_a_code_below_bullets_counts_on():
     assert asks(text, "call.txt") == [
         "why insurance??", "how do you stay calm?", "What's a deductible?", "Tell me about your boss.",
     ]  # fmt: skip
+
+
+def test_what_somebody_says_of_a_question_behind_an_arrow():
+    """“<- they all ask this” is said of the question, and what one asked them is to ask."""
+    text = 'the ones i remember\n\n- why care work?\n- "Have you ever had to report a colleague?"  <- they ALL ask this\n- tell us about pressure <-- twice!\n\noh and i asked them:\n- is the training paid?\n'
+    read = read_questions(text, name="dump.txt")
+    assert [one.ask for one in read.questions] == [
+        "why care work?", "Have you ever had to report a colleague?", "tell us about pressure", "is the training paid?",
+    ]  # fmt: skip
+    assert [one.kind is Kind.TO_ASK for one in read.questions] == [False, False, False, True]

@@ -389,3 +389,11 @@ def test_messages_of_a_chat_are_told_apart():
     found = read_stories(text).found
     assert [story.title for story in found] == ["The broken jack", "The new scanners"]
     assert [story.result for story in found] == [("We shipped all 212 parcels.",)] * 2
+
+
+def test_a_remark_whose_anchor_stands_alone_and_a_count_of_words():
+    """The anchor of a Google document's remark may stand on a line of its own; how many words a telling has is a note."""
+    text = "The fight\n\nSituation\nTwo parents shouted.\n\nAction\nI asked both to sit down.\n\nResult\nThey shook hands.\n[a]\n\nWord count: 148\n\n[a]Mr Cole: nice one\n"
+    (story,) = read_stories(text, "copied.txt").found
+    assert story.result == ("They shook hands.",)
+    assert "148" in story.notes

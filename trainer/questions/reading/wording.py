@@ -13,6 +13,7 @@ _CATEGORY = re.compile(r"[(\[]([^\W\d][^()\[\]?？]{1,40})[)\]]\s+(?=\S)(.+)$", 
 _DASH = r"\s+[-–—|→·•]\s+"
 _BEHIND = re.compile(
     rf"(?:(?:(?<=[?？])|(?<=[?？][\"”’*_)])){_DASH}(?!follow)|(?<=\.){_DASH}(?=@|(?:by|via|from)\s))[^?？]{{1,80}}$"
+    r"|\s(?:<[-=]{1,2}|←)\s[^?？]{1,80}$"
     r"|\s[(\[]\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min|s[ei][ck]|pt|point|punkt|punto|ponto|mark)\w{0,8}\.?[)\]]$",
     re.IGNORECASE,
 )
