@@ -393,3 +393,26 @@ def test_foreign_notes_are_never_framed_in_english():
     italian = draft(replace(material, items=items, language="it"))
     assert "Dear" not in italian.body
     assert "there are no letters in this language yet" in italian.body
+
+
+@pytest.mark.parametrize(
+    ("telling", "corrected", "told"),
+    [
+        ("We collected from 45 shops instead of 28, and each charity saved £6,200.", "I said that we collected from 54 shops instead of 28; it was 45.", "Each charity saved £6,200."),
+        ("I found an air pocket in the line; the swing went from 0.4 to 45 shops.", "I said that the swing went from 0.4 to 54 shops; it was 45.", "I found an air pocket in the line."),
+        ("We collected from 45 shops, and told no one of the 28.", "I said that we collected from 54 shops, and told no one of the 28; it was 45.", ""),
+    ],
+)  # fmt: skip
+def test_a_correction_says_again_only_what_holds_the_figure(telling, corrected, told):
+    """Of a person's own sentence of two parts the one with the figure is corrected, and the other is told."""
+    points = (KeyPoint(Part.RESULT, "est. 45"), KeyPoint(Part.RESULT, "saved £6,200 each"))
+    story = replace(CALENDAR, points=points, telling=telling)
+    material = article()
+    wrong = replace(
+        material.items[0], kind=Kind.WRONG_FACT, story=story, points=(0,), impact=None,
+        wrong=WrongFact("45", "54"),
+    )  # fmt: skip
+    left = replace(wrong, kind=Kind.POINT, points=(1,), wrong=None)
+    body = draft(replace(material, items=(wrong, left))).body
+    assert corrected in body
+    assert told in body.replace(corrected, "")

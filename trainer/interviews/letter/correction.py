@@ -10,11 +10,12 @@ from trainer.interviews.letter.figures import expanded
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.letter.tracing import split_sentences
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, capital
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.model import WrongFact
+    from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.draft import Material
     from trainer.interviews.unsaid import Unsaid
 
@@ -55,7 +56,8 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
             heard = words.lowered(wrongly, names) if words else wrongly
             text = phrases.say("correction", heard=heard, right=right)
             return Sentence(text, sources), said
-    if words and (said := corrected_sentence(story.telling, right).rstrip(".!")):
+    own = parted(story.telling, right, words)
+    if words and (said := corrected_sentence(own, right).rstrip(".!")):
         figure = re.compile(rf"(?<![\w.,]){re.escape(_digits(right))}(?![\w.,]*\d)")
         heard = words.lowered(figure.sub(lambda _: _digits(told), said), names)
         source = Source(SourceKind.STORY, story.title, said)
@@ -74,6 +76,21 @@ def _digits(figure: str) -> str:
     """Return the number of a figure without its unit: “13” of “13 %”."""
     found = re.search(r"\d[\d.,]*(?<=\d)", figure)
     return found[0] if found else figure
+
+
+def parted(telling: str, right: str, words: ClauseWords | None) -> str:
+    """Return a person's own words with the sentence that has a figure apart from a second one it is joined to.
+
+    “We collected from 45 shops, and each saved £6,200” are two sentences, where each begins with its subject.
+    """
+    said = corrected_sentence(telling, right)
+    first, joint, rest = next(
+        (cut for by in ("; ", ", and ") if (cut := said.partition(by))[1]), ("", "", "")
+    )
+    begins = rest.split(" ", 1)[0]
+    if not joint or words is None or words.rules or not words.has("determiners subjects", begins):
+        return telling
+    return telling.replace(said, f"{first}. {capital(rest)}")
 
 
 def corrected_sentence(telling: str, right: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading import telling_words
 from trainer.grading.spoken_language import language_of_words
-from trainer.interviews.letter.correction import corrected_sentence, correction
+from trainer.interviews.letter.correction import corrected_sentence, correction, parted
 from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.jottings import jotted_topic, says_enough
 from trainer.interviews.letter.material import heard, told
@@ -68,19 +68,23 @@ class _Question:
         said = [self._asked(stories)] if is_answer or stories else []
         corrected: dict[Story, dict[int, str]] = {}
         above: dict[Story, set[str]] = {}
+        apart: dict[Story, str] = {}
         for item in items:
             if item.wrong is not None:
                 sentence, done = correction(self.material, item, item.wrong)
                 said.append(sentence)
                 corrected.setdefault(item.story, {})[item.points[0]] = done
-                own = corrected_sentence(item.story.telling, item.wrong.expected)
-                above.setdefault(item.story, set()).add(own)
+                right = item.wrong.expected
+                own = parted(apart.get(item.story, item.story.telling), right, self.material.words)
+                apart[item.story] = own
+                above.setdefault(item.story, set()).add(corrected_sentence(own, right))
         # What belongs to a story that was told comes before another story.
         points = [item for item in items if item.kind is Kind.POINT and item.story not in unheard]
         for story in dict.fromkeys(one.story for one in points):
             mine = [index for item in points if item.story == story for index in item.points]
             telling = replace(
                 self._telling(story, tuple(sorted(set(mine))), is_new=False),
+                story=replace(story, telling=apart.get(story, story.telling)),
                 corrected=corrected.get(story, {}),
                 said_above=frozenset(above.get(story, ())),
             )
@@ -160,8 +164,9 @@ class _Question:
         """Return how a story is called, without where it was if that has just been said."""
         words, phrases = self.material.words, self.material.phrases
         if story.name and story.organization and story.organization in so_far:
-            place = re.escape(story.organization)  # “… the museum night at Harle Castle”
-            return re.sub(rf"(?<=\w) \w{{2,5}}(?: the)? {place}$", "", story.name)
+            before_it = phrases.table["about_story"]["before_place"]
+            at = rf"(?<=\w) (?:{before_it}) {re.escape(story.organization)}$"
+            return re.sub(at, "", story.name)  # “… the museum night at Harle Castle”
         known = [one.organization for one in before if one != story]
         elsewhere = story.organization not in known or not is_place(story.organization, phrases)
         if story in before or not story.organization or elsewhere:
