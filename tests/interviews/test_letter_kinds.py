@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -87,6 +88,32 @@ def test_where_it_was_is_said_once():
     body = draft(replace(material, items=(item,), answers=(answer,))).body
     assert f"the best thing I've done at {place}, and I told you about the calendar. " in body
     assert "tell you about the badges. " in body
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "name"),
+    [
+        ("de", " in der", "der Waldtag"), ("de", " der", "das Sommerfest"), ("en", " at", "the gala"),
+        ("en", " with the", "the swap"), ("es", " en la", "la huerta"), ("fr", " chez", "le tri"),
+    ],
+)  # fmt: skip
+def test_a_name_loses_its_place_with_the_words_before_it(language, before, name):
+    """Where a place was just said, what a story is called ends before “at”, and not behind it."""
+    material, place = article(), CALENDAR.organization
+    (answer,) = [
+        replace(
+            one,
+            asked=replace(one.asked, about=f"Kuchen {place}"),
+            named=(replace(CALENDAR, name=f"{name}{before} {place}"),),
+        )
+        for one in material.answers[:1]
+    ]
+    item = replace(material.items[0], asked=answer.asked)
+    answered = replace(material, items=(item,), answers=(answer,), language=language)
+    body = draft(answered).body
+    noun, first = name.split()[1], before.split()[0]
+    assert noun in body
+    assert not re.search(rf"{noun} {first}\b", body)
 
 
 def test_a_late_letter_keeps_all_of_one_story():
