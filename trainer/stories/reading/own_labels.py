@@ -143,7 +143,7 @@ def _named(line: Line) -> tuple[str, str]:
     if not name:
         name, _, told = line.text.partition(": ")
         closed = not name.endswith(_ENDS)
-    coded = BRACKETED.match(line.text) if line.kind is Kind.HEADING else None
+    coded = BRACKETED.match(line.text)
     tells = (
         coded is not None and coded[2] and look_up(coded[2]) is None
     )  # “[T] Keep the queue moving”
