@@ -105,6 +105,12 @@ def test_no_word_of_a_resume_disappears(sections):
 @example("w1: w2")
 @example("**S (Situation):**\nAction:\nw0: w1\n**S (Situation):** ")
 @example("Situation: \n## [T] Task w1\nw0\n**S — Situation** w0")
+@example(
+    "**S (Situation):** \n### [A] Action\nw0 w0 w1 w0 w0 w0\n-  w0 w0 w1 w0 w0 w0\n-  w0 w0 w0"
+)
+@example(
+    "**S (Situation):** \n_ w1 w0: w0 w0 w0\n- **A:** \n### Result\n**S (Situation):** w0\n_ w1 w0"
+)
 @example("**S (Situation):** \n[A] w1\nw0\n-  w0 w0 w0")
 def test_no_word_disappears(text):
     """Every word of a document is in a story or among what was not understood."""

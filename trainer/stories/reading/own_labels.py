@@ -55,8 +55,8 @@ def with_own_labels(lines: Sequence[Line]) -> Sequence[Line]:
     for at, line in enumerate(lines):
         name = places.get(at, "")
         told.append(_labelled(line, meant[name]) if name in meant else line)
-        if name in meant and count[name] < 2 and not part_named(name):
-            # What stands there once may be more than a name, and is listed as what was not understood.
+        if name in meant and len(texts[name]) < 2 and not part_named(name):
+            # What tells something once may be more than a name, and is listed as what was not understood.
             own = plain(line.text.removesuffix(_named(line)[1])).strip()
             told.append(replace(line, kind=Kind.COMMENT, text=own, raw=own, mark="-"))
     return _with_columns(told)
@@ -157,8 +157,9 @@ def _named(line: Line) -> tuple[str, str]:
 def _order(names: Sequence[str]) -> list[str]:
     """Return names that come again and again in the order of the stories; none where they follow no order."""
     order = list(names[:1])
-    if not _FEWEST <= len(set(names)) <= _MOST:
-        return []
+    again = any(name == before and not part_named(name) for before, name in pairwise(names))
+    if again or not _FEWEST <= len(set(names)) <= _MOST:
+        return []  # a line that stands twice in a row names no part
     for before, name in pairwise(names):
         if name not in order:
             order.insert(order.index(before) + 1, name)
