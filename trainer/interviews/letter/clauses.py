@@ -125,7 +125,7 @@ def _with_aside(woven: Woven | None, aside: re.Match[str]) -> Woven | None:
     found = [before.findall(one) for one in woven.sentences] if woven else []
     if woven is None or sum(map(len, found)) != 1:
         return None
-    said = (before.sub(rf"\g<0> ({aside[2]})", one) for one in woven.sentences)
+    said = (before.sub(lambda words: f"{words[0]} ({aside[2]})", one) for one in woven.sentences)
     return replace(woven, sentences=tuple(said))
 
 
