@@ -398,32 +398,3 @@ def test_what_they_may_ask_on_and_what_is_still_to_write():
         ("The lamp", "If they dig: It cost 9.")
     ]
     assert "the fan" in read.left[-1].text
-
-
-@pytest.mark.parametrize(("fact", "title"), [
-    ("Behaviour: Working Together", "Example title"), ("Competency: Working Together", "Title"), ("Verhalten: Teamarbeit im Alltag", "Titel des Beispiels"),
-])  # fmt: skip
-@pytest.mark.parametrize("labelled", [True, False])
-def test_a_form_with_a_title_and_a_count_of_words(fact, title, labelled):
-    """Above prose or parts, what a form asks for names the story; a competency above it is no deed, and the count of words no result."""
-    told = ("Three offices asked for the same papers.", "I brought the three leads to one table.", "Since April people bring their papers once.")  # fmt: skip
-    parts = zip(("Situation", "Action", "Result"), told, strict=True)
-    body = "\n".join(f"{part}: {one}" for part, one in parts) if labelled else " ".join(told)
-    text = "".join(
-        f"{fact}\n{title}: {name}\n{body}\n(61 words, limit 250)\n\n"
-        for name in ("One desk", "Two desks")
-    )
-    found = read_stories(text, "form.txt").found
-    assert [one.title for one in found] == ["One desk", "Two desks"]
-    for story in found:
-        points = (*story.situation, *story.task, *story.action, *story.result)
-        assert [point.rstrip(".") for point in points] == [one.rstrip(".") for one in told]
-        assert "61 words" in story.notes
-
-
-def test_a_behaviour_that_tells_a_deed_is_what_was_done():
-    """“Behaviour: …” names a competency only where it's written as a name."""
-    story = only(
-        "# Stories\n\n### Row\nSituation: They shouted.\nBehaviour: asked both to sit down\nImpact: They shook hands\n"
-    )
-    assert story.action == ("asked both to sit down",)

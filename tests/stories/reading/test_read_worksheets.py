@@ -70,3 +70,32 @@ def test_what_a_form_asks_for_beside_a_label_is_no_key_point(hint):
     (story,) = read_stories(f"### Story 1: The tent\n\n{told}").found
     assert (story.situation, story.action) == (("It rained.",), ("I ran.",))
     assert "What was going on?" in story.notes
+
+
+@pytest.mark.parametrize(("fact", "title"), [
+    ("Behaviour: Working Together", "Example title"), ("Competency: Working Together", "Title"), ("Verhalten: Teamarbeit im Alltag", "Titel des Beispiels"),
+])  # fmt: skip
+@pytest.mark.parametrize("labelled", [True, False])
+def test_a_form_with_a_title_and_a_count_of_words(fact, title, labelled):
+    """Above prose or parts, what a form asks for names the story; a competency above it is no deed, and the count of words no result."""
+    told = ("Three offices asked for the same papers.", "I brought the three leads to one table.", "Since April people bring their papers once.")  # fmt: skip
+    parts = zip(("Situation", "Action", "Result"), told, strict=True)
+    body = "\n".join(f"{part}: {one}" for part, one in parts) if labelled else " ".join(told)
+    text = "".join(
+        f"{fact}\n{title}: {name}\n{body}\n(61 words, limit 250)\n\n"
+        for name in ("One desk", "Two desks")
+    )
+    found = read_stories(text, "form.txt").found
+    assert [one.title for one in found] == ["One desk", "Two desks"]
+    for story in found:
+        points = (*story.situation, *story.task, *story.action, *story.result)
+        assert [point.rstrip(".") for point in points] == [one.rstrip(".") for one in told]
+        assert "61 words" in story.notes
+
+
+def test_a_behaviour_that_tells_a_deed_is_what_was_done():
+    """“Behaviour: …” names a competency only where it's written as a name."""
+    (story,) = read_stories(
+        "# Stories\n\n### Row\nSituation: They shouted.\nBehaviour: asked both to sit down\nImpact: They shook hands\n"
+    ).found
+    assert story.action == ("asked both to sit down",)
