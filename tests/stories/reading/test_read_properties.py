@@ -112,6 +112,7 @@ def test_no_word_of_a_resume_disappears(sections):
     "**S (Situation):** \n_ w1 w0: w0 w0 w0\n- **A:** \n### Result\n**S (Situation):** w0\n_ w1 w0"
 )
 @example("**S (Situation):** \n[A] w1\nw0\n-  w0 w0 w0")
+@example("**S (Situation):** \n\n[A] \n- \n<br>")
 def test_no_word_disappears(text):
     """Every word of a document is in a story or among what was not understood."""
     assert set(TOKEN.findall(text)) <= said(read_stories(text))

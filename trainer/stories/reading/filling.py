@@ -130,7 +130,7 @@ class Filling:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
             told += [(point, piece.whole) for point in piece.points(clean)]
-        listed = {piece.whole for piece in pieces}
+        listed = {bullet for _, bullet in told}
         bullets = listed == {True} and _PROSE * sum(map(tells_on, pieces)) < len(pieces)
         points = [point for point, _ in told]
         if len(listed) > 1:
