@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from trainer.errors import TrainerError
@@ -36,47 +37,40 @@ def form_of(text: str, name: str = "") -> str:
 
 
 def parsed(text: str, form: str) -> Any:
-    """Return the values of a text in JSON or YAML.
-
-    The texts of a YAML are as they are written: no dates, numbers or truths are made of them.
-
-    Args:
-        text: the document.
-        form: "json" or "yaml".
+    """Return the values of a text in a form, "json" or "yaml"; the texts of a YAML are as they are written.
 
     Raises:
         TrainerError: it has a mistake, or nests too deeply.
     """
-    return _yaml(text) if form == "yaml" else _json(text)
+    try:
+        return _yaml(text) if form == "yaml" else _json(text)
+    except RecursionError as error:
+        raise TrainerError(f"This {form.upper()} is nested too deeply") from error
 
 
 def _json(text: str) -> Any:
+    """Return the values of a JSON, U+FFFD for each half of a surrogate pair, as a cut emoji leaves: no file can hold one."""
     try:
-        return _whole(json.loads(text))
+        values = json.loads(text)
+        written = json.dumps(values, ensure_ascii=False)
+        return json.loads(HALF.sub("\ufffd", written)) if HALF.search(written) else values
     except json.JSONDecodeError as error:
         raise TrainerError(
             f"Line {error.lineno}: this isn't valid JSON: {error.msg}",
             "fix it, or export it again",
         ) from error
-    except RecursionError as error:
-        raise TrainerError("This JSON is nested too deeply") from error
     except ValueError as error:
         raise TrainerError("This JSON holds a number that is too long") from error
-
-
-def _whole(values: Any) -> Any:
-    """Return values with U+FFFD for each half of a surrogate pair, as a cut emoji leaves: no file can hold one."""
-    written = json.dumps(values, ensure_ascii=False)
-    return json.loads(HALF.sub("\ufffd", written)) if HALF.search(written) else values
 
 
 def _yaml(text: str) -> Any:
     # 40 ms that only those wait for who bring one.
     import yaml  # noqa: PLC0415
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    events = yaml.parse(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
-        return _Building(yaml.parse(text, Loader=loader)).value()
+        begun = dropwhile(lambda event: not isinstance(event, yaml.DocumentStartEvent), events)
+        return _built(begun) if next(begun, None) else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"Line {mark.line + 1}: " if mark else ""
@@ -84,46 +78,32 @@ def _yaml(text: str) -> Any:
         raise TrainerError(f"{line}this isn't valid YAML: {what}", "mend it") from error
 
 
-class _Building:
-    """Makes values of the events of a YAML; counts them, so that no alias can grow without end."""
+def _built(events: Iterator[Any]) -> Any:
+    """Return the value that events of a YAML begin with; values are counted, so that no alias can grow without end."""
+    count = 0
+    anchored: dict[str, tuple[Any, int]] = {}
 
-    def __init__(self, events: Iterator[Any]) -> None:
-        self._events = events
-        self._count = 0
-        self._anchored: dict[str, tuple[Any, int]] = {}
-
-    def value(self) -> Any:
-        for event in self._events:
-            if type(event).__name__ == "DocumentStartEvent":
-                return self._of(next(self._events), 0)
-        return None
-
-    def _of(self, event: Any, depth: int) -> Any:
-        kind, before = type(event).__name__, self._count
-        self._count += 1
+    def value_of(event: Any, depth: int) -> Any:
+        nonlocal count
+        before, kind = count, type(event).__name__
+        value, size = anchored.get(event.anchor, ("", 1)) if kind == "AliasEvent" else ("", 1)
+        count += size
+        if depth > _DEEPEST or count > _MOST_VALUES:
+            raise TrainerError("This YAML is nested too deeply, or repeats itself too often")
         if kind == "AliasEvent":
-            value, size = self._anchored.get(event.anchor, ("", 1))
-            self._count += size
-        elif kind == "ScalarEvent":
+            return value
+        if kind == "ScalarEvent":
             value = event.value
         else:
-            value = self._held(kind, depth)
-        if depth > _DEEPEST or self._count > _MOST_VALUES:
-            raise TrainerError("This YAML is nested too deeply, or repeats itself too often")
-        if kind != "AliasEvent" and event.anchor:
-            self._anchored[event.anchor] = (value, self._count - before)
+            own = takewhile(lambda one: not type(one).__name__.endswith("EndEvent"), events)
+            value = [value_of(one, depth + 1) for one in own]
+        if kind == "MappingStartEvent":
+            value = dict(zip(map(str, value[::2]), value[1::2], strict=True))
+        if event.anchor:
+            anchored[event.anchor] = (value, count - before)
         return value
 
-    def _held(self, kind: str, depth: int) -> Any:
-        if depth > _DEEPEST:
-            raise TrainerError("This YAML is nested too deeply")
-        values = []
-        while not type(event := next(self._events)).__name__.endswith("EndEvent"):
-            values.append(self._of(event, depth + 1))
-        if kind == "SequenceStartEvent":
-            return values
-        keys = (key if isinstance(key, str) else str(key) for key in values[::2])
-        return dict(zip(keys, values[1::2], strict=True))
+    return value_of(next(events), 0)
 
 
 def words_of_key(key: str) -> str:
