@@ -20,8 +20,6 @@ _CODE = re.compile(
     r"(?:\s*[.):–—/-]\s+|[ \t]+)"
 )
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
-_COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
-"""The number of an item below another one: “3.1.” below “3.”."""
 _LETTERED = re.compile(r"\(?[A-Z][.)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
@@ -56,19 +54,22 @@ class Block:
     Attributes:
         first: its first line, whose kind and marks are those of the block.
         lines: all its lines with their numbers, marks taken off the first.
-        level: of a heading 1 to 6; of an item and of a paragraph inside one the columns before it.
         inside: whether a paragraph belongs to the item above it.
     """
 
     first: Line
     lines: tuple[tuple[int, str], ...]
-    level: int = 0
     inside: bool = False
 
     @property
     def kind(self) -> Kind:
         """What it is; a paragraph is TEXT."""
         return self.first.kind
+
+    @property
+    def level(self) -> int:
+        """Of a heading 1 to 6; of others the columns before it."""
+        return self.first.level
 
     @property
     def line(self) -> int:
@@ -95,8 +96,7 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
         joining.take(line)
     joining.close()
     joined = list(_as_items(joining.blocks)) if plain else joining.blocks
-    joined = _with_counted_headings(joined)
-    return list(_completed(joined))
+    return list(_completed(_with_counted_headings(joined)))
 
 
 def _completed(blocks: list[Block]) -> Iterator[Block]:
@@ -128,11 +128,9 @@ def _completes(block: Block, *, is_sure: bool) -> bool:
 
 def _uncoded(line: Line) -> Line:
     """Return a line with the code before its question as its mark; a paragraph becomes an item."""
-    if line.kind is Kind.ITEM and (below := _COUNTED_BELOW.fullmatch(line.mark)):
-        return replace(line, level=line.level + _SUB_LEVEL * below[0].rstrip(".").count("."))
-    if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY):
-        return line
-    code = _CODE.match(line.text)
+    if line.kind is Kind.ITEM:  # “3.1.” below “3.”
+        return replace(line, level=line.level + _SUB_LEVEL * line.mark.rstrip(".)-–").count("."))
+    code = _CODE.match(line.text) if line.kind in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY) else None
     rest = line.text[code.end() :] if code else ""
     may_label = code and line.kind is Kind.TEXT and not code[2]
     if not code or asking_of(rest) is Asking.NO or (may_label and split_label(line.text)[0]):
@@ -150,17 +148,19 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
         below = (*run[1:], *after)
         headed = bool(below) and _is_heading(run[0], below[0])
         if headed:
-            yield replace(run[0], first=replace(run[0].first, kind=Kind.HEADING), level=_LOWEST)
+            yield _as(run[0], Kind.HEADING, _LOWEST)
         lines = run[headed:]
         asked = [asking_of(block.first.text) for block in lines]
         few = 2 * asked.count(Asking.NO) > len(lines) or max(asked, default=0) < Asking.MARKED
         labelled = any(split_label(block.first.text)[0] is Label.QUESTION for block in lines)
         if labelled or few or len(run) < _FEWEST_LINES:
             yield from lines
-            continue
-        for block in lines:
-            first = replace(block.first, kind=Kind.ITEM)
-            yield Block(first, block.lines, first.level)
+        else:
+            yield from (_as(block, Kind.ITEM, block.level) for block in lines)
+
+
+def _as(block: Block, kind: Kind, level: int) -> Block:
+    return replace(block, first=replace(block.first, kind=kind, level=level))
 
 
 def _with_counted_headings(blocks: list[Block]) -> list[Block]:
@@ -188,9 +188,8 @@ def _head(blocks: list[Block], places: Iterable[int]) -> None:
     for at in places:
         block, name = blocks[at], group_in(blocks[at].raw)
         level = block.level if block.kind is Kind.HEADING else _LOWEST
-        first = replace(block.first, kind=Kind.HEADING, level=level)
         lines = ((block.line, name),) if name else block.lines
-        blocks[at] = replace(block, first=first, lines=lines, level=level)
+        blocks[at] = replace(_as(block, Kind.HEADING, level), lines=lines)
 
 
 def _is_asked(text: str) -> bool:
@@ -199,9 +198,10 @@ def _is_asked(text: str) -> bool:
 
 def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:
     """Return whether an item asks nothing, and items of another kind stand below it on its level."""
-    block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if below is None or block.kind is not Kind.ITEM or below.kind is not Kind.ITEM:
+    block, *beyond = blocks[at : at + 2]
+    if not beyond or block.kind is not Kind.ITEM or beyond[0].kind is not Kind.ITEM:
         return False
+    below = beyond[0]
     other = not (counts.fullmatch(below.first.mark) or _LETTERED.fullmatch(below.first.mark))
     named = count_words(block.raw) <= _LONGEST_HEADING and label_of(block.raw) is Label.NONE
     return other and named and below.level == block.level and asking_of(block.raw) is Asking.NO
@@ -225,14 +225,8 @@ def _is_heading(block: Block, below: Block) -> bool:
     return asking_of(text) is Asking.NO and (asks_below or text.isupper())
 
 
-def _note_label(text: str) -> bool:
-    """Return whether a line begins with a label of follow-ups or of a note."""
-    label = split_label(text.strip("*_ "))[0] if _NAMED.match(text) else Label.NONE
-    return label is Label.FOLLOW or label.is_note
-
-
-def _is_labelled(text: str) -> bool:
-    return _NAMED.match(text) is not None and split_label(text.strip("*_ "))[0] is not Label.NONE
+def _label(text: str) -> Label:
+    return split_label(text.strip("*_ "))[0] if _NAMED.match(text) else Label.NONE
 
 
 def _asks_apart(above: str, text: str, *, anew: bool) -> bool:
@@ -268,14 +262,14 @@ class _Joining:
                 if line.text:
                     self._item, self._open = line.level, [line]
             else:
-                self.blocks.append(Block(line, ((line.number, line.text),), line.level))
+                self.blocks.append(Block(line, ((line.number, line.text),)))
 
     def _prose(self, line: Line) -> None:
         if self._open and not line.loose and self._goes_on(line):
             self._open.append(line)
             return
         self.close()
-        label = _note_label(line.text)
+        label = _label(line.text) not in (Label.NONE, Label.QUESTION)
         beside = label and line.level <= self._label
         asked = line.level <= self._item and split_label(line.text)[0] is Label.QUESTION
         deeper = line.level > self._item or not (line.loose or asked)
@@ -292,7 +286,7 @@ class _Joining:
             return False
         bare = without_note_behind(above)[0].rstrip(_CLOSERS)
         ended = bare.endswith(_ENDS)
-        if _is_labelled(begins) or (bare.endswith(("?", "？")) and _is_labelled(first.text)):
+        if _label(begins) or (bare.endswith(("?", "？")) and _label(first.text)):
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
@@ -313,10 +307,8 @@ class _Joining:
 
     def close(self) -> None:
         if self._open:
-            first = self._open[0]
-            is_item = first.kind is Kind.ITEM
-            level = first.level if is_item or self._inside else 0
-            texts = [(first.number, first.text)]
-            texts += [(line.number, f"{line.mark} {line.text}".lstrip()) for line in self._open[1:]]
-            self.blocks.append(Block(first, tuple(texts), level, self._inside and not is_item))
+            first, *more = self._open
+            texts = [(line.number, f"{line.mark} {line.text}".lstrip()) for line in more]
+            inside = self._inside and first.kind is not Kind.ITEM
+            self.blocks.append(Block(first, ((first.number, first.text), *texts), inside))
             self._open = []
