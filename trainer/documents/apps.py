@@ -12,16 +12,21 @@ from trainer.documents.sheets import FILLER
 
 
 def as_markdown(text: str, name: str = "", *, tags: bool = True) -> str:
-    """Return a document as Markdown with as many lines.
+    """Return a document, with newlines only, as Markdown with as many lines.
 
-    Args:
-        text: the document, with newlines only.
-        name: the file's name, whose ending is a hint.
-        tags: whether the tags of a heading stand before it, in brackets.
+    The ending of the file's `name` is a hint; `tags` of a heading may stand before it, in brackets.
     """
     if is_org(text, name):
         return without_note_marks(from_org(text, tags=tags))
-    return without_note_marks(without_dialect(without_html_tables(without_exports(text))))
+    if _EVERNOTE.match(text[:2000]):
+        text = _evernote(text)
+    elif _OUTLINE.match(text[:2000]):
+        text = _outline(text)
+    elif "<aside>" in text:
+        text = _with_asides_quoted(text)
+    if _SIGN.search(text):
+        text = _without_html_tables(text)
+    return without_note_marks(without_dialect(text))
 
 
 # Exports in tags of their own
@@ -46,15 +51,6 @@ _NAMED = re.compile(r"^(?:\*\*|[^:：.!?]{1,40}[:：])")
 _LONGEST_ASIDE = 30
 _DEEPEST = 12
 """Levels of an outline that are told apart."""
-
-
-def without_exports(text: str) -> str:
-    """Return the text with as many lines, without the tags that only one app has."""
-    if _EVERNOTE.match(text[:2000]):
-        return _evernote(text)
-    if _OUTLINE.match(text[:2000]):
-        return _outline(text)
-    return _with_asides_quoted(text) if "<aside>" in text else text
 
 
 def _evernote(text: str) -> str:
@@ -115,10 +111,8 @@ _LONGEST_ROW = 100_000
 """Characters of the longest row that is read as one."""
 
 
-def without_html_tables(text: str) -> str:
+def _without_html_tables(text: str) -> str:
     """Return the text with as many lines; rows of tables and definitions are told in Markdown."""
-    if not _SIGN.search(text):
-        return text
     *rows, rest = _ROW_END.split(text)
     merged: dict[int, int] = {}
     told = _FRAME.sub("", "".join((*(_row(row, merged) for row in rows), rest)))
@@ -128,9 +122,7 @@ def without_html_tables(text: str) -> str:
 def _row(text: str, merged: dict[int, int]) -> str:
     """Return what stands before the end of a row, the row itself told in Markdown.
 
-    Args:
-        text: it.
-        merged: the place of a cell -> the rows below over which it runs; brought on to the next row.
+    `merged` is the place of a cell -> the rows below over which it runs; brought on to the next row.
     """
     begin = next(reversed(list(_ROW.finditer(text))), None)
     if begin is None or len(text) - begin.end() > _LONGEST_ROW:
@@ -144,11 +136,7 @@ def _row(text: str, merged: dict[int, int]) -> str:
             cells.append("")
         over = _SPAN.search(tag)
         merged[len(cells)] = int(over[1]) - 1 if over else 0
-        cells.append(_cell(words))
+        told = " ".join(_INNER.sub(" ", _ITEM.sub("<br>", words)).split())
+        cells.append(told.removeprefix("<br>").replace("|", "\\|"))
     goes_on = f"\n{FILLER}" * text.count("\n", begin.start())
     return f"{text[: begin.start()]}| {' | '.join(cells)} |{goes_on}"
-
-
-def _cell(text: str) -> str:
-    words = " ".join(_INNER.sub(" ", _ITEM.sub("<br>", text)).split())
-    return words.removeprefix("<br>").replace("|", "\\|")

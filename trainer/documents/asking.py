@@ -24,13 +24,9 @@ class Asking(IntEnum):
     SURE = 3
 
 
-MARKS = "?？؟⸮⁇՞︖﹖"
+MARKS = tuple("?？؟⸮⁇՞︖﹖")
 """Question marks: Latin, full-width, Arabic, reversed, double, Armenian, vertical, small."""
-GREEK_MARK = ";"
-
 _CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—" + "\ufe0f\u200d"
-
-
 _SURE = finder_of("requests", "questions")
 _REQUEST = finder_of("requests", "may_request")
 _MAYBE = finder_of("may_request", "may_ask")
@@ -68,28 +64,28 @@ _WORDY_STATEMENT = 14
 
 @lru_cache(maxsize=1024)
 def asking(text: str, *, spoken: bool = False) -> Asking:
-    """Return how certain it is that a text asks somebody something.
+    """Return how certain it is that a text, free of markup, asks somebody something.
 
-    Args:
-        text: plain words, free of markup.
-        spoken: whether it is one sentence that somebody said to another: then a bare request
-            (“Describe…”) asks, however long it is and even where it breaks off.
+    In a `spoken` sentence a bare request (“Describe…”) asks, however long it is and even where it breaks off.
     """
     if not text:
         return Asking.NO
-    text = _spelt_out(text)
+    if _TEXTED.search(text):  # “wat r ur weaknesses” is “what are your weaknesses”
+        text = _IN_SHORT.sub(lambda found: _MEANT[found[0].casefold()], text)
     if spoken:
         return _asking_aloud(text)
     words = count_words(text) if len(text) <= _LONGEST else 0
     if not 0 < words <= _MOST_WORDS:
         return Asking.NO
     if _opens(_SURE, text):
-        return Asking.NO if _is_fragment(text, words) or stem_of(text) else Asking.SURE
+        bare = text.rstrip(" \"'”’*_")  # only the beginning of one, as a lesson about them shows
+        cut = words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare)
+        return Asking.NO if cut or bare.endswith((":", "：")) or stem_of(text) else Asking.SURE
     if ends_marked(text):
         return Asking.MARKED
     if asks_at_end(text) and words > 1:
         return Asking.SURE
-    if has_question(text) and _asks_on(text):
+    if any(mark in text for mark in "?？؟") and _asks_on(text):
         return Asking.MARKED
     if _ends_asking(text):
         return Asking.SURE
@@ -98,19 +94,10 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     return Asking.NO
 
 
-def _spelt_out(text: str) -> str:
-    """Return a text as it would be written in a letter: “wat r ur weaknesses” is “what are your weaknesses”."""
-    if not _TEXTED.search(text):
-        return text
-    return _IN_SHORT.sub(lambda found: _MEANT[found[0].casefold()], text)
-
-
 def _asking_aloud(text: str) -> Asking:
-    if _opens(_SURE, text) or _opens(_REQUEST, text):
-        return Asking.SURE
-    if ends_marked(text):
+    if ends_marked(text) and not (_opens(_SURE, text) or is_request(text)):
         return Asking.MARKED
-    if asks_at_end(text):
+    if _opens(_SURE, text) or is_request(text) or asks_at_end(text):
         return Asking.SURE
     return Asking.MAYBE if _opens(_MAYBE, text) else Asking.NO
 
@@ -150,14 +137,8 @@ def completed(stem: str, text: str) -> str:
 def ends_marked(text: str) -> bool:
     """Return whether the text ends with a question mark, closing signs and a note aside."""
     bare = without_note(text)[0].rstrip(_CLOSERS)
-    if not bare:
-        return False
-    return bare[-1] in MARKS or (bare[-1] == GREEK_MARK and "α" < bare[0].lower() < "ω")
-
-
-def has_question(text: str) -> bool:
-    """Return whether a question mark stands anywhere in the text."""
-    return any(mark in text for mark in "?？؟")
+    is_greek = bare.endswith(";") and "α" < bare[0].lower() < "ω"
+    return bare.endswith(MARKS) or is_greek
 
 
 def gives_advice(text: str) -> bool:
@@ -195,13 +176,6 @@ def _opens(pattern: re.Pattern[str], text: str) -> bool:
     return False
 
 
-def _is_fragment(text: str, words: int) -> bool:
-    """Return whether the text is only the beginning of a question, as a lesson about them shows."""
-    bare = text.rstrip(" \"'”’*_")
-    broken_off = words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare) is not None
-    return broken_off or bare.endswith((":", "："))
-
-
 def _asks_on(text: str) -> bool:
     """Return whether a text begins with a question, behind which only short requests stand."""
     pieces = bare_sentences(text)
@@ -210,13 +184,9 @@ def _asks_on(text: str) -> bool:
         return False
     behind = pieces[marked[-1] + 1 :]
     if marked[0]:
-        others = (one for one in behind if not (_opens(_REQUEST, one) or gives_advice(one)))
-        return all(map(_speaks_to_somebody, others))
+        others = (one for one in behind if not (is_request(one) or gives_advice(one)))
+        return all(_ADDRESSED.intersection(_WORDS.findall(one.casefold())) for one in others)
     return all(count_words(one) <= _WORDY_STATEMENT and not _ANSWERS.match(one) for one in behind)
-
-
-def _speaks_to_somebody(text: str) -> bool:
-    return not _ADDRESSED.isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def _ends_asking(text: str) -> bool:

@@ -26,15 +26,12 @@ def not_their_words(lines: Sequence[Line]) -> set[int]:
     heads = {number: head[1].strip().casefold() for number, head in found.items()}
     if len(heads) < 2:
         return set()
-    written: Counter[str] = Counter()
-    writers: list[str] = []
-    writer = ""
+    writers, written = [""], Counter[str]()
     for line in lines:
-        writer = heads.get(line.number, writer)
-        writers.append(writer)
-        written[writer] += 0 if line.number in heads else len(line.text)
+        writers.append(heads.get(line.number, writers[-1]))
+        written[writers[-1]] += 0 if line.number in heads else len(line.text)
     [(teller, _)] = written.most_common(1)
-    others = {line.number for line, who in zip(lines, writers, strict=True) if who != teller}
+    others = {line.number for line, who in zip(lines, writers[1:], strict=True) if who != teller}
     return others | heads.keys() | {one.number for one in lines if _MARK.fullmatch(one.text)}
 
 
@@ -56,31 +53,18 @@ def asked_in(text: str) -> tuple[str, set[int]]:
     with no numbers.
     """
     rows = text.split("\n")
-    sent = [_SENT.match(row) for row in rows]
-    begun = next((found for row, found in zip(rows, sent, strict=True) if row.strip()), None)
-    if begun is None or sum(map(bool, sent)) < _FEWEST_MESSAGES:
+    if not _SENT.match(text) or sum(map(bool, map(_SENT.match, rows))) < _FEWEST_MESSAGES:
         return text, set()
-    told, writers, writer = [], [], ""
-    for row, found in zip(rows, sent, strict=True):
+    writer, told, asks = "", [], Counter[str]()
+    for row in rows:
+        found = _SENT.match(row)
         writer = (found[1] or "").strip() if found else writer
-        writers.append(writer)
-        told.append(row[found.end() :] if found else row)
-    asks = Counter(
-        who
-        for who, one in zip(writers, told, strict=True)
-        if who and asking(_LISTED.sub("", one)) >= Asking.MARKED
-    )
-    if not asks:
+        said = row[found.end() :] if found else row
+        asks[writer] += bool(writer) and asking(_LISTED.sub("", said)) >= Asking.MARKED
+        told.append((writer, f"- {said}" if found and not _LISTED.match(said) else said))
+    [(asker, most)] = asks.most_common(1)
+    if not most:
         return text, set()
-    [(asker, _)] = asks.most_common(1)
-    kept = [one if who == asker else "" for who, one in zip(writers, told, strict=True)]
-    items = [
-        f"- {one}" if found and one and not _LISTED.match(one) else one
-        for found, one in zip(sent, kept, strict=True)
-    ]
-    others = {
-        at
-        for at, (row, one) in enumerate(zip(rows, kept, strict=True), 1)
-        if row.strip() and not one
-    }
-    return "\n".join(items), others
+    kept = [said if who == asker else "" for who, said in told]
+    others = {at for at, row in enumerate(rows, 1) if row.strip() and not kept[at - 1]}
+    return "\n".join(kept), others

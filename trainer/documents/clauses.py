@@ -7,7 +7,6 @@ The words stand in `trainer.documents.languages`: `*` before or in a word stands
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
@@ -45,27 +44,21 @@ class _Words:
 
     def __init__(self, kind: str) -> None:
         words = words_of(kind)
-        self._whole = {word for word in words if "*" not in word}
-        self._like = _stars(word for word in words if "*" in word and word[0] != "-")
-        self._unlike = _stars(word[1:] for word in words if "*" in word and word[0] == "-")
+        self._whole = frozenset(word for word in words if "*" not in word)
+        patterns = [
+            re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words if "*" in word
+        ]
+        unlike = "|".join(one[2:] for one in patterns if one[:2] == r"\-") or "(?!)"
+        like = "|".join(one for one in patterns if one[:2] != r"\-") or "(?!)"
+        self._like = re.compile(rf"(?!(?:{unlike})$)(?:{like})")
 
-    def __contains__(self, word: object) -> bool:
-        if not isinstance(word, str) or len(word) >= _LONGEST_WORD or f"-{word}" in self._whole:
+    def __contains__(self, word: str) -> bool:
+        if len(word) >= _LONGEST_WORD or f"-{word}" in self._whole:
             return False
-        if word in self._whole:
-            return True
-        return bool(self._like.fullmatch(word)) and not self._unlike.fullmatch(word)
+        return word in self._whole or self._like.fullmatch(word) is not None
 
 
-def _stars(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what matches some words, in which a star stands for any letters."""
-    patterns = (re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words)
-    return re.compile("|".join(patterns) or "(?!)")
-
-
-@cache
-def _words(kind: str) -> _Words:
-    return _Words(kind)
+_words = cache(_Words)
 
 
 @lru_cache(maxsize=1024)
@@ -103,14 +96,14 @@ def ends_in_a_deed_of_mine(clause: str) -> bool:
 def is_change(clause: str) -> bool:
     """Return whether a clause tells how something changed, mostly with a figure."""
     clause = clause[:_LOOKED_AT]
-    words = _split(clause)
+    words = _split(clause) or ("",)
     if len(words) < 2 and not _CHANGE.search(clause):
         return False
     changed = any(word in _words("changes") for word in words)
     counted = bool(_FIGURE.search(clause)) or any(word in _words("numbers") for word in words)
     if (changed and counted) or (not _FIGURE_FIRST.match(clause) and _CHANGE.search(clause)):
         return True
-    deed = bool(words) and (words[-1] in _words("deeds") or _ends_in_a_deed(clause, words[-1]))
+    deed = words[-1] in _words("deeds") or _ends_in_a_deed(clause, words[-1])
     return deed and (words[-1] in _words("changes") or counted)
 
 

@@ -12,15 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.documents.languages import phrases_of, words_of
 from trainer.documents.signs import words_in
 
-if TYPE_CHECKING:
-    Phrase = tuple[str, ...]
-
+Phrase = tuple[str, ...]
 _PIECES = re.compile(
     r"[,;:.!?()\[\]\"“”„«»|、，；。·•/&+\n]|\s[–—-]\s|\b(?:and|or|und|oder|et|ou|y|e)\b"
 )
@@ -74,13 +71,9 @@ def competencies_in(
     """Return the competencies that a text speaks of, in its order, each once.
 
     The longest phrase decides: “influence without authority” is no leadership, “conflict
-    resolution” one competency, “customer onboarding” none.
-
-    Args:
-        text: a label, a heading, a list of themes; or whole sentences.
-        sentence: whether it is whole sentences, of a job's text or a question.
-        asked: whether it is what somebody was asked, as they noted it; whole sentences, too.
-        topics: whether the topics of questions that no story shows are wanted, too.
+    resolution” one competency, “customer onboarding” none. The text is a label, a heading, a list of
+    themes; or a `sentence` of a job's text; or what somebody was `asked`, as they noted it. `topics`
+    of questions that no story shows may be wanted, too.
     """
     marks = ("", "~", "?") if asked else ("", "~") if sentence else ("",)
     found: dict[str, None] = {}

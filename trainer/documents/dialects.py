@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from trainer.documents.fences import opens_fence
 
@@ -15,8 +16,7 @@ Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 """A pattern, and what is told for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dialect:
+class _Dialect(NamedTuple):
     """How a dialect is known, by its signs and how often they stand, and what its lines become."""
 
     signs: re.Pattern[str]
@@ -150,10 +150,12 @@ _FEWEST_TABBED = 4
 def without_dialect(text: str) -> str:
     """Return the text with as many lines, told in Markdown where it is written in another dialect."""
     rows = text.split("\n")
-    if _MAY_BE_ONE.search(text):
-        known = (one for one in _DIALECTS if _is_written_in(text, one))
-        if dialect := next(known, None):
-            rows = _told(rows, dialect)
+    known = (one for one in _DIALECTS if _is_written_in(text, one))
+    if _MAY_BE_ONE.search(text) and (dialect := next(known, None)):
+        fenced = False
+        for at, row in enumerate(rows):
+            fenced = fenced is not opens_fence(row)
+            rows[at] = row if fenced else changed(row, dialect.changes)
     if "\u20e3" in text or "🔟" in text:
         rows = [_KEYCAP.sub(_counted, row) for row in rows]
     if "[ ]" in text or "[x]" in text:
@@ -167,16 +169,8 @@ def without_dialect(text: str) -> str:
 def _is_written_in(text: str, dialect: _Dialect) -> bool:
     if dialect is _WIKI and _MARKDOWN_HEADING.search(text) and not _SURELY_WIKI.search(text):
         return False
-    signs = dialect.signs.finditer(text)
-    return sum(1 for _ in zip(range(dialect.fewest), signs, strict=False)) == dialect.fewest
-
-
-def _told(rows: list[str], dialect: _Dialect) -> list[str]:
-    told, fenced = [], False
-    for row in rows:
-        fenced = fenced is not opens_fence(row)
-        told.append(row if fenced or not row else changed(row, dialect.changes))
-    return told
+    signs = islice(dialect.signs.finditer(text), dialect.fewest)
+    return sum(1 for _ in signs) == dialect.fewest
 
 
 def _counted(found: re.Match[str]) -> str:

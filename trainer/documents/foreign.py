@@ -70,9 +70,7 @@ class ForeignFileError(TrainerError):
 def kind_of(data: bytes, name: str) -> str:
     """Return what a file is that is no plain text, `WORD` or a word for `refusal`; '' for text.
 
-    Args:
-        data: its bytes.
-        name: its name, whose ending tells apart what begins alike.
+    The ending of its name tells apart what begins alike.
     """
     ending = name.rpartition(".")[2].casefold()
     if data.startswith(b"PK\x03\x04"):

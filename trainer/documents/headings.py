@@ -37,9 +37,8 @@ _MOST_BEFORE = 6
 def says(title: str) -> Says | None:
     """Return what a heading says of its section; None where it may be the title of a story.
 
-    Args:
-        title: the heading in plain words. An aside behind a colon, a dash or a bracket is passed over
-            unless it tells a deed: “Framework: moved the shop” may be a story.
+    An aside behind a colon, a dash or a bracket is passed over unless it tells a deed: “Framework:
+    moved the shop” may be a story.
     """
     if " / " in title:
         said = {says(part) for part in title.split(" / ")}

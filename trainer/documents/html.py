@@ -25,9 +25,11 @@ _OPENS_UNREAD = re.compile(rf"\s*<({_UNREAD})\b[^<>]{{0,300}}>", re.IGNORECASE)
 _CLOSES_UNREAD = re.compile(rf"</({_UNREAD})\s*>", re.IGNORECASE)
 _PARTS = "details|summary|li"
 _PAGE_PARTS = rf"{_PARTS}|p|h[1-6]|{_UNREAD}"
-_BORDER = re.compile(rf"</?(?:{_PARTS})(?:\s*>|\b)", re.IGNORECASE)
-_PAGE_BORDER = re.compile(rf"</?(?:{_PAGE_PARTS})(?:\s*>|\b)", re.IGNORECASE)
-"""Where a row is cut, one that begins with a tag in more places."""
+_BORDER, _PAGE_BORDER = (
+    re.compile(rf"(?:(<(?!/)|</(?=d))|</)(?:{parts})(?:\s*>|\b)", re.IGNORECASE)
+    for parts in (_PARTS, _PAGE_PARTS)
+)
+"""Where a row is cut, before what is caught and else behind; one that begins with a tag in more places."""
 _RUNS_ON = re.compile(
     r"^[ \t]*</?[a-z][^<>\n]*\n(?:[^<>\n]*\n){0,30}?[^<>\n]*>"
     r"|<summary(?:\s[^<>]{0,300})?>(?:[^<\n]{0,300}\n){1,20}[^<\n]{0,300}</summary>",
@@ -41,12 +43,12 @@ Piece = tuple[Kind | None, str]
 
 def tags_joined(text: str) -> str:
     """Return a text with as many lines, a tag that runs over several of them in its first."""
-    return _RUNS_ON.sub(_in_a_row, text) if "<" in text else text
 
+    def in_a_row(found: re.Match[str]) -> str:
+        rows = found[0].split("\n")
+        return " ".join(map(str.strip, rows)) + "\n" * (len(rows) - 1)
 
-def _in_a_row(found: re.Match[str]) -> str:
-    rows = found[0].split("\n")
-    return " ".join(map(str.strip, rows)) + "\n" * (len(rows) - 1)
+    return _RUNS_ON.sub(in_a_row, text) if "<" in text else text
 
 
 class Tags:
@@ -82,9 +84,7 @@ class Tags:
         if item := _ITEM.match(text):
             return None, f"- {_unboxed(item[1])}"
         text = _unboxed(text)
-        if not text.strip():
-            return Kind.MARKUP, ""
-        if text.strip() and not _IMAGE.sub("", _TAG.sub("", text)).strip(" \t|·•"):
+        if not _IMAGE.sub("", _TAG.sub("", text)).strip(" \t|·•"):
             return Kind.MARKUP, text.strip()
         return None, _DETAILS.sub("", text)
 
@@ -98,11 +98,5 @@ def _unboxed(text: str) -> str:
 
 def _cut(row: str) -> list[str]:
     border = _PAGE_BORDER if row.lstrip()[:1] == "<" else _BORDER
-    if border.search(row) is None:
-        return [row]
-    return [piece for piece in border.sub(_border, row).split("\n") if piece.strip()] or [row]
-
-
-def _border(found: re.Match[str]) -> str:
-    tag = found[0]
-    return f"{tag}\n" if tag.startswith("</") and not tag.lower().startswith("</d") else f"\n{tag}"
+    cut = border.sub(lambda tag: f"\n{tag[0]}" if tag[1] else f"{tag[0]}\n", row)
+    return [piece for piece in cut.split("\n") if piece.strip()] or [row]

@@ -55,7 +55,7 @@ _EMOJI_CHARS = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
-_EMOJI = re.compile(f"[{_EMOJI_CHARS}\\s]*+")
+_EMOJI = re.compile(f"^[{_EMOJI_CHARS}\\s]++")
 _KEYCAP = re.compile("^(\\d{1,3})\ufe0f?\u20e3\\s*")
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+\-]{2,40}:(?=\s|$)")
 
@@ -124,12 +124,7 @@ def unlinked(raw: str) -> tuple[str, tuple[str, ...]]:
 
 def undecorated(text: str) -> str:
     """Return the text without emoji at its ends."""
-    return _behind_emoji(_behind_emoji(text)[::-1])[::-1]
-
-
-def _behind_emoji(text: str) -> str:
-    found = _EMOJI.match(text)
-    return text[found.end() :] if found else text
+    return _EMOJI.sub("", _EMOJI.sub("", text, count=1)[::-1], count=1)[::-1]
 
 
 def _without_links(raw: str) -> tuple[str, list[str]]:
@@ -172,9 +167,8 @@ def _without_emphasis(text: str) -> str:
 
 
 def _without_italic_note(text: str) -> tuple[str, str]:
-    if not text.endswith(("*", "_", "*)", "_)")) or text.endswith(("**", "__")):
-        return text, ""
-    found = _NOTE.search(text)
+    may_be = text.endswith(("*", "_", "*)", "_)")) and not text.endswith(("**", "__"))
+    found = _NOTE.search(text) if may_be else None
     if found is None:
         return text, ""
     return text[: found.start(1)].rstrip(" \t-–—"), found[1].translate(_SHOWN).strip()
@@ -182,12 +176,10 @@ def _without_italic_note(text: str) -> tuple[str, str]:
 
 def _joined_lead(pieces: list[str]) -> tuple[str, str]:
     """Join bold pieces that follow each other with nothing between, as `**Q1:** **What…?**` has."""
-    lead = pieces[1]
-    at = 2
-    while at + 1 < len(pieces) and not pieces[at].strip():
-        lead = f"{lead} {pieces[at + 1]}"
-        at += 2
-    return lead, "".join(pieces[at:])
+    _, lead, *rest = pieces
+    while rest[1:] and not rest[0].strip():
+        lead, rest = f"{lead} {rest[1]}", rest[2:]
+    return lead, "".join(rest)
 
 
 def _untagged(text: str) -> str:
