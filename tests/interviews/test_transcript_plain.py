@@ -3,7 +3,7 @@
 import pytest
 
 from trainer.errors import TrainerError
-from trainer.interviews.transcripts import Kind, Transcript, read_transcript
+from trainer.interviews.transcripts import Transcript, read_transcript
 
 
 def pairs(text):
@@ -35,7 +35,6 @@ def asked(*turns):
 def test_paragraphs(text):
     """Paragraphs that ask are questions, the others answers, numbers and marks apart."""
     read = read_transcript(text)
-    assert read.kind is Kind.PLAIN
     assert [(one.question, one.answer.split(), one.by) for one in read.exchanges] == [
         ("Why maps?", ["They", "are", "calm."], ""),
         ("Tell me about a bad one.", ["It", "was", "blue.", "Very", "blue."], ""),
@@ -58,7 +57,7 @@ def test_long_paragraph_is_an_answer():
 
 def test_empty():
     """An empty text is an empty transcript."""
-    nothing = Transcript(Kind.PLAIN, problems=("there is no text in it",))
+    nothing = Transcript(problems=("there is no text in it",))
     assert read_transcript("") == nothing
     assert read_transcript("\ufeff \r\n\t\n") == nothing
 

@@ -2,7 +2,6 @@
 
 from trainer.interviews.transcripts.model import (
     Exchange,
-    Kind,
     Transcript,
     Turn,
     joined,
@@ -13,7 +12,6 @@ from trainer.interviews.transcripts.reader import read_transcript
 
 __all__ = [
     "Exchange",
-    "Kind",
     "Transcript",
     "Turn",
     "joined",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trainer.interviews.transcripts.heads import Line, caption
-from trainer.interviews.transcripts.times import CUE, seconds
+from trainer.interviews.transcripts.times import CUE
 
 _NAMED_ID = re.compile(r"\s*\d+\s+[\"“]?([^\W\d_][^\"“”()<>]{0,60}?)[\"”]?\s*(?:\(\d+\))?\s*")
 """A cue's number with a name behind it: ``3 "Sam Reed" (1234568)``."""
@@ -30,16 +30,9 @@ _MOST_ROLLED = 4
 
 def is_captions(rows: Sequence[str]) -> bool:
     """Return whether the rows are of a caption file: its header, or cue times near the start."""
-    head = [row for row in rows[:60] if row.strip()]
+    head = [row.strip() for row in rows[:60] if row.strip()]
     times = [CUE.match(row) is not None for row in head]
-    return is_vtt(head) or any(times[:3]) or sum(times) > 1
-
-
-def is_vtt(rows: Sequence[str]) -> bool:
-    """Return whether the rows are WebVTT: by the header, else by the point before milliseconds."""
-    first = next((row for row in rows if row.strip()), "")
-    time = next(filter(None, map(CUE.match, rows)), None)
-    return first.split()[:1] == ["WEBVTT"] or (time is not None and "." in time[1])
+    return head[:1] == ["WEBVTT"] or any(times[:3]) or sum(times) > 1
 
 
 def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
@@ -51,25 +44,24 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
     """
     cues: list[list[Line]] = []
     stray: list[int] = []
-    start: float | None = None
-    skipping = False
+    inside = skipping = False
     named = ""
     times = [CUE.match(row) if "->" in row or "," in row else None for row in rows]
     for index, (row, time, coming) in enumerate(zip(rows, times, [*times[1:], None], strict=True)):
         if time:
-            start, skipping = seconds(time[1]), False
+            inside, skipping = True, False
             cues.append([])
-        elif not row or (start is None and row.isspace()):
-            start, skipping, named = None, False, named if start is None else ""
-        elif coming and (start is None or row.strip().isdigit()):
-            start = None
+        elif not row or (not inside and row.isspace()):
+            inside, skipping, named = False, False, "" if inside else named
+        elif coming and (not inside or row.strip().isdigit()):
+            inside = False
             own = _NAMED_ID.fullmatch(row)
             named = " ".join(own[1].split()) if own else ""
-        elif start is not None:
+        elif inside:
             over = not cues[-1] and bool("".join(rows[index + 1 : index + 2]).strip())
             for voice, text in _voices(row) if "<" in row else (("", _plain(row)),):
                 if text:
-                    cues[-1].append(caption(text, index + 1, start, voice or named, over=over))
+                    cues[-1].append(caption(text, index + 1, voice or named, over=over))
         elif skipping or _SKIPPED.match(row) or row.lstrip("\ufeff").startswith("WEBVTT"):
             skipping = True
         else:

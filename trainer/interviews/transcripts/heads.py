@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from trainer.interviews.transcripts.names import Name, marks_turn, read_name
-from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED, seconds
+from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED
 
 _WINDOW = 110
 """How much of a line is searched for a name: the name, a time and marks."""
@@ -61,14 +61,14 @@ class Head:
         name: the name, without marks and time.
         rest: the text behind it on the same line.
         form: how it is set off.
-        start: the time beside it, in seconds; None without.
+        timed: whether a time stands beside it.
         marked: whether it is bold, a heading or in brackets besides.
     """
 
     name: Name
     rest: str
     form: Form
-    start: float | None
+    timed: bool
     marked: bool
 
     @property
@@ -85,7 +85,7 @@ class Line:
         number: its place in the file, from 1.
         text: the words without list mark and time; empty where nothing or only a time was on it.
         raw: the same with a time that has no brackets, and without the sign that another one speaks.
-        start: the time on it, in seconds; None without.
+        timed: whether a time is on it.
         heads: what may be a speaker's name at its head, the surest first.
         listed: whether it was an item of a list.
         heading: whether it was a heading.
@@ -97,7 +97,7 @@ class Line:
     number: int
     text: str
     raw: str = ""
-    start: float | None = None
+    timed: bool = False
     heads: tuple[Head, ...] = ()
     listed: bool = False
     heading: bool = False
@@ -108,7 +108,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Whether nothing was on the line, not even a time."""
-        return not self.text and self.start is None
+        return not self.text and not self.timed
 
 
 def parted(row: str) -> list[str]:
@@ -131,13 +131,14 @@ def look(raw: str, number: int) -> Line:
     text = text.lstrip("> ") if change else text
     if not text:
         return Line(number, "")
-    start, body = _timed(text)
+    body = _behind_time(text)
+    timed = body is not text
     may_be_spelled = text[-1].isalnum() and len(text) < _BARE_LONGEST
     if may_be_spelled and (spelled := SPELLED.search(text)):
-        start = int(spelled[1] or 0) * 60.0 + int(spelled[2])
+        timed = True
         body = text = text[: len(text) - len(spelled.group())].rstrip()
     kept = body if not body or text[:1] in _BRACKETS else text
-    line = Line(number, change + body, kept, start, heading="#" in marks)
+    line = Line(number, change + body, kept, timed, heading="#" in marks)
     line.listed = _LISTED.search(marks) is not None
     line.quoted = ">" in marks
     if body:
@@ -145,20 +146,20 @@ def look(raw: str, number: int) -> Line:
         line.bold = plain is not body and body.rstrip(" :").endswith(_EMPHASIS_STARTS)
         marked = line.heading or plain is not body
         whole = line.heading or line.bold
-        heads = _heads(plain, start, marked=marked)
+        heads = _heads(plain, timed, marked=marked)
         if all(head.form is Form.DASH for head in heads):
-            heads += _bare(plain, start, whole=whole)
+            heads += _bare(plain, timed, whole=whole)
         line.heads = tuple(heads)
     return line
 
 
-def caption(text: str, number: int, start: float, voice: str, *, over: bool = False) -> Line:
+def caption(text: str, number: int, voice: str, *, over: bool = False) -> Line:
     """Return a line of a caption: no marks, only a name with a colon, or alone `over` others."""
     plain = text.lstrip("> ")
-    heads = _heads(plain, None, marked=False)
+    heads = _heads(plain, False, marked=False)
     if over and not heads:
-        heads = _bare(plain, None, whole=False)
-    return Line(number, text, plain, start, () if voice else tuple(heads), voice=voice)
+        heads = _bare(plain, False, whole=False)
+    return Line(number, text, plain, True, () if voice else tuple(heads), voice=voice)
 
 
 def unmarked(body: str) -> str:
@@ -172,17 +173,17 @@ def unmarked(body: str) -> str:
     return bold[2] + body[bold.end() :]
 
 
-def _timed(text: str) -> tuple[float | None, str]:
-    """Return the time at the head of a text, and what stands behind it."""
+def _behind_time(text: str) -> str:
+    """Return what stands behind the time at the head of a text; itself where it has none."""
     inner = unmarked(text)
     time = AT_HEAD.match(inner) if inner[:1] in _TIME_STARTS else None
     rest = inner[time.end() :] if time else ""
     if time and not (rest and (rest[0].isdigit() or not _PARTS.search(time[0]))):
-        return seconds(time[1] or time[2]), rest
-    return None, text
+        return rest
+    return text
 
 
-def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
+def _heads(plain: str, timed: bool, *, marked: bool) -> list[Head]:
     """Return the names that may stand before what was said: with a colon, a time, or a dash."""
     heads: list[Head | None] = []
     if plain[:1].isdigit() and (number := _NUMBER.match(plain)):
@@ -195,35 +196,35 @@ def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
             rest = plain[time.end() :]
             form = Form.COLON if rest[:1] in (":", "：") else Form.TIMED
             name = plain[: time.start()]
-            heads.append(_head(name, rest.lstrip(":： "), form, seconds(time[1]), marked=marked))
+            heads.append(_head(name, rest.lstrip(":： "), form, True, marked=marked))
         elif colon is not None:
             rest = _DASHED.sub("", plain[colon + 1 :])
-            heads.append(_head(plain[:colon], rest, Form.COLON, start, marked=marked))
+            heads.append(_head(plain[:colon], rest, Form.COLON, timed, marked=marked))
     dash = _BRACKETED.match(window) or (_DASH.match(window) if _SEPARATOR.search(window) else None)
     dash = dash or _IN_A_PLAY.match(window)
     if dash and dash.end() < len(plain):
-        heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, start, marked=marked))
+        heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, timed, marked=marked))
     mark = None if any(heads) else _NUMBERED.match(plain)
     if mark and marks_turn(mark[1]):
-        heads.append(_head(mark[1], plain[mark.end() :], Form.COLON, start, marked=marked))
+        heads.append(_head(mark[1], plain[mark.end() :], Form.COLON, timed, marked=marked))
     return [head for head in heads if head]
 
 
-def _bare(plain: str, start: float | None, *, whole: bool) -> list[Head]:
+def _bare(plain: str, timed: bool, *, whole: bool) -> list[Head]:
     """Return the name that may stand alone on a line; `whole` where all of it is set off."""
     if len(plain) > _BARE_LONGEST:
         return []
     bracketed = plain[:1] in _BRACKETS and plain[-1:] in "])）>}"
-    form = Form.TIMED if start is not None else Form.MARKED if whole or bracketed else Form.ALONE
-    head = _head(plain.strip("*_ "), "", form, start, marked=whole)
+    form = Form.TIMED if timed else Form.MARKED if whole or bracketed else Form.ALONE
+    head = _head(plain.strip("*_ "), "", form, timed, marked=whole)
     return [head] if head else []
 
 
-def _head(name: str, rest: str, form: Form, start: float | None, *, marked: bool) -> Head | None:
+def _head(name: str, rest: str, form: Form, timed: bool, *, marked: bool) -> Head | None:
     known = read_name(name)
     if known is None or (form is Form.ALONE and not known.stands_alone):
         return None
-    return Head(known, _without_marks(rest), form, start, marked or known.bracketed)
+    return Head(known, _without_marks(rest), form, timed, marked or known.bracketed)
 
 
 def _without_marks(text: str) -> str:
@@ -252,10 +253,10 @@ def with_times_below(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if line.start is not None and not line.text and above and above.text:
+        if line.timed and not line.text and above and above.text:
             head = above.heads[-1] if above.heads else None
-            if above.start is None and head and not head.rest and head.name.proper:
-                above.heads = (replace(head, form=Form.TIMED, start=line.start),)
+            if not above.timed and head and not head.rest and head.name.proper:
+                above.heads = (replace(head, form=Form.TIMED, timed=True),)
                 continue
         joined.append(line)
     return joined

@@ -201,8 +201,8 @@ class _Tried:
         named = [one for one in inside if _possible(one) and (one.name.proper or one.rest)]
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
-        if first and first.name.proper and first.start is not None and not first.rest:
-            timed = (head for head in self.heads if head.start is not None and not head.rest)
+        if first and first.name.proper and first.timed and not first.rest:
+            timed = (head for head in self.heads if head.timed and not head.rest)
             keys = {head.key for head in timed if head.name.proper}
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
@@ -212,7 +212,7 @@ class _Tried:
 
 
 def _style(head: Head) -> tuple[bool, bool]:
-    return head.marked, head.start is not None
+    return head.marked, head.timed
 
 
 def _possible(head: Head) -> bool:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from trainer.documents.lines import runs
-
-
-class Kind(StrEnum):
-    """The form in which a transcript was written."""
-
-    PLAIN = "plain"
-    LABELLED = "labelled"
-    QA = "qa"
-    VTT = "vtt"
-    SRT = "srt"
-    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +16,11 @@ class Turn:
         speaker: the name as the file first spells it; empty where nobody is named.
         text: the words, without label, time and caption markup.
         line: where it begins in the file, from 1.
-        start: when it begins, in seconds as the file counts them; None where it does not say.
     """
 
     speaker: str
     text: str
     line: int
-    start: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +47,6 @@ class Transcript:
     """What could be read from one text.
 
     Attributes:
-        kind: the form that was detected.
         turns: everything said, in order.
         exchanges: the questions with their answers, in order.
         candidate: the speaker taken for the person who answers; empty in an empty text.
@@ -74,7 +59,6 @@ class Transcript:
         problems: one-line notes on what was not understood, a bounded number.
     """
 
-    kind: Kind
     turns: tuple[Turn, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     candidate: str = ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from trainer.interviews.transcripts import names
-from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
+from trainer.interviews.transcripts.cues import caption_lines, is_captions
 from trainer.interviews.transcripts.exchanges import split
 from trainer.interviews.transcripts.frames import (
     answers_parted,
@@ -16,7 +16,7 @@ from trainer.interviews.transcripts.frames import (
 )
 from trainer.interviews.transcripts.heads import Line, look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
-from trainer.interviews.transcripts.model import Kind, Transcript, Turn
+from trainer.interviews.transcripts.model import Transcript
 from trainer.interviews.transcripts.records import record_lines
 from trainer.interviews.transcripts.roles import person_in
 from trainer.interviews.transcripts.source import lines_of, times_first
@@ -62,15 +62,15 @@ def read_transcript(
     """
     rows = lines_of(text)
     if not any(row.strip() for row in rows):
-        return Transcript(Kind.PLAIN, problems=("there is no text in it",))
-    read = _read(rows, names.one_line(candidate))
+        return Transcript(problems=("there is no text in it",))
+    read, roles = _read(rows, names.one_line(candidate))
     speakers = tuple(dict.fromkeys(turn.speaker for turn in read.turns if turn.speaker))
     person = person_in(
         read.turns,
         speakers,
         wanted=candidate,
         interviewers=interviewers if read.named else (),
-        header=read.layout.roles,
+        header=roles,
     )
     exchanges, left_out = split(read.turns, person.labels, named=read.named)
     if not exchanges and len(speakers) > 1:
@@ -79,71 +79,54 @@ def read_transcript(
     if candidate and speakers and len(names.named(candidate, speakers)) != 1:
         wanted = names.one_line(candidate)[:_LONGEST_NAME]
         problems.append(f"nobody here is called {wanted}; took {person.name}")
-    if not exchanges:
-        problems.insert(0, NO_QUESTION)
-    elif not read.named:
-        problems.insert(0, NO_SPEAKER)
-    return Transcript(
-        read.kind,
-        read.turns,
-        exchanges,
-        person.name,
-        person.sure and read.named,
-        read.named,
-        speakers,
-        left_out,
-        _bounded(problems),
+    if not (exchanges and read.named):
+        problems.insert(0, NO_SPEAKER if exchanges else NO_QUESTION)
+    return replace(
+        read,
+        exchanges=exchanges,
+        candidate=person.name,
+        sure=person.sure and read.named,
+        speakers=speakers,
+        left_out=left_out,
+        problems=_bounded(problems),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    kind: Kind
-    turns: tuple[Turn, ...]
-    layout: Layout = field(default_factory=Layout)
-    named: bool = True
-    problems: tuple[str, ...] = ()
-
-
-def _read(rows: Sequence[str], candidate: str) -> _Read:
-    """Return what the lines of a text are, and the turns in them; `spoken` is what a clock has cut."""
+def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str, names.Role]]:
+    """Return the turns in the lines of a text, and what it says above the talk of who asks and who tells."""
     problems: list[str] = []
-    spoken = True
-    if lines := record_lines(rows):
-        kind = Kind.TABLE
-    elif is_captions(rows):
-        kind = Kind.VTT if is_vtt(rows) else Kind.SRT
+    lines = record_lines(rows)
+    captions = not lines and is_captions(rows)
+    spoken = True  # what a clock has cut
+    if captions:
         lines, stray = caption_lines(rows)
         problems = [f"line {number} isn't part of any caption" for number in stray]
-    else:
-        kind = Kind.PLAIN
+    elif not lines:
         plain = times_first(answers_parted(turns_parted(rows)))
         named = enumerate(names_parted(names_first(plain)), 1)
         lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)
-    layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
+    layout = Layout() if voices else learned(lines, captions=captions)
     teller = TELLER if names.folded(candidate) in ("", names.folded(ASKER)) else candidate
     if voices or layout.keys:
         turns = named_turns(lines, layout, " " if spoken else "\n", teller)
-        speakers = {turn.speaker for turn in turns if turn.speaker}
-        if len(speakers) > 1:
-            if kind is Kind.PLAIN:
-                marked = any(map(names.stands_for_question, speakers))
-                kind = Kind.QA if marked else Kind.LABELLED
-                unsure = map(names.one_line, layout.unsure)
-                problems = [f"“{name}:” was read as text, not as a speaker" for name in unsure]
-            return _Read(kind, turns, layout, problems=tuple(problems))
+        if len({turn.speaker for turn in turns} - {""}) > 1:
+            problems += [
+                f"“{names.one_line(name)}:” was read as text, not as a speaker"
+                for name in layout.unsure
+            ]
+            return Transcript(turns, problems=tuple(problems)), layout.roles
     often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in layout.recurring)
     problems += [f"lines often begin with {often}"] if often else []
     turns = unnamed_turns([_without_name(line, layout) for line in lines], teller, spoken=spoken)
-    return _Read(kind, turns, layout, named=False, problems=tuple(problems))
+    return Transcript(turns, named=False, problems=tuple(problems)), layout.roles
 
 
 def _is_stamped(lines: Sequence[Line]) -> bool:
     """Return whether most lines have a time in front: somebody's tool cut them by the clock."""
     spoken = sum(bool(line.text) for line in lines)
-    timed = (line for line in lines if line.start is not None)
+    timed = (line for line in lines if line.timed)
     stamps = sum(not line.heads or bool(line.heads[0].rest) for line in timed)
     return stamps >= max(2, _STAMPED_SHARE * spoken)
 

@@ -11,7 +11,6 @@ from trainer.documents.languages import phrases_of
 from trainer.documents.sheets import DELIMITERS, rows_of
 from trainer.interviews.transcripts.heads import Line
 from trainer.interviews.transcripts.names import Role, folded, one_line, role_of
-from trainer.interviews.transcripts.times import seconds
 
 _SPEAKER = phrases_of("speaker_column")
 _WORDS = phrases_of("words_column")
@@ -103,14 +102,13 @@ def _pieces(value: object) -> str:
 
 def _lines_of(records: Iterable[_Record]) -> Iterator[Line]:
     for number, record in enumerate(records, 1):
-        start = seconds(_cell(record, _START))
         voice = one_line(_cell(record, _SPEAKER))
         said = {f"Speaker {voice}" if voice.isdecimal() else voice: _words(record)}
         if not any(said.values()):
             said = {"Q": _cell(record, _QUESTION), "A": _cell(record, _ANSWER)}
         for speaker, words in said.items():
             if words:
-                yield Line(number, words, words, start, voice=speaker)
+                yield Line(number, words, words, timed=bool(_cell(record, _START)), voice=speaker)
 
 
 def _cell(record: _Record, names: frozenset[str]) -> str:

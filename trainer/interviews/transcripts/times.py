@@ -13,25 +13,25 @@ TIME = (
 _DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _TO = r"\s*(?:-{1,2}>|[-–—]|to|bis)\s*"
 AT_HEAD = re.compile(
-    rf"[\[(（<{{]?\s*(?:{_DATE}(?:,\s*|\s+|T))?({TIME})Z?(?:{_TO}{TIME})?\s*[\])）>}}]?\s*(?:[-–—|·•:]\s+)?"
-    r"|\[\s*(\d{1,6}(?:\.\d{1,3})?)s?\s*-{1,2}>\s*\d{1,6}(?:\.\d{1,3})?s?\s*\]\s*"
+    rf"[\[(（<{{]?\s*(?:{_DATE}(?:,\s*|\s+|T))?{TIME}Z?(?:{_TO}{TIME})?\s*[\])）>}}]?\s*(?:[-–—|·•:]\s+)?"
+    r"|\[\s*\d{1,6}(?:\.\d{1,3})?s?\s*-{1,2}>\s*\d{1,6}(?:\.\d{1,3})?s?\s*\]\s*"
 )
 """A time in front of what was said, with its date, its end, brackets and a dash behind it."""
 
 BEHIND_NAME = re.compile(
-    rf"[\s|@,·–—-]*[\[(（<|]?\s*(?:{_DATE},?\s+)?({TIME})\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*"
+    rf"[\s|@,·–—-]*[\[(（<|]?\s*(?:{_DATE},?\s+)?{TIME}\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*"
 )
 """A time behind a name, with its day and what parts the two."""
 
 CUE = re.compile(
-    r"\s*(\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?)\s*"
+    r"\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?\s*"
     r"(?:-{1,2}>\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?\s*(?:$|[a-zXY]\w*:)"
     r"|,\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,6})?\s*$)"
 )
 
 SPELLED = re.compile(
-    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?) )?(?:(\d{1,3}) (?:minutes?|Minuten?|minutos?) )?"
-    r"(\d{1,2}) (?:seconds?|Sekunden?|secondes?|segundos?)\s?(?:\d{1,2}:)?(?:\d{1,2}:\d\d)?\s*$"
+    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?) )?(?:\d{1,3} (?:minutes?|Minuten?|minutos?) )?"
+    r"\d{1,2} (?:seconds?|Sekunden?|secondes?|segundos?)\s?(?:\d{1,2}:)?(?:\d{1,2}:\d\d)?\s*$"
 )
 """A time in words at the end of a line, as it is read aloud."""
 
@@ -39,23 +39,3 @@ AT_END = re.compile(rf"\s[\[(]?({TIME})[\])]?\s*$")
 """A time behind what was said; looked for in the last `END` characters of a line."""
 
 END = 36
-
-_PARTS = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,6}))?\s?([AaPp])?", re.ASCII)
-
-
-def seconds(time: str) -> float | None:
-    """Return the seconds that a written time counts from its zero; None where it is no time.
-
-    Two parts are minutes and seconds, except before AM or PM, where they are hours and minutes; a
-    number without a colon is seconds.
-    """
-    parts = _PARTS.match(time)
-    if parts is None:
-        return float(time) if time.replace(".", "", 1).isdecimal() else None
-    first, second, third, fraction, half = parts.groups()
-    count = int(first) * 60 + int(second)
-    if third is not None or half:
-        count = count * 60 + int(third or 0)
-    if half:
-        count = count % 43200 + (43200 if half in "Pp" else 0)
-    return count + float(f"0.{fraction}") if fraction else float(count)

@@ -77,7 +77,7 @@ def _pieces(
     lines: Sequence[Line], layout: Layout, teller: str, *, cut: bool
 ) -> Iterator[Turn | None]:
     """Yield what each line adds to a turn; where a clock `cut` the lines, none of them is a heading."""
-    speaker, time = "", None
+    speaker = ""
     outside = own = asked = noted = False
     blanks = 0
     spelled: dict[str, str] = {}
@@ -89,7 +89,7 @@ def _pieces(
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.voice:
             speaker = spelled.setdefault(names.folded(line.voice), line.voice)
-            yield Turn(speaker, without_notice(line.raw), line.number, line.start)
+            yield Turn(speaker, without_notice(line.raw), line.number)
         elif line.number in layout.header:
             speaker = ""
             yield from _apart(line)
@@ -100,8 +100,7 @@ def _pieces(
             noted = False
             if mark or len(layout.keys) == 1:
                 yield None
-            start = next((at for at in (head.start, line.start) if at is not None), time)
-            yield from _directed(Turn(speaker, without_notice(head.rest), line.number, start))
+            yield from _directed(Turn(speaker, without_notice(head.rest), line.number))
             asked = bool(head.rest)
         elif (
             at >= end
@@ -121,18 +120,16 @@ def _pieces(
                 own = _label(line) in _OWN_QUESTIONS
             elif text and asked and speaker and layout.below:
                 speaker = teller
-            turn = Turn(speaker, text, line.number, line.start)
+            turn = Turn(speaker, text, line.number)
             yield from [turn] if asked else _directed(turn)
             asked = asked or bool(text)
         blanks = blanks + 1 if line.blank else 0
         noted = noted and not line.blank
-        if line.start is not None or line.text:
-            time = line.start if not line.text else None
 
 
 def _apart(line: Line) -> Iterator[Turn | None]:
     """Yield a line that nobody said, as a turn of its own."""
-    yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
+    yield from (None, Turn("", line.raw or line.text, line.number), None)
 
 
 def _directed(turn: Turn) -> Iterator[Turn | None]:
@@ -156,7 +153,7 @@ def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
             if at <= places[-1]:
                 widest = max(widest, blanks)
                 parted = parted or (blanks > 0 and at not in begins and not below_name)
-            elif blanks > 0 and line.start is None and not below_name:
+            elif blanks > 0 and not line.timed and not below_name:
                 alike = not parted and len(places) >= _ENOUGH_TURNS
                 if blanks > max(1, widest) or alike or _is_note(line) or _label(line) in _FAREWELLS:
                     return at

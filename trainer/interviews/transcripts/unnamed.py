@@ -154,7 +154,7 @@ def _asks(block: Sequence[Line]) -> bool:
 
 def _piece(block: Sequence[Line], teller: str, *, asks: bool) -> Turn:
     text = _words(block) if asks else "\n".join(line.raw for line in block)
-    return Turn(ASKER if asks else teller, text, block[0].number, block[0].start)
+    return Turn(ASKER if asks else teller, text, block[0].number)
 
 
 def _words(block: Sequence[Line]) -> str:
@@ -189,7 +189,7 @@ def _sentences(lines: Iterable[Line], teller: str) -> Iterator[Turn | None]:
 def _sentence(parts: list[str], head: Line, teller: str) -> Turn:
     text = names.one_line(" ".join(parts))
     asks = count_words(text) <= _LONGEST_QUESTION and questions.asks_another(text)
-    return Turn(ASKER if asks else teller, text, head.number, head.start)
+    return Turn(ASKER if asks else teller, text, head.number)
 
 
 def _sides(sentences: Iterable[Turn | None], teller: str) -> list[Turn]:
