@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from trainer.interviews.transcripts.names import Name, marks_turn, read_name
+from trainer.interviews.transcripts.names import folded, is_proper, marks_turn, parts, read_name
 from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED
 
 _WINDOW = 110
@@ -36,6 +36,8 @@ _IN_A_PLAY = re.compile(r"((?=[^\W\d_a-z])[^a-zß-ÿ.:\d\t]{2,40})\.\s+(?=\S)")
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
 _BARE_LONGEST = 60
+_MOST_WORDS_ALONE = 5
+"""Words of a name that nothing sets off."""
 _TIME_STARTS = frozenset("0123456789[(（<{")
 _PARTS = re.compile(r"^[\[(（<{]|[ \t–—|-]$")
 """A time's own bracket, or what stands behind it, without which more figures may go on with it."""
@@ -58,14 +60,14 @@ class Head:
     """What may be a speaker's name at the head of a line.
 
     Attributes:
-        name: the name, without marks and time.
+        name: the name as spelled, without marks, time and stage directions.
         rest: the text behind it on the same line.
         form: how it is set off.
         timed: whether a time stands beside it.
         marked: whether it is bold, a heading or in brackets besides.
     """
 
-    name: Name
+    name: str
     rest: str
     form: Form
     timed: bool
@@ -74,7 +76,12 @@ class Head:
     @property
     def key(self) -> str:
         """The name as names are compared."""
-        return self.name.key
+        return folded(self.name)
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is written as a name."""
+        return is_proper(self.name)
 
 
 @dataclass(slots=True)
@@ -221,10 +228,11 @@ def _bare(plain: str, timed: bool, *, whole: bool) -> list[Head]:
 
 
 def _head(name: str, rest: str, form: Form, timed: bool, *, marked: bool) -> Head | None:
-    known = read_name(name)
-    if known is None or (form is Form.ALONE and not known.stands_alone):
+    shown, bracketed = read_name(name)
+    alone = form is Form.ALONE
+    if not shown or (alone and not (is_proper(shown) and len(parts(shown)) <= _MOST_WORDS_ALONE)):
         return None
-    return Head(known, _without_marks(rest), form, timed, marked or known.bracketed)
+    return Head(shown, _without_marks(rest), form, timed, marked or bracketed)
 
 
 def _without_marks(text: str) -> str:
@@ -255,7 +263,7 @@ def with_times_below(lines: list[Line]) -> list[Line]:
         above = joined[-1] if joined else None
         if line.timed and not line.text and above and above.text:
             head = above.heads[-1] if above.heads else None
-            if not above.timed and head and not head.rest and head.name.proper:
+            if not above.timed and head and not head.rest and head.proper:
                 above.heads = (replace(head, form=Form.TIMED, timed=True),)
                 continue
         joined.append(line)

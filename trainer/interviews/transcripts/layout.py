@@ -96,8 +96,8 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
     own |= _asking_once(lines, best)
     inside = (head for line, head in by_form[Form.COLON] if spoken[0] < line.number < spoken[-1])
-    proper = (head for head in inside if head.name.proper and head.key not in own)
-    unsure = {head.key: head.name.shown for head in proper}
+    proper = (head for head in inside if head.proper and head.key not in own)
+    unsure = {head.key: head.name for head in proper}
     lone = best.heads if len(best.keys) == 1 else []
     asked = [bool(question_in(head.rest)) for head in lone if head.key in best.keys]
     below = sum(asked) * 2 > len(asked)
@@ -112,7 +112,7 @@ def _asking_once(lines: Sequence[Line], best: _Tried) -> frozenset[str]:
         head.key
         for line, below in pairwise(lines)
         for head in line.heads[:1]
-        if head.form is best.form and head.name.proper and _possible(head) and asks(head.rest)
+        if head.form is best.form and head.proper and _possible(head) and asks(head.rest)
         if any(answer.key in best.keys and not asks(answer.rest) for answer in below.heads[:1])
     )
 
@@ -150,8 +150,8 @@ class _Tried:
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
         timed = self.form is Form.TIMED
         again = (head for head in self.heads if head.key in back)
-        keys = {one.key for one in again if one.name.proper or often or (timed and not one.rest)}
-        sides = {head.key: role for head in self.heads if (role := names.role_of(head.name.shown))}
+        keys = {one.key for one in again if one.proper or often or (timed and not one.rest)}
+        sides = {head.key: role for head in self.heads if (role := names.role_of(head.name))}
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
             keys |= labels
@@ -167,7 +167,7 @@ class _Tried:
             return frozenset(keys) if len(keys) > 1 else frozenset()
         first = self._spoken[0].heads[:1]
         if captions and first and len(runs) > 1 and first[0].form is self.form:
-            keys |= {head.key for head in self.heads if head.name.proper}
+            keys |= {head.key for head in self.heads if head.proper}
         return frozenset(keys | self._covering(lines) | self._lone(keys))
 
     def _lone(self, known: set[str]) -> set[str]:
@@ -189,7 +189,7 @@ class _Tried:
             return set()
         rests = (head.rest for head in self.heads if head.key in keys)
         beside = self.form is not Form.TIMED or any(rests)
-        proper = (head for head in self.heads if head.name.proper and _style(head) == style)
+        proper = (head for head in self.heads if head.proper and _style(head) == style)
         return {head.key for head in proper if beside or not head.rest}
 
     def _covering(self, lines: Sequence[Line]) -> set[str]:
@@ -198,12 +198,12 @@ class _Tried:
         heads = [*(line for line in lines[:1] if line.text), *apart]
         heads = heads if len(heads) > 1 else self._spoken
         inside = (head for line in heads for head in line.heads if head.form is self.form)
-        named = [one for one in inside if _possible(one) and (one.name.proper or one.rest)]
+        named = [one for one in inside if _possible(one) and (one.proper or one.rest)]
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
-        if first and first.name.proper and first.timed and not first.rest:
+        if first and first.proper and first.timed and not first.rest:
             timed = (head for head in self.heads if head.timed and not head.rest)
-            keys = {head.key for head in timed if head.name.proper}
+            keys = {head.key for head in timed if head.proper}
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
         talk = next((at for at, head in enumerate(self.heads) if self.counts[head.key] > 1), 0)
@@ -216,10 +216,10 @@ def _style(head: Head) -> tuple[bool, bool]:
 
 
 def _possible(head: Head) -> bool:
-    label = names.bare(head.name.shown)
+    label = names.bare(head.name)
     if label in _NO_NAMES:
         return False
-    if head.rest or head.form is Form.COLON or names.role_of(head.name.shown):
+    if head.rest or head.form is Form.COLON or names.role_of(head.name):
         return True
     return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
 
@@ -245,10 +245,10 @@ def _met(
         if head and head.key in keys and not _is_entry(head.rest):
             break
         begin = line.number
-        label = head.name.shown if head else ""
+        label = head.name if head else ""
         if head and (names.bare(label) in _PEOPLE or names.role_of(label) in names.SIDES):
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
-    shown = {head.key: head.name.shown for line, head in heads if line.number > begin}
+    shown = {head.key: head.name for line, head in heads if line.number > begin}
     proper = ((key, name) for key, name in shown.items() if names.is_proper(name))
     return frozenset(
         key for key, name in proper if any(names.same_person(name, one) for one in people)
@@ -277,7 +277,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         roles.update(said)
         if said and head.rest:
             header.add(line.number)
-        elif (entry or _names_somebody(head)) and names.role_of(head.name.shown) in names.SIDES:
+        elif (entry or _names_somebody(head)) and names.role_of(head.name) in names.SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
@@ -320,14 +320,14 @@ def _is_meant(person: str, key: str) -> bool:
 
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
     """Return whom a header's line gives which side: ``Panel: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``."""
-    own = names.role_of(head.name.shown) if head.rest else None
+    own = names.role_of(head.name) if head.rest else None
     said: dict[str, Role] = {}
-    for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):
+    for chunk in (head.rest or head.name).replace(";", ",").replace(" and ", ",").split(","):
         role = names.role_of(chunk.strip()) or own
         person = chunk.partition("(")[0].strip()
         if role in names.SIDES and person:
             said |= {key: role for key in keys if key != head.key and _is_meant(person, key)}
     role = names.role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
     if role in names.SIDES and own not in names.SIDES:
-        said |= {key: role for key in keys if names.same_person(head.name.shown, key)}
+        said |= {key: role for key in keys if names.same_person(head.name, key)}
     return said

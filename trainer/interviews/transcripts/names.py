@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -54,7 +53,6 @@ _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
 _OPENING, _CLOSING = ("[", "(", "<", "{"), "])>}"
 _PAIRS = frozenset({"[]", "()", "<>", "{}"})
 _AROUND_NAME = " \t-–—|@·,"
-_MOST_WORDS_ALONE = 5
 _SHORT_WORD = 4
 _LONGEST = 60
 _LONGEST_LABEL = 200
@@ -112,6 +110,7 @@ def _ends_sentence(word: str) -> bool:
     return word[-1] == "." and len(word) > _SHORT_WORD and folded(word[:-1]) not in _ABBREVIATIONS
 
 
+@lru_cache(_REMEMBERED)
 def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
     words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
@@ -125,31 +124,9 @@ def parts(name: str) -> frozenset[str]:
     return frozenset(_WORDS.findall(_BRACKETED.sub("", folded(name)) or folded(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What may be a speaker's name.
-
-    Attributes:
-        shown: as spelled, without marks and stage directions.
-        key: as names are compared.
-        proper: whether it is written as a name.
-        bracketed: whether it stood in brackets.
-    """
-
-    shown: str
-    key: str
-    proper: bool
-    bracketed: bool
-
-    @property
-    def stands_alone(self) -> bool:
-        """Whether it can be a name without anything that sets it off."""
-        return self.proper and len(parts(self.shown)) <= _MOST_WORDS_ALONE
-
-
 @lru_cache(_REMEMBERED)
-def read_name(written: str) -> Name | None:
-    """Return a name as it is shown and compared; None where the text can be none."""
+def read_name(written: str) -> tuple[str, bool]:
+    """Return a name as it is shown, and whether it stood in brackets; '' for a text that can be none."""
     name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
     bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
     name = one_line(name[1:-1] if bracketed else name)
@@ -157,7 +134,7 @@ def read_name(written: str) -> Name | None:
     direction = _DIRECTION.search(name)
     if direction and not role_of(direction[1]):
         name = name[: direction.start()]
-    return Name(name, folded(name), is_proper(name), bracketed) if is_name(name) else None
+    return name if is_name(name) else "", bracketed
 
 
 def same_person(wanted: str, name: str) -> bool:

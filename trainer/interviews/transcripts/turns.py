@@ -94,8 +94,8 @@ def _pieces(
             speaker = ""
             yield from _apart(line)
         elif head and not own and (not outside or _in_style(line, head, layout)):
-            mark = names.role_of(head.name.shown) in (names.Role.QUESTION, names.Role.ANSWER)
-            name = _NUMBER_BEHIND.sub("", head.name.shown) if mark else head.name.shown
+            mark = names.role_of(head.name) in (names.Role.QUESTION, names.Role.ANSWER)
+            name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
             speaker, outside = spelled.setdefault(names.folded(name), name), False
             noted = False
             if mark or len(layout.keys) == 1:
@@ -190,8 +190,8 @@ def _ends_talk(line: Line, *, apart: bool) -> bool:
 def _is_note(line: Line, labels: frozenset[str] = names.NOTE_LABELS | names.REVIEW_LABELS) -> bool:
     """Return whether a line begins with a label of notes and a colon."""
     head = line.heads[0] if line.heads else None
-    colon = head is not None and head.form is Form.COLON and head.name.shown[0].isupper()
-    return colon and head is not None and names.bare(head.name.shown) in labels
+    colon = head is not None and head.form is Form.COLON and head.name[0].isupper()
+    return colon and head is not None and names.bare(head.name) in labels
 
 
 def _without_remarks(lines: Sequence[Line]) -> int:
