@@ -111,4 +111,5 @@ def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
 
 def _grew(old: Line, new: Line) -> bool:
     more = new.text[len(old.text) : len(old.text) + 1]
-    return new.voice in ("", old.voice) and new.text.startswith(old.text) and not more.isalnum()
+    voices = {line.heads[0].key for line in (old, new) if line.heads}
+    return len(voices) < 2 and new.text.startswith(old.text) and not more.isalnum()

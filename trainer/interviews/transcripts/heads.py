@@ -53,6 +53,8 @@ class Form(IntEnum):
     MARKED = 2
     DASH = 3
     ALONE = 4
+    VOICE = 5
+    """Set down by the file beside the line, as a caption's voice or a table's cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,6 @@ class Line:
         heading: whether it was a heading.
         bold: whether all of it was bold.
         quoted: whether it stood in a block quote.
-        voice: the speaker that the file names beside the line; empty without.
     """
 
     number: int
@@ -110,7 +111,6 @@ class Line:
     heading: bool = False
     bold: bool = False
     quoted: bool = False
-    voice: str = ""
 
     @property
     def blank(self) -> bool:
@@ -166,7 +166,12 @@ def caption(text: str, number: int, voice: str, *, over: bool = False) -> Line:
     heads = _heads(plain, False, marked=False)
     if over and not heads:
         heads = _bare(plain, False, whole=False)
-    return Line(number, text, plain, True, () if voice else tuple(heads), voice=voice)
+    return Line(number, text, plain, True, voiced(voice, plain) or tuple(heads))
+
+
+def voiced(voice: str, words: str) -> tuple[Head, ...]:
+    """Return the name that a file sets down beside some words; none where it is empty."""
+    return (Head(voice, words, Form.VOICE, timed=False, marked=False),) if voice else ()
 
 
 def unmarked(body: str) -> str:

@@ -14,7 +14,7 @@ from trainer.interviews.transcripts.frames import (
     names_parted,
     turns_parted,
 )
-from trainer.interviews.transcripts.heads import Line, look, parted, with_times_below
+from trainer.interviews.transcripts.heads import Form, Line, look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Transcript
 from trainer.interviews.transcripts.records import record_lines
@@ -106,10 +106,11 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
         named = enumerate(names_parted(names_first(plain)), 1)
         lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
         spoken = _is_stamped(lines)
-    voices = any(line.voice for line in lines)
-    layout = Layout() if voices else learned(lines, captions=captions)
+    beside = (head for line in lines for head in line.heads if head.form is Form.VOICE)
+    voices = frozenset(head.key for head in beside)
+    layout = Layout(Form.VOICE, voices) if voices else learned(lines, captions=captions)
     teller = TELLER if names.folded(candidate) in ("", names.folded(ASKER)) else candidate
-    if voices or layout.keys:
+    if layout.keys:
         turns = named_turns(lines, layout, " " if spoken else "\n", teller)
         if len({turn.speaker for turn in turns} - {""}) > 1:
             problems += [

@@ -9,7 +9,7 @@ from typing import Any
 
 from trainer.documents.languages import phrases_of
 from trainer.documents.sheets import DELIMITERS, rows_of
-from trainer.interviews.transcripts.heads import Line
+from trainer.interviews.transcripts.heads import Line, voiced
 from trainer.interviews.transcripts.names import Role, folded, one_line, role_of
 
 _SPEAKER = phrases_of("speaker_column")
@@ -108,7 +108,9 @@ def _lines_of(records: Iterable[_Record]) -> Iterator[Line]:
             said = {"Q": _cell(record, _QUESTION), "A": _cell(record, _ANSWER)}
         for speaker, words in said.items():
             if words:
-                yield Line(number, words, words, timed=bool(_cell(record, _START)), voice=speaker)
+                yield Line(
+                    number, words, words, bool(_cell(record, _START)), voiced(speaker, words)
+                )
 
 
 def _cell(record: _Record, names: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ from trainer.documents.asking import ends_marked
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.quotes import is_quoted, unquoted
 from trainer.interviews.transcripts import names
-from trainer.interviews.transcripts.heads import Form, Head, Line
+from trainer.interviews.transcripts.heads import Form, Line
 from trainer.interviews.transcripts.model import Turn
 
 if TYPE_CHECKING:
@@ -87,17 +87,18 @@ def _pieces(
     over = _end_of_talk(lines, places) if any(heads) else len(lines)
     end = len(lines) if cut else _without_remarks(lines)
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
-        if line.voice:
-            speaker = spelled.setdefault(names.folded(line.voice), line.voice)
-            yield Turn(speaker, without_notice(line.raw), line.number)
-        elif line.number in layout.header:
+        if line.number in layout.header:
             speaker = ""
             yield from _apart(line)
-        elif head and not own and (not outside or _in_style(line, head, layout)):
+        elif (
+            head
+            and not own
+            and (not outside or (head.form is layout.form and line.listed <= layout.listed))
+        ):
             mark = names.role_of(head.name) in (names.Role.QUESTION, names.Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
-            speaker, outside = spelled.setdefault(names.folded(name), name), False
-            noted = False
+            speaker = spelled.setdefault(names.folded(name), name)
+            outside = noted = False
             if mark or len(layout.keys) == 1:
                 yield None
             yield from _directed(Turn(speaker, without_notice(head.rest), line.number))
@@ -105,8 +106,13 @@ def _pieces(
         elif (
             at >= end
             or (line.quoted and not quoted and places[0] < at)
-            or ((blanks or not cut) and noted and line.text)
-            or ((blanks or not cut) and _is_aside(line, apart=blanks > 0, inside=at < places[-1]))
+            or (
+                (blanks or not cut)
+                and (
+                    (noted and line.text)
+                    or _is_aside(line, apart=blanks > 0, inside=at < places[-1])
+                )
+            )
         ):
             noted = noted or (at < places[-1] and _is_note(line, _NOTES_APART))
             yield from _apart(line)
@@ -160,10 +166,6 @@ def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
         before = at if line.text else before
         blanks = blanks + 1 if line.blank else 0
     return len(lines)
-
-
-def _in_style(line: Line, head: Head, layout: Layout) -> bool:
-    return head.form is layout.form and line.listed <= layout.listed
 
 
 def without_notice(text: str) -> str:
