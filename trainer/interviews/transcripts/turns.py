@@ -57,20 +57,13 @@ def gathered(pieces: Iterable[Turn | None], joint: str) -> tuple[Turn, ...]:
 
 
 def named_turns(lines: Sequence[Line], layout: Layout, joint: str, teller: str) -> tuple[Turn, ...]:
-    """Return the turns of a text whose speakers are known.
+    """Return the turns of a text whose speakers are known, `joint` between two lines of one.
 
     A heading, a rule or a word such as *Analysis* ends a turn: what follows it is nobody's until
     somebody speaks again. Marks for questions and answers begin a turn each time, and lose their
-    numbers: Q1 and Q2 are both Q.
-
-    Args:
-        lines: the text.
-        layout: who speaks in it and how that is written.
-        joint: what stands between two lines of a turn.
-        teller: who answers below the questions where only the asker is named.
+    numbers: Q1 and Q2 are both Q. Where only the asker is named, `teller` answers below the questions.
     """
-    pieces = _pieces(lines, layout, teller, cut=joint == " ")
-    return _unquoted(gathered(pieces, joint))
+    return _unquoted(gathered(_pieces(lines, layout, teller, cut=joint == " "), joint))
 
 
 def _pieces(
@@ -85,16 +78,12 @@ def _pieces(
     places = [at for at, head in enumerate(heads) if head] or [0]
     quoted = any(line.quoted for line, head in zip(lines, heads, strict=True) if head)
     over = _end_of_talk(lines, places) if any(heads) else len(lines)
-    end = len(lines) if cut else _without_remarks(lines)
+    end = _without_remarks(lines)
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.number in layout.header:
             speaker = ""
-            yield from _apart(line)
-        elif (
-            head
-            and not own
-            and (not outside or (head.form is layout.form and line.listed <= layout.listed))
-        ):
+            yield from _apart(line.raw or line.text, line.number)
+        elif head and not own and (not outside or line.listed <= layout.listed):
             mark = names.role_of(head.name) in (names.Role.QUESTION, names.Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
             speaker = spelled.setdefault(names.folded(name), name)
@@ -115,7 +104,7 @@ def _pieces(
             )
         ):
             noted = noted or (at < places[-1] and _is_note(line, _NOTES_APART))
-            yield from _apart(line)
+            yield from _apart(line.raw or line.text, line.number)
         else:
             text = without_notice(line.raw)
             if text and (
@@ -133,19 +122,18 @@ def _pieces(
         noted = noted and not line.blank
 
 
-def _apart(line: Line) -> Iterator[Turn | None]:
-    """Yield a line that nobody said, as a turn of its own."""
-    yield from (None, Turn("", line.raw or line.text, line.number), None)
+def _apart(text: str, number: int) -> Iterator[Turn | None]:
+    """Yield what nobody said, as a turn of its own."""
+    yield from (None, Turn("", text, number), None)
 
 
 def _directed(turn: Turn) -> Iterator[Turn | None]:
     """Yield a turn, and before it how somebody speaks, as a play notes it: *(smiling) It held.*."""
     how = _DIRECTION.match(turn.text) if turn.speaker else None
-    if how is None or _OWN_WORDS & set(how[1].split()):
-        yield turn
-        return
-    yield from (None, replace(turn, speaker="", text=how.group().strip()), None)
-    yield replace(turn, text=turn.text[how.end() :])
+    if how and not _OWN_WORDS & set(how[1].split()):
+        yield from _apart(how.group().strip(), turn.line)
+        turn = replace(turn, text=turn.text[how.end() :])
+    yield turn
 
 
 def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
@@ -191,9 +179,10 @@ def _ends_talk(line: Line, *, apart: bool) -> bool:
 
 def _is_note(line: Line, labels: frozenset[str] = names.NOTE_LABELS | names.REVIEW_LABELS) -> bool:
     """Return whether a line begins with a label of notes and a colon."""
-    head = line.heads[0] if line.heads else None
-    colon = head is not None and head.form is Form.COLON and head.name[0].isupper()
-    return colon and head is not None and names.bare(head.name) in labels
+    return any(
+        head.form is Form.COLON and head.name[0].isupper() and names.bare(head.name) in labels
+        for head in line.heads[:1]
+    )
 
 
 def _without_remarks(lines: Sequence[Line]) -> int:
