@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from trainer.interviews.transcripts.names import folded, is_name
 from trainer.interviews.transcripts.questions import asks
@@ -31,15 +30,6 @@ _FRAME_SHARE = 0.8
 _MOST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The words around a time, the time, and what is said behind a colon."""
-
-    words: list[str]
-    time: str
-    said: str
-
-
 def names_first(rows: Sequence[str]) -> Sequence[str]:
     """Return the lines with time and name in front, where a tool wrote both into words of its own.
 
@@ -48,19 +38,22 @@ def names_first(rows: Sequence[str]) -> Sequence[str]:
     are the tool's; what is left has to be two names or more that come back. Else the lines stay.
     """
     heads = {at: head for at, row in enumerate(rows) if ":" in row and (head := _head(row))}
-    counts = Counter(word for head in heads.values() for word in set(map(folded, head.words)))
+    counts = Counter(word for words, _, _ in heads.values() for word in set(map(folded, words)))
     frame = {word for word, count in counts.items() if count >= _FRAME_SHARE * len(heads)}
-    heads = {at: head for at, head in heads.items() if frame & set(map(folded, head.words))}
-    own = ([word for word in head.words if folded(word) not in frame] for head in heads.values())
-    names = dict(zip(heads, map(" ".join, own), strict=True))
+    names = {
+        at: " ".join(word for word in words if folded(word) not in frame)
+        for at, (words, _, _) in heads.items()
+        if frame & set(map(folded, words))
+    }
     back = Counter(map(folded, names.values()))
-    if not frame or len(heads) < _FEWEST or not 1 < len(back) <= len(heads) / 2:
+    if len(names) < _FEWEST or not 1 < len(back) <= len(names) / 2:
         return rows
     if not all(is_name(name) and name.count(" ") < _MOST_WORDS for name in names.values()):
         return rows
     told = [*rows]
-    for at, head in heads.items():
-        told[at] = f"[{head.time}] {names[at]}" + (f": {head.said}" if head.said else "")
+    for at, name in names.items():
+        _, time, said = heads[at]
+        told[at] = f"[{time}] {name}" + (f": {said}" if said else "")
     return told
 
 
@@ -70,24 +63,22 @@ def names_parted(rows: Sequence[str]) -> Sequence[str]:
     ``00:03 Ana Stone Why us?`` becomes ``00:03 Ana Stone: Why us?`` where nearly all lines begin with a
     time and one of a few words with capitals that all come back.
     """
-    filled = [row for row in rows if row.strip()]
-    times = {row: time for row in filled if (time := _STAMP.match(row))}
-    ends = [(row, time.end()) for row, time in times.items()]
-    parted = sum(_PARTED.search(row, end, end + _LONGEST) is not None for row, end in ends)
-    if len(times) < max(_FEWEST, _FRAME_SHARE * len(filled)) or 2 * parted > len(times):
+    filled = sum(bool(row.strip()) for row in rows)
+    ends = {row: time.end() for row in rows if (time := _STAMP.match(row))}
+    parted = sum(bool(_PARTED.search(row, end, end + _LONGEST)) for row, end in ends.items())
+    if len(ends) < max(_FEWEST, _FRAME_SHARE * filled) or 2 * parted > len(ends):
         return rows
     for size in (2, 1, 3):
-        own = {row: tuple(row[time.end() :].split()[:size]) for row, time in times.items()}
-        counts = Counter(own.values())
+        own = {row: row[end:].split(maxsplit=size) for row, end in ends.items()}
+        counts = Counter(tuple(words[:size]) for words in own.values())
         proper = all(word[0].isupper() and word.isalpha() for name in counts for word in name)
         if proper and 1 < len(counts) <= _MOST_NAMES and min(counts.values()) > 1:
-            break
-    else:
-        return rows
-    names = {row: " ".join(name) for row, name in own.items()}
-    told = {row: row[times[row].end() :].strip()[len(name) :] for row, name in names.items()}
-    heads = {row: f"{times[row][0]}{name}: {told[row].strip()}" for row, name in names.items()}
-    return [heads.get(row, row) for row in rows]
+            told = {
+                row: f"{row[: ends[row]]}{' '.join(words[:size])}: {''.join(words[size:])}"
+                for row, words in own.items()
+            }
+            return [told.get(row, row) for row in rows]
+    return rows
 
 
 def turns_parted(rows: Sequence[str]) -> Sequence[str]:
@@ -115,12 +106,12 @@ def answers_parted(rows: Sequence[str]) -> Sequence[str]:
     return [told.get(row, row) for row in rows]
 
 
-def _head(row: str) -> _Head | None:
-    """Return what a line has around its time, where it has one and is no long text."""
+def _head(row: str) -> tuple[list[str], str, str] | None:
+    """Return the words around a line's time, the time, and what is said behind a colon; None without a time."""
     colon = _SAID.search(row[:_LONGEST])
     head, said = (row[: colon.start()], row[colon.end() :].strip()) if colon else (row, "")
     time = _TIME.search(head) if len(head) < _LONGEST else None
     if time is None:
         return None
     around = f"{head[: time.start()]} {head[time.end() :]}"
-    return _Head([*_WORD.findall(around)], time.group(), said)
+    return _WORD.findall(around), time.group(), said

@@ -73,12 +73,8 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
 
     A word such as Interviewer is a speaker at once. Another name is one when it comes back after
     somebody else, when it is set off (bold, with a time) like the sure ones, or when nearly every
-    paragraph begins with a name. *Note* and *Result* never are.
-
-    Args:
-        lines: the text.
-        captions: whether it is what captions show; there a name at the very beginning proves that
-            names stand before what is said.
+    paragraph begins with a name. *Note* and *Result* never are. In `captions` a name at the very
+    beginning proves that names stand before what is said.
     """
     by_form: dict[Form, list[tuple[Line, Head]]] = {form: [] for form in Form}
     for line in lines:
@@ -87,17 +83,18 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
                 by_form[head.form].append((line, head))
     tried = [_Tried(form, heads, lines, captions=captions) for form, heads in by_form.items()]
     best = max(tried, key=lambda one: (one.weight, -one.form))
-    recurring = tuple(one for form in tried for one in form.recurring() if one[0] not in best.keys)
+    often = (one for form in tried for one in form.counts.most_common(3))
+    recurring = tuple((key, count) for key, count in often if count > 1 and key not in best.keys)
     if not best.keys:
         return Layout(recurring=recurring)
     header, roles = _header(lines, best.keys)
-    named = (line for line in lines if any(head.key in best.keys for head in line.heads))
-    spoken = [line.number for line in named] or [0]
-    own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
-    own |= _asking_once(lines, best)
-    inside = (head for line, head in by_form[Form.COLON] if spoken[0] < line.number < spoken[-1])
-    proper = (head for head in inside if head.proper and head.key not in own)
-    unsure = {head.key: head.name for head in proper}
+    spoken = [line.number for line in lines if any(one.key in best.keys for one in line.heads)]
+    own = best.keys | _met(lines, by_form[Form.COLON], best.keys) | _asking_once(lines, best)
+    unsure = {
+        head.key: head.name
+        for line, head in by_form[Form.COLON]
+        if spoken[0] < line.number < spoken[-1] and head.proper and head.key not in own
+    }
     lone = best.heads if len(best.keys) == 1 else []
     asked = [bool(question_in(head.rest)) for head in lone if head.key in best.keys]
     below = sum(asked) * 2 > len(asked)
@@ -141,28 +138,25 @@ class _Tried:
             self.keys = frozenset()
         self.weight = 0 if not self.keys else sure * (2 if form <= Form.COLON else 1)
 
-    def recurring(self) -> list[tuple[str, int]]:
-        return [(key, count) for key, count in self.counts.most_common(3) if count > 1]
-
     def _keys(self, lines: Sequence[Line], *, captions: bool) -> frozenset[str]:
         runs = Counter(key for key, _ in groupby(head.key for head in self.heads))
-        back = {head.key for head in self.heads if runs[head.key] > 1}
+        back = {key for key, count in runs.items() if count > 1}
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
         timed = self.form is Form.TIMED
         again = (head for head in self.heads if head.key in back)
         keys = {one.key for one in again if one.proper or often or (timed and not one.rest)}
         sides = {head.key: role for head in self.heads if (role := names.role_of(head.name))}
-        labels = set(sides)
-        if self.form is not Form.ALONE or len(labels) > 1:
-            keys |= labels
-        keys |= _marks({head.key for head in self.heads})
-        both = {Role.ASKS, Role.TELLS} <= {sides[key] for key in back & labels}
+        if self.form is not Form.ALONE or len(sides) > 1:
+            keys |= sides.keys()
+        marks = set(filter(names.marks_turn, runs))
+        if any(map(names.stands_for_question, marks)) and any(map(names.stands_for_answer, marks)):
+            keys |= marks
         if keys and all(map(names.marks_turn, keys)):
             return frozenset(keys)
-        if both:  # what else comes back stands inside what they say
-            return frozenset(labels | self._alike(labels))
-        if keys:
-            keys |= self._alike(keys)
+        if {Role.ASKS, Role.TELLS} <= {sides.get(key) for key in back}:
+            keys = {*sides}  # what else comes back stands inside what they say
+            return frozenset(keys | self._alike(keys))
+        keys |= self._alike(keys)
         if self.form is Form.ALONE or (self.form is Form.DASH and not keys):
             return frozenset(keys) if len(keys) > 1 else frozenset()
         first = self._spoken[0].heads[:1]
@@ -181,16 +175,15 @@ class _Tried:
         return {key} if asked * 2 > count else set()
 
     def _alike(self, keys: set[str]) -> set[str]:
-        """Return the names set off in the same way as nearly all that are sure."""
-        styles = Counter(_style(head) for head in self.heads if head.key in keys)
-        style, count = styles.most_common(1)[0]
-        plain = not style[0] and not style[1]
-        if plain or self.form >= Form.DASH or count < _STRICT_SHARE * styles.total():
+        """Return the names set off in the same way as nearly all that are sure: bold, a heading, with a time."""
+        sure = [head for head in self.heads if head.key in keys]
+        styles = Counter((head.marked, head.timed) for head in sure)
+        style, count = max(styles.items(), key=lambda one: one[1], default=((False, False), 0))
+        if not any(style) or self.form >= Form.DASH or count < _STRICT_SHARE * len(sure):
             return set()
-        rests = (head.rest for head in self.heads if head.key in keys)
-        beside = self.form is not Form.TIMED or any(rests)
-        proper = (head for head in self.heads if head.proper and _style(head) == style)
-        return {head.key for head in proper if beside or not head.rest}
+        beside = self.form is not Form.TIMED or any(head.rest for head in sure)
+        alike = (head for head in self.heads if (head.marked, head.timed) == style and head.proper)
+        return {head.key for head in alike if beside or not head.rest}
 
     def _covering(self, lines: Sequence[Line]) -> set[str]:
         """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
@@ -211,10 +204,6 @@ class _Tried:
         return keys if len(keys) > 1 else set()
 
 
-def _style(head: Head) -> tuple[bool, bool]:
-    return head.marked, head.timed
-
-
 def _possible(head: Head) -> bool:
     label = names.bare(head.name)
     if label in _NO_NAMES:
@@ -222,13 +211,6 @@ def _possible(head: Head) -> bool:
     if head.rest or head.form is Form.COLON or names.role_of(head.name):
         return True
     return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
-
-
-def _marks(keys: set[str]) -> set[str]:
-    """Return the labels for questions and answers, letters among them, where both kinds stand."""
-    asked = any(map(names.stands_for_question, keys))
-    told = any(map(names.stands_for_answer, keys))
-    return set(filter(names.marks_turn, keys)) if asked and told else set()
 
 
 # The header
@@ -245,13 +227,11 @@ def _met(
         if head and head.key in keys and not _is_entry(head.rest):
             break
         begin = line.number
-        label = head.name if head else ""
-        if head and (names.bare(label) in _PEOPLE or names.role_of(label) in names.SIDES):
+        if head and (names.bare(head.name) in _PEOPLE or names.role_of(head.name) in names.SIDES):
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
-    shown = {head.key: head.name for line, head in heads if line.number > begin}
-    proper = ((key, name) for key, name in shown.items() if names.is_proper(name))
+    inside = {head.key: head.name for line, head in heads if line.number > begin and head.proper}
     return frozenset(
-        key for key, name in proper if any(names.same_person(name, one) for one in people)
+        key for key, name in inside.items() if any(names.same_person(name, one) for one in people)
     )
 
 
@@ -265,19 +245,20 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         if len(line.text) > _LONGEST_ENTRY:
             continue
         speakers = [head for head in line.heads if head.key in keys]
+        explained = {} if speakers else _explained(line.text, keys)
+        roles |= explained
+        header |= {line.number} if explained else set()
         head = next(iter((*speakers, *line.heads)), None)
-        if head is None or not speakers:
-            explained = _explained(line.text, keys)
-            roles.update(explained)
-            header |= {line.number} if explained else set()
         if head is None:
             continue
         entry = talking[head.key] <= 2 and _is_entry(head.rest)
+        # A role that comes again in the talk: “Interviewer: Ms Ada Lin”.
+        names_somebody = _is_entry(head.rest) and " " in head.rest and names.is_proper(head.rest)
         said = _said(head, keys) if entry or not head.rest or head.key not in keys else {}
-        roles.update(said)
+        roles |= said
         if said and head.rest:
             header.add(line.number)
-        elif (entry or _names_somebody(head)) and names.role_of(head.name) in names.SIDES:
+        elif (entry or names_somebody) and names.role_of(head.name) in names.SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
@@ -289,11 +270,6 @@ def _explained(text: str, keys: frozenset[str]) -> dict[str, Role]:
     pairs = [(found[2] or found[3], found[1] or found[4]) for found in _LEGEND.finditer(text)]
     sides = ((letters.casefold(), names.role_of(words.strip())) for letters, words in pairs)
     return {key: role for key, role in sides if key in keys and role in names.SIDES}
-
-
-def _names_somebody(head: Head) -> bool:
-    """Return whether only a name stands behind a role that comes again in the talk: “Interviewer: Ms Ada Lin”."""
-    return _is_entry(head.rest) and len(head.rest.split()) > 1 and names.is_proper(head.rest)
 
 
 def _is_entry(text: str) -> bool:
