@@ -23,6 +23,7 @@ from trainer.coach.interviews import Details
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews import Interviewer
+from trainer.interviews.transcripts import read_transcript
 from trainer.interviews.unsaid import Kind
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
@@ -193,7 +194,7 @@ def test_a_transcript_becomes_questions_with_answers(work, over):
         f"**Candidate:** {TOLD}\n\n**Ben:** Why do you want to work here?\n\n"
         "**Candidate:** Because of the tools."
     )
-    read = debrief.read(text)
+    read = read_transcript(text)
     taken = [debrief.from_exchange(work, over.id, one) for one in read.exchanges]
     debrief.keep(work, taken)
     first, second = debrief.questions(work, over.id)
@@ -211,7 +212,7 @@ def test_a_transcript_becomes_questions_with_answers(work, over):
 def test_a_follow_up_stands_with_a_story_or_a_beginning(work, answer, groups):
     """A follow-up is told with its question where it goes on with a story or a few words; else it stands alone."""
     text = f"Ana: Tell me about a hard day.\nMe: {answer}\nAna: And what was the result?\nMe: Nobody noticed."
-    assert len(debrief.grouped(work, debrief.read(text).exchanges)) == groups
+    assert len(debrief.grouped(work, read_transcript(text).exchanges)) == groups
 
 
 def test_interviews_are_found_by_what_a_person_types(work, over):

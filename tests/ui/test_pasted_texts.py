@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from trainer.errors import TrainerError
-from trainer.ui.screens import list_import
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.list_import import ListImportScreen
 from trainer.ui.screens.paste_dialog import PasteDialog
@@ -43,7 +42,7 @@ async def test_a_pasted_text_that_cannot_be_read_stays_in_its_field(app, monkeyp
     def refuse(*_):
         raise TrainerError("The list is longer than 5 MB", "split it")
 
-    monkeypatch.setattr(list_import, "_pasted", refuse)
+    monkeypatch.setattr(ListImportScreen, "read_text", refuse)
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         app.push_screen(ListImportScreen())

@@ -38,11 +38,10 @@ def transcribe(work: Workspace, interview: Interview, arguments: argparse.Namesp
 
     name = arguments.transcript
     text = debrief.read_file(name)
-    noted = debrief.noted_names(work, interview.id)
-    transcript = debrief.read(text, arguments.candidate, noted)
+    transcript = debrief.read(work, interview.id, text, arguments.candidate)
     debrief.check_candidate(transcript, arguments.candidate)
     if transcript.asks_who and not arguments.dry_run and (who := _asked_who(transcript)):
-        transcript = debrief.read(text, who, noted)
+        transcript = debrief.read(work, interview.id, text, who)
     for problem in transcript.problems:
         err(f"trainer: {name}: {problem}")
     groups = debrief.grouped(work, transcript.exchanges)

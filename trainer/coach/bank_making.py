@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from trainer.questions.canonical import Canonical
     from trainer.questions.reading import FoundQuestion, ListReading
 
-
-"""Of a list that is taken in."""
-
 LEAST_WORDS = 3
 """An answer or a line of a letter with fewer words is one that any question may hold, as “thank you”."""
 

@@ -228,23 +228,20 @@ def _tellable(work: Workspace) -> tuple[Story, ...]:
 # Transcripts
 
 
-def read(text: str, candidate: str = "", interviewers: Sequence[str] = ()) -> Transcript:
-    """Return what is in a transcript; nothing is stored.
+def read(work: Workspace, interview: str, text: str, candidate: str = "") -> Transcript:
+    """Return what is in a transcript; nothing is stored. No interviewer that is noted is the person.
 
     Args:
+        work: the opened home.
+        interview: whose transcript it is.
         text: the transcript.
         candidate: which speaker the person is; empty for a guess.
-        interviewers: names noted with the interview (`noted_names`); none of them is the person.
 
     Raises:
         TrainerError: it is too long.
     """
-    return read_transcript(text, candidate=candidate, interviewers=interviewers)
-
-
-def noted_names(work: Workspace, interview: str) -> tuple[str, ...]:
-    """Return the names of those who are noted as interviewers."""
-    return tuple(one.name for one in interviews.find_interview(work, interview).interviewers)
+    noted = [one.name for one in interviews.find_interview(work, interview).interviewers]
+    return read_transcript(text, candidate=candidate, interviewers=noted)
 
 
 def check_candidate(transcript: Transcript, candidate: str) -> None:

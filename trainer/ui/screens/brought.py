@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual import work
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
@@ -14,6 +15,8 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import wants_to_leave
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
@@ -23,40 +26,60 @@ from trainer.ui.widgets.title_line import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from trainer.coach.workspace import Workspace
     from trainer.ui.components.document import Line
     from trainer.ui.components.way import Way
-    from trainer.ui.screens.form_dialog import FormDialog
-    from trainer.ui.screens.paste_dialog import PasteDialog
 
 Answer = TypeVar("Answer")
-Result = TypeVar("Result")
 
 
 class PastedScreen(TrainerScreen[Answer]):
     """A screen with what was read, before it is stored.
 
     Attributes:
+        WHERE: the question where it is.
+        WAYS: the answers, `file` and `paste`.
+        FILE: the title of the form for a file, and an example.
+        PASTE: the title of the field to paste in, what comes of it, and what stands in it while it's empty.
         pasted: the text, where it was pasted: there is no file to read it from once more.
     """
 
+    WHERE: ClassVar[str]
+    WAYS: ClassVar[tuple[Way, ...]]
+    FILE: ClassVar[tuple[str, str]]
+    PASTE: ClassVar[tuple[str, str, str]]
     pasted: str = ""
 
-    async def brought(
-        self,
-        question: str,
-        ways: Sequence[Way],
-        file: FormDialog[Result],
-        paste: PasteDialog[Result],
-    ) -> Result | None:
-        """Ask whether it is in a file or pasted, and return what was read; None for nothing."""
-        way = await self.app.push_screen_wait(ChoiceDialog(question, ways))
+    def read_file(self, work: Workspace, typed: dict[str, str]) -> Any:
+        """Return what is in the file at `path`; runs on the coach's thread."""
+        raise NotImplementedError
+
+    def read_text(self, work: Workspace, text: str) -> Any:
+        """Return what is in a pasted text; runs on the coach's thread."""
+        raise NotImplementedError
+
+    async def take_in(self, read: Any) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    @work(exclusive=True, group="fetch")
+    async def fetch(self) -> None:
+        """Ask whether it is in a file or pasted, and show what was read; for nothing, go back."""
+        way = await self.app.push_screen_wait(ChoiceDialog(self.WHERE, self.WAYS))
+        read = None
         if way == "file":
-            return await self.app.push_screen_wait(file)
-        if way != "paste":
-            return None
-        read = await self.app.push_screen_wait(paste)
-        self.pasted = paste.text
-        return read
+            title, example = self.FILE
+            path = FormField("path", "File", example, is_path=True)
+            file = FormDialog(title, (path,), self.read_file, yes="Read it")
+            read = await self.app.push_screen_wait(file)
+        elif way == "paste":
+            paste = PasteDialog(*self.PASTE, self.read_text)
+            read = await self.app.push_screen_wait(paste)
+            self.pasted = paste.text
+        if read is None:
+            self.dismiss(None)
+        else:
+            await self.take_in(read)
 
     @property
     def has_unsaved(self) -> bool:

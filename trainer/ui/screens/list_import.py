@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.content import Content
 
 from trainer.text import counted
@@ -18,7 +17,6 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.brought import BroughtScreen
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -33,11 +31,6 @@ LIST_COMMANDS = (
             priority=True),
     Command("list.back", scheme.BACK, "leave", "Back", "Go back; nothing is saved."),
 )  # fmt: skip
-
-WAYS = (
-    Way("file", "Read a file", "Markdown, CSV, plain text or GIFT."),
-    Way("paste", "Paste a text", "Whatever you copied from a page."),
-)
 
 
 class _Row:
@@ -59,6 +52,13 @@ class ListImportScreen(BroughtScreen):
     """Answers True where a bank was made or has grown."""
 
     NAME = "A list of questions"
+    WHERE = "Where are the questions?"
+    WAYS = (
+        Way("file", "Read a file", "Markdown, CSV, plain text or GIFT."),
+        Way("paste", "Paste a text", "Whatever you copied from a page."),
+    )
+    FILE = ("Which file?", "~/Downloads/questions.md")
+    PASTE = ("Questions", "You'll see all of it before anything is saved.", "Paste …")
     COMMANDS_HERE: ClassVar = LIST_COMMANDS
     HELP_TEXT = (
         "A list of questions you found, line by line. A line with ✓ becomes a question; the others "
@@ -72,33 +72,24 @@ class ListImportScreen(BroughtScreen):
         Column("", 22, lambda row: row.remark, "$foreground-muted", from_width=64),
     )
 
-    def __init__(self) -> None:
-        """Make the screen."""
-        super().__init__()
-        self._bank_id = ""
+    _bank_id = ""
 
     def on_mount(self) -> None:
         """Ask where it is."""
-        self._fetch()
+        self.fetch()
 
-    @work(exclusive=True, group="fetch")
-    async def _fetch(self) -> None:
-        read = await self.brought(
-            "Where are the questions?",
-            WAYS,
-            FormDialog(
-                "Which file?",
-                (FormField("path", "File", "~/Downloads/questions.md", is_path=True),),
-                _file,
-                yes="Read it",
-            ),
-            PasteDialog(
-                "Questions", "You'll see all of it before anything is saved.", "Paste …", _pasted
-            ),
-        )
-        if read is None:
-            self.dismiss(False)
-            return
+    def read_file(self, work: Workspace, typed: dict[str, str]) -> _Read:
+        """Return the list in a file."""
+        from trainer.coach import bank_making
+
+        return _Read(work, *bank_making.read_file(typed["path"]))
+
+    def read_text(self, work: Workspace, text: str) -> _Read:
+        """Return the list in a text."""
+        return _Read(work, text, "-")
+
+    async def take_in(self, read: _Read) -> None:
+        """Show the lines that were found."""
         self._bank_id = read.name
         rows = [
             _Row(one, known=read.known.get(place))
@@ -189,13 +180,3 @@ class _Read:
         self.reading: ListReading = bank_making.read_list(text, name)
         self.name = bank_making.bank_name(name)
         self.known = bank_making.known_of(work, self.reading)
-
-
-def _file(work: Workspace, typed: dict[str, str]) -> _Read:
-    from trainer.coach import bank_making
-
-    return _Read(work, *bank_making.read_file(typed["path"]))
-
-
-def _pasted(work: Workspace, text: str) -> _Read:
-    return _Read(work, text, "-")

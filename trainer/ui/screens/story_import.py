@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.content import Content
 
 from trainer.coach import later as coach
@@ -22,8 +21,6 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.question_ticks import tick_questions
 from trainer.ui.screens.brought import BroughtScreen
-from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
@@ -42,14 +39,8 @@ IMPORT_COMMANDS = (
     Command("import.back", scheme.BACK, "leave", "Back", "Go back; nothing is written."),
 )  # fmt: skip
 
-WAYS = (
-    Way("file", "Read a file or a folder", "STAR Markdown, a résumé, notes, Word, or TOML."),
-    Way("paste", "Paste a text", "Stories, bullets, whatever you have."),
-)
-
 TAKE, MERGE, LEAVE = "✓", "+", "✗"
 WORDS = {TAKE: "new", MERGE: "merge", LEAVE: "leave"}
-
 
 FEW = 2
 """Problems named below the list: the rows are the stories'; the rest stands on the page behind `v`."""
@@ -80,6 +71,13 @@ class StoryImportScreen(BroughtScreen):
     """Answers True where something was imported."""
 
     NAME = "Import"
+    WHERE = "Where are your stories?"
+    WAYS = (
+        Way("file", "Read a file or a folder", "STAR Markdown, a résumé, notes, Word, or TOML."),
+        Way("paste", "Paste a text", "Stories, bullets, whatever you have."),
+    )
+    FILE = ("Which file or folder?", "~/interview-prep/story-bank.md")
+    PASTE = ("Your stories", "You'll see all of it before anything is written.", "Paste …")
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
     HELP_TEXT = (
         "Here's what I found; nothing is saved yet. Press Space to add a story, merge it into the one "
@@ -105,32 +103,21 @@ class StoryImportScreen(BroughtScreen):
 
     def on_mount(self) -> None:
         """Ask where it is."""
-        self._fetch()
+        self.fetch()
 
-    @work(exclusive=True, group="fetch")
-    async def _fetch(self) -> None:
-        preview = await self.brought(
-            "Where are your stories?",
-            WAYS,
-            FormDialog(
-                "Which file or folder?",
-                (FormField("path", "File", "~/interview-prep/story-bank.md", is_path=True),),
-                _read_path,
-                yes="Read it",
-            ),
-            PasteDialog(
-                "Your stories",
-                "You'll see all of it before anything is written.",
-                "Paste …",
-                _read_text,
-            ),
-        )
-        if preview is None:
-            self.dismiss(False)
-        else:
-            self._show(preview)
+    def read_file(self, work: Workspace, typed: dict[str, str]) -> Preview:
+        """Return what a file or a folder would bring."""
+        path = typed["path"].strip()
+        if path in ("", "-"):
+            raise TrainerError("the file is missing", "write where it is")
+        return coach.importing.preview(work, coach.importing.read_source(path))
 
-    def _show(self, preview: Preview) -> None:
+    def read_text(self, work: Workspace, text: str) -> Preview:
+        """Return what a text would bring."""
+        return coach.importing.preview(work, [("what you pasted", text)])
+
+    async def take_in(self, preview: Preview) -> None:
+        """Show the stories that were found."""
         self._preview = preview
         ours = {one.story.id for one in preview.candidates}
         rows = [
@@ -138,10 +125,10 @@ class StoryImportScreen(BroughtScreen):
             for one in (*preview.ticked, *preview.unticked)
         ]
         said = [preview.totals] if rows and preview.files > 1 else []
-        problems, rest = preview.problems[:FEW], len(preview.problems) - FEW
-        said += problems
-        if rest > 0:
-            said.append(f"and {counted(rest, 'more problem')}. Press v to see them.")
+        said += preview.problems[:FEW]
+        if preview.problems[FEW:]:
+            more = counted(len(preview.problems) - FEW, "more problem")
+            said.append(f"and {more}. Press v to see them.")
         if not rows:
             said.append("I found no story in it. Press v to see what I read, or Escape to go back.")
         self.show(rows, said)
@@ -182,8 +169,6 @@ class StoryImportScreen(BroughtScreen):
 
     def action_join(self) -> None:
         """Make one story of the chosen one and the one above it."""
-        from trainer.coach.importing import joined
-
         shown = self.query_one(RowList)
         rows, at = list(shown.rows), shown.cursor
         if at < 1:
@@ -191,7 +176,7 @@ class StoryImportScreen(BroughtScreen):
             return
         self._before.append((rows, at))
         above = rows[at - 1]
-        row = _Row(joined(above.one, rows[at].one), known=above.known)
+        row = _Row(coach.importing.joined(above.one, rows[at].one), known=above.known)
         row.way = above.way if above.way in row.ways else row.ways[0]
         shown.show([*rows[: at - 1], row, *rows[at + 1 :]], cursor=at - 1)
         self.changed()
@@ -267,17 +252,3 @@ def left_lines(preview: Preview) -> Iterator[Line]:
         mark = Content.styled(f"{piece.line:>4} ", "$foreground-muted")
         yield Line(plain(f"{piece.text}  ({name})" if len({n for n, _ in preview.left}) > 1 else piece.text),
                    mark, 6)  # fmt: skip
-
-
-def _read_path(work: Workspace, typed: dict[str, str]) -> Preview:
-    from trainer.coach import importing
-
-    if not typed["path"].strip() or typed["path"].strip() == "-":
-        raise TrainerError("the file is missing", "write where it is")
-    return importing.preview(work, importing.read_source(typed["path"].strip()))
-
-
-def _read_text(work: Workspace, text: str) -> Preview:
-    from trainer.coach import importing
-
-    return importing.preview(work, [("what you pasted", text)])

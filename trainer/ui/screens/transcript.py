@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -25,8 +23,6 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.brought import PastedScreen
 from trainer.ui.screens.choice import ChoiceDialog
-from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.row_heading import RowHeading
@@ -52,12 +48,6 @@ TRANSCRIPT_COMMANDS = (
             "debrief.", priority=True),
     Command("transcript.back", scheme.BACK, "back", "Back", "Stop, or go back; nothing is added."),
 )  # fmt: skip
-
-WAYS = (
-    Way("paste", "Paste it", "Speaker names, Q: and A:, or the text of a meeting tool."),
-    Way("file", "Read a file", "Text, captions, a Word document, a table, a web page."),
-)
-
 
 AGAIN = (
     Way("replace", "Replace them", "What you noted on those questions goes, too."),
@@ -91,6 +81,17 @@ class TranscriptScreen(PastedScreen[None]):
     """The questions that were found in a transcript, before they are taken into the debrief."""
 
     CSS_PATH = "debrief.tcss"
+    WHERE = "Where is the transcript?"
+    WAYS = (
+        Way("paste", "Paste it", "Speaker names, Q: and A:, or the text of a meeting tool."),
+        Way("file", "Read a file", "Text, captions, a Word document, a table, a web page."),
+    )
+    FILE = ("Which file?", "~/interview.vtt")
+    PASTE = (
+        "The transcript",
+        "It's split into questions and answers; nothing in it is run or followed.",
+        "Paste it here …",
+    )
     COMMANDS_HERE: ClassVar = TRANSCRIPT_COMMANDS
     HELP_TEXT = (
         "The transcript is split into questions and your answers; a follow-up stands with its "
@@ -125,29 +126,19 @@ class TranscriptScreen(PastedScreen[None]):
     def on_mount(self) -> None:
         """Ask for the text."""
         self.query_one(RowList).focus()
-        self._fetch()
+        self.fetch()
 
-    @work(exclusive=True, group="fetch")
-    async def _fetch(self) -> None:
-        split = await self.brought(
-            "Where is the transcript?",
-            WAYS,
-            FormDialog(
-                "Which file?",
-                (FormField("path", "File", "~/interview.vtt", is_path=True),),
-                partial(_read_file, interview=self._interview),
-                yes="Read it",
-            ),
-            PasteDialog(
-                "The transcript",
-                "It's split into questions and answers; nothing in it is run or followed.",
-                "Paste it here …",
-                partial(_split, interview=self._interview),
-            ),
-        )
-        if split is None:
-            self.dismiss()
-            return
+    def read_file(self, work: Workspace, typed: dict[str, str]) -> _Split:
+        """Return what is in a file."""
+        return self.read_text(work, coach.debrief.read_file(typed["path"]))
+
+    def read_text(self, work: Workspace, text: str, candidate: str = "") -> _Split:
+        """Return what is in a text."""
+        read = coach.debrief.read(work, self._interview, text, candidate)
+        return _Split(text, read, coach.debrief.grouped(work, read.exchanges))
+
+    async def take_in(self, split: _Split) -> None:
+        """Show the questions that were found, and ask who the person is where that's not sure."""
         self._show(split)
         if split.read.asks_who:
             await self._ask_who("I couldn't tell which one you are.")
@@ -232,7 +223,7 @@ class TranscriptScreen(PastedScreen[None]):
             ChoiceDialog("Which one are you?", [Way(name, name) for name in likely], why)
         )
         if chosen is not None:
-            self._show(await self.ask(_split, text, self._interview, chosen))
+            self._show(await self.ask(self.read_text, text, chosen))
 
     @one_at_a_time
     async def action_take(self) -> None:
@@ -307,21 +298,3 @@ def _left_out(read: Transcript) -> Iterator[Line]:
     for turn in read.left_out:
         who = f"{turn.speaker}, line" if turn.speaker else "Line"
         yield item(plain(f"{who} {turn.line}: {turn.text}"))
-
-
-def _read_file(work: Workspace, typed: dict[str, str], interview: str) -> _Split:
-    from trainer.coach import debrief
-
-    return _split(work, debrief.read_file(typed["path"]), interview)
-
-
-def _split(work: Workspace, text: str, interview: str, candidate: str = "") -> _Split:
-    """Return what is in a text.
-
-    Raises:
-        TrainerError: it is too long.
-    """
-    from trainer.coach import debrief
-
-    read = debrief.read(text, candidate, debrief.noted_names(work, interview))
-    return _Split(text, read, debrief.grouped(work, read.exchanges))
