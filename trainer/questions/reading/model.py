@@ -82,21 +82,16 @@ class ListReading:
 def to_json(reading: ListReading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints; `left` is an older name of `not_understood`."""
     left: list[dict[str, object]] = [{"line": one.line, "text": one.text} for one in reading.left]
-    questions = [_document(one) for one in reading.questions]
+    questions: list[dict[str, object]] = []
+    for one in reading.questions:
+        questions.append(
+            {"ask": one.ask, "competencies": [*one.competencies], "probes": [*one.probes]}
+        )
+        if one.kind is not Kind.BEHAVIORAL:
+            questions[-1]["kind"] = str(one.kind)
+        if one.listen_for:
+            questions[-1]["listen_for"] = [*one.listen_for]
     return {"questions": questions, "not_understood": left, "left": left}
-
-
-def _document(one: FoundQuestion) -> dict[str, object]:
-    found: dict[str, object] = {
-        "ask": one.ask,
-        "competencies": list(one.competencies),
-        "probes": list(one.probes),
-    }
-    if one.kind is not Kind.BEHAVIORAL:
-        found["kind"] = str(one.kind)
-    if one.listen_for:
-        found["listen_for"] = list(one.listen_for)
-    return found
 
 
 # What fits into a bank

@@ -127,7 +127,8 @@ def outline(nodes: Sequence[Node]) -> Outline:
         while rank and stack[-1].rank >= rank and not _names(stack[-1], node, nodes):
             stack.pop()
         top = stack[-1]
-        if rank == COLON_RANK and top.rank < BOLD_RANK and _is_section_line(node):
+        names = node.words <= _LONGEST_SECTION and node.inline.text.endswith(_COLONS)
+        if rank == COLON_RANK and top.rank < BOLD_RANK and names and _announces_nothing(node):
             rank = BOLD_RANK
         places.own.append(top)
         _count(top, node, rank)
@@ -140,10 +141,8 @@ def outline(nodes: Sequence[Node]) -> Outline:
 
 def _names(place: Place, node: Node, nodes: Sequence[Node]) -> bool:
     """Return whether a bold line names what the marked question below it looks for."""
-    if node.label is not Label.QUESTION or place.rank != BOLD_RANK:
-        return False
-    above = nodes[place.at]
-    return above.label is Label.NONE and above.asking is Asking.NO
+    marked = node.label is Label.QUESTION and place.rank == BOLD_RANK
+    return marked and _announces_nothing(nodes[place.at])
 
 
 def is_asked_alone(node: Node) -> bool:
@@ -192,13 +191,12 @@ def _rank_of(node: Node) -> int:
 
 def _is_title(node: Node) -> bool:
     """Return whether the first paragraph is a title above questions: "Questions that they asked"."""
-    tells = node.asking is Asking.NO and node.label is Label.NONE and node.words <= _LONGEST_BOLD
-    return tells and node.block.kind is Kind.TEXT and speaks_of_questions(node.inline.text)
+    short = node.block.kind is Kind.TEXT and node.words <= _LONGEST_BOLD
+    return short and _announces_nothing(node) and speaks_of_questions(node.inline.text)
 
 
-def _is_section_line(node: Node) -> bool:
-    bare = node.asking is Asking.NO and node.label is Label.NONE
-    return bare and node.words <= _LONGEST_SECTION and node.inline.text.endswith(_COLONS)
+def _announces_nothing(node: Node) -> bool:
+    return node.asking is Asking.NO and node.label is Label.NONE
 
 
 def _close(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:

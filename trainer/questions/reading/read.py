@@ -34,14 +34,12 @@ _MARKDOWN = re.compile(
     r"^(?: {0,3}#{1,6} +\S|[ \t]*[-*+] +\S|[ \t]*\d{1,4}[.)] +\S|[ \t]*<details|\|.*\|[ \t]*$|>|```|---[ \t]*$|\*\*)",
     re.MULTILINE,
 )
+_HEADED = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 _ENDINGS = {
-    **dict.fromkeys(
-        ["md", "mdx", "markdown", "mkd", "qmd", "rmd", "html", "htm", "docx", "org"], Form.MD
-    ),
-    **dict.fromkeys(("csv", "tsv"), Form.CSV),
-    **dict.fromkeys(("txt", "text"), Form.TXT),
-    "gift": Form.GIFT,
-}
+    "md": Form.MD, "mdx": Form.MD, "markdown": Form.MD, "mkd": Form.MD, "qmd": Form.MD, "rmd": Form.MD,
+    "html": Form.MD, "htm": Form.MD, "docx": Form.MD, "org": Form.MD, "csv": Form.CSV, "tsv": Form.CSV,
+    "txt": Form.TXT, "text": Form.TXT, "gift": Form.GIFT,
+}  # fmt: skip
 _PAGE = re.compile(
     rf"\W{{0,3}}(?:{pattern_of('page')})\s?\d{{1,4}}(?:\s?(?:\w{{1,3}}|/)\s?\d{{1,4}})?\W{{0,3}}",
     re.IGNORECASE,
@@ -53,12 +51,8 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     """Return the questions of a public list, and what was left.
 
     Each line with content is in the result: as a question, a probe or a section of one, or in
-    `left` with the reason. Comments, front matter and markup alone are no content.
-
-    Args:
-        text: the list.
-        form: `md`, `csv`, `txt`, `gift`, `json` or `yaml`; None finds out.
-        name: the file's name, whose ending is a hint to the form.
+    `left` with the reason. Comments, front matter and markup alone are no content. Without a `form`
+    the ending of the file's `name` is a hint to it.
 
     Raises:
         TrainerError: the form is unknown, or the list is longer than `MOST_BYTES`.
@@ -92,13 +86,12 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
     lines = lines_of(text, plain=plain)
-    frame = frame_of(lines)
-    pages = {line.number for line in lines if _PAGE.fullmatch(line.text)}
+    whys = {line.number: "the number of a page" for line in lines if _PAGE.fullmatch(line.text)}
+    whys |= dict.fromkeys(frame_of(lines), "the letter around the list")
     for line in lines:
-        if line.number in frame | pages:
-            why = "the letter around the list" if line.number in frame else "the number of a page"
-            drafts.leave(line.number, line.raw, why)
-    kept = [line for line in without_backs(lines, drafts) if line.number not in frame | pages]
+        if line.number in whys:
+            drafts.leave(line.number, line.raw, whys[line.number])
+    kept = [line for line in _without_backs(lines, drafts) if line.number not in whys]
     nodes = [look(block) for block in blocks_of(kept, plain=plain)]
     Walk(nodes, drafts).walk()
 
@@ -106,8 +99,8 @@ def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
 def _form_of(text: str, name: str = "") -> Form:
     """Return the form of a list by the ending of its name and by what stands in it."""
     sample = text[:_SAMPLE]
-    by_name = _ENDINGS.get(name.rsplit(".", 1)[-1].lower()) if "." in name else None
-    if by_name is not None and by_name is not Form.TXT:
+    by_name = _ENDINGS.get(name.rpartition(".")[2].lower())
+    if by_name not in (None, Form.TXT):
         return by_name
     if is_org(sample, name):
         return Form.MD
@@ -116,17 +109,15 @@ def _form_of(text: str, name: str = "") -> Form:
     lines = sample.split("\n")
     if sample.startswith(records.ANKI) or records.is_cards(lines):
         return Form.CSV
-    if "\t" in lines[0] and _is_separated(sample):  # copied out of a sheet
+    copied = "\t" in lines[0]  # out of a sheet
+    if (copied or by_name is None) and _is_separated(lines):
         return Form.CSV
-    if by_name is Form.TXT:
-        return Form.MD if re.search(r"^#{1,6} +\S", sample, re.MULTILINE) else Form.TXT
-    if _is_separated(sample):
-        return Form.CSV
-    return Form.MD if _MARKDOWN.search(sample) else Form.TXT
+    marked = _HEADED if by_name is Form.TXT else _MARKDOWN
+    return Form.MD if marked.search(sample) else Form.TXT
 
 
-def _is_separated(sample: str) -> bool:
-    lines = [line for line in sample.split("\n")[:50] if line.strip()]
+def _is_separated(lines: Sequence[str]) -> bool:
+    lines = [line for line in lines[:50] if line.strip()]
     if not lines or lines[0].lstrip().startswith(("#", "-", "*", "|", ">", "<")):
         return False
     delimiter = delimiter_of(lines)
@@ -143,16 +134,10 @@ def _is_separated(sample: str) -> bool:
 _SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])")
 _TURNS = ("?", "??")
 """A line of its own between the front of a card and its back."""
-_BACK = "the back of a card"
 
 
-def without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
-    """Return the lines without the backs of cards, each front an item; others as they are.
-
-    Args:
-        lines: the lines of a list.
-        drafts: where the backs are left.
-    """
+def _without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
+    """Return the lines without the backs of cards, which are left, each front an item; others as they are."""
     kept: list[Line] = []
     backs: list[tuple[Line, str]] = []
     front, turned, cards = 0, False, 0
@@ -177,5 +162,5 @@ def without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
     if cards < 2:
         return list(lines)
     for line, back in backs:
-        drafts.leave(line.number, back, _BACK)
+        drafts.leave(line.number, back, "the back of a card")
     return kept

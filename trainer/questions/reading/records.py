@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.asking import Asking, asking
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 ANKI = "#separator:"
 """How the first line of cards begins that Anki wrote (docs of Anki, “File headers”)."""
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
-_CARD_COLUMNS = {"tags": Label.GROUP, "deck": Label.GROUP}
-_CARD_GROUPS = re.compile(r"::|\s+")
+_CARD_GROUPS = ("tags", "deck")
+_PARTED = re.compile(r"::|\s+")
 _SAMPLE = 200
 _SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*[,;|]\s*|<br\s*/?>")
@@ -43,10 +44,7 @@ _DEEPEST = 20
 def read_table(rows: Sequence[tuple[int, str]], drafts: Drafts, sections: list[str]) -> int:
     """Take the questions of a Markdown table, and return how many rows have one.
 
-    Args:
-        rows: the number and the text of each of its lines, without the ruling one.
-        drafts: where questions and the rest go.
-        sections: the headings above the table.
+    `rows` are the number and the text of each of its lines, without the ruling one; `sections` the headings above it.
     """
     cells = [(line, [read_inline(cell).text for cell in cells_of(text)]) for line, text in rows]
     return _take_rows(cells, drafts, sections, [text for _, text in rows])
@@ -77,63 +75,58 @@ def _asks(cell: str) -> bool:
 
 def _take_cards(lines: list[str], drafts: Drafts) -> None:
     """Take cards as Anki and Quizlet write them: no header, and what the first lines say of columns."""
+    head = list(takewhile(lambda line: line.startswith("#") and ":" in line, lines))
     said = {}
-    for at, line in enumerate(lines):
-        if not line.startswith("#") or ":" not in line:
-            break
-        name, _, value = line[1:].partition(":")
-        said[name.strip().lower()] = value.strip().lower()
-        lines[at] = ""
+    for line in head:
+        name, _, value = line[1:].lower().partition(":")
+        said[name.strip()] = value.strip()
     separator = said.get("separator", "tab")
-    rows, raw = rows_of(lines, _SEPARATORS.get(separator, separator[:1] or "\t"))
+    separator = _SEPARATORS.get(separator, separator[:1] or "\t")
+    rows, raw = rows_of([*[""] * len(head), *lines[len(head) :]], separator)
+    columns = {
+        int(value) - 1: name.removesuffix(" column")
+        for name, value in said.items()
+        if name.endswith(" column") and value.isdecimal()
+    }
     width = max((len(cells) for _, cells in rows), default=0)
-    labels = [Label.NONE] * width
-    hidden = set()
-    for name, value in said.items():
-        column, _, is_column = name.partition(" column")
-        at = int(value) - 1 if not is_column and value.isdecimal() else width
-        if name.endswith(" column") and 0 <= at < width:
-            labels[at] = _CARD_COLUMNS.get(column, Label.NONE)
-            hidden.add(at) if column not in _CARD_COLUMNS else None
-    cards = [
-        (line, [_side(cell, labels[at], hidden=at in hidden) for at, cell in enumerate(cells)])
-        for line, cells in rows
-    ]
+    labels = [Label.GROUP if columns.get(at) in _CARD_GROUPS else Label.NONE for at in range(width)]
+
+    def side(at: int, cell: str) -> str:
+        if labels[at]:
+            return "; ".join(_PARTED.split(cell.strip()))
+        return "" if at in columns else read_inline(cell).text
+
+    cards = [(line, [side(at, cell) for at, cell in enumerate(cells)]) for line, cells in rows]
     _take_rows(cards, drafts, [], raw, labels)
 
 
-def _side(cell: str, label: Label, *, hidden: bool) -> str:
-    told = "; ".join(_CARD_GROUPS.split(cell.strip())) if label else read_inline(cell).text
-    return "" if hidden else told
+def columns_of(
+    rows: Sequence[Sequence[str]], known: Sequence[Label] | None = None
+) -> tuple[list[Label], bool]:
+    """Return what each column holds, and whether the first row names them; nothing where none asks.
 
-
-def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Label], bool]:
-    """Return what each column holds, and whether the first row names them; nothing where none asks."""
-    labels = [field_label(cell) for cell in rows[0]]
-    if Label.QUESTION in labels:
-        return _with_question(labels, labels.index(Label.QUESTION)), True
-    best, header = _asking_column(rows)
+    `known` is what columns without names hold, but for the questions.
+    """
+    labels = [field_label(cell) for cell in rows[0]] if known is None else list(known)
+    header = Label.QUESTION in labels
+    best = labels.index(Label.QUESTION) if header else _asking_column(rows)
     if best < 0:
         return [], False
-    return _with_question(labels if header else [], best), header
+    if not header and known is None:
+        header = asking(unquoted(rows[0][best] if best < len(rows[0]) else "")) is Asking.NO
+        labels = labels if header else []
+    width = max(len(labels), best + 1)
+    others = [Label.NONE if label is Label.QUESTION else label for label in labels]
+    others += [Label.NONE] * (width - len(labels))
+    return [*others[:best], Label.QUESTION, *others[best + 1 :]], header
 
 
-def _asking_column(rows: Sequence[Sequence[str]]) -> tuple[int, bool]:
-    """Return the column that asks most, -1 without one, and whether its first cell does not ask."""
+def _asking_column(rows: Sequence[Sequence[str]]) -> int:
+    """Return the column that asks most; -1 where too few of its cells do."""
     width = min(max(len(row) for row in rows), MOST_COLUMNS)
     counts = [sum(at < len(row) and _asks(row[at]) for row in rows) for at in range(width)]
-    best = max(range(width), key=lambda at: counts[at], default=-1)
-    if best < 0 or counts[best] < _SHARE * max(len(rows) - 1, 1) or not counts[best]:
-        return -1, False
-    return best, asking(unquoted(rows[0][best] if best < len(rows[0]) else "")) is Asking.NO
-
-
-def _with_question(labels: list[Label], at: int) -> list[Label]:
-    """Return the labels with the only question where it stands."""
-    others: list[Label] = [Label.NONE if label is Label.QUESTION else label for label in labels]
-    others += [Label.NONE] * (at + 1 - len(others))
-    others[at] = Label.QUESTION
-    return others
+    most = max(counts, default=0)
+    return counts.index(most) if most and most >= _SHARE * max(len(rows) - 1, 1) else -1
 
 
 def _take_rows(
@@ -146,15 +139,13 @@ def _take_rows(
     """Take the questions of rows of cells, and return how many rows have one; `known` is what columns without names hold."""
     if not rows:
         return 0
-    labels, header = columns_of([cells for _, cells in rows]) if known is None else ([], False)
-    if known is not None and (best := _asking_column([cells for _, cells in rows])[0]) >= 0:
-        labels = _with_question(known, best)
+    labels, header = columns_of([cells for _, cells in rows], known)
     if header:
         drafts.leave(rows[0][0], raw[0], "names of the columns")
     taken = 0
     for (line, cells), row in list(zip(rows, raw, strict=True))[header:]:
-        fields = list(zip(labels, cells, strict=False))
-        fields += [(Label.NONE, cell) for cell in cells[len(labels) :]]
+        unnamed = [Label.NONE] * (len(cells) - len(labels))
+        fields = list(zip([*labels, *unnamed], cells, strict=False))
         ask = next((cell for label, cell in fields if label is Label.QUESTION), "")
         ask = " ".join(_NUMBER.sub("", ask).split())
         named = header and any(map(str.isalpha, ask)) and len(ask.split()) >= _FEWEST_WORDS
