@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from trainer.documents.word.package import Package, Related
@@ -12,6 +13,8 @@ from trainer.documents.word.styles import Styles
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+Told = tuple[str, bool]
+"""A paragraph or a table as Markdown, and whether it is an item of a list."""
 _DEEPEST = 30
 """Tables and boxes within each other that are looked into."""
 _LONGEST_NAME = 60
@@ -24,9 +27,6 @@ def markdown_of(data: bytes) -> str:
     Headings, bullets and numbered lists, bold, tables, links, text boxes; comments and notes become
     HTML comments behind their paragraph; what was deleted or hidden is left out.
 
-    Args:
-        data: the bytes of a `.docx`.
-
     Raises:
         TrainerError: it is damaged, too large, or protected by a password.
     """
@@ -34,9 +34,8 @@ def markdown_of(data: bytes) -> str:
     main = package.main()
     root = package.tree(main)
     body = root.find("body") if root is not None else None
-    if body is None:
-        return ""
-    return "\n".join(_Document(package, main, body).lines()).strip("\n") + "\n"
+    lines = _Document(package, main, body).lines() if body is not None else ()
+    return "\n".join(lines).strip("\n") + "\n"
 
 
 class _Document:
@@ -66,8 +65,7 @@ class _Document:
             yield text
             was_item = is_item
 
-    def _blocks(self, parent: Element, depth: int) -> Iterator[tuple[str, bool]]:
-        """Yield paragraphs and tables as Markdown, each with whether it is an item of a list."""
+    def _blocks(self, parent: Element, depth: int) -> Iterator[Told]:
         if depth > _DEEPEST:
             return
         for child in parent:
@@ -78,15 +76,14 @@ class _Document:
             elif child.tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "body"):
                 yield from self._blocks(child, depth + 1)
 
-    def _paragraph(self, paragraph: Element, depth: int) -> Iterator[tuple[str, bool]]:
+    def _paragraph(self, paragraph: Element, depth: int) -> Iterator[Told]:
         properties = paragraph.find("pPr")
         level = self._styles.heading(properties)
         told = inline(paragraph, self._related, strong=not level)
         if told.text:
             mark = f"{'#' * level} " if level else self._styles.mark(properties)
-            text = " ".join(told.text.split("\n")) if level else told.text
-            if not mark and text.startswith("#"):
-                text = f"\\{text}"
+            text = told.text.replace("\n", " ") if level else told.text
+            text = f"\\{text}" if text.startswith("#") and not mark else text
             yield mark + text.replace("\n", f"\n{' ' * len(mark)}"), bool(mark) and not level
         for box in told.boxes:
             yield from self._blocks(box, depth + 1)
@@ -97,17 +94,17 @@ class _Document:
             if said:
                 yield f"<!-- {said.replace('--', '—')} -->", False
 
-    def _table(self, table: Element, depth: int) -> Iterator[tuple[str, bool]]:
-        rows = [list(_own(row, "tc")) for row in _own(table, "tr")]
-        cells = [[list(self._blocks(cell, depth + 1)) for cell in row] for row in rows]
-        if not _is_data(cells):
-            for row in cells:
-                for cell in row:
-                    yield from cell
+    def _table(self, table: Element, depth: int) -> Iterator[Told]:
+        rows = [
+            [list(self._blocks(cell, depth + 1)) for cell in _own(row, "tc")]
+            for row in _own(table, "tr")
+        ]
+        if not _is_data(rows):
+            yield from chain(*chain(*rows))
             return
-        texts = ([[_in_a_line(text) for text, _ in cell] for cell in row] for row in cells)
-        lines = [f"| {' | '.join(map('<br>'.join, row))} |" for row in texts]
-        lines.insert(1, "|" + " --- |" * len(cells[0]))
+        told = (map("<br>".join, map(_in_a_line, row)) for row in rows)
+        lines = [f"| {' | '.join(row)} |" for row in told]
+        lines.insert(1, "|" + " --- |" * len(rows[0]))
         yield "\n".join(lines), False
 
 
@@ -120,16 +117,15 @@ def _own(parent: Element, tag: str) -> Iterator[Element]:
             yield from _own(child, tag)
 
 
-def _is_data(cells: list[list[list[tuple[str, bool]]]]) -> bool:
+def _is_data(rows: list[list[list[Told]]]) -> bool:
     """Return whether a table has columns with names; others only place text on a page."""
-    if len(cells) < 2 or len(cells[0]) < 2:
-        return False
-    single = all(len(cell) == 1 for cell in cells[0])
-    names = [text for cell in cells[0] for text, _ in cell]
-    named = single and all(len(name) <= _LONGEST_NAME and "\n" not in name for name in names)
-    short = all(len(cell) <= 1 for row in cells for cell in row)
-    return short or (named and len(cells[0]) > 2)
+    names = [[text for text, _ in cell] for cell in rows[0]] if rows[1:] else []
+    named = all(
+        len(cell) == 1 and len(cell[0]) <= _LONGEST_NAME and "\n" not in cell[0] for cell in names
+    )
+    short = all(len(cell) <= 1 for cell in chain(*rows))
+    return len(names) > 1 and (short or (named and len(names) > 2))
 
 
-def _in_a_line(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())
+def _in_a_line(cell: list[Told]) -> list[str]:
+    return [" ".join(text.replace("|", "\\|").split()) for text, _ in cell]

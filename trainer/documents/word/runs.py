@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -22,6 +23,7 @@ _ASIDES = {
 _UNSAID = frozenset({
     "pPr", "rPr", "del", "moveFrom", "Fallback", "instrText", "delText", "fldChar", "sdtPr",
 })  # fmt: skip
+_WORDS = re.compile(r"\S(?:.*\S)?")
 _DEEPEST = 40
 """Elements within each other that are looked into; Word nests about ten."""
 
@@ -36,19 +38,19 @@ class Inline:
 
 
 def inline(paragraph: Element, related: Mapping[str, Related], *, strong: bool) -> Inline:
-    """Return what a paragraph says.
+    """Return what a paragraph says, with what the document is `related` to by id: links among it.
 
-    Args:
-        paragraph: its element.
-        related: what the document refers to, by id; links among it.
-        strong: whether bold words get their stars.
+    Bold words get their stars where they are to be `strong`.
     """
     told = Inline()
     for link, pieces in groupby(_pieces(paragraph, related, told), key=itemgetter(0)):
-        runs = groupby(pieces, key=itemgetter(1))
-        words = ((bold, "".join(text for _, _, text in run)) for bold, run in runs)
-        linked = "".join(_strong(text) if bold and strong else text for bold, text in words)
-        told.text += _linked(link, linked)
+        text = ""
+        for bold, run in groupby(pieces, key=itemgetter(1)):
+            words = "".join(said for _, _, said in run)
+            # The stars stand in each line, the blanks at its ends outside.
+            text += _WORDS.sub(r"**\g<0>**", words) if bold and strong else words
+        linked = link and text.strip() not in ("", link)
+        told.text += f"[{text}]({link})" if linked else text
     told.text = told.text.strip()
     return told
 
@@ -72,10 +74,8 @@ def _pieces(
         elif child.tag == "txbxContent":
             told.boxes.append(child)
         elif child.tag == "r":
-            properties = child.find("rPr")
-            if not _is_on(properties, "vanish"):
-                bold = _is_on(properties, "b")
-                yield from _pieces(child, related, told, link, bold, depth + 1)
+            if not _is_on(child, "vanish"):
+                yield from _pieces(child, related, told, link, _is_on(child, "b"), depth + 1)
         elif child.tag == "hyperlink":
             target = related.get(child.get("id", ""))
             to = target.target if target else ""
@@ -84,20 +84,6 @@ def _pieces(
             yield from _pieces(child, related, told, link, strong, depth + 1)
 
 
-def _is_on(properties: Element | None, name: str) -> bool:
-    child = properties.find(name) if properties is not None else None
+def _is_on(run: Element, name: str) -> bool:
+    child = run.find(f"rPr/{name}")
     return child is not None and child.get("val", "1") not in ("0", "false", "off")
-
-
-def _strong(text: str) -> str:
-    """Return words with stars around them, the blanks at their ends outside."""
-    words = text.strip()
-    if not words:
-        return text
-    begin = text.index(words)
-    bold = "\n".join(f"**{line.strip()}**" if line.strip() else line for line in words.split("\n"))
-    return text[:begin] + bold + text[begin + len(words) :]
-
-
-def _linked(link: str, text: str) -> str:
-    return f"[{text}]({link})" if link and text.strip() and text.strip() != link else text

@@ -33,7 +33,7 @@ class Styles:
             style.get("styleId", ""): _Style(
                 value(style, "name").casefold(),
                 value(style, "basedOn"),
-                _outline(style.find("pPr")),
+                _outline(style.find("pPr"), value(style, "name").casefold()),
                 _numbering(style.find("pPr")),
             )
             for style in (styles.iter("style") if styles is not None else ())
@@ -47,13 +47,8 @@ class Styles:
         style = value(properties, "pStyle")
         if self._is_title(style):
             return 1
-        level = _outline(properties)
-        for known in self._bases(style):
-            if level is None:
-                level = known.outline
-            word, _, digit = known.name.rpartition(" ")
-            if level is None and word == "heading" and digit.isdecimal():
-                level = int(digit) - 1
+        outlines = (_outline(properties), *(known.outline for known in self._bases(style)))
+        level = next((outline for outline in outlines if outline is not None), None)
         return 0 if level is None or level >= _LEVELS else min(level + 1 + self._below, 6)
 
     def mark(self, properties: Element | None) -> str:
@@ -66,10 +61,10 @@ class Styles:
         number, level = numbering
         if self._forms.get(numbering, "bullet") in ("bullet", "none"):
             return f"{_INDENT * level}- "
-        self._counts[number, level] += 1
+        self._counts[numbering] += 1
         for deeper in range(level + 1, _LEVELS):
             self._counts.pop((number, deeper), None)
-        return f"{_INDENT * level}{self._counts[number, level]}. "
+        return f"{_INDENT * level}{self._counts[numbering]}. "
 
     def _is_title(self, style: str) -> bool:
         return any(known.name == "title" for known in self._bases(style)) or style == "Title"
@@ -89,9 +84,12 @@ def value(element: Element | None, name: str) -> str:
     return child.get("val", "") if child is not None else ""
 
 
-def _outline(properties: Element | None) -> int | None:
-    level = value(properties, "outlineLvl")
-    return int(level) if level.isdecimal() else None
+def _outline(properties: Element | None, name: str = "") -> int | None:
+    """Return how deep a heading stands, from 0, as its properties say or else its style's name: “heading 1”."""
+    level, digit = value(properties, "outlineLvl"), name.removeprefix("heading ")
+    if level.isdecimal():
+        return int(level)
+    return int(digit) - 1 if digit != name and digit.isdecimal() else None
 
 
 def _numbering(properties: Element | None) -> tuple[str, int] | None:
@@ -105,15 +103,10 @@ def _forms(numbering: Element | None) -> Mapping[tuple[str, int], str]:
     """Return how each level of each list is counted, as Word calls it."""
     if numbering is None:
         return {}
-    abstract = {
-        (one.get("abstractNumId", ""), int(level.get("ilvl", "0"))): value(level, "numFmt")
-        for one in numbering.findall("abstractNum")
-        for level in one.findall("lvl")
-        if level.get("ilvl", "0").isdecimal()
-    }
+    abstract = {one.get("abstractNumId"): one for one in numbering.findall("abstractNum")}
     return {
-        (one.get("numId", ""), level): form
+        (one.get("numId", ""), int(level.get("ilvl", "0"))): value(level, "numFmt")
         for one in numbering.findall("num")
-        for (name, level), form in abstract.items()
-        if name == value(one, "abstractNumId")
+        for level in abstract.get(value(one, "abstractNumId"), ())
+        if level.tag == "lvl" and level.get("ilvl", "0").isdecimal()
     }
