@@ -6,9 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import name_of, phrases_of
 from trainer.documents.telling import tells
-from trainer.documents.wildcards import name_of
 
 
 class Says(StrEnum):

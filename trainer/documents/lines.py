@@ -69,12 +69,7 @@ T = TypeVar("T")
 
 
 def runs(pieces: Iterable[T], goes_on: Callable[[T, T], bool]) -> list[list[T]]:
-    """Return pieces in order, each in the run of the one before it or in one of its own.
-
-    Args:
-        pieces: lines, blocks or texts.
-        goes_on: whether the second of two pieces goes on with the first, right before it.
-    """
+    """Return pieces in order, each in the run of the one right before it, with which it `goes_on`, or in one of its own."""
     found: list[list[T]] = []
     for piece in pieces:
         if found and goes_on(found[-1][-1], piece):

@@ -41,36 +41,34 @@ _TAB = 4
 
 
 def lines_of(text: str, *, plain: bool = False) -> list[Line]:
-    """Return the lines with content.
+    """Return the lines with content of a document with newlines only.
 
-    A fence or a comment that nobody closes hides nothing, and a fence around all of it is none.
-
-    Args:
-        text: the document, with newlines only.
-        plain: whether it is plain text: then only headings, items and rules are more than text.
+    A fence or a comment that nobody closes hides nothing, and a fence around all of it is none. In
+    `plain` text only headings, items and rules are more than text.
     """
-    if plain:
-        return list(_Plain(text.split("\n")).lines())
-    joined = tags_joined(_comments_apart(text))
-    return list(_Markdown(unwrapped(joined.split("\n"))).lines())
+    if not plain:
+        text = tags_joined(_comments_apart(text))
+    rows = text.split("\n")
+    return list(_Reading(rows if plain else unwrapped(rows), plain=plain).lines())
 
 
 def _comments_apart(text: str) -> str:
     """Return the text with as many lines, each of a comment over several of them one of its own."""
+
+    def in_each_row(found: re.Match[str]) -> str:
+        rows = found[0].removeprefix("<!--").removesuffix("-->").split("\n")
+        return "\n".join(f"<!--{row}-->" if row.strip() else "" for row in rows)
+
     end = text.rfind("-->") + len("-->")
-    return _COMMENT.sub(_in_each_row, text[:end]) + text[end:] if "<!--" in text else text
+    return _COMMENT.sub(in_each_row, text[:end]) + text[end:] if "<!--" in text else text
 
 
-def _in_each_row(found: re.Match[str]) -> str:
-    rows = found[0].removeprefix("<!--").removesuffix("-->").split("\n")
-    return "\n".join(f"<!--{row}-->" if row.strip() else "" for row in rows)
-
-
-class _Plain:
+class _Reading:
     """Tells line by line what it is; knows whether an empty line stood before it."""
 
-    def __init__(self, rows: Sequence[str]) -> None:
-        self._rows = rows
+    def __init__(self, rows: Sequence[str], *, plain: bool) -> None:
+        self._rows, self._plain = rows, plain
+        self._tags = Tags(rows)
         self._loose = True
         self._apart = True
         """Whether an empty line, a heading or a rule stands before the line."""
@@ -78,9 +76,26 @@ class _Plain:
         """The row that underlines the heading above it."""
 
     def lines(self) -> Iterator[Line]:
+        fences = {} if self._plain else fences_in(self._rows)
+        front = 0 if self._plain else front_matter_end(self._rows)
+        fenced_until = -1
         for at, row in enumerate(self._rows):
-            if at != self._underlined:
+            if at < front:
+                if row.strip() and 0 < at < front - 1:
+                    yield Line(Kind.MATTER, at + 1, row.strip(), raw=row)
+            elif at <= fenced_until:
+                if at < fenced_until and row.strip():
+                    yield Line(Kind.CODE, at + 1, row.strip(), raw=row)
+            elif at == self._underlined:
+                continue
+            elif self._plain:
                 yield from self._read(at, row, row)
+            elif (end := fences.get(at)) is not None:
+                fenced_until, self._loose = end, True
+            elif opens_fence(row):
+                yield Line(Kind.MARKUP, at + 1, row.strip(), raw=row)
+            else:
+                yield from self._uncommented(at, row)
 
     def _read(self, at: int, row: str, raw: str) -> Iterator[Line]:
         """Yield the line that a row is, inside a quote or not; none for an empty one."""
@@ -108,14 +123,12 @@ class _Plain:
             return line(Kind.HEADING, row, self._underline(at, row))
         if item:
             return line(Kind.ITEM, item[3], _columns(item[1]), item[2])
-        if row.lstrip().startswith("|") and self._has_rows:
+        if row.lstrip().startswith("|") and not self._plain:
             return line(Kind.ROW, row)
         level = 0 if quoted else self._underline(at, row)
         if level:
             return line(Kind.HEADING, row, level)
         return line(Kind.TEXT, row, _columns(row[: len(row) - len(row.lstrip())]))
-
-    _has_rows = False
 
     def _underline(self, at: int, row: str) -> int:
         """Return the level of a heading that is underlined; 0 for a line, such as “Result: a third fewer”, above a rule."""
@@ -132,41 +145,8 @@ class _Plain:
         """Return whether a counted line (“2. The flood”) is underlined as far as its words go."""
         below = self._rows[at + 1].strip() if at + 1 < len(self._rows) else ""
         counted = item[2][:1].isdigit() and not item[1] and bool(item[3].strip())
-        return (
-            counted
-            and abs(len(below) - len(item[0].strip())) <= _UNEVEN
-            and self._underline(at, item[0]) > 0
-        )
-
-
-class _Markdown(_Plain):
-    """The same with front matter, fences, comments, tags, quotes and tables."""
-
-    _has_rows = True
-
-    def __init__(self, rows: Sequence[str]) -> None:
-        super().__init__(rows)
-        self._tags = Tags(rows)
-
-    def lines(self) -> Iterator[Line]:
-        fences = fences_in(self._rows)
-        front = front_matter_end(self._rows)
-        fenced_until = -1
-        for at, row in enumerate(self._rows):
-            if at < front:
-                if row.strip() and 0 < at < front - 1:
-                    yield Line(Kind.MATTER, at + 1, row.strip(), raw=row)
-            elif at <= fenced_until:
-                if at < fenced_until and row.strip():
-                    yield Line(Kind.CODE, at + 1, row.strip(), raw=row)
-            elif at == self._underlined:
-                continue
-            elif (end := fences.get(at)) is not None:
-                fenced_until, self._loose = end, True
-            elif opens_fence(row):
-                yield Line(Kind.MARKUP, at + 1, row.strip(), raw=row)
-            else:
-                yield from self._uncommented(at, row)
+        even = abs(len(below) - len(item[0].strip())) <= _UNEVEN
+        return counted and even and self._underline(at, item[0]) > 0
 
     def _uncommented(self, at: int, row: str) -> Iterator[Line]:
         """Yield the comments of a row, and the lines of what stands beside them."""

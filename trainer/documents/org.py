@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from trainer.documents.dialects import changed, changes_of
 
@@ -12,7 +13,7 @@ _STATES = ("TODO", "NEXT", "WAITING", "HOLD", "DONE", "CANCELED", "CANCELLED", "
 _OWN_STATES = re.compile(r"^[ \t]*#\+(?:SEQ_|TYP_)?TODO:(.{1,300})$", re.IGNORECASE | re.MULTILINE)
 _BEFORE_PRIORITY = re.compile(r"^[A-Z][A-Z_-]{2,20}[ \t]+(?=\[#[A-Z0-9]\])")
 _COOKIE = re.compile(r"^\[#[A-Z0-9]\][ \t]+|[ \t]{0,4}\[\d{0,4}(?:/\d{0,4}|%)\][ \t]*$")
-_TAGS = re.compile(r":([\w@#%:]{1,200}):")
+_TAGS = re.compile(r"(?<=\s):([\w@#%:]{1,200}):$")
 _KEYWORD = re.compile(r"^[ \t]*#\+(\w+):[ \t]*(.*)$")
 _EDGE = re.compile(r"^[ \t]*#\+(begin|end)_(\w+)(.*)$", re.IGNORECASE)
 _REMARK = re.compile(r"^[ \t]*#(?:[ \t]+(.*))?$")
@@ -50,13 +51,10 @@ def is_org(text: str, name: str = "") -> bool:
 def from_org(text: str, *, tags: bool) -> str:
     """Return an Org file as Markdown with as many lines, its drawers as they are.
 
-    What is meant for the program becomes a comment.
-
-    Args:
-        text: the file.
-        tags: whether tags stand in brackets before their heading, or go.
+    What is meant for the program becomes a comment; `tags` stand in brackets before their heading, or go.
     """
-    states = _states(text)
+    own = " ".join(line[1] for line in _OWN_STATES.finditer(text)).split()
+    states = {*_STATES, *(word.partition("(")[0] for word in own)}  # without their keys
     rows, block = [], ""
     for row in text.split("\n"):
         if edge := _EDGE.match(row):
@@ -79,23 +77,14 @@ def from_org(text: str, *, tags: bool) -> str:
     return "\n".join(rows)
 
 
-def _states(text: str) -> frozenset[str]:
-    """Return the words for how far somebody is, the file's own among them, without their keys."""
-    own = " ".join(line[1] for line in _OWN_STATES.finditer(text)).split()
-    return frozenset((*_STATES, *(word.partition("(")[0] for word in own)))
-
-
-def _heading(found: re.Match[str], states: frozenset[str], *, tags: bool) -> str:
-    title = found[2].strip()
+def _heading(found: re.Match[str], states: Collection[str], *, tags: bool) -> str:
+    title, theme = found[2].strip(), ""
     state, _, rest = title.partition(" ")
     title = rest.strip() if rest and state in states else _BEFORE_PRIORITY.sub("", title)
-    *before, last = title.rsplit(None, 1) or [""]
-    tagged = _TAGS.fullmatch(last) if before else None
-    theme = ""
-    if tagged:
-        title = before[0].rstrip()
-    if tagged and tags:
-        theme = f"[{', '.join(tag.replace('_', ' ') for tag in tagged[1].split(':') if tag)}] "
+    if tagged := _TAGS.search(title):
+        title = title[: tagged.start()].rstrip()
+        named = ", ".join(tag.replace("_", " ") for tag in tagged[1].split(":") if tag)
+        theme = f"[{named}] " if tags else ""
     return f"{'#' * (len(found[1]) + 1)} {theme}{_words(_COOKIE.sub('', title))}"
 
 

@@ -44,7 +44,7 @@ def is_quoted(text: str) -> bool:
 def without_note(text: str) -> tuple[str, str]:
     """Return the text without the note in brackets at its end, and the note."""
     tail = text.rstrip().rstrip(".。*_ ")
-    if tail[-1:] not in _CLOSING:
+    if not tail.endswith(_CLOSING):
         return text, ""
     begin, end = next(reversed(asides_in(tail)), (0, 0))
     kept = tail[:begin].rstrip()

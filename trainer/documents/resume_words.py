@@ -6,8 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from trainer.documents.languages import pattern_of, phrases_of
-from trainer.documents.wildcards import name_of
+from trainer.documents.languages import name_of, pattern_of, phrases_of
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
@@ -41,27 +40,15 @@ def _words(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def chapter_of(heading: str) -> Chapter | None:
-    """Return what a heading announces; None for one that no résumé has.
-
-    Args:
-        heading: its plain words, with or without a number and a colon.
-    """
+    """Return what a heading, with or without a colon, announces; None for one that no résumé has."""
     text = heading.strip(_EDGES).casefold().replace("’", "'")
     if not text or len(text.split()) > _MOST_WORDS:
         return None
-    whole = _whole(text)
-    if whole:
-        return whole
-    parts = [part for part in _APART.split(text) if part]
-    chapters = [_whole(part) for part in parts]
-    if len(parts) > 1 and all(chapters):
-        return next(chapter for chapter in Chapter if chapter in chapters)
+    for parts in ([text], list(filter(None, _APART.split(text)))):
+        chapters = [name_of(part, *_CHAPTERS) for part in parts]
+        if all(chapters):
+            return next((one for one in Chapter if f"{_TABLE}{one}" in chapters), None)
     return None
-
-
-def _whole(text: str) -> Chapter | None:
-    name = name_of(text, *_CHAPTERS)
-    return Chapter(name.removeprefix(_TABLE)) if name else None
 
 
 _TRADE = re.compile(

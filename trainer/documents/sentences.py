@@ -36,12 +36,8 @@ def sentences(text: str, *, spoken: bool = False, clauses: bool = False) -> list
     """Return the sentences in order, with all their characters: joined they are the text.
 
     What stands in quotes or brackets stays together, and so does what an abbreviation, an initial
-    or a name with an exclamation mark would cut.
-
-    Args:
-        text: plain words, in one line or several.
-        spoken: whether somebody's words were written down, in which a sentence may begin small.
-        clauses: whether a semicolon ends one, too.
+    or a name with an exclamation mark would cut. In `spoken` words a sentence may begin small; of
+    `clauses` a semicolon ends one, too.
     """
     ends = [0, *_ends(text, spoken=spoken, clauses=clauses), len(text)]
     return [text[begin:end] for begin, end in pairwise(ends) if end > begin]
@@ -130,10 +126,8 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
         return False
     if _DOUBLED.match(f"{word}.{following}"):  # “RR. HH.”, “EE. UU.”
         return True
-    behind = _SHORT.match(following)
-    if (
-        behind and f"{word}.{behind[0].lower()}" in _ABBREVIATIONS
-    ):  # “z. B.”, before its second half
+    behind = _SHORT.match(following)  # “z. B.”, before its second half
+    if behind and f"{word}.{behind[0].lower()}" in _ABBREVIATIONS:
         return True
     parted = _PARTED.search(text, max(0, at - _LONGEST_WORD), at)
     if parted and (whole := "".join(parted.groups()).lower()) in _ABBREVIATIONS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 DELIMITERS = ",;\t|"
 FILLER = "|---|"
@@ -14,25 +15,20 @@ _LONGEST_CELL = 5_000_000
 
 def delimiter_of(lines: list[str]) -> str:
     """Return the delimiter whose count is steadiest from line to line; a comma where none is."""
-    sample = [line for line in lines[:_SAMPLE] if line.strip()]
-    best, most = ",", 0.0
-    for delimiter in DELIMITERS:
-        # What stands in quotes parts nothing.
-        counts = [sum(part.count(delimiter) for part in line.split('"')[::2]) for line in sample]
-        header = counts[0] if counts else 0
-        if header:
-            steady = sum(count == header for count in counts) / len(counts)
-            if steady > most:
-                best, most = delimiter, steady
-    return best
+    # What stands in quotes parts nothing.
+    bare = ["".join(line.split('"')[::2]) for line in lines[:_SAMPLE] if line.strip()] or [""]
+
+    def steady(delimiter: str) -> int:
+        counts = [line.count(delimiter) for line in bare]
+        return counts.count(counts[0]) if counts[0] else 0
+
+    return max(DELIMITERS, key=steady)
 
 
 def rows_of(lines: list[str], delimiter: str = "") -> tuple[list[tuple[int, list[str]]], list[str]]:
     """Return the rows with their line numbers, and each as written; a cell may run over lines.
 
-    Args:
-        lines: a sheet; a first line such as “sep=;” is no row, it names the delimiter to a program.
-        delimiter: what parts the cells; where none is given, the one that is named or steadiest.
+    Without a delimiter it is the one that a first line such as “sep=;” names, which is no row, or the steadiest.
     """
     first = lines[0].strip() if lines else ""
     if first.lower().startswith("sep=") and len(first) == len("sep=;"):
@@ -65,9 +61,6 @@ def as_table(text: str) -> str:
     head = rows[0][0] - 1 if rows else 0
     table = [""] * head + [FILLER] * (len(lines) - head)
     for number, cells in rows:
-        table[number - 1] = f"| {' | '.join(map(_cell, cells))} |"
+        told = (re.sub(r"\s*\n\s*", "<br>", cell.strip().replace("|", "\\|")) for cell in cells)
+        table[number - 1] = f"| {' | '.join(told)} |"
     return "\n".join(table)
-
-
-def _cell(cell: str) -> str:
-    return "<br>".join(line.strip() for line in cell.strip().replace("|", "\\|").split("\n"))

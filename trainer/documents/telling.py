@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import name_of, phrases_of
 from trainer.documents.signs import words_in
-from trainer.documents.wildcards import name_of
 
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
 _HYPHENED = re.compile(r"\W{0,3}\w+-\w")
@@ -34,9 +33,9 @@ def _of(text: str) -> list[str]:
     return words_in(text[:_LONGEST])
 
 
-def _opens_with(words: list[str], key: str) -> bool:
-    known = _words(key)
-    return any(" ".join(words[:size]) in known for size in range(1, min(len(words), _OPENING) + 1))
+def _opens_with_advice(text: str) -> bool:
+    openings = accumulate(_of(text)[:_OPENING], "{} {}".format)
+    return not _words("advice").isdisjoint(openings)
 
 
 def tells(text: str) -> bool:
@@ -47,11 +46,10 @@ def tells(text: str) -> bool:
 
 def advises(text: str) -> bool:
     """Return whether a text says what to do, to somebody else or to oneself: “Bring two copies”."""
-    words = _of(text)
-    if _opens_with(words, "advice") and not _HYPHENED.match(text):
+    if _opens_with_advice(text) and not _HYPHENED.match(text):
         return True
     lead = _OWN_LEAD.match(text)
-    return lead is not None and _opens_with(_of(text[lead.end() :]), "advice")
+    return lead is not None and _opens_with_advice(text[lead.end() :])
 
 
 def is_about_a_company(text: str) -> bool:

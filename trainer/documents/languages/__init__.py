@@ -1,7 +1,8 @@
 """Facts of languages as data, one file a language, read when a reader of documents first needs them.
 
 In the files, words are parted by blanks, phrases and alternatives of a pattern by `|`; a long text goes
-on in the next line.
+on in the next line. In phrases that `name_of` knows, `x *` is x with words behind it, `x*` the same or
+x alone, `*x` x with anything before it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,12 @@ from typing import Any
 
 NAMES = ("en", "de", "es", "fr", "pt", "it", "nl", "pl", "tr", "ru", "ko", "zh", "ja", "others")
 """The files, in the order in which their words are tried."""
+_STARS = (
+    (re.compile(r"^\\\*"), r"[\\w' -]{0,40}?"),
+    (re.compile(r"\\ \\\*$"), r"(?: .+)"),
+    (re.compile(r"\\\*$"), r"(?: .+)?"),
+)
+"""A star as `re.escape` writes it, and what it stands for."""
 
 
 @cache
@@ -56,3 +63,21 @@ def finder_of(*names: str) -> re.Pattern[str]:
 def pattern_of(name: str) -> str:
     """Return what all languages have under a name as one regular expression, to stand in brackets."""
     return "|".join(text.replace("\n", "") for text in texts_of(name).values())
+
+
+@cache
+def _known(names: tuple[str, ...]) -> tuple[re.Pattern[str], list[str]]:
+    """Return what matches all phrases under some names, the longest first, and the name of each."""
+    pairs = [(phrase, name) for name in names for phrase in phrases_of(name)]
+    pairs.sort(key=lambda pair: (-len(pair[0].strip("* ")), "*" in pair[0], names.index(pair[1])))
+    patterns = [re.escape(phrase) for phrase, _ in pairs]
+    for star, told in _STARS:
+        patterns = [star.sub(told, pattern) for pattern in patterns]
+    return re.compile("|".join(f"({pattern})" for pattern in patterns)), [name for _, name in pairs]
+
+
+def name_of(text: str, *names: str) -> str:
+    """Return the name under which a text stands, the longest phrase deciding; empty where none has it."""
+    pattern, of_phrases = _known(names)
+    found = pattern.fullmatch(text)
+    return of_phrases[(found.lastindex or 1) - 1] if found else ""

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import name_of, phrases_of
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.telling import advises
-from trainer.documents.wildcards import name_of
 from trainer.stories.reading.label_words import FACTS, Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
