@@ -26,7 +26,6 @@ from trainer.stories.reading.chunks import (
     without_footer,
 )
 from trainer.stories.reading.entries import Entry, entries_of, fields_above
-from trainer.stories.reading.evidence import SILENT, Evidence
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import remarks_in
@@ -45,6 +44,8 @@ from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.telling_cells import telling_rows
 from trainer.stories.reading.titles import short_form, title_of, uncounted
 from trainer.stories.reading.told import (
+    SILENT,
+    Evidence,
     bullets_of,
     heads_things,
     is_one_story,

@@ -24,7 +24,6 @@ from trainer.stories.reading.cues import (
 )
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import HINT, Label, aside_of
-from trainer.stories.reading.leads import plain_lead
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import (
@@ -35,6 +34,7 @@ from trainer.stories.reading.placeholders import (
 )
 from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
+from trainer.stories.reading.titles import plain_lead
 
 if TYPE_CHECKING:
     from trainer.stories.reading.entries import Entry

@@ -22,9 +22,15 @@ from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import Label, says_fits
-from trainer.stories.reading.leads import bold_lead, plain_lead, told_behind
 from trainer.stories.reading.sections import Section
-from trainer.stories.reading.titles import Title, short_form, title_of
+from trainer.stories.reading.titles import (
+    Title,
+    bold_lead,
+    plain_lead,
+    short_form,
+    title_of,
+    told_behind,
+)
 
 if TYPE_CHECKING:
     from trainer.stories.reading.tables import StoryRow

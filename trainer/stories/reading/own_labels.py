@@ -15,7 +15,7 @@ from trainer.documents.lines import Kind, Line, cells_of, is_separator, runs
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import acts, is_learned, sounds_like
 from trainer.stories.reading.label_words import BRACKETED, PARTS, Field, look_up, part_named
-from trainer.stories.reading.leads import marked_lead
+from trainer.stories.reading.titles import marked_lead
 
 _MOST_WORDS = 7
 """Words of the longest name."""

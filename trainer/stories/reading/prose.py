@@ -16,8 +16,8 @@ from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
 from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
-from trainer.stories.reading.leads import told_behind
 from trainer.stories.reading.sections import BOLD_ONLY, Section
+from trainer.stories.reading.titles import told_behind
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80

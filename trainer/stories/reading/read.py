@@ -14,7 +14,6 @@ from trainer.documents.sheets import FILLER, as_table, header_of
 from trainer.documents.signs import check_size, plain_signs
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
-from trainer.stories.reading.file_titles import title_in
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
 from trainer.stories.reading.own_labels import with_own_labels
@@ -22,7 +21,7 @@ from trainer.stories.reading.records import stories_of_values
 from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
 from trainer.stories.reading.resume.page import resume_of_lines
 from trainer.stories.reading.tables import columns_of
-from trainer.stories.reading.titles import short_form
+from trainer.stories.reading.titles import short_form, title_in
 
 if TYPE_CHECKING:
     from trainer.documents.lines import Line

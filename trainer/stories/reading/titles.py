@@ -1,18 +1,24 @@
-"""The title of a story as a heading writes it: number and theme apart."""
+"""The title of a story: in a heading, number and theme apart; on the line of its telling; in the name of its file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from trainer.documents.clauses import has_subject
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import pattern_of, words_of
 from trainer.documents.quotes import unquoted
+from trainer.documents.resume_words import day_pattern
 from trainer.documents.sentences import sentences
+from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import BEFORE_TITLE
+from trainer.stories.reading.labels import label_of
+from trainer.stories.reading.sections import is_generic
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + r")"
@@ -112,3 +118,99 @@ def short_form(text: str) -> str:
         return text
     cut = text[:_LONGEST].rsplit(" ", 1)[0] if " " in text[:_LONGEST] else text[:_LONGEST]
     return cut.rstrip(" ,;:–—-(") + "…"
+
+
+# A title on the line of its telling
+
+_BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
+_MARKED = re.compile(r"^([*_`]{1,3})(?![\s*_`])([^*_`]{2,80})(?<!\s)\1\s*[:–—-]?\s*(.*)$")
+_PLAIN = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
+_DASHED = re.compile(r"^((?:[^\s.!?;:：]+ ){0,7}[^\s.!?;:：]+) [–—-] (.*)$")
+_TOLD_BELOW_COUNT = re.compile(
+    rf"^((?:{pattern_of('story_nouns')})\s*#?\s*\d{{1,2}}\s?[:：.)–-]\s+[^.!?:：]{{2,80}})[.!]\s+(.*)$",
+    re.IGNORECASE,
+)
+
+
+def bold_lead(text: str) -> tuple[str, str]:
+    """Return the bold beginning of a line and what stands behind it; both empty without one."""
+    found = _BOLD.match(text)
+    return (found[2], found[3]) if found else ("", "")
+
+
+def marked_lead(text: str) -> tuple[str, str]:
+    """Return the beginning of a line that is bold, slanted or set as code, and what stands behind it, as `bold_lead`."""
+    found = _MARKED.match(text)
+    return (found[2], found[3]) if found else bold_lead(text)
+
+
+def plain_lead(text: str) -> tuple[str, str]:
+    """Return the few words before a colon and what stands behind it; both empty without them."""
+    found = _PLAIN.match(text)
+    return (found[1], found[2]) if found else ("", "")
+
+
+def told_behind(text: str) -> tuple[str, str]:
+    """Return the title that a line begins with and the sentences that tell its story; both empty without.
+
+    No title begins with a small letter or says what somebody did, and no label of a part is one.
+    """
+    if label_of(text):
+        return "", ""
+    found = _TOLD_BELOW_COUNT.match(text) or _PLAIN.match(text) or _DASHED.match(text)
+    for title, rest in (bold_lead(text), found.groups() if found else ("", "")):
+        name, told = plain(title).rstrip(" .:"), plain(rest)
+        named = name[:1].isupper() and not has_subject(name)
+        if named and tells(told) and len(sentences(told)) > 1:
+            return name, rest
+    return "", ""
+
+
+# A title in the name of a file
+
+_ENDING = re.compile(r"^.*[/\\]|(?:\.[A-Za-z]\w{0,7})+$")
+_PAGE_NUMBER = re.compile(r"\s[0-9a-f]{8,32}$|^\d{1,3}[\s_.)-]+(?=\D)", re.IGNORECASE)
+"""What Notion puts behind a page's name, and what counts a file before it."""
+_AWAY = re.compile(
+    r"[\s_-]*(?:\(\d{1,2}\)|\(?\bv\d{1,2}(?:\.\d)?\b\)?|\(\w{4,8}\))$", re.IGNORECASE
+)
+_SORT = re.compile(r"^([^–—:-]{3,24}?)(?:\s[-–—]+\s|\s?:\s)(?=\S)")
+_COPY = re.compile(rf"^(?:{pattern_of('file_copies')})\s+", re.IGNORECASE)
+_FEWEST_TELLING = 2
+"""Words beside those for sorts of files that name a story; two that begin with capitals name a company."""
+
+
+def title_in(name: str) -> str:
+    """Return the title of a page that its file's name holds; "" for one that says what sort of file it is.
+
+    “2026-01-14 Pickup strike.md” does, “Untitled 3.md”, “Google PM interview.docx” and “IMG_4471.txt” don't.
+    """
+    stem = _PAGE_NUMBER.sub("", _ENDING.sub("", name))
+    words = re.split(r"[\s_]+", _without_day(stem.replace("_", " ")).strip(" -–—,"))
+    text = " ".join(words if len(words) > 1 else words[0].split("-"))
+    text = _COPY.sub("", _PAGE_NUMBER.sub("", _AWAY.sub("", text)))
+    sort = _SORT.match(text)
+    if sort and not _telling(sort[1]):
+        text = text[sort.end() :]  # “STAR - Turning around the depot”
+    telling = _telling(text)
+    names = len(telling) == _FEWEST_TELLING and not any(word[:1].islower() for word in telling)
+    if len(telling) < _FEWEST_TELLING or names or is_generic(text):
+        return ""
+    return text[:1].upper() + text[1:]
+
+
+def _without_day(text: str) -> str:
+    """Return a name without the day in it; the word before a day stays, which isn't always a weekday."""
+    day = re.compile(day_pattern(), re.IGNORECASE)
+    return day.sub(lambda found: re.sub(r"(?<![^\W\d_])[\W\d_].*$", " ", found[0]), text)
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words that are neither figures nor for sorts of files."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text)
+    return [word for word in words if word.casefold() not in _sorts() and not word.isdigit()]
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return frozenset(words_of("file_words"))
