@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -68,15 +68,14 @@ _LISTS = ("situation", "task", "action", "result", "reflection", "competencies",
 
 def to_json(reading: Reading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints."""
-    stories: list[dict[str, object]] = [
-        {
-            "title": story.title,
-            **{name: list(getattr(story, name)) for name in _LISTS},
-            "notes": story.notes,
-        }
-        for story in reading.found
-    ]
-    left: list[dict[str, object]] = [
-        {"line": piece.line, "text": piece.text} for piece in reading.left
-    ]
-    return {"stories": stories, "not_understood": left}
+    return {
+        "stories": [
+            {
+                "title": story.title,
+                **{name: list(getattr(story, name)) for name in _LISTS},
+                "notes": story.notes,
+            }
+            for story in reading.found
+        ],
+        "not_understood": [asdict(piece) for piece in reading.left],
+    }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from trainer.documents.headings import speaks_of_stories
@@ -15,13 +16,7 @@ from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.own_labels import parts_of_columns
 from trainer.stories.reading.resume.fields import sections_of_resume, texts_in
-from trainer.stories.reading.tables import (
-    Column,
-    StoryRow,
-    columns_of,
-    named_cells,
-    titled,
-)
+from trainer.stories.reading.tables import Column, StoryRow, columns_of, named_cells, titled
 from trainer.stories.reading.telling_cells import is_told_in, telling_row
 
 _FEWEST_PARTS = 3
@@ -31,21 +26,28 @@ _FEWEST_BESIDE = 2
 _DEEPEST = 6
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Record:
-    """A mapping in a document of values, and the key that it stands under."""
+    """A mapping in a document of values, the key that it stands under, and the row that it makes.
+
+    Attributes:
+        told: the row of a mapping of which one value tells the whole story, not its columns.
+    """
 
     name: str
     fields: dict[str, Any]
     columns: list[Column]
-    parts: int
+    told: StoryRow | None
 
-    tells: bool = False
+    @property
+    def parts(self) -> int:
+        """How many parts of a story it names."""
+        return any_parts(label for label, _ in self.columns)
 
     @property
     def is_story(self) -> bool:
         """Return whether it names the parts of a story, or one of its values tells all of it."""
-        return self.parts >= _FEWEST_BESIDE or self.tells
+        return self.parts >= _FEWEST_BESIDE or self.told is not None
 
 
 def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Left]] | None:
@@ -59,7 +61,7 @@ def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Le
     sections = sections_of_resume(values)
     records = list(_records(values if sections else _with_own_keys(values), ""))
     told = [one for one in records if isinstance(one, _Record)]
-    sure = any(one.parts >= _FEWEST_PARTS or (one.tells and not sections) for one in told)
+    sure = any(one.parts >= _FEWEST_PARTS or (one.told and not sections) for one in told)
     if sections > 1 or not sure:
         return None
     found: list[Found] = []
@@ -103,24 +105,24 @@ def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
 
 def _record(value: dict[str, Any], name: str) -> _Record:
     """Return a mapping with what its inner ones say, where they name parts."""
-    tables = ((key, _columns(one)) for key, one in value.items() if isinstance(one, dict))
-    inner = [key for key, columns in tables if _parts(columns) >= _FEWEST_BESIDE]
+    inner = [
+        key
+        for key, one in value.items()
+        if isinstance(one, dict) and _Record("", {}, _columns(one), None).is_story
+    ]
     fields: dict[str, Any] = {}
     for key, one in value.items():
         fields |= one if [key] == inner else {key: one}
-    columns = _columns(fields)
-    parts = _parts(columns)
-    return _Record(
-        name, fields, columns, parts, parts < _FEWEST_BESIDE and _row(fields) is not None
-    )
+    record = _Record(name, fields, _columns(fields), None)
+    return record if record.is_story else replace(record, told=_row(fields))
 
 
-def _row(fields: dict[str, Any], number: int = 0) -> StoryRow | None:
+def _row(fields: dict[str, Any]) -> StoryRow | None:
     """Return a mapping as a row, where one of its texts tells a whole story."""
     if not any(isinstance(value, str) and is_told_in(_cell([value])) for value in fields.values()):
         return None
     cells = [_cell(texts_in(value)) for value in fields.values()]
-    return telling_row([words_of_key(str(key)) for key in fields], cells, number)
+    return telling_row([words_of_key(str(key)) for key in fields], cells)
 
 
 def _cell(texts: Iterable[str]) -> str:
@@ -131,21 +133,15 @@ def _columns(fields: dict[str, Any]) -> list[Column]:
     return columns_of([words_of_key(str(key)) for key in fields])
 
 
-def _parts(columns: Iterable[Column]) -> int:
-    return any_parts(label for label, _ in columns)
-
-
 def _story(record: _Record, places: Places) -> Found | None:
-    values = list(record.fields.values())
-    cells = ["<br>".join(" ".join(text.split()) for text in texts_in(value)) for value in values]
-    number = places.line_of(next((text for value in values for text in texts_in(value)), ""))
-    if record.tells and (row := _row(record.fields, number)):
-        made = made_of_row(row, 0)
-        return made.filling.found(made.title, made.line) if made else None
+    texts = [list(texts_in(value)) for value in record.fields.values()]
+    line = Line(Kind.ROW, places.line_of(next(chain(*texts), "")), "")
+    cells = ["<br>".join(" ".join(text.split()) for text in told) for told in texts]
     named = named_cells(record.columns, cells)
     if not any(label and label.fields[0] is Field.TITLE and cell for label, _, cell in named):
         named = (titled(_title(record.name)), *named)
-    made = made_of_row(StoryRow(Line(Kind.ROW, number, ""), named), 0)
+    row = replace(record.told, line=line) if record.told else StoryRow(line, named)
+    made = made_of_row(row, 0)
     return made.filling.found(made.title, made.line) if made else None
 
 

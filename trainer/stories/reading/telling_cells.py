@@ -42,11 +42,11 @@ def telling_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     return rows, heads
 
 
-def telling_row(head: Sequence[str], cells: Sequence[str], number: int) -> StoryRow | None:
+def telling_row(head: Sequence[str], cells: Sequence[str]) -> StoryRow | None:
     """Return a record as a row, where one of its values tells a whole story and another names it; else None."""
     place = _place_of_telling([cells])
     columns = _columns(head, [cells], place)
-    return _row(Line(Kind.ROW, number, ""), columns, cells, place) if columns else None
+    return _row(Line(Kind.ROW, 0, ""), columns, cells, place) if columns else None
 
 
 def _row(line: Line, columns: Sequence[Column], cells: Sequence[str], place: int) -> StoryRow:
