@@ -30,12 +30,7 @@ class Asked:
     others: list[str] = field(default_factory=list)
 
     def add(self, text: str, *, asks: bool = False) -> None:
-        """Take one line or bullet.
-
-        Args:
-            text: it, emphasis and all.
-            asks: the label promised questions, so that a whole sentence counts as one.
-        """
+        """Take one line or bullet; where the label asks, so that it promised questions, a whole sentence is one."""
         text = plain(text).strip()
         if not text:
             return

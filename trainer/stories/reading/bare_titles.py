@@ -206,14 +206,7 @@ def _is_mixed(below: Sequence[Line]) -> bool:
 def _are_stories(
     lines: Sequence[Line], heads: Sequence[int], named: Sequence[int], prose: bool = False
 ) -> bool:
-    """Return whether most of some lines name what is told below them, one of them prose with bullets.
-
-    Args:
-        lines: the document.
-        heads: the places of the lines.
-        named: those of them that may be a name.
-        prose: whether prose alone will do.
-    """
+    """Return whether most heads, as the named ones do, name what is told below, one of them prose with bullets or just prose."""
     known = set(named)
     told = [below for at, below in _bodies(lines, heads) if at in known]
     titles = [plain(lines[at].text) for at in heads]

@@ -33,12 +33,7 @@ _LONGEST_TITLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """The entries of one story.
-
-    Attributes:
-        title: the line that names it, when it is no heading.
-        entries: what belongs to it, in order.
-    """
+    """The entries of one story in order, and the line that names it, when it is no heading."""
 
     title: Entry | None
     entries: tuple[Entry, ...]
@@ -47,11 +42,8 @@ class Chunk:
 def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[Entry], list[Chunk]]:
     """Return what stands before the first of several stories, and the stories.
 
-    A section with one story, or none, is one chunk with nothing before it.
-
-    Args:
-        entries: the lines of the section.
-        named: no heading names the story, so that a line before its first part may.
+    A section with one story, or none, is one chunk with nothing before it. Named is one whose title may
+    be a line before its first part, as no heading is.
     """
     starts = _starts(entries)
     if len(starts) < 2:

@@ -209,20 +209,11 @@ def ends_with_a_result(done: Sequence[str]) -> bool:
 
 
 def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Field]) -> list[Field]:
-    """Return the part of each bullet that stands beside one with a label.
-
-    Args:
-        bullets: what they say, in order.
-        before: the part of the label; what has no sign of its own goes on with it.
-        free: the parts that the story labels nowhere; the others begin at their labels.
-    """
-    told = parts_of(bullets)
-    done = max((at for at, part in enumerate(told) if part is Field.ACTION), default=0)
+    """Return the part of each bullet beside one with a label: that of the label before, or one of the free, which have none."""
     parts: list[Field] = []
-    for at, part in enumerate(told):
-        further = Field.ACTION if at < done and part is Field.RESULT else part
-        if further in free and PARTS.index(further) > PARTS.index(before):
-            before = further
+    for part in _without_early_ends(parts_of(bullets)):
+        if part in free and PARTS.index(part) > PARTS.index(before):
+            before = part
         parts.append(before)
     return parts
 
@@ -232,24 +223,20 @@ def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]
 
     Where the first one says how things stood (“The night shift was short”), they tell in order, as
     prose does: what stands before the first deed is how it was, what stands behind the last one is
-    what came of it. The last ones may say what one would do another time.
-
-    Args:
-        bullets: what they say, in order.
-        done: those that don't tell in order are what was done, whatever figures they hold, but for the end.
+    what came of it. The last ones may say what one would do another time. Where all was done, the
+    others are deeds, whatever figures they hold.
     """
     if len(bullets) >= _FEWEST_BULLETS and (_stands(bullets[0]) or tells_in_order(bullets)):
-        parts = _in_order(bullets)
+        parts = _without_early_ends(parts_of(bullets))
+        parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
     else:
         parts = [Field.RESULT if is_outcome(one) and not done else Field.ACTION for one in bullets]
     _end_among_bullets(bullets, parts, 0)
     return parts
 
 
-def _in_order(bullets: Sequence[str]) -> list[Field]:
-    """Return the parts of bullets that tell in order; what came between two deeds is one with them."""
-    parts = parts_of(bullets)
-    parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
+def _without_early_ends(parts: Sequence[Field]) -> list[Field]:
+    """Return the parts of bullets; what came between two deeds is one with them."""
     last = max((at for at, part in enumerate(parts) if part is Field.ACTION), default=0)
     ends = (Field.RESULT, Field.REFLECTION)
     return [Field.ACTION if at < last and part in ends else part for at, part in enumerate(parts)]
@@ -259,10 +246,8 @@ def parts_around(told: Sequence[tuple[str, bool]]) -> list[Field]:
     """Return the parts of a story told in prose with bullets in it.
 
     Prose before the bullets is how things stood, until somebody says what they did; bullets are what
-    was done; prose behind them is what came of it, but for what one still did or learned.
-
-    Args:
-        told: what is said, in order, and whether it stands in a bullet; both kinds are among them.
+    was done; prose behind them is what came of it, but for what one still did or learned. Both kinds
+    are among what is told, each with whether it stands in a bullet.
     """
     texts = [text for text, _ in told]
     listed = [at for at, (_, bullet) in enumerate(told) if bullet]

@@ -97,6 +97,7 @@ class DocumentReader:
         self._made: list[Made] = []
         self._places: list[_Place] = []
         self._owner: Made | None = None
+        lines = [line for line in lines if not is_separator(line.text)]
         self._leave(line for line in lines if line.kind is Kind.MATTER)
         self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
@@ -319,7 +320,7 @@ class DocumentReader:
     def _leave(self, lines: Iterable[Line]) -> None:
         """Put lines with content to those that belong to no story; pieces of one line are one."""
         for line in lines:
-            if line.kind is not Kind.RULE and not is_separator(line.text):
+            if line.kind is not Kind.RULE:
                 self._left.setdefault(line.number, line)
 
 

@@ -60,14 +60,10 @@ _FACTS = (Field.TITLE, Field.ROLE, Field.ORGANIZATION, Field.PERIOD)
 
 
 class Filling:
-    """One story in the making; entries come in the order of the document.
-
-    Attributes:
-        facts: the texts of each field that holds a fact: title, role, organization, period.
-    """
+    """One story in the making; entries come in the order of the document."""
 
     def __init__(self) -> None:
-        self.facts: dict[Field, list[str]] = {}
+        self.facts: dict[Field, list[str]] = {}  # title, role, organization, period
         self._points: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._raw: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._asked = Asked()
@@ -118,12 +114,7 @@ class Filling:
         return bool(self._fields)
 
     def tell(self, held: Held, *, done: bool = False) -> None:
-        """Take what is told without a label: what came of it is a result, the rest an action.
-
-        Args:
-            held: the lines and their texts.
-            done: all of it is what was done.
-        """
+        """Take what is told without a label; done says that bullets all are deeds."""
         told: list[tuple[str, bool]] = []
         pieces = led_in(pieces_of(held))
         for piece in pieces:

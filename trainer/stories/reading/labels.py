@@ -107,11 +107,7 @@ _CODES = re.compile(
 
 
 def label_of(line: str) -> Label | None:
-    """Return the label that a line begins with; None without.
-
-    Args:
-        line: one line without the mark of a bullet, a quote or a heading.
-    """
+    """Return the label that a line, without the mark of a bullet, a quote or a heading, begins with; None without."""
     line = line.strip()
     if not line:
         return None

@@ -58,13 +58,7 @@ class Made:
 
 
 def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Filling:
-    """Return the fields of a story, its theme and the question in its title among them.
-
-    Args:
-        entries: its lines.
-        title: its heading.
-        done: its bullets are all what was done, whatever figures they hold.
-    """
+    """Return the fields of a story, its theme and the question in its title among them; done says that its bullets all are deeds."""
     entries = with_siblings_apart(_with_a_beginning(entries))
     filling = Filling()
     filling.theme(title.theme)
@@ -220,11 +214,9 @@ def made_of_told(section: Section, *, done: bool = False) -> Made | None:
 
 
 def made_of_bullet(section: Section, *, led: bool) -> Made | None:
-    """Return the story of a bullet; None where it says nothing.
+    """Return the story of a bullet as `bullets_of` gives it; None where it says nothing.
 
-    Args:
-        section: the bullet as heading, with what is nested below it or goes on with it.
-        led: each bullet of the list begins with its name and a colon.
+    Where it is led, each bullet of the list begins with its name and a colon.
     """
     if section.heading is None:
         return None

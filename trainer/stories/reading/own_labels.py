@@ -11,10 +11,11 @@ from operator import itemgetter
 from trainer.documents.clauses import is_outcome
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, Line, cells_of, is_separator, runs
+from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import acts, is_learned, sounds_like
 from trainer.stories.reading.label_words import BRACKETED, PARTS, Field, look_up, part_named
+from trainer.stories.reading.tables import tables_in
 from trainer.stories.reading.titles import marked_lead
 
 _MOST_WORDS = 7
@@ -64,15 +65,11 @@ def with_own_labels(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _with_columns(lines: list[Line]) -> list[Line]:
     """Return the lines; columns of a table of stories have the names of the parts that they hold."""
-    rows = [
-        at for at, line in enumerate(lines) if line.kind is Kind.ROW and not is_separator(line.text)
-    ]
-    for head, *below in runs(
-        rows, lambda at, to: all(line.kind is Kind.ROW for line in lines[at:to])
-    ):
-        names = cells_of(lines[head].text)
-        if meant := parts_of_columns(names, (cells_of(lines[at].text) for at in below)):
-            told = (meant.get(name, name) for name in names)
+    for table in tables_in(lines):
+        head, *below = table
+        rows = (table[at] for at in below if not is_separator(lines[at].text))
+        if meant := parts_of_columns(table[head], rows):
+            told = (meant.get(name, name) for name in table[head])
             lines[head] = replace(lines[head], text=f"| {' | '.join(told)} |")
     return lines
 
@@ -90,11 +87,7 @@ def _shape(line: Line) -> tuple[Kind, int, str]:
 
 
 def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
-    """Return the part that each name means; nothing where all are known, or they make no story.
-
-    Args:
-        texts: the names in their order, with what each says in each story.
-    """
+    """Return the part that each name means, by what it says in each story; nothing where all are known, or make no story."""
     known = {name: found[0][0] for name in texts if (found := part_named(name))}
     own = [one for one in texts if look_up(one) is None and _words(texts[one]) >= _FEWEST_WORDS]
     few = max(map(len, texts.values()), default=0) < 2 and len(known) < 2

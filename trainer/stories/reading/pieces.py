@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, Line, cells_of, is_separator
+from trainer.documents.lines import Kind, Line, cells_of
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.splitting import bullet_points, key_points
 
@@ -63,8 +63,7 @@ def row_text(line: Line) -> str:
     """Return a line of code as it stands, the cells of a row one behind the other."""
     if line.kind is not Kind.ROW:
         return line.text
-    cells = [] if is_separator(line.text) else cells_of(line.text)
-    return " — ".join(plain(cell) for cell in cells if cell)
+    return " — ".join(plain(cell) for cell in cells_of(line.text) if cell)
 
 
 def tells_on(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from trainer.documents.inline import plain
 from trainer.documents.letters import greets
 from trainer.documents.lines import Kind, Line, runs
-from trainer.documents.sentences import bare_sentences, sentences
+from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
 from trainer.stories.reading.cues import acts, parts_of
@@ -18,6 +18,7 @@ from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import told_behind
+from trainer.stories.reading.told import sentences_of
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
@@ -143,18 +144,14 @@ def stories_in_prose(section: Section) -> list[Section]:
 
 
 def _acts(lines: Sequence[Line]) -> bool:
-    return any(map(acts, _sentences(lines)))
+    return any(map(acts, sentences_of(lines)))
 
 
 def _is_told(lines: Sequence[Line], *, fewest: int = _FEWEST_DEEDS) -> bool:
     """Return whether lines tell a whole story of what one did, with some deeds at least."""
-    sentences = _sentences(lines)
+    sentences = sentences_of(lines)
     deeds = sum(map(acts, sentences))
     return deeds >= fewest and set(parts_of(sentences)) >= _NEEDED
-
-
-def _sentences(lines: Sequence[Line]) -> list[str]:
-    return bare_sentences(plain(" ".join(line.text for line in lines)))
 
 
 def _name(paragraph: Sequence[Line]) -> Line | None:

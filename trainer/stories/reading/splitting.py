@@ -36,11 +36,7 @@ _SLASH = re.compile(r"(?<=[.!?;]) {1,3}/ {1,3}(?=\S)")
 
 
 def key_points(text: str) -> list[str]:
-    """Return the key points of one paragraph, in order; their words are those of the text.
-
-    Args:
-        text: plain words on one line, as `inline.plain` returns them.
-    """
+    """Return the key points of one paragraph of plain words, in order; their words are those of the text."""
     pieces: list[str] = []
     for run in _enumerated(_SLASH.sub(" ", text)):
         pieces += _sentences(run)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import name_of, phrases_of
-from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
+from trainer.documents.lines import BREAK, Kind, Line, cells_of, runs
 from trainer.documents.telling import advises
 from trainer.stories.reading.label_words import FACTS, Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts
@@ -36,6 +36,8 @@ _GROUPS = FACTS | {Field.COMPETENCIES}
 """Columns whose cells say what some of the rows have in common."""
 _NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
 """What the column of a log holds that says what was done."""
+Table = dict[int, list[str]]
+"""The cells of each row of a table, by the index of its line."""
 Column = tuple[Label | None, str]
 """The label that the heading of a column is, and the heading."""
 Cell = tuple[Label | None, str, str]
@@ -56,77 +58,64 @@ def titled(title: str) -> Cell:
     return Label((Field.TITLE,), "", ""), "", title
 
 
-def tables_in(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Return where tables begin and end, as indices of lines; the end is behind the last row."""
-    tables: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        if line.kind is not Kind.ROW:
-            continue
-        begin, end = tables[-1] if tables else (-1, -1)
-        if end == at and not line.loose:
-            tables[-1] = (begin, at + 1)
-        else:
-            tables.append((at, at + 1))
-    return tables
+def tables_in(lines: Sequence[Line]) -> list[Table]:
+    """Return the tables in some lines, without the rows that part a heading from what is below it."""
+    rows = (at for at, line in enumerate(lines) if line.kind is Kind.ROW)
+    tables = runs(rows, lambda at, to: to == at + 1 and not lines[to].loose)
+    return [{at: cells_of(lines[at].text) for at in table} for table in tables]
 
 
 def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
     """Return the rows whose first cell names a part, by index, where a table has two or more."""
     rows: dict[int, Label] = {}
-    for begin, end in tables_in(lines):
-        found: dict[int, Label] = {}
-        for at in range(begin, end):
-            first, *others = cells_of(lines[at].text)
-            known = look_up(first) if others and not is_separator(lines[at].text) else None
-            if known is not None:
-                rest = " — ".join(filter(None, others))
-                found[at] = Label(known[0], first.strip("* "), rest)
-        if any_parts(found.values()) >= 2 and not _columns(lines[begin:end]):
+    for table in tables_in(lines):
+        found = {
+            at: Label(known[0], first.strip("* "), " — ".join(filter(None, others)))
+            for at, (first, *others) in table.items()
+            if others and (known := look_up(first))
+        }
+        if any_parts(found.values()) >= _FEWEST_PARTS and not _columns(list(table.values())):
             rows |= found
-            below = (at for at in range(begin + 1, end) if not is_separator(lines[at].text))
-            title = _title_of(cells_of(lines[begin].text)) if found.keys() >= set(below) else ""
+            begin, *below = table
+            title = _title_of(table[begin]) if found.keys() >= set(below) else ""
             rows |= {begin: Label((Field.TITLE,), "", title)} if title else {}
     return rows
 
 
-def _columns(table: Sequence[Line]) -> list[Column]:
+def _columns(rows: Sequence[Sequence[str]]) -> list[Column]:
     """Return what the columns of a table hold; none where the first cells below name parts of a story.
 
     A table with a column of titles, themes or employers has a story in each row, though a theme may
     be called “Learning”.
     """
-    columns = columns_of(cells_of(table[0].text))
+    columns = columns_of(rows[0])
     kinds = [label.fields[0] if label else Field.OTHER for label, _ in columns]
     if Field.TITLE in kinds[1:] or not _GROUPS.isdisjoint(kinds):
         return columns
-    parts = (part_named(cells_of(line.text)[0]) for line in table[1:]) if columns else ()
-    return [] if sum(map(bool, parts)) > 1 else columns
+    return [] if sum(part_named(cells[0]) is not None for cells in rows[1:]) > 1 else columns
 
 
 def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     """Return the rows of tables with a story in each row, by index, and where their headings stand."""
     rows: dict[int, StoryRow] = {}
     headings: set[int] = set()
-    for begin, end in tables_in(lines):
-        columns = _columns(lines[begin:end])
+    for table in tables_in(lines):
+        begin, *below = table
+        columns = _columns(list(table.values()))
         if not columns:
-            table = lines[begin:end]
-            stories = _side_by_side(table) or _below_each_other(table)
-            headings |= set(range(begin, end)) if stories else set()
+            own = [(lines[at], cells) for at, cells in table.items()]
+            stories = _side_by_side(own) or _below_each_other(own)
+            headings |= set(table) if stories else set()
             rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
             continue
         headings.add(begin)
         told: dict[int, list[Cell]] = {}
-        last = begin
-        for at in range(begin + 1, end):
-            cells = cells_of(lines[at].text)
-            bare = is_separator(lines[at].text)
-            if bare or (last in told and _goes_on(columns, cells)):
+        for at in below:
+            if told and _goes_on(columns, table[at]):
                 headings.add(at)
             else:
-                told[at], last = [], at
-            if not bare:
-                told[last] += named_cells(columns, cells)
+                told[at] = []
+            told[max(told)] += named_cells(columns, table[at])
         rows |= {at: StoryRow(lines[at], tuple(cells)) for at, cells in told.items()}
     return rows, headings
 
@@ -141,9 +130,8 @@ def _goes_on(columns: Sequence[Column], cells: Sequence[str]) -> bool:
     return not counted and begins.isdisjoint(filled) and any(field.is_part for field in filled)
 
 
-def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
+def _below_each_other(rows: Sequence[tuple[Line, list[str]]]) -> list[StoryRow]:
     """Return the stories of a table with a part in each row, the story's name before it or merged; else none."""
-    rows = [(line, cells_of(line.text)) for line in lines if not is_separator(line.text)]
     width = min((len(cells) for _, cells in rows[1:]), default=0)
     part = next(
         (at for at in range(1, width - 1) if all(look_up(cells[at]) for _, cells in rows[1:])), 0
@@ -165,13 +153,12 @@ def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
     return [StoryRow(line, (titled(name), *told)) for name, line, told in stories]
 
 
-def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
+def _side_by_side(rows: Sequence[tuple[Line, list[str]]]) -> list[StoryRow]:
     """Return the stories of a table with a story in each column, its parts below each other; else none."""
-    rows = [cells_of(line.text) for line in lines if not is_separator(line.text)]
-    head, below = (rows[0], rows[1:]) if rows else ([], [])
-    parts = [(known, cells) for cells in below if (known := part_named(cells[0]))]
+    (line, head), *below = rows
+    parts = [(known, cells) for _, cells in below if (known := part_named(cells[0]))]
     columns = list(zip(*(cells[1:] for _, cells in parts), strict=False))
-    head = next((cells for cells in below if is_column(cells[0], "title_columns")), head)
+    head = next((cells for _, cells in below if is_column(cells[0], "title_columns")), head)
     told = len(columns) == len(head) - 1 and all(map(_is_told, columns))
     if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not told:
         return []
@@ -179,13 +166,20 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
         return []
     labels = [(Label(known[0], cells[0], ""), cells[0]) for known, cells in parts]
     stories = zip(head[1:], columns, strict=True)
-    return [StoryRow(lines[0], (titled(name), *_told_in(labels, texts))) for name, texts in stories]
-
-
-def _told_in(labels: Iterable[Column], texts: Iterable[str]) -> list[Cell]:
-    """Return the lines of some cells, each with the label of its cell."""
-    labelled = zip(labels, texts, strict=True)
-    return [(*label, line) for label, text in labelled for line in _lines_of(text)]
+    return [
+        StoryRow(
+            line,
+            (
+                titled(name),
+                *(
+                    (*label, own)
+                    for label, text in zip(labels, texts, strict=True)
+                    for own in _lines_of(text)
+                ),
+            ),
+        )
+        for name, texts in stories
+    ]
 
 
 def _is_told(cells: Sequence[str]) -> bool:

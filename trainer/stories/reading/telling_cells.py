@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from trainer.documents.clauses import speaks_to_somebody
 from trainer.documents.inline import plain
-from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator
+from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.label_words import Field, look_up, part_named
@@ -26,19 +26,17 @@ def telling_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     """Return the rows with a story in one of their cells, by index, and where the heads of such tables stand."""
     rows: dict[int, StoryRow] = {}
     heads: set[int] = set()
-    for begin, end in tables_in(lines):
-        bare = {at for at in range(begin, end) if is_separator(lines[at].text)}
-        filled = {at: cells_of(lines[at].text) for at in range(begin, end) if at not in bare}
-        head = filled.pop(min(filled, default=begin), [])
-        place = _place_of_telling(list(filled.values()))
-        columns = _columns(head, list(filled.values()), place)
+    for table in tables_in(lines):
+        (begin, head), *filled = table.items()
+        place = _place_of_telling([cells for _, cells in filled])
+        columns = _columns(head, [cells for _, cells in filled], place)
         told = {
             at: _row(lines[at], columns, cells, place)
-            for at, cells in filled.items()
+            for at, cells in filled
             if columns and place < len(cells) and is_told_in(cells[place])
         }
         rows |= told
-        heads |= {begin, *bare} if told else set()
+        heads |= {begin} if told else set()
     return rows, heads
 
 

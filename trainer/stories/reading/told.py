@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -118,13 +118,7 @@ def is_prose(line: Line) -> bool:
 
 
 def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:
-    """Return whether a heading names one story that its bullets tell, and no list of stories.
-
-    Args:
-        section: the heading with its lines.
-        bullets: its bullets.
-        sibling: stories stand beside it on its level.
-    """
+    """Return whether a heading names one story that its bullets tell, as its siblings do, and no list of stories."""
     title = section.title
     if says(title) is Says.STORIES or is_period(title) or are_things(section, bullets):
         return False
@@ -151,7 +145,7 @@ def levels_of_stories(sections: Sequence[Section]) -> set[int]:
             themed.add(level)
         if section.heading and (bullets := bullets_of(section)):
             told[level].append(is_one_story(section, bullets, sibling=False))
-        elif section.heading and tells_whole(_sentences(section)):
+        elif section.heading and tells_whole(sentences_of(section.lines)):
             prose[level] += 1
     beside = {level: 0 if level in themed else count for level, count in prose.items()}
     whole = {level: beside.get(level, 0) + sum(ones) for level, ones in told.items()}
@@ -164,8 +158,9 @@ def is_theme(title: str) -> bool:
     return says(title) is not None or is_period(title) or bool(competencies_in(title, topics=True))
 
 
-def _sentences(section: Section) -> list[str]:
-    return bare_sentences(plain(" ".join(line.text for line in section.lines)))
+def sentences_of(lines: Iterable[Line]) -> list[str]:
+    """Return the sentences of some lines without markup."""
+    return bare_sentences(plain(" ".join(line.text for line in lines)))
 
 
 def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
@@ -197,11 +192,7 @@ _FEWEST_TELLING = 0.2
 
 
 class Evidence:
-    """Judges what a document tells without labels; made once for each.
-
-    Attributes:
-        speaks_of_stories: its title says that stories stand in it.
-    """
+    """Judges what a document tells without labels, its title among it; made once for each."""
 
     def __init__(self, lines: Sequence[Line], *, is_bank: bool) -> None:
         headings = [(line.level, plain(line.text)) for line in lines if line.kind is Kind.HEADING]
@@ -218,10 +209,7 @@ class Evidence:
     def accepts(self, section: Section, *, silent: bool = False, dated: bool = False) -> bool:
         """Return whether a heading, or a bullet, with what stands below it tells a story.
 
-        Args:
-            section: it.
-            silent: a heading above says that no stories stand here, so that only deeds count.
-            dated: the heading above names a time, as in a log, where what is ticked off was done.
+        Below a silent heading, which announces none, only deeds count. In a dated log what is ticked off was done.
         """
         heading = section.heading
         own = [heading] if heading is not None and heading.kind is Kind.ITEM else []
