@@ -40,7 +40,9 @@ class Asked:
             return
         quoted = [found[1] for found in _QUOTED.finditer(text)]
         if not quoted and (is_question(text) or (asks and len(text.split()) > 3)):
-            for one in _apart(text):
+            rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
+            pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
+            for one in pieces if len(pieces) > 1 else [text]:
                 self._question(one)
             return
         for words in quoted:
@@ -74,9 +76,3 @@ def is_question(text: str) -> bool:
     certain = asking(bare)
     may_be = certain is Asking.MAYBE and words > _FEWEST_WORDS and not is_request(bare)
     return may_be or certain >= Asking.MARKED
-
-
-def _apart(text: str) -> list[str]:
-    rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
-    pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
-    return pieces if len(pieces) > 1 else [text]

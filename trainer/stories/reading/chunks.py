@@ -114,7 +114,9 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
             leads = entry.field is Field.TITLE or _name(entry) in leading
             begins += [at] if leads else []
         elif _is_title(entry, first) and not _is_beside_title(entry.line.text, below=bool(titles)):
-            titles += [at] if at == floor or not _is_right_below(entry, above, first) else []
+            # Right below the title stands a remark.
+            remark = not entry.line.loose and above.label is None and _is_title(above, first)
+            titles += [at] if at == floor or not remark else []
     titles.sort(key=lambda at: _counts(entries[at]))
     return min([*begins, *titles[-1:]], default=start)
 
@@ -146,12 +148,6 @@ def is_marked_as_title(text: str) -> bool:
     return marked is not None and not says_confidential(text)
 
 
-def _may_name(entry: Entry) -> bool:
-    """Return whether a line has no label, or one that a title has, too: “Story: The lost key”."""
-    label = entry.label
-    return label is None or (label.fields[0] is Field.DRAFT and label.weak and bool(label.rest))
-
-
 def _is_beside_title(text: str, *, below: bool) -> bool:
     """Return whether a line names no story: its form, where it was, in brackets, below a title its secrecy."""
     text = text.strip()
@@ -159,35 +155,30 @@ def _is_beside_title(text: str, *, below: bool) -> bool:
     return is_generic(text) or aside or says_confidential(text, bare=True, beside_title=below)
 
 
-def _is_right_below(entry: Entry, above: Entry, first: Entry) -> bool:
-    """Return whether a line is a remark right below the title of the story whose first part is `first`."""
-    return not entry.line.loose and above.label is None and _is_title(above, first)
-
-
 def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:
     """Return the entries as a chunk; the line that names it is taken out, if one is looked for."""
     own = tuple(entries[begin:end])
     parts = [at for at, entry in enumerate(own) if entry.is_part]
-    above = [at for at in range(parts[0] if named and parts else 0) if _may_name(own[at])]
-    titles = [at for at in above if _is_title(own[at], own[parts[0]])]
+    titles: list[int] = []
+    for at in range(parts[0] if named and parts else 0):
+        label = own[at].label  # “Story: The lost key” is one that a title has, too
+        may_name = not label or (label.fields[0] is Field.DRAFT and label.weak and label.rest)
+        titles += [at] if may_name and _is_title(own[at], own[parts[0]]) else []
     if not titles:
         return Chunk(None, own)
     # A line that leads in, or names the whole document, is the title only where no other one may be.
     about_all = [one.text.endswith(":") or speaks_of_stories(plain(one.text)) for one in own]
     at = min(titles, key=lambda at: (not _counts(own[at]), _asks(own[at]), about_all[at]))
-    rest = [_as_question(own[above]) if above < at else own[above] for above in range(len(own))]
-    return Chunk(own[at], (*rest[:at], *rest[at + 1 :]))
+    # What asks above the title is what the story answers.
+    asked = [
+        replace(one, label=Label((Field.QUESTIONS,), "", one.line.text)) if _asks(one) else one
+        for one in own[:at]
+    ]
+    return Chunk(own[at], (*asked, *own[at + 1 :]))
 
 
 def _asks(entry: Entry) -> bool:
     return entry.label is None and is_question(plain(entry.line.text))
-
-
-def _as_question(entry: Entry) -> Entry:
-    """Return an entry above the title; what asks there is what the story answers."""
-    if not _asks(entry):
-        return entry
-    return replace(entry, label=Label((Field.QUESTIONS,), "", entry.line.text))
 
 
 # The edges of a story
@@ -198,7 +189,6 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     for at in range(last + 1, len(entries)):
         line, following = entries[at].line, entries[min(at + 1, len(entries) - 1)]
-        apart = line.loose and entries[at].label is None and following.label is None
         bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
         above = entries[at - 1]
         told = above.text and not is_to_tick(above.line)
@@ -207,9 +197,8 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
         )
         name, colon, _ = line.text.partition(": ")
         ahead = colon and line.kind is Kind.ITEM and says(plain(name)) in NOT_TOLD
-        if line.loose and entries[at].label is None and ahead:
-            return list(entries[:at]), [entry.line for entry in entries[at:]]
-        if apart and ((bold and following is not entries[at]) or ticked):
+        heads = following.label is None and ((bold and following is not entries[at]) or ticked)
+        if line.loose and entries[at].label is None and (ahead or heads):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
 

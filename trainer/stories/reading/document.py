@@ -148,7 +148,12 @@ class DocumentReader:
         section = piece.section
         below = self._owner is not None and section.level > self._owner.level > 0
         if self._owner and below and not piece.rows and not piece.is_labelled:
-            _adopt(self._owner, section)
+            # What names no part below a story is a note on it.
+            for line in section.named:
+                self._owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
+            for entry in entries_of(section):
+                self._owner.filling.take(entry)
+            self._owner.filling.close()
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
@@ -239,9 +244,10 @@ class DocumentReader:
             self._leave([*own, *lines])
             return None
         self._leave(lines[len(entries) :])
+        known = look_up(_COUNT.sub("", title.text))  # “Question 3” only counts
         name = (
             filling.given_title
-            or (title.text if not _is_numbered_question(title.text) else "")
+            or ("" if known and known[0] == (Field.QUESTIONS,) else title.text)
             or short_form(filling.first_question)
             or _numbered(section, nth)
             or title.text
@@ -355,18 +361,3 @@ def _numbered(section: Section, nth: int) -> str:
     if not nth or not base or says(base) is Says.STORIES or speaks_of_stories(base):
         return ""
     return base if nth == 1 else f"{base} ({nth})"
-
-
-def _is_numbered_question(title: str) -> bool:
-    """Return whether a title only counts: “Question 3”."""
-    known = look_up(_COUNT.sub("", title))
-    return known is not None and known[0] == (Field.QUESTIONS,)
-
-
-def _adopt(owner: Made, section: Section) -> None:
-    """Put a section below a story, which names no part, to its notes."""
-    for line in section.named:
-        owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
-    for entry in entries_of(section):
-        owner.filling.take(entry if entry.label else Entry(entry.line))
-    owner.filling.close()

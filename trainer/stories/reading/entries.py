@@ -150,7 +150,13 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
     if all(not label.bare and not label.weak for _, label in parts):
         return 0
-    plainly = [label for line, label in parts if label.bare or _stands_alone(line, label)]
+    # “**Action**” is a marked label and nothing else, not even a colon.
+    plainly = [
+        label
+        for line, label in parts
+        if label.bare
+        or (label.marked and not label.rest and line.text.rstrip("*_ ")[-1:] not in (":", "："))
+    ]
     if any(not label.weak and label not in plainly for _, label in parts):
         return 0
     acts = any(Field.ACTION in label.fields for label in plainly)
@@ -158,11 +164,6 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
     told = {field for label in names if label for field in label.fields}
     return len(told) if told >= {Field.ACTION, Field.RESULT} else sure
-
-
-def _stands_alone(line: Line, label: Label) -> bool:
-    """Return whether a line is a marked label and nothing else, not even a colon: “**Action**”."""
-    return label.marked and not label.rest and not line.text.rstrip("*_ ").endswith((":", "："))
 
 
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:

@@ -132,16 +132,14 @@ def heading_label(text: str) -> Label | None:
         return _bracketed_label(name)
     if (found := look_up(name)) is None:
         label = label_of(text)
-        return label if label and _names_a_part(label) else None
+        if not label or not label.is_part or label.weak:
+            return None
+        # “Erfolg: Messe gerettet” is a title.
+        before_title = label.name.casefold() in BEFORE_TITLE and Field.SITUATION not in label.fields
+        return None if before_title and label.rest else label
     fields, weak = found
     own = Label(fields, name.strip(EDGES), "", weak=weak and len(name) > 1)
     return own if fields[0] is not Field.TITLE else None
-
-
-def _names_a_part(label: Label) -> bool:
-    """Return whether a heading with words behind its label is a part: not so "Erfolg: Messe gerettet"."""
-    before_title = label.name.casefold() in BEFORE_TITLE and Field.SITUATION not in label.fields
-    return label.is_part and not label.weak and not (before_title and label.rest)
 
 
 def _facts_label(line: str) -> Label | None:

@@ -243,7 +243,9 @@ def _split(line: Line) -> Iterator[Line]:
         yield line
         return
     *told, last = [line.text[at:to].strip() for at, to in pairwise([*cuts, None])]
-    first, *others = [*map(_without_joint, told), last]
+    # What joins a piece to the next is a bar, a dash, or the number of the next part.
+    told = [_COUNT_AT_END.sub("", piece.rstrip("|· –—-")) for piece in told]
+    first, *others = [*told, last]
     below = replace(line, loose=False)
     if len(first) <= _LONGEST_TITLE and label_of(first) is None and _opens(others):
         # “1. Late train. S: …”: what stands before the first part names the story.
@@ -253,11 +255,6 @@ def _split(line: Line) -> Iterator[Line]:
         line = replace(line, text=first)
     yield line
     yield from (replace(below, text=piece) for piece in others if piece)
-
-
-def _without_joint(piece: str) -> str:
-    """Return a piece of a line without what joins it to the next: a bar, a dash, the number of the next part."""
-    return _COUNT_AT_END.sub("", piece.rstrip("|· –—-"))
 
 
 def _opens(pieces: Sequence[str]) -> bool:

@@ -77,7 +77,10 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             filling.end()
             filling.note(entry.text.strip("*_()[]> "))
             continue
-        remarks = _points_away(entries[at]) or (quotes and _is_quoted_apart(entries, at))
+        # A quote below an empty part, where what is told stands in none, is a remark.
+        quoted = quotes and at > 0 and entry.line.quoted and entry.line.loose
+        below_empty = quoted and entries[at - 1].is_part and not entries[at - 1].text
+        remarks = _points_away(entries[at]) or below_empty
         if entry.label is None and remarks:
             filling.note(entry.text)
             continue
@@ -148,13 +151,6 @@ def _without_arrow(entry: Entry) -> Entry:
     if entry.label or not _ARROW.match(entry.line.text):
         return entry
     return Entry(replace(entry.line, text=_ARROW.sub("", entry.line.text)))
-
-
-def _is_quoted_apart(entries: Sequence[Entry], at: int) -> bool:
-    """Return whether a quote stands below an empty part, where what is told stands in none: a remark."""
-    entry, before = entries[at], entries[at - 1] if at else None
-    empty = before is not None and before.is_part and not before.text
-    return entry.line.quoted and entry.line.loose and empty
 
 
 def _says_why(entry: Entry) -> bool:

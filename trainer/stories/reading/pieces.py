@@ -45,18 +45,16 @@ def pieces_of(held: Iterable[tuple[Line, str]]) -> list[Piece]:
         item = item or (bool(pieces) and line.raw.startswith("\t") and line.text[:1].isupper())
         if item and line.kind is Kind.ROW:
             text = row_text(line)
-        if pieces and not item and not broken and _goes_on(line, *pieces[-1][1:]):
+        # A line goes on with the paragraph, or with the bullet, before it.
+        below = pieces and pieces[-1][1] and line.level > pieces[-1][2]
+        goes_on = line.kind is Kind.TEXT and (below or not line.loose)
+        if pieces and not item and not broken and goes_on:
             pieces[-1][0].append(text)
         else:
             pieces.append(([text], item, line.level))
         broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
     joined = [Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
     return [piece for piece in joined if piece.text]
-
-
-def _goes_on(line: Line, whole: bool, level: int) -> bool:
-    """Return whether a line goes on with the paragraph, or with the bullet, before it."""
-    return line.kind is Kind.TEXT and (not line.loose or (whole and line.level > level))
 
 
 def row_text(line: Line) -> str:

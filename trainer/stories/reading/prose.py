@@ -34,7 +34,9 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
     lines = section.lines
     begins: list[int] = []
     for at in range(len(lines) - 1):
-        bullets = begins and _heads_bullets(lines, begins[-1], at)
+        # A bold line stands above bullets, as the one before it stands above prose.
+        bold = begins and all(BOLD_ONLY.match(lines[own].text) for own in (begins[-1], at))
+        bullets = bold and lines[at].loose and lines[at + 1].kind is Kind.ITEM
         if bullets or _is_head(section, at, begun=bool(begins)):
             begins.append(at)
     led = _led(lines)
@@ -91,12 +93,6 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
         return False
     told = (begun and ends) or (tells(prose) and len(sentences(prose)) > 1)
     return not following.loose or (told and not tells(text))
-
-
-def _heads_bullets(lines: Sequence[Line], before: int, at: int) -> bool:
-    """Return whether a bold line stands above bullets, as the one before it stands above prose."""
-    bold = BOLD_ONLY.match(lines[at].text) and BOLD_ONLY.match(lines[before].text)
-    return bool(bold) and lines[at].loose and lines[at + 1].kind is Kind.ITEM
 
 
 def _asked(line: Line) -> str:

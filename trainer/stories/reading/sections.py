@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -236,7 +236,9 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
     page = parts > 1 and len(known) >= _FEWEST_ON_A_PAGE and 3 * len(known) >= 2 * len(group)
     if parts < _FEWEST_WEAK and not strong and not page:
         return {}
-    if page and group[0][1] is not None and _is_alone(known.values()):
+    told = [label.fields[0] for label in known.values() if label.is_part]
+    once = [field for field in told if field is not Field.RESULT]
+    if page and group[0][1] is not None and len(once) == len(set(once)):  # of one story
         last = max(known)
         for at, label in group:
             if label is None and at < last:
@@ -249,10 +251,3 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
         or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
         or (label.fields[0] in (Field.OTHER, Field.GIST, Field.REASON, Field.POINTS) and strong)
     }
-
-
-def _is_alone(labels: Iterable[Label]) -> bool:
-    """Return whether labels are those of one story: none but the result comes twice."""
-    fields = [label.fields[0] for label in labels if label.is_part]
-    once = [field for field in fields if field is not Field.RESULT]
-    return len(once) == len(set(once))

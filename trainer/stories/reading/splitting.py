@@ -154,7 +154,10 @@ def listed(sentence: str) -> list[str]:
         begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
     points = [[pieces[0]]]
     for piece in pieces[1:]:
-        begins = _begins(piece) and not (points[-1][1:] and _interrupts(points[-1][-1]))
+        # A short piece between two commas only leads in to the next: “in the end”.
+        above = points[-1][-1] if points[-1][1:] else ""
+        leads = clauses.goes_on(above) and above.count(" ") < _FEWEST_FIGURES
+        begins = _begins(piece) and not leads
         if begins and begun:
             points.append([piece])
         else:
@@ -180,11 +183,6 @@ def _pieces(sentence: str) -> list[str]:
             pieces.append(sentence[begin : comma.start()])
             begin = comma.end()
     return [*pieces, sentence[begin:]]
-
-
-def _interrupts(piece: str) -> bool:
-    """Return whether a piece between two commas only leads in to the next: "in the end"."""
-    return clauses.goes_on(piece) and piece.count(" ") < _FEWEST_FIGURES
 
 
 def _begins(piece: str) -> bool:

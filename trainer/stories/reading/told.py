@@ -58,7 +58,10 @@ def bullets_of(section: Section) -> list[Section]:
     is_open = is_silent = False
     for line in section.lines:
         text = line.kind is Kind.TEXT and line.level <= outermost
-        if line.kind is Kind.HEADING or (text and (_is_apart(line) or _uncounted(line) in above)):
+        name, colon, _ = line.text.partition(":")
+        ahead = bool(colon) and says(plain(name)) in NOT_TOLD
+        apart = text and (line.loose or ahead or _uncounted(line) in above)
+        if line.kind is Kind.HEADING or apart:
             is_open, is_silent = False, says_no_deeds(line)
         elif is_silent:
             continue
@@ -73,12 +76,6 @@ def bullets_of(section: Section) -> list[Section]:
 def _uncounted(line: Line) -> str:
     """Return a line with a sign for each number: “Week # of #”, as it stands above each week's bullets."""
     return _NUMBER.sub("#", line.text)
-
-
-def _is_apart(line: Line) -> bool:
-    """Return whether a line goes on with no bullet: an empty one stands before it, or it says what is next."""
-    name, colon, _ = line.text.partition(":")
-    return line.loose or (bool(colon) and says(plain(name)) in NOT_TOLD)
 
 
 def says_no_deeds(line: Line) -> bool:
@@ -98,12 +95,9 @@ def are_things(section: Section, bullets: Sequence[Section]) -> bool:
     tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
     most = _MOST_IN_A_THING if named else 1
     short = not any(bullet.lines or count_words(bullet.title) > most for bullet in bullets)
-    telling = sum(_says_something(bullet.title) for bullet in bullets)
+    titles = [bullet.title for bullet in bullets]
+    telling = sum(one[-1:] in ".。" or tells(one) or is_outcome(one) for one in titles)
     return tight and short and 4 * telling < len(bullets)
-
-
-def _says_something(text: str) -> bool:
-    return text[-1:] in ".。" or tells(text) or is_outcome(text)
 
 
 def is_prose(line: Line) -> bool:
