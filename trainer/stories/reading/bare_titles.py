@@ -17,7 +17,6 @@ from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import any_parts, label_of
-from trainer.stories.reading.sections import BOLD_ONLY
 from trainer.stories.reading.told import is_prose, says_no_deeds
 
 _LONGEST = 80
@@ -78,9 +77,9 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
 
 def _as_heading(line: Line) -> list[Line]:
     """Return a line as a heading, and what it tells behind a dash as a line below."""
-    title, dash, rest = line.text.partition(_ASIDE)
+    title, _, rest = line.text.partition(_ASIDE)
     head = replace(line, kind=Kind.HEADING, level=_LEVEL, mark="")
-    if line.kind is Kind.TEXT or not dash or len(line.text) <= _LONGEST:
+    if len(line.text) <= _LONGEST:
         return [head]
     return [
         replace(head, text=title),
@@ -89,7 +88,7 @@ def _as_heading(line: Line) -> list[Line]:
 
 
 def _listed(lines: Sequence[Line]) -> set[int]:
-    """Return the items, counted from one or all with one sign, that name what stands below each of them."""
+    """Return the items that name what stands below each of them."""
     items = [
         at
         for at, line in enumerate(lines)
@@ -97,15 +96,12 @@ def _listed(lines: Sequence[Line]) -> set[int]:
     ]
     counted = [at for at in items if lines[at].count]
     heads = counted or items
-    if [lines[at].count for at in counted] != list(range(1, len(counted) + 1)):
-        return set()
     named = [at for at, below in _bodies(lines, heads) if _is_named(lines[at], below)]
     paragraphs = len(heads) > 1 and all(lines[at + 1].kind is Kind.TEXT for at in named)
     if not counted:
         begins = Breaks(lines)
-        signs = {lines[at].mark for at in items}
         anew = all(begins.between(lines[at], lines[at + 1]) for at in named)
-        paragraphs = paragraphs and named == items and len(signs) == 1 and anew
+        paragraphs = paragraphs and named == items and anew
         named = named if paragraphs else []
     return set(heads) if _are_stories(lines, heads, named, paragraphs) else set()
 
@@ -114,19 +110,15 @@ def _apart(lines: Sequence[Line]) -> set[int]:
     """Return the short lines that stand apart, without a stop, right above prose or bullets."""
     breaks = Breaks(lines)
     titles = [at for at, line in enumerate(lines) if _may_name(line) and at + 1 < len(lines)]
-    above = {
+    heads = [
         at
         for at in titles
         if lines[at + 1].kind is Kind.ITEM
         or (lines[at + 1].kind is Kind.TEXT and (lines[at + 1].loose or breaks.between(lines[at], lines[at + 1])))
-    }  # fmt: skip
+    ]  # fmt: skip
     about_all = bool(lines) and _is_about_all(lines[0])
-    if about_all:
-        above.discard(0)
-    for at in sorted(above):
-        if at + 1 in above:
-            above.discard(at)
-    heads = sorted(above)
+    if about_all and heads[:1] == [0]:
+        del heads[0]
     told = _bodies(lines, heads)
     named = [at for at, below in told if _has_prose(below) or (about_all and below)]
     alone = len(heads) == 1 and heads[0] > about_all
@@ -150,13 +142,11 @@ def _telegraphed(lines: Sequence[Line]) -> list[Line]:
         line.number: replace(line, kind=Kind.HEADING, level=_LEVEL, text=line.text.rstrip(":"))
         for line in heads
     }
-    breaks = Breaks(lines)
     told = [[plain(line.text) for line in body] for body in bodies]
     mostly = 3 * sum(map(tells_whole, told)) >= 2 * len(bodies) > 0
     are_notes = all(line.kind is Kind.TEXT and plain(line.text)[-1:] != "." for line in lines)
-    apart = all(breaks.between(*two) for body in bodies for two in pairwise(body))
     are_names = all(_may_name(replace(line, kind=Kind.TEXT, level=0)) for line in named.values())
-    if not (mostly and are_notes and apart and are_names):
+    if not (mostly and are_notes and are_names):
         return []
     return [named.get(line.number) or replace(line, loose=True) for line in lines]
 
@@ -174,8 +164,6 @@ def _may_name(line: Line) -> bool:
         return False
     if len(text) > _LONGEST or text[-1] in ".;,:：…" or label_of(line.text) or says_no_deeds(line):
         return False
-    if BOLD_ONLY.match(line.text):
-        return True
     return len(text.split()) <= _MOST_WORDS and not (has_subject(text) or is_question(text))
 
 

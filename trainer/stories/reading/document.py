@@ -14,7 +14,6 @@ from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period, names_a_time
-from trainer.documents.sentences import count_words
 from trainer.documents.telling import has_gap, is_praise, tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.bare_titles import with_titles
@@ -57,8 +56,6 @@ from trainer.stories.reading.told import (
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORECASE)
 """A title that names one thing, though the word without its article announces stories: “The backlog”."""
-_FEWEST_TOLD = 6
-"""Words of a part that somebody filled in, in a worksheet whose others are empty."""
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
 _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
@@ -146,14 +143,15 @@ class DocumentReader:
 
     def _read(self, piece: _Piece, *, deeper: bool) -> None:
         section = piece.section
-        below = self._owner is not None and section.level > self._owner.level > 0
-        if self._owner and below and not piece.rows and not piece.is_labelled:
+        owner = self._owner
+        below = owner and section.level > owner.level > 0
+        if owner and below and not piece.rows and not piece.is_labelled:
             # What names no part below a story is a note on it.
             for line in section.named:
-                self._owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
+                owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
             for entry in entries_of(section):
-                self._owner.filling.take(entry)
-            self._owner.filling.close()
+                owner.filling.take(entry)
+            owner.filling.close()
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
@@ -206,17 +204,18 @@ class DocumentReader:
         nameless = nameless or (is_question(section.title) and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
+        alone = not (several or nameless)
         place = _Place(section, silent=explains)
-        if (several or nameless) and section.heading:
+        if section.heading and not alone:
             self._places.append(place)
         self._leave(entry.line for entry in before)
         for nth, chunk in enumerate(chunks, 1):
-            named = [] if nameless or several else section.named
+            named = section.named if alone else []
             made = self._chunk(chunk, section, nth if several else 0, named, explains=explains)
             if made is not None:
                 self._add(made)
-                self._owner = made if not several and not nameless else None
-            elif not several and not nameless:
+                self._owner = made if alone else None
+            elif alone:
                 self._places.append(place)
         if told:
             self._told(Section(section.heading, told), deeper=True, silent=explains)
@@ -235,11 +234,11 @@ class DocumentReader:
         entries = without_footer(chunk.entries)
         filling = filled(entries, title)
         first = filling.first_point
-        is_told = count_words(first) >= _FEWEST_TOLD and not (is_example(first) or has_gap(first))
-        is_form = filling.is_form or (filling.mostly_form and explains and not is_told)
         lines = [entry.line for entry in chunk.entries]
         beside = not self._levels or section.level in self._levels
         may_be_one = not explains and (beside or any(tells(plain(line.text)) for line in lines))
+        is_told = not (is_example(first) or has_gap(first))
+        is_form = filling.is_form or (filling.mostly_form and explains and not is_told)
         if is_form or not first or (filling.parts < _SURE and not may_be_one):
             self._leave([*own, *lines])
             return None
