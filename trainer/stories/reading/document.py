@@ -14,7 +14,8 @@ from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period, names_a_time
-from trainer.documents.telling import has_gap, is_praise, tells
+from trainer.documents.sentences import count_words
+from trainer.documents.telling import is_praise, tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.bare_titles import with_titles
 from trainer.stories.reading.chunks import (
@@ -30,7 +31,6 @@ from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
-from trainer.stories.reading.placeholders import is_example
 from trainer.stories.reading.prose import heads_of, stories_in_prose
 from trainer.stories.reading.sections import (
     Section,
@@ -56,6 +56,8 @@ from trainer.stories.reading.told import (
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORECASE)
 """A title that names one thing, though the word without its article announces stories: “The backlog”."""
+_FEWEST_TOLD = 6
+"""Words of a part that somebody filled in, in a worksheet whose others are empty."""
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
 _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
@@ -237,9 +239,8 @@ class DocumentReader:
         lines = [entry.line for entry in chunk.entries]
         beside = not self._levels or section.level in self._levels
         may_be_one = not explains and (beside or any(tells(plain(line.text)) for line in lines))
-        is_told = not (is_example(first) or has_gap(first))
-        is_form = filling.is_form or (filling.mostly_form and explains and not is_told)
-        if is_form or not first or (filling.parts < _SURE and not may_be_one):
+        empty = filling.mostly_form and explains and count_words(first) < _FEWEST_TOLD
+        if filling.is_form or empty or not first or (filling.parts < _SURE and not may_be_one):
             self._leave([*own, *lines])
             return None
         self._leave(lines[len(entries) :])
