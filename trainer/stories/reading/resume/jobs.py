@@ -17,6 +17,7 @@ BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
 TOLD = (Chapter.WORK, Chapter.TOLD)
 _ENDS = (".", "!", "。")
 _ASIDE = re.compile(r"[^\W\d_][\w ',/&-]{2,50}[:：](?:\s|$)")
+"""What is said about a job behind a name: "Hours per week: 40", "Duties:"."""
 _MOST_LINES = 6
 """Lines above the bullets of a job: its headings, who, where, when."""
 _MOST_ABOVE = 3
@@ -32,7 +33,6 @@ class _Draft:
     about: list[str] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    item: int | None = None
 
     @property
     def has_period(self) -> bool:
@@ -73,16 +73,14 @@ class Jobs:
         self.left: list[Line] = []
         self._draft: _Draft | None = None
         self._outer: list[tuple[int, str]] = []
-        self._skipping = False
         self._level = 0
         self._above = ""
-        places = _job_items(lines)
         heads = _heads(lines)
         for at, line in enumerate(lines):
             if line.kind is Kind.HEADING:
                 self._heading(line)
             elif line.kind is Kind.ITEM and line.text:
-                self._item(line, names=at in places)
+                self._item(line)
             elif line.kind is Kind.TEXT and line.text:
                 self._text(line, opens=at in heads)
             elif line.kind is not Kind.RULE:
@@ -95,21 +93,18 @@ class Jobs:
             self.jobs.append((job, self._draft.lines))
         self._draft = None
 
-    def _open(self, line: Line, text: str) -> _Draft:
+    def _open(self, line: Line, *header: str) -> _Draft:
         self._close()
-        self._skipping = False
-        self._draft = _Draft([line], [*(outer for _, outer in self._outer), text])
+        self._draft = _Draft([line], [*(outer for _, outer in self._outer), *header])
         return self._draft
 
     def _heading(self, line: Line) -> None:
         if _chapter(line):
-            self._skipping = _chapter(line) not in TOLD
             self.left.append(line)
             return
-        self._close()
-        self._above = ""
         self._outer = [one for one in self._outer if one[0] < line.level]
         self._open(line, line.text)
+        self._above = ""
         self._outer.append((line.level, line.text))
 
     def _text(self, line: Line, *, opens: bool) -> None:
@@ -123,17 +118,21 @@ class Jobs:
 
     def _take(self, line: Line, draft: _Draft | None) -> None:
         field_, _value = label_in(line.text)
-        if _chapter(line) or (field_ == "tools" and draft):
-            self._skipping = _chapter(line) not in (*TOLD, None)
+        if draft is None and not _chapter(line):
+            self._open(line, line.text)
+        elif draft is None or _chapter(line) or field_ == "tools":
             if draft and field_:
                 draft.notes.append(plain(line.text))
-        elif draft is None:
-            self._open(line, line.text)
         elif (field_ and not (draft.deeds or draft.about)) or (
             draft.is_only_dated and not is_only_period(line.text)
         ):
             draft.header.append(line.text)
-        elif draft.has_period and not draft.deeds and draft.header[1:] and _is_aside(line):
+        elif (
+            draft.has_period
+            and not draft.deeds
+            and draft.header[1:]
+            and _ASIDE.match(plain(line.text))
+        ):
             draft.notes.append(plain(line.text))
         elif draft.deeds:
             if not line.loose and not _is_header(line):
@@ -152,17 +151,11 @@ class Jobs:
         else:
             draft.header.append(line.text)
 
-    def _item(self, line: Line, *, names: bool) -> None:
-        if names:
-            self._open(line, line.text).item = line.level
+    def _item(self, line: Line) -> None:
+        if has_period(line.text) and is_role(plain(line.text)) and not _is_prose(line):
+            self._open(line, line.text)  # a role and a time, deeds below or not
             return
-        if self._skipping:
-            self.left.append(line)
-            return
-        draft = self._draft
-        if draft is None or (draft.item is not None and line.level <= draft.item):
-            self._close()
-            draft = self._draft = _Draft([line], [outer for _, outer in self._outer])
+        draft = self._draft or self._open(line)
         draft.lines.append(line)
         deeds = draft.deeds
         if deeds and line.level > self._level + 1:
@@ -176,25 +169,19 @@ def _chapter(line: Line) -> Chapter | None:
     return chapter_of(undecorated(plain(line.text)))
 
 
-def _job_items(lines: Sequence[Line]) -> set[int]:
-    """Return the bullets that name a job, by their places: a role and a time, deeds below or not."""
-    items = {at: line for at, line in enumerate(lines) if line.kind is Kind.ITEM}
-    dated = {at: line for at, line in items.items() if has_period(line.text)}
-    return {at for at, line in dated.items() if is_role(plain(line.text)) and not _is_prose(line)}
-
-
 def _heads(lines: Sequence[Line]) -> set[int]:
     """Return the first of some short lines above one that only holds a time: company, role, time."""
     heads: set[int] = set()
     for at, line in enumerate(lines):
-        if line.kind is Kind.TEXT and at and lines[at - 1].loose and is_length(plain(line.text)):
+        if at and lines[at - 1].loose and is_length(plain(line.text)):
             heads.add(at - 1)  # a company, how long in all, and its roles below
         if line.kind is not Kind.TEXT or not is_only_period(line.text):
             continue
         first = at
         while (
             at - first < _MOST_ABOVE
-            and _names(lines, first - 1, line)
+            and first
+            and _names(lines[first - 1])
             and not (lines[first].loose and not BOLD.match(lines[first - 1].text))
         ):
             first -= 1
@@ -202,24 +189,17 @@ def _heads(lines: Sequence[Line]) -> set[int]:
     return heads
 
 
-def _names(lines: Sequence[Line], at: int, below: Line) -> bool:
+def _names(line: Line) -> bool:
     """Return whether a line may name a company or a role: short, and begun with a capital."""
-    if at < 0 or lines[at].kind is not Kind.TEXT or lines[at].level > below.level:
-        return False
-    text = plain(lines[at].text)
-    begins_or_ends = text.endswith(".") or text[:1].islower()
-    return not (begins_or_ends or has_period(text) or _is_prose(lines[at]))
+    text = plain(line.text)
+    names = line.kind is Kind.TEXT and not text[:1].islower()
+    return names and not (has_period(text) or _is_prose(line))
 
 
 def _is_header(line: Line) -> bool:
     """Return whether a line opens the next job: it is bold, has a time, or a labelled employer."""
     named = label_in(line.text)[0] in ("company", "role")
     return named or BOLD.match(line.text) is not None or has_period(line.text)
-
-
-def _is_aside(line: Line) -> bool:
-    """Return whether a line says something about a job behind a name: "Hours per week: 40", "Duties:"."""
-    return _ASIDE.match(plain(line.text)) is not None and not label_in(line.text)[0]
 
 
 def _is_prose(line: Line) -> bool:
