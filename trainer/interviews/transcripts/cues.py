@@ -103,13 +103,11 @@ def _without_repeats(cues: list[list[Line]]) -> list[Line]:
 def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
     """Return how many lines at the head of a cue were there before; the last of them may have grown."""
     for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
-        pairs = [*zip(before[-count:], after, strict=False)]
-        if all(old.text == new.text for old, new in pairs[:-1]) and _grew(*pairs[-1]):
+        old, new = before[-1], after[count - 1]
+        voices = {line.heads[0].key for line in (old, new) if line.heads}
+        more = new.text[len(old.text) : len(old.text) + 1]
+        grew = len(voices) < 2 and new.text.startswith(old.text) and not more.isalnum()
+        same = zip(before[-count:-1], after, strict=False)
+        if grew and all(above.text == below.text for above, below in same):
             return count
     return 0
-
-
-def _grew(old: Line, new: Line) -> bool:
-    more = new.text[len(old.text) : len(old.text) + 1]
-    voices = {line.heads[0].key for line in (old, new) if line.heads}
-    return len(voices) < 2 and new.text.startswith(old.text) and not more.isalnum()

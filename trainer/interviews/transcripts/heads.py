@@ -178,11 +178,10 @@ def unmarked(body: str) -> str:
     """Return the text without the marks of emphasis at its head; itself where it has none."""
     if body[:1] not in _EMPHASIS_STARTS:
         return body
-    bold = _EMPHASIS.match(body)
-    if not bold:
-        whole = body.strip("*_") if body[:2] in ("**", "__") and body[-2:] == body[:2] else ""
-        return whole or body
-    return bold[2] + body[bold.end() :]
+    if bold := _EMPHASIS.match(body):
+        return bold[2] + body[bold.end() :]
+    whole = body.strip("*_") if body[:2] in ("**", "__") and body[-2:] == body[:2] else ""
+    return whole or body
 
 
 def _behind_time(text: str) -> str:
@@ -243,13 +242,9 @@ def _head(name: str, rest: str, form: Form, timed: bool, *, marked: bool) -> Hea
 def _without_marks(text: str) -> str:
     """Return what was said without emphasis around all of it, or a mark that belongs to the name."""
     text = text.strip()
-    if text[:1] not in _EMPHASIS_STARTS:
-        return text
-    mark = text[: len(text) - len(text.lstrip(text[0]))]
-    inner = text[len(mark) : -len(mark)]
-    if text.endswith(mark) and mark not in inner:
-        return inner.strip()
-    return text if mark in text[len(mark) :] else text[len(mark) :].lstrip()
+    mark = text[: len(text) - len(text.lstrip(text[0]))] if text[:1] in _EMPHASIS_STARTS else ""
+    inner = text[len(mark) :].removesuffix(mark)
+    return text if mark and mark in inner else inner.strip()
 
 
 def _colon(window: str) -> int | None:

@@ -65,27 +65,27 @@ def read_transcript(
         return Transcript(problems=("there is no text in it",))
     read, roles = _read(rows, names.one_line(candidate))
     speakers = tuple(dict.fromkeys(turn.speaker for turn in read.turns if turn.speaker))
-    person = person_in(
+    name, sure, labels = person_in(
         read.turns,
         speakers,
         wanted=candidate,
         interviewers=interviewers if read.named else (),
         header=roles,
     )
-    exchanges, left_out = split(read.turns, person.labels, named=read.named)
+    exchanges, left_out = split(read.turns, labels, named=read.named)
     if not exchanges and len(speakers) > 1:
-        exchanges, left_out = split(read.turns, person.labels, named=read.named, always=True)
+        exchanges, left_out = split(read.turns, labels, named=read.named, always=True)
     problems = [*read.problems]
     if candidate and speakers and len(names.named(candidate, speakers)) != 1:
         wanted = names.one_line(candidate)[:_LONGEST_NAME]
-        problems.append(f"nobody here is called {wanted}; took {person.name}")
+        problems.append(f"nobody here is called {wanted}; took {name}")
     if not (exchanges and read.named):
         problems.insert(0, NO_SPEAKER if exchanges else NO_QUESTION)
     return replace(
         read,
         exchanges=exchanges,
-        candidate=person.name,
-        sure=person.sure and read.named,
+        candidate=name,
+        sure=sure and read.named,
         speakers=speakers,
         left_out=left_out,
         problems=_bounded(problems),
@@ -120,7 +120,9 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
             return Transcript(turns, problems=tuple(problems)), layout.roles
     often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in layout.recurring)
     problems += [f"lines often begin with {often}"] if often else []
-    turns = unnamed_turns([_without_name(line, layout) for line in lines], teller, spoken=spoken)
+    heads = ((line, layout.head(line)) for line in lines)
+    bare = [replace(line, text=head.rest, raw=head.rest) if head else line for line, head in heads]
+    turns = unnamed_turns(bare, teller, spoken=spoken)
     return Transcript(turns, named=False, problems=tuple(problems)), layout.roles
 
 
@@ -130,11 +132,6 @@ def _is_stamped(lines: Sequence[Line]) -> bool:
     timed = (line for line in lines if line.timed)
     stamps = sum(not line.heads or bool(line.heads[0].rest) for line in timed)
     return stamps >= max(2, _STAMPED_SHARE * spoken)
-
-
-def _without_name(line: Line, layout: Layout) -> Line:
-    head = layout.head(line)
-    return replace(line, text=head.rest, raw=head.rest) if head else line
 
 
 def _bounded(problems: list[str]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.sentences import count_words, sentences
@@ -23,56 +22,39 @@ _MOST_SPEAKERS = 30
 """Speakers up to which one person may be among them under two names: no interview has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """The speaker taken for the person.
-
-    Attributes:
-        name: as the text spells it; empty where nobody speaks.
-        sure: whether the text, the interview or the person says so, or the talk shows it clearly.
-        labels: all names under which the person speaks.
-    """
-
-    name: str
-    sure: bool
-    labels: frozenset[str]
-
-
 def person_in(
     turns: Sequence[Turn],
     speakers: tuple[str, ...],
     *,
-    wanted: str = "",
-    interviewers: Sequence[str] = (),
-    header: Mapping[str, names.Role] | None = None,
-) -> Person:
-    """Return who answers.
+    wanted: str,
+    interviewers: Sequence[str],
+    header: Mapping[str, names.Role],
+) -> tuple[str, bool, frozenset[str]]:
+    """Return who answers, whether that's sure, and all names under which the person speaks.
 
     The person's own word counts first, then what the text says of its speakers, then who was noted
     as an interviewer, then who answers and who asks.
 
     Args:
         turns: everything said.
-        speakers: everybody named.
+        speakers: everybody named; the name is empty where nobody is.
         wanted: the name that the person gave, or a part of it.
         interviewers: names noted with the interview; none of them is the person.
         header: what the text says above the talk, by folded name.
     """
     chosen = names.named(wanted, speakers)
     if len(chosen) == 1:
-        return Person(chosen[0], sure=True, labels=frozenset(chosen))
-    said = {name: (header or {}).get(names.folded(name)) for name in speakers}
-    tells = [name for name in speakers if said[name] is names.Role.TELLS]
-    tells = tells or _by_label([name for name in speakers if said[name] is not names.Role.ASKS])
+        return chosen[0], True, frozenset(chosen)
+    said = {name: header.get(names.folded(name)) for name in speakers}
+    own = [name for name in speakers if said[name] is not names.Role.ASKS]
+    tells = [name for name in own if said[name] is names.Role.TELLS] or _by_label(own)
     if tells:
-        return Person(tells[0], sure=True, labels=frozenset(tells))
-    others = [name for name in speakers if not _asks(name, said[name], interviewers)]
-    if not others:
-        others = [name for name in speakers if said[name] is not names.Role.ASKS] or list(speakers)
-    ranked = _by_talk(turns, others)
+        return tells[0], True, frozenset(tells)
+    others = [name for name in own if not _asks(name, interviewers)]
+    ranked = _by_talk(turns, others or own or speakers)
     sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= 2)
     name = ranked[0][2] if ranked else ""
-    return Person(name, sure, _spellings(name, speakers))
+    return name, sure, _spellings(name, speakers)
 
 
 def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
@@ -84,16 +66,16 @@ def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
     return frozenset({name, *alike})
 
 
-def _asks(name: str, said: names.Role | None, interviewers: Sequence[str]) -> bool:
-    labelled = names.Role.ASKS in (said, names.role_of(name)) or names.stands_for_question(name)
+def _asks(name: str, interviewers: Sequence[str]) -> bool:
+    labelled = names.role_of(name) is names.Role.ASKS or names.stands_for_question(name)
     return labelled or any(names.same_person(one, name) for one in interviewers)
 
 
 def _by_label(speakers: Sequence[str]) -> list[str]:
     """Return the speakers whose labels stand for the person, the plainest first."""
     letters = [name for name in speakers if len(names.bare(name)) == 1 and name.isascii()]
-    if any(names.bare(name) == "i" for name in letters) and len(letters) > 1:
-        others = [name for name in letters if names.bare(name) != "i"]
+    others = [name for name in letters if names.bare(name) != "i"]
+    if others and len(others) < len(letters):
         return [] if all(map(names.stands_for_question, others)) else others[:1]
     tells = [name for name in speakers if names.role_of(name) is names.Role.TELLS]
     marked = any(map(names.stands_for_question, speakers))
