@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
@@ -28,7 +29,6 @@ def add(story: Commands) -> None:
     flag(parser, "--dry-run", "only show what would be imported")
     flag(parser, "--yes", "import it without asking")
     flag(parser, "--merge", "where you seem to have a story already, add what's new to it")
-
     flag(parser, "--all", "from a folder, also import single lines, and files beside a story bank")
 
 
@@ -88,14 +88,11 @@ def _status(seen: Preview) -> int:
 
 def _sorted(seen: Preview, *, merge: bool) -> tuple[list[Candidate], list[Candidate]]:
     """Return what comes in as new, and what is added to a story that is there."""
-    new = [one for one in seen.ticked if one.twin is None]
-    ours = {one.story.id for one in seen.candidates}
-    twins = [one for one in seen.ticked if one.twin and not one.same]
     # A twin among the imported themselves has no file yet: it comes in as it is. So does one that
     # is not surely the same story: a point in a wrong story is worse than a story too many.
-    new += [one for one in twins if one.twin and (one.twin.id in ours or not one.is_sure)]
-    known = [one for one in twins if one.twin and one.twin.id not in ours and one.is_sure]
-    return new, known if merge else []
+    wanted = [one for one in seen.ticked if not one.same]
+    new = [one for one in wanted if not (one.known and one.sure)]
+    return new, [one for one in wanted if one.known and one.sure and merge]
 
 
 def _print(seen: Preview) -> None:
@@ -103,7 +100,8 @@ def _print(seen: Preview) -> None:
         out(seen.totals)
         out()
     for one in seen.ticked:
-        counts = [f"{part} {count}" for part, count in _counts(one).items() if count]
+        parts = Counter(str(point.part) for point in one.story.points)
+        counts = [f"{part} {count}" for part, count in parts.items()]
         out(wrapped(one.story.title, "    ", "  · "))
         out(f"      {one.file}:{one.line}: {', '.join(counts)}")
         if one.story.competencies:
@@ -117,9 +115,3 @@ def _print(seen: Preview) -> None:
             out(wrapped(f"seems to be “{one.twin.title}”, {what}", "      "))
     left = [f"{name}:{piece.line}: {cited(piece.text)}" for name, piece in seen.left]
     left_over("Belongs to no story", left)
-
-
-def _counts(one: Candidate) -> dict[str, int]:
-    from trainer.stories.model import Part
-
-    return {str(part): len(one.story.part(part)) for part in Part}

@@ -54,8 +54,9 @@ class Candidate:
         found: as it was read; None where it was a file of our own.
         file: where it was found.
         line: where it begins there, from 1.
-        twin: the story of the bank that it seems to be already; None for a new one.
-        likeness: how alike the two are, 0..1.
+        twin: the story that it seems to be already; None for a new one.
+        known: whether the twin stands in the bank, and does not only come in along with it.
+        sure: whether the twin is surely the same story, so that what is new is added to it.
         same: whether it says nothing that its twin does not say.
         links: what the file says it is asked as -> the question of a bank that asks the same.
         ticked: whether it comes in unless somebody says no; a line of a folder only on request.
@@ -66,15 +67,11 @@ class Candidate:
     file: str
     line: int
     twin: Story | None = None
-    likeness: float = 0.0
+    known: bool = False
+    sure: bool = False
     same: bool = False
     links: Mapping[str, QuestionMatch] = field(default_factory=dict)
     ticked: bool = True
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether its twin is surely the same story, so that what is new is added to it."""
-        return self.likeness >= SURE_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +131,9 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
         work: the opened home.
         sources: name and text of each.
     """
-    known = list(work.stories().stories)
-    taken = {story.id for story in known}
-    twins = Twins(known)
+    known = {story.id for story in work.stories().stories}
+    taken = set(known)
+    twins = Twins(work.stories().stories)
     left: list[tuple[str, Left]] = []
     problems: list[str] = []
     files: list[list[Candidate]] = []
@@ -165,24 +162,31 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
         twin, alike = twins.nearest(free)
         twins.add(free)
         taken.add(free.id)
-        same = twin is not None and not _new_points(free, twin)
-        told.append(replace(one, story=free, twin=twin, likeness=alike, same=same))
+        told.append(
+            replace(
+                one,
+                story=free,
+                twin=twin,
+                known=twin is not None and twin.id in known,
+                sure=alike >= SURE_FROM,
+                same=twin is not None and not _new_points(free, twin),
+            )
+        )
     return Preview(tuple(told), tuple(left), tuple(problems), len(sources))
 
 
 def _ticked(files: Sequence[Sequence[Candidate]]) -> Iterator[Candidate]:
     """Yield the stories of all files; of a folder's, those of more than one point or our own, of banks alone."""
-    banks = [any(_is_told(one, parts=_BANK_PARTS) for one in stories) for stories in files]
+    parts = [[len({point.part for point in one.story.points}) for one in told] for told in files]
+    ours = [any(one.found is None for one in stories) for stories in files]
+    banks = [
+        own or max(some, default=0) >= _BANK_PARTS for own, some in zip(ours, parts, strict=True)
+    ]
     for stories, is_bank in zip(files, banks, strict=True):
         for one in stories:
             whole = one.found is None or len(one.story.points) > 1
             told = whole and (is_bank or not any(banks))
             yield replace(one, ticked=one.ticked or told)
-
-
-def _is_told(one: Candidate, *, parts: int) -> bool:
-    """Return whether a story has so many parts; one of our own always counts."""
-    return one.found is None or len({point.part for point in one.story.points}) >= parts
 
 
 def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple[Left, ...]]:
@@ -216,7 +220,8 @@ def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story
     whole = [text for text in named if len(text) > LINE]
     title, role, organization, period = (_in_a_line(text) for text in named)
     # The file's own words stay in the notes, but for those that the bank has just so.
-    asked = [ask for ask in found.questions if ask not in links or not _same(ask, links[ask].ask)]
+    known = {ask: _plain(match.ask).rstrip("?") for ask, match in links.items()}
+    asked = [ask for ask in found.questions if _plain(ask).rstrip("?") != known.get(ask)]
     notes = [found.notes, *whole, *(f"Asked as: {ask}" for ask in asked)]
     return Story(
         id=title,
@@ -256,10 +261,6 @@ def _links(work: Workspace, wordings: Sequence[str]) -> dict[str, QuestionMatch]
     known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
     matches = {wording: grading.same_question(wording, known) for wording in wordings}
     return {wording: match for wording, match in matches.items() if match is not None}
-
-
-def _same(one: str, other: str) -> bool:
-    return _plain(one).rstrip("?") == _plain(other).rstrip("?")
 
 
 def _new_points(story: Story, twin: Story) -> list[KeyPoint]:
@@ -344,11 +345,9 @@ def take(
     stories = ((one.story, named.get(one.story.id, ())) for one in chosen)
     added = tuple(replace(one, questions=(*one.questions, *more)) for one, more in stories)
     if added:
-        now = work.clock()
-        path = free_name(work.home.stories, f"imported-{now:%Y-%m-%d}")
+        path = free_name(work.home.stories, f"imported-{work.clock():%Y-%m-%d}")
         files.save_new(path, write(added).encode())
-    merged = [_merge(work, one) for one in merge]
-    return Taken(path, added, tuple(merged))
+    return Taken(path, added, tuple(_merge(work, one) for one in merge))
 
 
 def _merge(work: Workspace, one: Candidate) -> Story:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from trainer.stories.markdown_text import escaped, unescaped
@@ -92,16 +92,6 @@ def _rest(story: Story) -> str:
 # And back
 
 
-@dataclass(slots=True)
-class _Block:
-    """The lines of one story, as they are read; `notes` are those that `to_markdown` writes not."""
-
-    title: str
-    facts: dict[str, str] = field(default_factory=dict)
-    points: list[KeyPoint] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-
 def from_markdown(text: str) -> tuple[list[tuple[Story, int]], str]:
     """Return the stories that `to_markdown` wrote, and the text without them.
 
@@ -138,31 +128,29 @@ def from_markdown(text: str) -> tuple[list[tuple[Story, int]], str]:
 def _read(lines: Sequence[str], comment: str) -> Story | None:
     """Return the story of a block, None where its comment or its points make no sense."""
     try:
-        rest = json.loads(comment)
-        block = _block(lines)
-        if not isinstance(rest, dict) or not block.points:
-            return None
-        return _story(block, rest)
+        return _story(lines, json.loads(comment))
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
         return None
 
 
-def _block(lines: Sequence[str]) -> _Block:
-    block = _Block(lines[0].removeprefix("### ").strip())
+def _block(lines: Sequence[str]) -> tuple[dict[str, str], list[KeyPoint], list[str]]:
+    """Return the facts of a story, its points, and the lines that `to_markdown` writes not."""
+    facts: dict[str, str] = {}
+    points: list[KeyPoint] = []
+    notes: list[str] = []
     part = None
-    for line in filter(str.strip, lines[1:]):
-        fact = _FACT.fullmatch(line)
+    for line in filter(str.strip, lines):
         if line.rstrip() in _PART_OF:
             part = _PART_OF[line.rstrip()]
-        elif fact:
-            block.facts[_FACTS[fact[1]]] = fact[2].strip()
+        elif fact := _FACT.fullmatch(line):
+            facts[_FACTS[fact[1]]] = fact[2].strip()
         elif part and line.startswith("- "):
-            block.points.append(KeyPoint(part, line[2:].strip()))
-        elif part and block.points and line.startswith("  "):
-            block.points[-1] = _added(block.points[-1], line)
+            points.append(KeyPoint(part, line[2:].strip()))
+        elif part and points and line.startswith("  "):
+            points[-1] = _added(points[-1], line)
         elif not line.startswith(_BEST_FOR):
-            block.notes.append(line)
-    return block
+            notes.append(line)
+    return facts, points, notes
 
 
 def _added(point: KeyPoint, line: str) -> KeyPoint:
@@ -170,38 +158,36 @@ def _added(point: KeyPoint, line: str) -> KeyPoint:
     if line.startswith(_OR):
         return replace(point, accept=(*point.accept, line.removeprefix(_OR).strip()))
     if line.startswith(_COUNTS):
-        return replace(point, weight=_weight(line.removeprefix(_COUNTS)))
+        weight = float(line.removeprefix(_COUNTS))
+        if not 0 < weight < float("inf"):
+            raise ValueError(line)
+        return replace(point, weight=weight)
     return replace(point, say=f"{point.say} {line.strip()}")
 
 
-def _weight(text: str) -> float:
-    weight = float(text)
-    if not 0 < weight < float("inf"):
-        raise ValueError(text)
-    return weight
-
-
-def _story(block: _Block, rest: dict[str, Any]) -> Story:
+def _story(lines: Sequence[str], rest: Mapping[str, Any]) -> Story:
+    told, points, more = _block(lines[1:])
+    if not points:
+        raise ValueError(lines[0])
     strength = rest["strength"]
     # The first version wrote no signs of its own into the text, and the wordings here.
     marks = rest.get("points")
     plain = unescaped if marks is None else str
-    facts = {key: str(rest.get(key, plain(block.facts.get(key, "")))) for key in _FACTS.values()}
-    notes = "\n".join(filter(None, [str(rest["notes"]), *block.notes]))
-    points = (
+    facts = {key: str(rest.get(key, plain(told.get(key, "")))) for key in _FACTS.values()}
+    said = (
         replace(point, say=plain(point.say), accept=tuple(map(plain, point.accept)))
-        for point in sorted(block.points, key=lambda one: list(Part).index(one.part))
+        for point in sorted(points, key=lambda one: list(Part).index(one.part))
     )
     return Story(
         id=str(rest["id"]),
-        title=str(rest.get("title", plain(block.title))),
-        points=tuple(_marked(point, marks or {}) for point in points),
+        title=str(rest.get("title", plain(lines[0].removeprefix("### ").strip()))),
+        points=tuple(_marked(point, marks or {}) for point in said),
         competencies=tuple(map(str, rest["competencies"])),
         questions=tuple(map(str, rest["questions"])),
         strength=int(strength) if strength is not None else None,
         status=Status(rest["status"]),
         confidential=bool(rest["confidential"]),
-        notes=notes,
+        notes="\n".join(filter(None, [str(rest["notes"]), *more])),
         language=str(rest["language"]),
         source=str(rest["source"]),
         **{key: str(rest.get(key, "")) for key in _LETTER},

@@ -49,13 +49,11 @@ FEW = 2
 class _Row:
     """One story in the list and what is to become of it."""
 
-    def __init__(self, one: Candidate, *, known: bool) -> None:
-        self.one, self.known = one, known
-        self.ways = [TAKE, LEAVE]
-        if known and not one.same:
-            self.ways = [MERGE, TAKE, LEAVE] if one.is_sure else [TAKE, MERGE, LEAVE]
-        elif known:
-            self.ways = [LEAVE, TAKE]
+    def __init__(self, one: Candidate) -> None:
+        self.one = one
+        self.ways = [LEAVE, TAKE] if one.known and one.same else [TAKE, LEAVE]
+        if one.known and not one.same:
+            self.ways.insert(0 if one.sure else 1, MERGE)
         self.way = self.ways[0] if one.ticked else LEAVE
 
     def turn(self) -> None:
@@ -119,11 +117,7 @@ class StoryImportScreen(BroughtScreen):
     async def take_in(self, preview: Preview) -> None:
         """Show the stories that were found."""
         self._preview = preview
-        ours = {one.story.id for one in preview.candidates}
-        rows = [
-            _Row(one, known=one.twin is not None and one.twin.id not in ours)
-            for one in (*preview.ticked, *preview.unticked)
-        ]
+        rows = list(map(_Row, (*preview.ticked, *preview.unticked)))
         said = [preview.totals] if rows and preview.files > 1 else []
         said += preview.problems[:FEW]
         if preview.problems[FEW:]:
@@ -176,7 +170,7 @@ class StoryImportScreen(BroughtScreen):
             return
         self._before.append((rows, at))
         above = rows[at - 1]
-        row = _Row(coach.importing.joined(above.one, rows[at].one), known=above.known)
+        row = _Row(coach.importing.joined(above.one, rows[at].one))
         row.way = above.way if above.way in row.ways else row.ways[0]
         shown.show([*rows[: at - 1], row, *rows[at + 1 :]], cursor=at - 1)
         self.changed()
