@@ -68,8 +68,7 @@ def entries_of(section: Section) -> list[Entry]:
         accepted = label
         if label is not None:
             unknown = label.fields[0] is Field.OTHER and label.weak
-            remarks = label.marked and label.fields[0] in _REMARKS
-            apart = line.loose and begun and not open_part_is_empty and remarks
+            apart = label.marked and label.fields[0] in _REMARKS
             if (lead_ins and unknown and line.kind is not Kind.HEADING) or not (
                 apart or _accepted(line, label, style, begun=begun, codes=codes)
             ):

@@ -13,7 +13,7 @@ from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
-from trainer.stories.reading.cues import acts, parts_of
+from trainer.stories.reading.cues import parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
@@ -34,15 +34,14 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
     lines = section.lines
     begins: list[int] = []
     for at in range(len(lines) - 1):
-        # A bold line stands above bullets, as the one before it stands above prose.
-        bold = begins and all(BOLD_ONLY.match(lines[own].text) for own in (begins[-1], at))
-        bullets = bold and lines[at].loose and lines[at + 1].kind is Kind.ITEM
+        # A bold line may stand above bullets, where one before it stands above prose.
+        bold = begins and BOLD_ONLY.match(lines[at].text)
+        bullets = bold and lines[at + 1].kind is Kind.ITEM
         if bullets or _is_head(section, at, begun=bool(begins)):
             begins.append(at)
     led = _led(lines)
     # A line above the first of them is about all: “My examples”.
-    bold = min(led, default=1) == 0 and lines[0].text.startswith(("**", "__"))
-    if (len(led) > 1 or bold) and not any(at > min(led) for at in begins if at not in led):
+    if len(led) > 1 or min(led, default=1) == 0:
         begins = list(led)
         lines = [line for at, line in enumerate(lines) for line in led.get(at, (line,))]
         begins = [at + nth for nth, at in enumerate(begins)]
@@ -55,9 +54,7 @@ def _led(lines: Sequence[Line]) -> dict[int, tuple[Line, Line]]:
     """Return the paragraphs that begin with their name, by index, as name and telling."""
     led: dict[int, tuple[Line, Line]] = {}
     for at, line in enumerate(lines):
-        apart = line.kind is Kind.TEXT and (
-            not at or line.loose or STORY_NAME.match(plain(line.text))
-        )
+        apart = line.kind is Kind.TEXT and (not at or line.loose)
         name, told = told_behind(line.text) if apart else ("", "")
         if told:
             led[at] = replace(line, text=name), replace(line, text=told, loose=False)
@@ -77,21 +74,15 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
         goes_on = at + 2 < len(section.lines) and not section.lines[at + 2].loose
         return begun or (tells(said) and (goes_on or len(sentences(said)) > 1))
     prose = plain(following.text)
-    ends = prose.endswith(("?", "？")) or (begun and following.loose and prose[-1] in _ENDS)
-    if (len(prose) < _SHORTEST_PROSE and not ends) or prose[0].islower():
+    if len(prose) < _SHORTEST_PROSE or prose[0].islower():
         return False
-    if line.kind is Kind.ITEM:
-        return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
     if line.kind is not Kind.TEXT or not line.loose:
         return False
-    marked = (
-        is_marked_as_title(line.text) if section.heading is None else BOLD_ONLY.match(line.text)
-    )
-    if marked:
+    if is_marked_as_title(line.text):
         return True
     if section.heading or text[-1] in _ENDS:
         return False
-    told = (begun and ends) or (tells(prose) and len(sentences(prose)) > 1)
+    told = tells(prose) and len(sentences(prose)) > 1
     return not following.loose or (told and not tells(text))
 
 
@@ -113,41 +104,21 @@ def _answered(section: Section, line: Line, below: list[Line]) -> Section:
 def stories_in_prose(section: Section) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
-    Each paragraph that tells how things stood, what one did and what came of it is one (with one deed
-    where all that tell any do), and beside it each that has a name and a deed; else all of them together
-    may be. A short line above names it.
+    Each paragraph that tells how things stood, what one did and what came of it is one; else all of them
+    together may be.
     """
     lines = [line for line in section.lines if line.text]
     is_prose = all(line.kind is Kind.TEXT and not line.quoted for line in lines)
     if section.heading or not is_prose or greets(lines):
         return []
     paragraphs = runs(lines, lambda _, line: not line.loose)
-    bodies = [paragraph for paragraph in paragraphs if _acts(paragraph)]
-    each = len(bodies) > 1 and all(_is_told(paragraph, fewest=1) for paragraph in bodies)
-    fewest = 1 if each else _FEWEST_DEEDS
-    told = [_is_told(paragraph, fewest=fewest) for paragraph in paragraphs]
-    if any(told):
-        names = [None, *map(_name, paragraphs)]
-        return [
-            Section(name, paragraph)
-            for name, paragraph, whole in zip(names, paragraphs, told, strict=False)
-            if whole or (name and _acts(paragraph))
-        ]
-    if not _is_told(lines):
-        return []
-    name = _name(paragraphs[0])
-    return [Section(name, lines[1:] if name else lines)]
+    told = [paragraph for paragraph in paragraphs if _is_told(paragraph)]
+    return [Section(None, paragraph) for paragraph in told or [lines] if _is_told(paragraph)]
 
 
-def _acts(lines: Sequence[Line]) -> bool:
-    return any(map(acts, sentences_of(lines)))
-
-
-def _is_told(lines: Sequence[Line], *, fewest: int = _FEWEST_DEEDS) -> bool:
-    """Return whether lines tell a whole story of what one did, with some deeds at least."""
-    sentences = sentences_of(lines)
-    deeds = sum(map(acts, sentences))
-    return deeds >= fewest and set(parts_of(sentences)) >= _NEEDED
+def _is_told(lines: Sequence[Line]) -> bool:
+    """Return whether lines tell a whole story of what one did."""
+    return set(parts_of(sentences_of(lines))) >= _NEEDED
 
 
 def _name(paragraph: Sequence[Line]) -> Line | None:
