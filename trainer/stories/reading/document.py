@@ -15,7 +15,7 @@ from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period, names_a_time
 from trainer.documents.sentences import count_words
-from trainer.documents.telling import is_praise, tells
+from trainer.documents.telling import tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.bare_titles import with_titles
 from trainer.stories.reading.chunks import (
@@ -153,7 +153,6 @@ class DocumentReader:
                 owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
             for entry in entries_of(section):
                 owner.filling.take(entry)
-            owner.filling.close()
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
@@ -259,15 +258,12 @@ class DocumentReader:
 
     def _told(self, section: Section, *, deeper: bool, silent: bool) -> None:
         """Take what a section without labels of parts tells, as one story or as one for each bullet."""
-        self._leave(line for line in section.lines if line.kind is Kind.ROW)
         before, heads = heads_of(section)
         bullets = bullets_of(section)
         if heads:
             self._told(Section(None, before), deeper=True, silent=silent)
             for head in heads:
-                bare = section.heading is None or is_question(head.title)
-                bare = bare or all(line.kind is Kind.ITEM for line in head.lines)
-                says_nothing = bare and not any(tells(plain(line.text)) for line in head.lines)
+                says_nothing = not any(tells(plain(line.text)) for line in head.lines)
                 self._take(head, made_of_told, silent=silent or says_nothing)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
@@ -282,15 +278,13 @@ class DocumentReader:
             own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
-            acted = sum(tells(one.title) and not is_praise(one.title) for one in bullets)
-            mostly = 2 * acted >= len(bullets)
             above = (section, *(place.section for place in self._places))
             ahead = any(says(one.title) is Says.AHEAD for one in above)
             likely = not ahead and self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
             dated = names_a_time(section.title)
             for bullet in bullets:
-                self._take(bullet, make, silent=silent and not mostly, dated=dated)
+                self._take(bullet, make, silent=silent, dated=dated)
 
     def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
         if not bullets:
@@ -316,9 +310,7 @@ class DocumentReader:
         may_be = may_be and self._evidence.accepts(section, silent=silent, dated=dated)
         made = make(section) if make and may_be else None
         if made is None:
-            heading = section.heading
-            self._leave([heading] if heading and heading.kind is not Kind.HEADING else [])
-            self._leave(section.lines)
+            self._leave([*section.named, *section.lines])
             return False
         self._add(made)
         return True

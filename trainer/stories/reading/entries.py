@@ -73,13 +73,13 @@ def entries_of(section: Section) -> list[Entry]:
                 apart or _accepted(line, label, style, begun=begun, codes=codes)
             ):
                 accepted = None
-            elif unknown and open_part_is_empty and begun and label.rest:
+            elif unknown and open_part_is_empty:
                 accepted, lead_ins = None, True
         if accepted is not None:
             lead_ins = False
             begun = begun or accepted.is_part
             open_part_is_empty = accepted.is_part and not accepted.rest
-        elif line.kind is not Kind.RULE:
+        else:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
     return list(_with_boxes(entries))
@@ -96,18 +96,16 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
             (line, label or (label_alone(line.text) if line.kind is Kind.TEXT else None))
             for line, label in candidates
         ]
-    letters = _plain_codes(candidates) >= _FEWEST_BARE
     leads = {line.number for line, below in pairwise(section.lines) if below.kind is Kind.ITEM}
     return [
-        (line, label if label and _is_sure(line, label, letters, line.number in leads) else None)
+        (line, label if label and _is_sure(label, line.number in leads) else None)
         for line, label in candidates
     ]
 
 
-def _is_sure(line: Line, label: Label, letters: bool, leads: bool) -> bool:
-    """Return whether a label has a colon, is one of several letters, or stands apart above bullets."""
-    apart = leads and line.loose and not (label.weak or label.rest)
-    return not label.bare or (letters and label.is_code) or apart
+def _is_sure(label: Label, leads: bool) -> bool:
+    """Return whether a label has a colon, or stands above bullets."""
+    return not label.bare or (leads and not label.rest and (label.is_code or not label.weak))
 
 
 def _properties(lines: Sequence[Line]) -> dict[int, Label]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -91,15 +90,11 @@ class Filling:
         remark = self._fields[0] in _REMARKS
         if self._fields[0].is_part:
             self._part = self._fields
-        if not remark and aside_of(label):
+        if aside_of(label):
             self.note(label.name)
         if label.rest or remark:
-            told = BREAK.split(label.rest) if kind is Kind.ROW else [label.rest]
-            bare = [_ITEM.sub("", own) for own in told]
-            is_list = told[1:] or bare != told
-            for own in bare:
-                line = replace(entry.line, kind=Kind.ITEM, text=own) if is_list else entry.line
-                self._held.append((line, own))
+            for own in BREAK.split(label.rest):
+                self._held.append((entry.line, _ITEM.sub("", own)))
         if not label.name:  # facts in a row: what stands below them is the story
             self.end()
 
@@ -122,11 +117,11 @@ class Filling:
             self._raw[Field.ACTION].append(clean)
             told += [(point, piece.whole) for point in piece.points(clean)]
         listed = {bullet for _, bullet in told}
-        bullets = listed == {True} and _PROSE * sum(map(tells_on, pieces)) < len(pieces)
         points = [point for point, _ in told]
         if len(listed) > 1:
             parts = parts_around(told)
         else:
+            bullets = listed == {True} and _PROSE * sum(map(tells_on, pieces)) < len(pieces)
             parts = parts_of_deeds(points, done=done) if bullets else parts_of(points)
         for point, part in zip(points, parts, strict=True):
             self._points[part].append(point)
@@ -179,8 +174,7 @@ class Filling:
             if label.weak and not turns and self._raw[Field.ACTION] and not self._raw[Field.RESULT]:
                 return (Field.RESULT,)  # “What happened” behind what was done
             return (Field.TASK,) if turns and not self._raw[Field.TASK] else label.fields
-        begins = name == "obstacle" and not self._raw[Field.SITUATION]
-        return (Field.SITUATION,) if begins else label.fields
+        return label.fields
 
     def close(self) -> None:
         """Put what the open field holds into its place."""
