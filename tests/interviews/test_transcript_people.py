@@ -219,6 +219,8 @@ def test_letters_are_who_a_legend_above_says(legend):
     [
         "Interviewer: Ana Stone\nCandidate: Sam Reed\n\n",
         "Panel: Sam (Candidate), Ana (Interviewer)\n\n",
+        "Panel: Ana Stone (head of the night bakery), Mr Ilic (the owner's son), Dr. Roux\nCandidate: Sam Reed\n\n",
+        "Interviewers: Ana Stone, Zora Ilic, Piet van Dam, Dr. Wim Roux, Mara Lind\nCandidate: Sam Reed\n\n",
     ],
 )
 def test_a_header_is_believed_where_the_talk_looks_otherwise(header):

@@ -273,10 +273,12 @@ def _explained(text: str, keys: frozenset[str]) -> dict[str, Role]:
 
 
 def _is_entry(text: str) -> bool:
-    """Return whether a text is a name or a role rather than something said."""
+    """Return whether a text is a name, several of them, or a role rather than something said."""
     parts = text.split()
+    people = _BETWEEN_PEOPLE.split(text[: _LONGEST_ENTRY + 1])
     return (
-        0 < len(parts) <= _MOST_WORDS_OF_ENTRY
+        bool(parts)
+        and (len(parts) <= _MOST_WORDS_OF_ENTRY or all(map(names.is_proper, people)))
         and text.rstrip()[-1] not in ".?!"
         and not any(map(_is_said, parts[:2]))
         and parts[0].strip(",!").casefold() not in _LISTENING
