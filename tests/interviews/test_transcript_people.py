@@ -230,3 +230,21 @@ def test_a_header_is_believed_where_the_talk_looks_otherwise(header):
     )
     read = read_transcript(header + talk)
     assert (read.candidate, read.sure) == ("Sam", True)
+
+
+@pytest.mark.parametrize(("asks", "tells", "note"), [
+    ("Pflegedienstleitung", "Ich", "Notiz an mich selbst"), ("Cheffe de service", "Candidat·e", "Note perso"),
+    ("Jefa", "Aspirante", "Nota mental"), ("Chefia", "Eu", "Lembrete"),
+])  # fmt: skip
+def test_roles_and_notes_have_their_names_in_each_language(asks, tells, note):
+    """Who asks, who tells and what one noted between are known by the words of four languages."""
+    text = (
+        f"{asks}: Why us?\n{tells}: You bake at night.\n{note}: name the figure\n\n{asks}: And when did it go wrong?\n"
+        f"{tells}: Once the salt was missing.\n"
+    )
+    read = read_transcript(text)
+    assert (read.candidate, read.sure) == (tells, True)
+    assert [one.answer for one in read.exchanges] == [
+        "You bake at night.",
+        "Once the salt was missing.",
+    ]

@@ -1,0 +1,47 @@
+"""Lists of questions that people write in German, French, Spanish and Portuguese."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.questions import Kind
+from trainer.questions.reading import read_questions
+
+
+@pytest.mark.parametrize(("ask", "follow", "looks", "warns"), [
+    ("Wann haben Sie zuletzt einen Fehler gemeldet?", "Mögliche Folgefragen", "Erwünscht", "Warnsignale"),
+    ("Racontez une erreur que vous avez faite.", "Pour aller plus loin", "Réponse attendue", "Signaux d'alerte"),
+    ("Cuéntame un error que cometiste.", "Preguntas de seguimiento", "Qué se busca", "Señales de alarma"),
+    ("Conte um erro que você cometeu.", "Perguntas de acompanhamento", "O que se espera", "Sinais de alerta"),
+])  # fmt: skip
+def test_what_stands_below_a_question_is_told_apart(ask, follow, looks, warns):
+    """Follow-ups, what they look for and warnings below a question go where they belong."""
+    text = f"1. {ask}\n   {follow}: Who helped you?\n   {looks}: says it plainly\n   {warns}: blames others\n2. Why us?\n"
+    first = read_questions(text).questions[0]
+    assert first.ask == ask
+    assert list(first.probes) == ["Who helped you?"]
+    assert list(first.listen_for) == ["says it plainly"]
+    assert "blames others" not in str(first)
+
+
+@pytest.mark.parametrize("heading", [
+    "Gegenfragen", "Meine Fragen am Ende", "Questions à la fin", "Questions pour le jury", "Me toca preguntar",
+    "Preguntas para el equipo", "Minha vez", "Perguntas no fim",
+])  # fmt: skip
+def test_the_persons_own_questions_have_headings_of_their_own(heading):
+    """A heading over what the person wants to ask makes its questions ones to ask."""
+    found = read_questions(f"# {heading}\n\n- How big is the team?\n- Who decides?\n").questions
+    assert [one.kind for one in found] == [Kind.TO_ASK] * 2
+
+
+@pytest.mark.parametrize(("stem", "ends"), [
+    ("Erzählen Sie von einer Situation, in der Sie", ("jemanden überzeugt haben", "eine Frist verpasst haben")),
+    ("Parlez-moi d'une fois où vous avez", ("convaincu un supérieur", "raté une échéance")),
+    ("Cuéntame una ocasión en la que", ("convenciste a tu jefe", "no llegaste a un plazo")),
+    ("Conte uma situação em que você", ("convenceu o chefe", "perdeu um prazo")),
+])  # fmt: skip
+def test_a_stem_with_endings_is_as_many_questions(stem, ends):
+    """A request that breaks off above bullets is asked with each of them."""
+    text = f"{stem}:\n\n" + "".join(f"- {end}\n" for end in ends)
+    asked = [one.ask.rstrip(".?") for one in read_questions(text).questions]
+    assert asked == [f"{stem} {end}" for end in ends]

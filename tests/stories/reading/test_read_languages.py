@@ -1,0 +1,72 @@
+"""Stories that people write in German, French, Spanish and Portuguese, with what they note for themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.documents.competency_words import competencies_in
+from trainer.stories.reading import read_stories
+
+TOLD = "The till broke on a Friday", "I took cash by hand", "We served 240 people"
+NAMES = {
+    "de": ("Rahmenbedingungen", "Mein Vorgehen", "Endergebnis"),
+    "fr": ("Situation de départ", "Mesures prises", "Résultat obtenu"),
+    "es": ("Situación inicial", "Pasos seguidos", "Resultado obtenido"),
+    "pt": ("Enquadramento", "A minha abordagem", "Desfecho"),
+}
+
+
+@pytest.mark.parametrize(("language", "remark"), [
+    *(("de", one) for one in (
+        "Zuletzt geübt", "Nicht erwähnen", "Mögliche Rückfragen", "Beleg", "Fehlt noch", "Eselsbrücke", "Erzählzeit",
+    )),
+    *(("fr", one) for one in (
+        "À ne pas dire", "Relances possibles", "Preuve", "Racontée le", "Reste à trouver", "Pense-bête", "Piège",
+    )),
+    *(("es", one) for one in (
+        "No decir", "Ensayada el", "Posibles repreguntas", "Evidencia", "Aún falta", "Recordatorio", "Frase de cierre",
+    )),
+    *(("pt", one) for one in (
+        "Não dizer", "Treinada em", "Perguntas de seguimento", "Prova", "Ainda falta", "Lembrete", "Ponto fraco",
+    )),
+])  # fmt: skip
+def test_what_people_note_for_themselves_is_never_recited(language, remark):
+    """A remark by its own name in the writer's language is a note, and the parts keep what was told."""
+    parts = zip(NAMES[language], TOLD, strict=True)
+    lines = "\n".join(f"**{name}:** {text}" for name, text in parts)
+    stories = read_stories(f"## The till\n\n{lines}\n**{remark}:** ask Dana about it\n").found
+    assert [(one.title, one.situation, one.action, one.result) for one in stories] == [
+        ("The till", TOLD[:1], TOLD[1:2], TOLD[2:])
+    ]
+    assert "ask Dana about it" in stories[0].notes
+
+
+@pytest.mark.parametrize("heading", [
+    "Noch zu schreiben", "Fehlende Beispiele", "Histoires à raconter", "Encore à écrire", "Historias que faltan",
+    "Por escribir", "Histórias a escrever", "Ainda por contar",
+])  # fmt: skip
+def test_what_is_still_to_be_written_is_no_story(heading):
+    """A section of stories that somebody hasn't written yet adds none, in any of the languages."""
+    told = f"## The till\n**Situation:** {TOLD[0]}\n**Action:** {TOLD[1]}\n**Result:** {TOLD[2]}\n"
+    stories = read_stories(f"{told}\n## {heading}\n- the lost order\n- the new oven\n").found
+    assert [one.title for one in stories] == ["The till"]
+
+
+@pytest.mark.parametrize(("words", "meant"), [
+    ("Umgang mit Stress", "resilience"), ("Fehler eingestehen", "integrity"), ("Prioritäten", "prioritization"),
+    ("Gestion du stress", "resilience"), ("Respect des délais", "time-management"), ("Entraide", "teamwork"),
+    ("Toma de decisiones", "decision-making"), ("Trabajo bajo presión", "resilience"), ("Mejora", "process-improvement"),
+    ("Atendimento ao público", "customer-focus"), ("Senso de dono", "ownership"), ("Liderança", "leadership"),
+])  # fmt: skip
+def test_competencies_have_their_names_in_each_language(words, meant):
+    """A tag by the name that people use is the competency of the same meaning."""
+    assert competencies_in(words) == (meant,)
+
+
+@pytest.mark.parametrize("title", [
+    "The secret survey", "Das geheime Rezept", "L'enquête secrète", "La receta secreta", "Uso interno de un sello",
+])  # fmt: skip
+def test_a_title_about_a_secret_is_no_secret(title):
+    """A story that tells of something secret isn't confidential for that."""
+    text = f"## {title}\n**Situation:** {TOLD[0]}\n**Action:** {TOLD[1]}\n**Result:** {TOLD[2]}\n"
+    assert [one.confidential for one in read_stories(text).found] == [False]
