@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.languages import pattern_of, phrases_of
@@ -38,19 +38,23 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
 
     Where a letter quotes or lists something, all its other prose is frame.
     """
-    subject = {line.number for line in lines[:1] if _REPLY.match(line.raw)}
-    fields = [line for line in lines[:_BEGINNING] if _FIELD.match(line.raw)]
-    head = len(fields) >= 2
-    greeted = next((at for at, line in enumerate(lines[:_BEGINNING]) if _greets(line)), None)
-    if not head and greeted is None:
-        return subject
-    begin = max(greeted or 0, max((lines.index(line) for line in fields), default=0) if head else 0)
+    head = lines[:_BEGINNING]
+    fields = [at for at, line in enumerate(head) if _FIELD.match(line.raw)]
+    begins = [at for at, line in enumerate(head) if _greets(line)][:1]
+    begins += fields[-1:] if fields[1:] else []
+    if not begins:
+        return {line.number for line in lines[:1] if _REPLY.match(line.raw)}
+    begin = max(begins)
     end = next((at for at in range(begin + 1, len(lines)) if _ends(lines, at)), len(lines))
     body = lines[begin + 1 : end]
     told = _brought(body)
-    leads = zip(body, [*body[1:], None], strict=True)
-    kept = told | {line.number for line, below in leads if _announces(line, below, told)}
-    kept |= {line.number for line in body if _QUOTES.search(line.text[-300:])}
+    kept = told | {line.number for line in body if _QUOTES.search(line.text[-300:])}
+    for line, below in zip_longest(body, body[1:]):
+        # What names the lines below it: "Round 2:", "Then they wanted my questions:".
+        leads = below is not None and below.number in told and not set("?？") & set(line.text)
+        longest = _LONGEST_LEAD if leads else _LONGEST_NAME
+        if line.text.endswith((":", "：")) and len(line.text) <= longest:
+            kept.add(line.number)
     talk = [line for line in body if told and line.number not in kept]
     return {line.number for line in (*lines[: begin + 1], *talk, *lines[end:])}
 
@@ -74,8 +78,8 @@ def is_letter(lines: Sequence[Line]) -> bool:
     """Return whether a text is a letter on paper: it has no fields, greets formally, and ends with a farewell."""
     begin = lines[:_BEGINNING]
     greets = any(_FORMAL.fullmatch(line.text) for line in begin)
-    greets = greets and not any(_FIELD.match(line.raw) for line in begin)
-    return greets and any(map(_says_farewell, lines[-_ENDING:]))
+    has_fields = any(_FIELD.match(line.raw) for line in begin)
+    return greets and not has_fields and any(map(_says_farewell, lines[-_ENDING:]))
 
 
 def _greets(line: Line) -> bool:
@@ -86,11 +90,9 @@ def _greets(line: Line) -> bool:
 def _ends(lines: Sequence[Line], at: int) -> bool:
     """Return whether a letter ends with a line: a farewell, or the dashes above a signature."""
     line = lines[at]
-    if line.quoted:
-        return False
-    if line.kind is Kind.RULE or _END.fullmatch(line.raw.strip()):
-        return at >= len(lines) - _ENDING
-    return _says_farewell(line)
+    ruled = line.kind is Kind.RULE or _END.fullmatch(line.raw.strip())
+    near = at >= len(lines) - _ENDING
+    return not line.quoted and (near if ruled else _says_farewell(line))
 
 
 def _says_farewell(line: Line) -> bool:
@@ -113,13 +115,5 @@ def _brought(body: Sequence[Line]) -> set[int]:
         if group[0].kind is not Kind.TEXT or asks or (told and group[0].level):
             told |= {line.number for line in group}
     own = sum(line.number in told and asking(line.text) >= Asking.MARKED for line in body)
-    if own > sum(asking(line.text) >= Asking.MARKED for line in quoted):
-        return told
-    return {line.number for line in quoted} or told
-
-
-def _announces(line: Line, below: Line | None, told: set[int]) -> bool:
-    """Return whether a line names what stands below it: "Round 2:", "Then they wanted my questions:"."""
-    leads = below is not None and below.number in told and not set("?？") & set(line.text)
-    longest = _LONGEST_LEAD if leads else _LONGEST_NAME
-    return line.text.endswith((":", "：")) and len(line.text) <= longest
+    theirs = sum(asking(line.text) >= Asking.MARKED for line in quoted)
+    return told if own > theirs or not quoted else {line.number for line in quoted}

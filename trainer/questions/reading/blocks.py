@@ -128,8 +128,8 @@ def _completes(block: Block, *, is_sure: bool) -> bool:
 
 def _uncoded(line: Line) -> Line:
     """Return a line with the code before its question as its mark; a paragraph becomes an item."""
-    if line.kind is Kind.ITEM:  # “3.1.” below “3.”
-        return replace(line, level=line.level + _SUB_LEVEL * line.mark.rstrip(".)-–").count("."))
+    if below := line.mark.rstrip(".)-–").count("."):  # “3.1.” below “3.”
+        return replace(line, level=line.level + _SUB_LEVEL * below)
     code = _CODE.match(line.text) if line.kind in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY) else None
     rest = line.text[code.end() :] if code else ""
     may_label = code and line.kind is Kind.TEXT and not code[2]
@@ -173,23 +173,18 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
         own = [at for at, block in enumerate(blocks) if counts.fullmatch(block.first.mark)]
         heads = [at for at in own if _heads_items(blocks, at, counts)]
         if len(heads) >= (1 if counts is _ORNAMENT else 2) and heads == own:
-            _head(blocks, heads)
-    heads_or_text = (Kind.TEXT, Kind.HEADING)
-    named = {at: group_in(one.raw) for at, one in enumerate(blocks) if one.kind in heads_or_text}
-    groups = {at: name for at, name in named.items() if name}
+            for at in heads:
+                blocks[at] = _as(blocks[at], Kind.HEADING, _LOWEST)
+    named = ((at, one, group_in(one.raw)) for at, one in enumerate(blocks))
+    groups = {at: name for at, one, name in named if name and one.kind in (Kind.TEXT, Kind.HEADING)}
     asked = next((at for at, block in enumerate(blocks) if _is_asked(block.raw)), 0)
     first = min(groups, default=asked)
     if first < asked and len(groups) > 1 and any(map(competencies_of, groups.values())):
-        _head(blocks, groups)
+        for at, name in groups.items():
+            level = blocks[at].level if blocks[at].kind is Kind.HEADING else _LOWEST
+            head = _as(blocks[at], Kind.HEADING, level)
+            blocks[at] = replace(head, lines=((head.line, name),))
     return blocks
-
-
-def _head(blocks: list[Block], places: Iterable[int]) -> None:
-    for at in places:
-        block, name = blocks[at], group_in(blocks[at].raw)
-        level = block.level if block.kind is Kind.HEADING else _LOWEST
-        lines = ((block.line, name),) if name else block.lines
-        blocks[at] = replace(_as(block, Kind.HEADING, level), lines=lines)
 
 
 def _is_asked(text: str) -> bool:

@@ -78,14 +78,13 @@ class Drafts:
 
     def leave(self, line: int, text: str, why: str) -> None:
         """Leave a piece of a line."""
-        bare = text.strip()
-        if bare:
+        if bare := text.strip():
             self._left.append(LeftLine(line, bare, why))
 
     def questions(self) -> tuple[FoundQuestion, ...]:
         """Return the questions in the order of their lines."""
-        in_order = sorted(self._drafts.values(), key=lambda one: one.line)
-        return tuple(_found(one, self.title) for one in in_order)
+        found = (_found(one, self.title) for one in self._drafts.values())
+        return tuple(sorted(found, key=lambda one: one.line))
 
     def left(self) -> tuple[LeftLine, ...]:
         """Return what was left in the order of the lines."""

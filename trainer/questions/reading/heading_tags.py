@@ -70,12 +70,7 @@ def tells_kind(heading: str) -> bool:
 
 
 def kind_of(ask: str, headings: Iterable[str]) -> Kind:
-    """Return what a question is after; behavioral where neither headings nor wording say else.
-
-    Args:
-        ask: its wording.
-        headings: the title of the list and the names of the sections above it.
-    """
+    """Return what a question is after; behavioral where neither its wording nor the title and sections above it say else."""
     names = [name.replace("’", "'") for name in headings]
     for kind, said in _HEADINGS.items():
         if any(said.search(name) for name in names):

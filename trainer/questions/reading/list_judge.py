@@ -46,21 +46,18 @@ class Judge:
         self._items, self._paragraphs, self._prose = Tally(), Tally(), 0
         self._heads: defaultdict[int, Tally] = defaultdict(Tally)
         for place in (outline.whole, *outline.made.values()):
-            self._gather(place)
+            self._prose += place.prose
+            self._paragraphs.add(place.paragraphs)
+            if not place.aside:
+                self._items.add(place.items)
+            for rank, heads in place.heads.items():
+                self._heads[rank].add(heads)
         prose, items = self._prose, self._items
         enough = min(prose, prose // 2 + _CLEAR_LIST)
         self.is_list = items.asking > 0 and items.asking >= max(enough, _FEW_ITEMS if prose else 0)
         asked = items.asking + sum(heads.asking for heads in self._heads.values())
         mostly_asks = items.asking >= _MANY_HEADS and items.asking >= _SHARE * items.count
         self.is_essay = prose >= _LONG_READ and asked * 2 < prose and not mostly_asks
-
-    def _gather(self, place: Place) -> None:
-        self._prose += place.prose
-        sorts = [(self._paragraphs, place.paragraphs)]
-        sorts += [] if place.aside else [(self._items, place.items)]
-        sorts += [(self._heads[rank], heads) for rank, heads in place.heads.items()]
-        for total, part in sorts:
-            total.add(part)
 
     def head(self, node: Node, rank: int, place: Place, own: Place) -> bool:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""

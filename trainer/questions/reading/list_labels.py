@@ -61,7 +61,7 @@ _LONGEST = 110
 def label_of(name: str) -> Label:
     """Return what a name without its colon announces."""
     bare = name.strip().rstrip(":：").strip(_EDGE).strip().replace("’", "'")
-    if not bare or len(bare) > _LONGEST:
+    if not 0 < len(bare) <= _LONGEST:
         return Label.NONE
     if _LABELS[Label.QUESTION].fullmatch(name.strip(" *_#\"'.:：-–—()[]")):
         return Label.QUESTION

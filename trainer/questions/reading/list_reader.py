@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, ends_marked
@@ -15,13 +17,10 @@ from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
 from trainer.questions.reading.list_labels import Label, is_advice, split_label
 from trainer.questions.reading.outline import (
-    BOLD_RANK,
-    SUMMARY_RANK,
     Place,
     is_asked_alone,
     is_plain,
     outline,
-    speaks_of_questions,
 )
 from trainer.questions.reading.records import read_table
 from trainer.questions.reading.wording import asked_apart
@@ -75,22 +74,20 @@ class Walk:
         self._items: list[Above] = []
         self._last: Draft | None = None
         self._awaiting: Place | None = None
-        self._anchors: list[Node] = []
-        self._rows: list[int] = []
 
     def walk(self) -> None:
         """Take what is to be taken and leave the rest."""
-        for at, node in enumerate(self._nodes):
-            if node.block.kind is Kind.ROW:
-                self._rows.append(at)
+        is_row = [node.block.kind is Kind.ROW for node in self._nodes]
+        for is_table, group in groupby(enumerate(self._nodes), lambda one: is_row[one[0]]):
+            if is_table:
+                self._table(list(group))
             else:
-                self._end_table()
-                self._node(at, node)
-        self._end_table()
+                for at, node in group:
+                    self._node(at, node)
         self._contents()
+        self._end_items()
         for stand in self._stands.values():
             self._leave_unused(stand)
-        self._end_items()
 
     def _node(self, at: int, node: Node) -> None:
         kind, place = node.block.kind, self._outline.own[at]
@@ -117,20 +114,16 @@ class Walk:
         asks_below = own.is_list and node.label is Label.ASIDE and not is_advice(node.name)
         if not asks_below and (labelled := self._labelled(node, above)):
             return labelled
-        if self._goes_on_aside(node, own, above):
-            self._leave(node, "a note, not a question")
-            return Above(Label.ASIDE)
         counted = self._awaiting is not None and self._awaiting.at == place.at
         if self._is_question(node, place, own, above):
             asked = self._asked(node, place)
             if counted:  # what stands below “Question 1” belongs to it
                 above.question = asked.question
             return asked
-        goes_below = own.rank >= BOLD_RANK and not own.is_list
-        if goes_below and above.question and above.role in (Label.QUESTION, Label.FOLLOW):
-            self._leave(node, "part of an answer")
-            return Above(above.role, above.question)
-        return self._section(node, own)
+        name = node.inline.text
+        if own.rank == 1 and self._outline.whole.heads[1].count == 1:
+            self._drafts.title, name = name, ""
+        return Above(name=name, lines=node.block.lines)
 
     def _labelled(self, node: Node, above: Above) -> Above | None:
         """Take what a label announces; None without one that has things below it."""
@@ -150,19 +143,8 @@ class Walk:
             return Above(Label.ASIDE, above.question)
         return None
 
-    def _goes_on_aside(self, node: Node, own: Place, above: Above) -> bool:
-        """Return whether a paragraph that serves as a heading belongs to the note above it."""
-        if above.role is not Label.ASIDE or own.rank < SUMMARY_RANK:
-            return False
-        announces = own.items.asking > 0 and speaks_of_questions(node.inline.text)
-        is_sure = node.asking is Asking.SURE and (node.numbered or node.quoted)
-        return not announces and not own.is_list and not is_sure
-
     def _is_question(self, node: Node, place: Place, own: Place, above: Above) -> bool:
         """Return whether a heading, or what serves as one, is a question of the list."""
-        follows = above.role is Label.FOLLOW and own.rank >= BOLD_RANK
-        if (follows and node.label is not Label.QUESTION) or own is self._awaiting:
-            return False
         if node.block.kind is Kind.TEXT:
             if self._awaiting is not None and is_asked_alone(node):
                 self._awaiting = None
@@ -171,16 +153,6 @@ class Walk:
                 alone = is_asked_alone(node) and above.role is Label.NONE
                 return alone and self._judge.alone(node, place)
         return self._judge.head(node, own.rank, place, own)
-
-    def _section(self, node: Node, own: Place) -> Above:
-        name = node.inline.text
-        is_title = own.rank == 1 and self._outline.whole.heads[1].count == 1
-        if is_title:
-            self._drafts.title = name
-        stand = Above(name="" if is_title else name, lines=node.block.lines)
-        if node.asking is not Asking.NO:
-            stand.why = _NO_QUESTION
-        return stand
 
     def _item(self, node: Node, place: Place) -> None:
         """Judge a list item by the item above it, else by the heading above it."""
@@ -196,7 +168,6 @@ class Walk:
 
     def _judged_item(self, node: Node, place: Place, above: Above) -> Above:
         if node.inline.anchor:
-            self._anchors.append(node)
             return Above()
         if labelled := self._labelled(node, above):
             return labelled
@@ -228,8 +199,7 @@ class Walk:
     def _inside(self, node: Node) -> None:
         """Judge a paragraph inside an item; a label ends the items at its column or behind it."""
         if node.label is not Label.NONE:
-            while len(self._items) > 1 and self._items[-1].indent >= node.block.level:
-                self._leave_unused(self._items.pop())
+            self._end_items(1, node.block.level)
         above = self._items[-1]
         if labelled := self._labelled(node, above):
             below = replace(labelled, indent=above.indent + 1, holds=above.numbered)
@@ -245,23 +215,21 @@ class Walk:
 
     def _contents(self) -> None:
         """Take those entries of the table of contents whose question stands nowhere else."""
-        others = [node for node in self._nodes if self._anchors and not node.inline.anchor]
+        anchors = [node for node in self._nodes if node.inline.anchor]
+        others = [node for node in self._nodes if anchors and not node.inline.anchor]
         texts = {same(node.ask or node.inline.text) for node in others}
-        for node in self._anchors:
+        for node in (node for node in anchors if node.block.kind is Kind.ITEM):
             known = same(node.ask or node.inline.text) in texts or self._drafts.has(node.ask)
             if node.asking >= Asking.MARKED and not known:
                 self._take(node, [])
             else:
                 self._leave(node, "table of contents")
 
-    def _end_table(self) -> None:
-        if self._rows:
-            blocks = [self._nodes[at].block for at in self._rows]
-            above = self._above(self._outline.own[self._rows[0]])
-            rows = [(block.line, block.raw) for block in blocks]
-            if read_table(rows, self._drafts, _names(above)):
-                _use(above)
-            self._rows = []
+    def _table(self, nodes: Sequence[tuple[int, Node]]) -> None:
+        above = self._above(self._outline.own[nodes[0][0]])
+        rows = [(node.block.line, node.block.raw) for _, node in nodes]
+        if read_table(rows, self._drafts, _names(above)):
+            _use(above)
 
     def _asked(self, node: Node, place: Place) -> Above:
         above = self._above(place)
@@ -294,16 +262,16 @@ class Walk:
             else:
                 self._drafts.leave(node.line_of(piece), piece, "stands beside the question")
 
-    def _above(self, place: Place) -> list[Above]:
-        stands: list[Above] = []
-        above: Place | None = place
-        while above is not None:
-            stands.append(self._stands[above.at])
-            above = above.parent
-        return [*reversed(stands), *self._items]
+    def _above(self, place: Place) -> Iterable[Above]:
+        stands = deque([self._stands[place.at], *self._items])
+        while place.parent is not None:
+            place = place.parent
+            stands.appendleft(self._stands[place.at])
+        return stands
 
-    def _end_items(self) -> None:
-        while self._items:
+    def _end_items(self, kept: int = 0, indent: int = 0) -> None:
+        """End the items from a column on, but for some above."""
+        while len(self._items) > kept and self._items[-1].indent >= indent:
             self._leave_unused(self._items.pop())
 
     def _leave_unused(self, stand: Above) -> None:
@@ -316,12 +284,12 @@ class Walk:
             self._drafts.leave(number, text, why)
 
 
-def _names(stands: Sequence[Above]) -> list[str]:
+def _names(stands: Iterable[Above]) -> list[str]:
     """Return the names of the sections among what stands above."""
     return [stand.name for stand in stands if stand.role is Label.NONE and stand.name]
 
 
-def _use(stands: Sequence[Above]) -> None:
+def _use(stands: Iterable[Above]) -> None:
     """Note that the names above have become competencies or tags; empty ones cannot."""
     for stand in stands:
         stand.used = stand.used or tells(stand.name)

@@ -107,42 +107,36 @@ def look(block: Block) -> Node:
     if block.kind in _UNREAD:
         return Node(block, Inline(block.raw))
     small = _SMALL.search(block.raw)
-    node = _seen(block, small)
+    inline = read_inline(block.raw[: small.start()] if small else block.raw)
+    node = Node(block, inline, numbered=block.first.numbered)
+    _see(node)
     if small and node.ask:
         _beside(node, read_inline(small[0]).text)
     return node
 
 
-def _seen(block: Block, small: re.Match[str] | None) -> Node:
-    """Return a block with what can be seen in it before its small print."""
-    inline = read_inline(block.raw[: small.start()] if small else block.raw)
-    node = Node(block, inline, numbered=block.first.numbered)
+def _see(node: Node) -> None:
+    """Set what can be seen in a block before its small print."""
+    block, inline = node.block, node.inline
     text = _unnumbered(inline.text, node)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
-    counts = (
-        text[-1:].isdigit() and label_of(text) is Label.QUESTION
-    )  # “Question 1” above its words
+    # “Question 1” above its words
+    counts = text[-1:].isdigit() and label_of(text) is Label.QUESTION
     may_name = heading or inline.all_bold or text.endswith((":", "：")) or counts
     alone = may_name and not (node.label and rest) and not ends_marked(text) and section_label(text)
     if alone:
         node.label, node.name, rest = alone, text.rstrip(" :："), ""
-    if node.label.is_note and not _names_a_topic(node, rest, heading=heading):
-        node.rest = rest
-        return node
-    if node.label in (Label.QUESTION, Label.FOLLOW):
-        _ask(node, _unnumbered(rest, node))
-        return node
-    node.label = Label.NONE
-    _find(node, text, rest)
-    return node
-
-
-def _names_a_topic(node: Node, rest: str, *, heading: bool) -> bool:
-    """Return whether the name before the colon is a topic, though it could be a note's label."""
     sure = asking(unquoted(rest)) is Asking.SURE and not section_label(node.name)
-    return bool(rest) and not is_advice(node.name) and (heading or sure)
+    is_topic = rest and not is_advice(node.name) and (heading or sure)
+    if node.label.is_note and not is_topic:
+        node.rest = rest
+    elif node.label in (Label.QUESTION, Label.FOLLOW):
+        _ask(node, _unnumbered(rest, node))
+    else:
+        node.label = Label.NONE
+        _find(node, text, rest)
 
 
 def _find(node: Node, text: str, rest: str) -> None:
@@ -176,7 +170,8 @@ def _ask(node: Node, text: str) -> None:
     if found is Asking.NO or (found is Asking.SURE and is_long):
         text = _first_part(node, text)
         found = asking(unquoted(text))
-    if found is Asking.NO and node.label is Label.QUESTION and _is_sentence(text):
+    told = text.endswith((".", "!", "。")) and count_words(text) >= _FEWEST_TOLD
+    if found is Asking.NO and node.label is Label.QUESTION and told:
         found = Asking.MARKED  # “Q5. Put your case to the panel.”
     if found is Asking.NO:
         return
@@ -185,8 +180,7 @@ def _ask(node: Node, text: str) -> None:
     kept, note = without_brackets_behind(text)
     _beside(node, note)
     node.quoted = node.quoted or is_quoted(kept)
-    kept = unquoted(kept)
-    pieces = _FOLLOW_UP.split(kept) if _COLON.search(kept) else [kept]
+    pieces = _FOLLOW_UP.split(unquoted(kept)) if _COLON.search(kept) else [unquoted(kept)]
     node.ask, *further = (unquoted(piece).strip() for piece in pieces)
     node.probes = further + node.probes
     node.asking = found
@@ -198,21 +192,12 @@ def _without_advice(node: Node, text: str) -> str:
     if colon and asking(ask) is Asking.SURE and advises(told) and asking(told) is Asking.NO:
         _beside(node, told)
         return ask
-    if "?" not in text or ends_marked(text):
-        return text
-    pieces = bare_sentences(text)
-    at = len(pieces)
-    while at > 1 and gives_advice(pieces[at - 1]) and not ends_marked(pieces[at - 1]):
-        at -= 1
-    if at == len(pieces) or not ends_marked(pieces[at - 1]):
+    pieces = bare_sentences(text) if "?" in text and not ends_marked(text) else []
+    at = max((at for at, piece in enumerate(pieces, 1) if ends_marked(piece)), default=0)
+    if not at or not pieces[at:] or not all(map(gives_advice, pieces[at:])):
         return text
     _beside(node, " ".join(pieces[at:]))
     return " ".join(pieces[:at])
-
-
-def _is_sentence(text: str) -> bool:
-    """Return whether words are a whole sentence and no name of a section."""
-    return text.endswith((".", "!", "。")) and count_words(text) >= _FEWEST_TOLD
 
 
 def _first_part(node: Node, text: str) -> str:

@@ -124,7 +124,11 @@ def outline(nodes: Sequence[Node]) -> Outline:
     for at, node in enumerate(nodes):
         _close(stack, node, nodes)
         rank = 1 if not at and _is_title(node) else _rank_of(node)
-        while rank and stack[-1].rank >= rank and not _names(stack[-1], node, nodes):
+        while rank and stack[-1].rank >= rank:
+            # A bold line names what the marked question below it looks for.
+            bold = node.label is Label.QUESTION and stack[-1].rank == BOLD_RANK
+            if bold and _announces_nothing(nodes[stack[-1].at]):
+                break
             stack.pop()
         top = stack[-1]
         names = node.words <= _LONGEST_SECTION and node.inline.text.endswith(_COLONS)
@@ -137,12 +141,6 @@ def outline(nodes: Sequence[Node]) -> Outline:
             places.made[at] = Place(at, rank, top, told, aside=node.label.is_note)
             stack.append(places.made[at])
     return places
-
-
-def _names(place: Place, node: Node, nodes: Sequence[Node]) -> bool:
-    """Return whether a bold line names what the marked question below it looks for."""
-    marked = node.label is Label.QUESTION and place.rank == BOLD_RANK
-    return marked and _announces_nothing(nodes[place.at])
 
 
 def is_asked_alone(node: Node) -> bool:
@@ -214,13 +212,12 @@ def _close(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
 def _leave_colon(stack: list[Place], node: Node, opener: Node) -> None:
     """Leave a label's place at an item that goes on with the list above the label."""
     place, first = stack[-1], node.block.first
-    labelled = opener.label is not Label.NONE
-    has_said = labelled and not opener.inline.text.endswith(_COLONS) and not opener.inline.all_bold
-    goes_on = first.count == place.last_number + 1 and (
-        place.first_numbered or not place.items.count
-    )
-    next_asked = first.count > 0 and not node.block.level and node.asking >= Asking.MARKED
-    if labelled and next_asked and not goes_on:
+    if opener.label is Label.NONE:
+        return
+    has_said = not opener.inline.text.endswith(_COLONS) and not opener.inline.all_bold
+    counted = place.first_numbered or not place.items.count
+    goes_on = first.count == place.last_number + 1 and counted
+    if first.count and not node.block.level and node.asking >= Asking.MARKED and not goes_on:
         stack.pop()
     elif has_said and first.loose:
         stack.pop()

@@ -211,7 +211,12 @@ class Values:
         ask = " ".join(table[asks[0]].split()) if asks else ""
         if not any(map(str.isalpha, ask)):
             names += [key for key in texts if labels[key] is Label.GROUP]
-            self._sections(table, [*sections, *(table[key] for key in names[:1])], labels)
+            sections = [*sections, *(table[key] for key in names[:1])]
+            for key, value in table.items():
+                # “rounds” and “questions” name no section.
+                is_group = labels[key] in (Label.GROUP, Label.QUESTION)
+                if not (isinstance(value, str) and (is_group or key in _NAMES)):
+                    self.take(value, sections if is_group else [*sections, key.replace("_", " ")])
             return
         line = self._places.line_of(table[asks[0]])
         rest = [key for key in table if key != asks[0]]
@@ -220,15 +225,7 @@ class Values:
         fields = [(labels[key], text) for key in rest for text in _texts(table[key])]
         _take_record(line, ask, fields, self._drafts, sections)
 
-    def _sections(self, table: dict[str, Any], sections: list[str], labels: Any) -> None:
-        """Take what stands under each name of a table; “rounds” and “questions” name no section."""
-        for key, value in table.items():
-            is_group = labels[key] in (Label.GROUP, Label.QUESTION)
-            if not (isinstance(value, str) and (is_group or key in _NAMES)):
-                self.take(value, sections if is_group else [*sections, key.replace("_", " ")])
-
 
 def _texts(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
+    values = value if isinstance(value, list) else [value]
+    return [entry for entry in values if isinstance(entry, str)]

@@ -34,12 +34,8 @@ def without_note_behind(text: str) -> tuple[str, str]:
     """Return a question without what stands behind it, and that: a source, minutes, points."""
     text = text.rstrip()
     asked, *told = _ARROW.split(text)
-    if (
-        len(told) == 1
-        and " " in told[0]
-        and not ends_marked(text)
-        and asking(unquoted(asked)) is Asking.SURE
-    ):
+    leads = len(told) == 1 and " " in told[0] and not ends_marked(text)
+    if leads and asking(unquoted(asked)) is Asking.SURE:
         return asked, told[0]
     behind = _BEHIND.search(text[-_LONGEST_BEHIND:])
     if behind is None:
