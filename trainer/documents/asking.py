@@ -54,6 +54,7 @@ _TEXTED, _IN_SHORT = (
     for words in (phrases_of("surely_texted"), _MEANT)
 )
 _WORDS = re.compile(r"[\w'’]+")
+_FIRST = re.compile(r"[^\W_]|[¿⸘]")
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
@@ -72,34 +73,30 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
         return Asking.NO
     if _TEXTED.search(text):  # “wat r ur weaknesses” is “what are your weaknesses”
         text = _IN_SHORT.sub(lambda found: _MEANT[found[0].casefold()], text)
-    if spoken:
-        return _asking_aloud(text)
     words = count_words(text) if len(text) <= _LONGEST else 0
-    if not 0 < words <= _MOST_WORDS:
+    if not (spoken or 0 < words <= _MOST_WORDS):
         return Asking.NO
-    if _opens(_SURE, text):
+    if _opens(_SURE, text) or (spoken and is_request(text)):
+        if spoken:
+            return Asking.SURE
         bare = text.rstrip(" \"'”’*_")  # only the beginning of one, as a lesson about them shows
         cut = words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare)
         return Asking.NO if cut or bare.endswith((":", "：")) or stem_of(text) else Asking.SURE
     if ends_marked(text):
         return Asking.MARKED
-    if asks_at_end(text) and words > 1:
+    if asks_at_end(text) and (spoken or words > 1):
         return Asking.SURE
+    if spoken:
+        return Asking.MAYBE if _opens(_MAYBE, text) else Asking.NO
     if any(mark in text for mark in "?？؟") and _asks_on(text):
         return Asking.MARKED
-    if _ends_asking(text):
+    pieces = bare_sentences(text)  # a short scene: "Deadlines move. Give an example of …"
+    ends = 2 <= len(pieces) <= _LONGEST_SCENE and not pieces[-1].endswith(("…", "...", ":"))
+    if ends and _opens(_SURE, pieces[-1]) and count_words(pieces[-1]) > 3:
         return Asking.SURE
     if _MAYBE.match(_head(text)):
         return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
     return Asking.NO
-
-
-def _asking_aloud(text: str) -> Asking:
-    if ends_marked(text) and not (_opens(_SURE, text) or is_request(text)):
-        return Asking.MARKED
-    if _opens(_SURE, text) or is_request(text) or asks_at_end(text):
-        return Asking.SURE
-    return Asking.MAYBE if _opens(_MAYBE, text) else Asking.NO
 
 
 def is_request(text: str) -> bool:
@@ -154,13 +151,9 @@ def mostly_asks(text: str) -> bool:
     return scene or (asked[:1] == [True] and sum(asked) * 2 >= len(pieces))
 
 
-_FIRST = re.compile(r"[^\W_]|[¿⸘]")
-
-
 def _head(text: str) -> str:
     """Return the text from its first word on."""
-    first = _FIRST.search(text)
-    return text[first.start() :] if first else text
+    return text[first.start() :] if (first := _FIRST.search(text)) else text
 
 
 def _opens(pattern: re.Pattern[str], text: str) -> bool:
@@ -187,11 +180,3 @@ def _asks_on(text: str) -> bool:
         others = (one for one in behind if not (is_request(one) or gives_advice(one)))
         return all(_ADDRESSED.intersection(_WORDS.findall(one.casefold())) for one in others)
     return all(count_words(one) <= _WORDY_STATEMENT and not _ANSWERS.match(one) for one in behind)
-
-
-def _ends_asking(text: str) -> bool:
-    """Return whether a short scene ends with a request: "Deadlines move. Give an example of …"."""
-    pieces = bare_sentences(text)
-    if not 2 <= len(pieces) <= _LONGEST_SCENE or pieces[-1].endswith(("…", "...", ":")):
-        return False
-    return _opens(_SURE, pieces[-1]) and count_words(pieces[-1]) > 3

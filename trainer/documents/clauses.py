@@ -186,9 +186,7 @@ def _ends_in_a_deed(clause: str, last: str) -> bool:
 
 
 def _without_subject(words: tuple[str, ...]) -> tuple[str, ...]:
-    at = 0
-    while at < min(len(words), _SUBJECTS_AT_MOST) and (
-        words[at] in _words("subjects") or words[at] in _words("and")
-    ):
-        at += 1
-    return words[at:]
+    known = [
+        word in _words("subjects") or word in _words("and") for word in words[:_SUBJECTS_AT_MOST]
+    ]
+    return words[[*known, False].index(False) :]

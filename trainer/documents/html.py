@@ -12,9 +12,8 @@ _SUMMARY = re.compile(r"<summary(?:\s[^<>]{0,300})?>(.*?)(?:</summary>.*)?$", re
 _DETAILS = re.compile(r"</?details(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _BLOCK = r"</?(?:p|div|section|article|main|body|html|head|ul|ol|li)\b[^<>]{0,300}>"
 _BLOCKS_BEFORE = re.compile(rf"^\s*+(?:{_BLOCK}\s*+)++", re.IGNORECASE)
-_BLOCK_BEHIND = re.compile(rf"{_BLOCK}\s*$", re.IGNORECASE)
+_BLOCKS_BEHIND = re.compile(rf"(?:{_BLOCK}\s*){{1,4}}$", re.IGNORECASE)
 """Tags around a paragraph; one within a sentence may be what it speaks of."""
-_MOST_BEHIND = 4
 _ITEM = re.compile(r"^\s*<li(?:\s[^<>]{0,300})?>(.*)$", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]{0,300})?>(.*?)(?:</h[1-6]>)?\s*$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
@@ -90,10 +89,7 @@ class Tags:
 
 
 def _unboxed(text: str) -> str:
-    text = _BLOCKS_BEFORE.sub("", text)
-    for _ in range(_MOST_BEHIND if "<" in text else 0):
-        text = _BLOCK_BEHIND.sub("", text)
-    return text
+    return _BLOCKS_BEHIND.sub("", _BLOCKS_BEFORE.sub("", text))
 
 
 def _cut(row: str) -> list[str]:

@@ -102,11 +102,13 @@ def read_inline(raw: str) -> Inline:
     text, note = _without_italic_note(_AUTO.sub(" ", _without_links(raw)[0]).rstrip())
     text = _trim(_SHORTCODE.sub(" ", _without_emphasis(text)))
     pieces = text.split(HOLD)
-    lead, rest = "", ""
+    lead, rest = "", [""]
     if len(pieces) > 2 and not pieces[0].strip(" \"“'"):
-        lead, rest = _joined_lead(pieces)
+        _, lead, *rest = pieces
+    while rest[1:] and not rest[0].strip():  # pieces with nothing between: `**Q1:** **What…?**`
+        lead, rest = f"{lead} {rest[1]}", rest[2:]
     text = _trim(text.replace(HOLD, ""))
-    return Inline(text, _trim(lead), _trim(rest), _only_anchors(raw), note)
+    return Inline(text, _trim(lead), _trim("".join(rest)), _only_anchors(raw), note)
 
 
 def plain(raw: str) -> str:
@@ -174,18 +176,8 @@ def _without_italic_note(text: str) -> tuple[str, str]:
     return text[: found.start(1)].rstrip(" \t-–—"), found[1].translate(_SHOWN).strip()
 
 
-def _joined_lead(pieces: list[str]) -> tuple[str, str]:
-    """Join bold pieces that follow each other with nothing between, as `**Q1:** **What…?**` has."""
-    _, lead, *rest = pieces
-    while rest[1:] and not rest[0].strip():
-        lead, rest = f"{lead} {rest[1]}", rest[2:]
-    return lead, "".join(rest)
-
-
 def _untagged(text: str) -> str:
     """Return a text without the tags that mark it up; an unpaired “<div>” in a sentence is its subject."""
-    if "<" not in text:
-        return text
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
     tags = list(_TAG.finditer(text))
     closed = {tag[2].lower() for tag in tags if tag[1]}

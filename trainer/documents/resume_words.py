@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from trainer.documents.languages import name_of, pattern_of, phrases_of
 
@@ -57,6 +57,43 @@ _TRADE = re.compile(
 )
 
 
+def _any(*keys: str) -> str:
+    """Return the words under some keys as alternatives, the longest first."""
+    words = {word for key in keys for word in _words(key)}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_MONTH = rf"(?:{_any('months')})(?:{pattern_of(f'{_TABLE}month_ends')})?(?![^\W\d_])"
+"""What a month is called, short or in full, which no town is: “Mar”, “March”, and not “Marlow”."""
+_OF_A_DATE = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|\d{1,4}[년월일年月]|[qh]\d|fy\d{2,4}"
+    rf"|{_MONTH}|{_any('since', 'to', 'present', 'calendar')}",
+    re.IGNORECASE,
+)
+"""A word of a date, or one that stands between two dates."""
+_LENGTH = rf"(?:\d{{1,2}} (?:{_any('units')})\b,?\s?){{1,2}}"
+_MONTH_BEFORE = rf"(?:{_MONTH}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
+_DATE = rf"(?:{_MONTH_BEFORE})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
+_THEN = rf"(?:{_DATE}|{_MONTH_BEFORE}|\b(?:{_any('present')})\b)"
+_SHORT = rf"(?:{_MONTH}\.?,?\s|\d{{1,2}}[./])\d\d(?!\d)"  # “Mar 19”, “03/19”
+PERIOD = re.compile(
+    rf"(?<!\w)(?:(?:{_any('since')})\s)?(?:{_SHORT}(?=\s*[-–—]\s*(?:{_SHORT}|(?:{_any('present')})\b))|{_DATE}|{_MONTH}(?=\s*[-–—]\s*(?:{_MONTH_BEFORE})?(?:19|20)\d\d))"
+    rf"(?:\s*(?:--?-?|–|—|→|\b(?:{_any('to')})\b)\s*(?:{_SHORT}|{_THEN})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
+    rf"(?P<length>\s*[(·]\s*{_LENGTH}\)?)?",
+    re.IGNORECASE,
+)
+"""A year, a month of a year, or the time between two of them."""
+_NAMED_DAY = rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:(?:of|de)\s)?{_MONTH}\.?|{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?"
+DAY = (
+    r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
+    rf"|(?:[^\W\d_]{{2,10}}\.?,?\s)?(?:{_NAMED_DAY})(?:,?\s(?:19|20)\d\d)?(?!\w)"
+    rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{_MONTH}\.?|{_any('present')}))"
+)
+"""A day, as it stands before an entry of a log: “2025-03-04”, “Tue 4 Mar”, “4. März”."""
+AT = re.compile(rf"\s+(?:{_any('at')})\s+")
+"""What stands between a role and its employer: " at ", " bei ", " @ "."""
+
+
 def field_of(name: str) -> str:
     """Return "company", "role", "when", "since", "to" or "tools" for the label of a job's line; '' for another."""
     text = name.strip(_EDGES).casefold()
@@ -88,74 +125,17 @@ def is_period(title: str) -> bool:
 def names_a_time(title: str) -> bool:
     """Return whether a heading names nothing but a time, as those of a log do: “Week of 12 May”, “KW 19”."""
     words = _WORD.findall(title)
-    return any(map(str.isdigit, title)) and all(map(_date_pattern().fullmatch, words))
-
-
-def _any(*keys: str) -> str:
-    """Return the words under some keys as alternatives, the longest first."""
-    words = {word for key in keys for word in _words(key)}
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-@cache
-def _month() -> str:
-    """Return what a month is called, short or in full, which no town is: “Mar”, “March”, and not “Marlow”."""
-    return rf"(?:{_any('months')})(?:{pattern_of(f'{_TABLE}month_ends')})?(?![^\W\d_])"
-
-
-@cache
-def _date_pattern() -> re.Pattern[str]:
-    """Return what matches a word of a date, or one that stands between two dates."""
-    words = _any("since", "to", "present", "calendar")
-    return re.compile(
-        rf"(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[년월일年月]|[qh]\d|fy\d{{2,4}}|{_month()}|{words}",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def period_pattern() -> re.Pattern[str]:
-    """Return what finds a year, a month of a year, or the time between two of them."""
-    since, to, present = map(_any, ("since", "to", "present"))
-    month = rf"(?:{_month()}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
-    date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
-    then = rf"(?:{date}|{month}|\b(?:{present})\b)"
-    short = rf"(?:{_month()}\.?,?\s|\d{{1,2}}[./])\d\d(?!\d)"  # “Mar 19”, “03/19”
-    return re.compile(
-        rf"(?<!\w)(?:(?:{since})\s)?(?:{short}(?=\s*[-–—]\s*(?:{short}|(?:{present})\b))|{date}|{_month()}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
-        rf"(?:\s*(?:--?-?|–|—|→|\b(?:{to})\b)\s*(?:{short}|{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
-        rf"(?P<length>\s*[(·]\s*{_length()}\)?)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def day_pattern() -> str:
-    """Return what finds a day, as it stands before an entry of a log: “2025-03-04”, “Tue 4 Mar”, “4. März”."""
-    month = rf"{_month()}\.?"
-    until = rf"(?!\s?[–—-]\s?(?:\d{{1,2}}\.?\s)?(?:{month}|{_any('present')}))"
-    named = (
-        rf"\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:(?:of|de)\s)?{month}|{month}\s\d{{1,2}}(?:st|nd|rd|th)?"
-    )
-    return (
-        r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d"
-        rf"|(?:[^\W\d_]{{2,10}}\.?,?\s)?(?:{named})(?:,?\s(?:19|20)\d\d)?(?!\w){until}"
-    )
-
-
-@cache
-def _length() -> str:
-    return rf"(?:\d{{1,2}} (?:{_any('units')})\b,?\s?){{1,2}}"
+    return any(map(str.isdigit, title)) and all(map(_OF_A_DATE.fullmatch, words))
 
 
 def is_length(text: str) -> bool:
     """Return whether words only say how long something lasted: "4 years 2 months"."""
-    return re.fullmatch(_length(), text.strip(), re.IGNORECASE) is not None
+    return re.fullmatch(_LENGTH, text.strip(), re.IGNORECASE) is not None
 
 
 def is_stint(text: str) -> bool:
     """Return whether words say from when to when and how long that was, as LinkedIn does."""
-    found = period_pattern().fullmatch(text.strip()) if len(text) <= _LONGEST_STINT else None
+    found = PERIOD.fullmatch(text.strip()) if len(text) <= _LONGEST_STINT else None
     return found is not None and found["length"] is not None
 
 
@@ -167,9 +147,3 @@ def says_how_long(text: str) -> bool:
 def is_employment(text: str) -> bool:
     """Return whether words say how somebody is employed: "Full-time"."""
     return text.casefold() in _words("employment")
-
-
-@cache
-def at_pattern() -> re.Pattern[str]:
-    """Return what stands between a role and its employer: " at ", " bei ", " @ "."""
-    return re.compile(rf"\s+(?:{_any('at')})\s+")

@@ -15,7 +15,7 @@ from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.markdown import lines_of
-from trainer.documents.resume_words import day_pattern, is_period, is_stint
+from trainer.documents.resume_words import DAY, is_period, is_stint
 from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import PARTS, Field, look_up, part_named
 from trainer.stories.reading.labels import any_parts, label_of
@@ -132,7 +132,7 @@ def _with_days_told(rows: list[str]) -> list[str]:
 @cache
 def _day() -> re.Pattern[str]:
     """Return what finds the day before an entry of a log: “2025-03-04  Got the story hour back.”, “**Tue 4 Mar** quiet”."""
-    day = f"((?i:{day_pattern()}))"
+    day = f"((?i:{DAY}))"
     words = r"(?=\S+\s+\S)"  # “2025-09-01 Mon” is the day of what stands below it
     apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}{words}|{day}\s?[:–—-]\s{{1,8}}{words}"
     return re.compile(rf"^(?:{apart}|{day}\s{{1,8}}(?=[^\W\d_a-z]){words})")

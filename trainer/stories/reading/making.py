@@ -12,7 +12,7 @@ from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
-from trainer.documents.resume_words import day_pattern
+from trainer.documents.resume_words import DAY
 from trainer.documents.sentences import first_sentence, sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
@@ -248,7 +248,7 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
 @cache
 def _dated() -> re.Pattern[str]:
     """Return what finds the day before a line of a log: “2025-03-04: …”, “**4. März** – …”, or its month: “2025-03: …”."""
-    day = rf"((?i:{day_pattern()})|(?:19|20)\d\d[-/.]\d{{1,2}})"
+    day = rf"((?i:{DAY})|(?:19|20)\d\d[-/.]\d{{1,2}})"
     return re.compile(
         rf"^(\*\*|__|\[)?{day}(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
     )

@@ -13,7 +13,7 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of, words_of
 from trainer.documents.quotes import unquoted
-from trainer.documents.resume_words import day_pattern
+from trainer.documents.resume_words import DAY
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import BEFORE_TITLE
@@ -201,7 +201,7 @@ def title_in(name: str) -> str:
 
 def _without_day(text: str) -> str:
     """Return a name without the day in it; the word before a day stays, which isn't always a weekday."""
-    day = re.compile(day_pattern(), re.IGNORECASE)
+    day = re.compile(DAY, re.IGNORECASE)
     return day.sub(lambda found: re.sub(r"(?<![^\W\d_])[\W\d_].*$", " ", found[0]), text)
 
 

@@ -14,7 +14,7 @@ from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
-from trainer.documents.resume_words import is_period, period_pattern
+from trainer.documents.resume_words import PERIOD, is_period
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import advises, has_gap, is_about_a_company, is_praise, tells
 from trainer.stories.reading.cues import tells_in_order, tells_whole
@@ -166,7 +166,7 @@ def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
     own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
     prose = [line for line in section.lines if line.number not in own and is_prose(line)]
     titles = [section.title, *(line.text for line in prose)]
-    spans = filter(None, map(period_pattern().search, titles))
+    spans = filter(None, map(PERIOD.search, titles))
     if any(_SPAN.search(when[0]) for when in spans):
         return False
     first = min(own, default=0)

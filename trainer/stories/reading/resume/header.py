@@ -45,7 +45,7 @@ def label_in(text: str) -> tuple[str, str]:
 def has_period(text: str) -> bool:
     """Return whether a line holds a time that stands apart: at its end, its beginning, or in brackets."""
     clean = plain(text)
-    found = resume_words.period_pattern().search(clean)
+    found = resume_words.PERIOD.search(clean)
     if found is None:
         return False
     before, behind = clean[: found.start()].rstrip(), clean[found.end() :].lstrip()
@@ -58,7 +58,7 @@ def has_period(text: str) -> bool:
 def is_only_period(text: str) -> bool:
     """Return whether a line holds a time and nothing else: "May 2020 - Present (4 years)"."""
     clean = plain(text).strip(_EDGES + "()")
-    found = resume_words.period_pattern().match(clean)
+    found = resume_words.PERIOD.match(clean)
     return found is not None and not clean[found.end() :].strip(_EDGES + "()")
 
 
@@ -113,7 +113,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
     when, line = "", []
     for part in _WIDE.split(text.strip()):
         clean = plain(part)
-        found = resume_words.period_pattern().search(clean)
+        found = resume_words.PERIOD.search(clean)
         if found:
             when = when or found[0].removesuffix(found["length"] or "")
             clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
@@ -128,7 +128,7 @@ def _is_named(piece: str) -> bool:
 def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
-    at = resume_words.at_pattern().split(text, maxsplit=1)
+    at = resume_words.AT.split(text, maxsplit=1)
     return [one.strip(_EDGES) for side in at for one in _APART.split(side)]
 
 
