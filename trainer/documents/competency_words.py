@@ -53,11 +53,8 @@ class _Table:
         if found is not None:
             return found
         *first, last = words
-        for length in range(len(last), 3 - 1, -1):
-            found = self.stems.get((where, (*first, last[:length])))
-            if found is not None:
-                return found
-        return None
+        stems = ((where, (*first, last[:length])) for length in range(len(last), 3 - 1, -1))
+        return next((self.stems[stem] for stem in stems if stem in self.stems), None)
 
 
 @cache

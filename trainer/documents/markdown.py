@@ -13,6 +13,8 @@ from trainer.documents.html import Tags, tags_joined
 from trainer.documents.lines import Kind, Line
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
+_CLOSED = re.compile(r"(?:^|(?<=\s))#++$")
+"""Signs behind a heading, which close it; “C#” keeps its own."""
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,}|~{3,}|\^{3,})[ \t]*$")
 _RULE = re.compile(
     r"^[ \t]*+(?:(?:[-*_=~+#•·─━═—–][ \t]*+){3,}+|<hr[^<>]{0,100}>[ \t]*+)$", re.IGNORECASE
@@ -117,7 +119,8 @@ class _Reading:
             return line(Kind.RULE, "")
         heading = _HEADING.match(row)
         if heading and heading[2]:
-            return line(Kind.HEADING, _opened(heading[2]), len(heading[1]))
+            bare = _CLOSED.sub("", heading[2].strip())
+            return line(Kind.HEADING, bare, len(heading[1]))
         item = _ITEM.match(row)
         if item and self._numbers_a_heading(at, item):
             return line(Kind.HEADING, row, self._underline(at, row))
@@ -173,12 +176,6 @@ class _Reading:
             elif text:
                 yield Line(kind, at + 1, text, loose=self._loose, raw=raw)
                 self._loose = self._loose or kind is not Kind.MARKUP
-
-
-def _opened(text: str) -> str:
-    text = text.strip()
-    bare = text.rstrip("#")
-    return bare.rstrip() if not bare or bare[-1].isspace() else text
 
 
 def _columns(blank: str) -> int:

@@ -161,3 +161,12 @@ def test_further_questions_can_be_set_apart():
         ("How did it end?",),
     )
     assert two.apart() == two
+
+
+@pytest.mark.parametrize(("heading", "probes"), [("Follow-ups", True), ("Rückfragen", True), ("Relances", True), ("Tips", False), ("Sample answer", False)])  # fmt: skip
+def test_bold_questions_belong_to_what_stands_above_them(heading, probes):
+    """Bold lines that ask follow up on a question below “Follow-ups”; below advice or an answer they are part of it."""
+    text = f"# Questions\n\n## Tell me about a row.\n\n### {heading}\n\n**How did it end?**\n\nIt did.\n\n**Who helped?**\n\n## Why us?\n"
+    first, second = read_questions(text, "md").questions
+    assert (first.ask, second.ask) == ("Tell me about a row.", "Why us?")
+    assert first.probes == (("How did it end?", "Who helped?") if probes else ())

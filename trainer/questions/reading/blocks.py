@@ -85,10 +85,7 @@ class Block:
 def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
     """Return the blocks of lines in their order; front matter, comments and markup are no blocks.
 
-    Args:
-        lines: the lines of a list.
-        plain: whether it is plain text, in which a short line goes on only in lower case, and
-            lines that ask below each other are items.
+    In `plain` text a short line goes on only in lower case, and lines that ask below each other are items.
     """
     rows = [_uncoded(line) for line in lines if line.kind is not Kind.COMMENT]
     joining = _Joining(Breaks(rows), plain=plain)
@@ -109,8 +106,7 @@ def _completed(blocks: list[Block]) -> Iterator[Block]:
             continue
         stem = stem_of(block.raw)
         is_sure = bool(stem)
-        if not stem and block.raw.endswith(("…", "...")):
-            stem = block.raw.rstrip(" .…")
+        stem = stem or (block.raw.rstrip(" .…") if block.raw.endswith(("…", "...")) else "")
         if not (asking_of(stem) is not Asking.NO and below and _completes(below, is_sure=is_sure)):
             stem = ""
             yield block

@@ -17,10 +17,12 @@ from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.list_judge import Judge
 from trainer.questions.reading.list_labels import Label, is_advice, split_label
 from trainer.questions.reading.outline import (
+    SUMMARY_RANK,
     Place,
     is_asked_alone,
     is_plain,
     outline,
+    speaks_of_questions,
 )
 from trainer.questions.reading.records import read_table
 from trainer.questions.reading.wording import asked_apart
@@ -114,12 +116,25 @@ class Walk:
         asks_below = own.is_list and node.label is Label.ASIDE and not is_advice(node.name)
         if not asks_below and (labelled := self._labelled(node, above)):
             return labelled
+        is_part = own.rank >= SUMMARY_RANK and not own.is_list
+        set_off = node.asking is Asking.SURE and (node.numbered or node.quoted)
+        announces = own.items.asking > 0 and speaks_of_questions(node.inline.text)
+        if is_part and above.role is Label.ASIDE and not (announces or set_off):
+            self._leave(node, "a note, not a question")
+            return Above(Label.ASIDE)
+        follows = node.asking >= Asking.MARKED and node.label is Label.NONE
+        if is_part and follows and above.role is Label.FOLLOW and above.question:
+            self._probe(above.question, node)
+            return Above(Label.FOLLOW, above.question)
         counted = self._awaiting is not None and self._awaiting.at == place.at
         if self._is_question(node, place, own, above):
             asked = self._asked(node, place)
             if counted:  # what stands below “Question 1” belongs to it
                 above.question = asked.question
             return asked
+        if is_part and above.question and above.role in (Label.QUESTION, Label.FOLLOW):
+            self._leave(node, "part of an answer")
+            return Above(above.role, above.question)
         name = node.inline.text
         if own.rank == 1 and self._outline.whole.heads[1].count == 1:
             self._drafts.title, name = name, ""
