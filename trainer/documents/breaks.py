@@ -45,9 +45,8 @@ class Breaks:
         apart = list(lines[:1])
         for before, line in pairwise(lines):
             behind = before.kind is Kind.ITEM and line.level <= before.level
-            unstopped = headed and before.text[-1:] not in _STOPS
-            behind = behind or (before.kind is Kind.TEXT and unstopped)
-            begins = behind and line.kind is Kind.TEXT and self.between(before, line)
+            unstopped = headed and before.kind is Kind.TEXT and before.text[-1:] not in _STOPS
+            begins = (behind or unstopped) and line.kind is Kind.TEXT and self.between(before, line)
             apart.append(replace(line, loose=True) if begins else line)
         return apart
 

@@ -73,11 +73,9 @@ def is_deed(clause: str) -> bool:
         return False
     binds = words[1] in _words("goes_on") and words[1] != _ARTICLE
     passive = words[1] == "by" or (words[0] in _words("passives") and binds)
-    verb, _, object_ = words[0].partition("-")
-    if object_:  # “re-tested”, and “contratei-o”
-        words = (verb if object_ in _words("clitics") else words[0].rpartition("-")[2], *words[1:])
-    begins = words[0] in _words("deeds") and not passive
-    return begins or _ends_in_a_deed(clause, words[-1])
+    verb, _, object_ = words[0].partition("-")  # “contratei-o”, and “re-tested”
+    verb = verb if object_ in _words("clitics") else words[0].rpartition("-")[2]
+    return (verb in _words("deeds") and not passive) or _ends_in_a_deed(clause, words[-1])
 
 
 def is_deed_of_others(clause: str) -> bool:

@@ -110,8 +110,7 @@ def _brought(body: Sequence[Line]) -> set[int]:
     quoted = [line for line in body if line.quoted]
     own_lines = (line for line in body if not line.quoted)
     for group in runs(own_lines, lambda _, line: line.kind is Kind.TEXT and not line.loose):
-        asked = sum(asking(line.text) >= Asking.MARKED for line in group)
-        asks = len(group) > 1 and asked == len(group)
+        asks = len(group) > 1 and all(asking(line.text) >= Asking.MARKED for line in group)
         if group[0].kind is not Kind.TEXT or asks or (told and group[0].level):
             told |= {line.number for line in group}
     own = sum(line.number in told and asking(line.text) >= Asking.MARKED for line in body)

@@ -22,7 +22,6 @@ _SMALL_WORDS = ("small_words", "fillers", "goes_on", "own_words", "addressed", "
 _LOOKED_AT = 20_000
 _LEAST = 0.1
 """Least part of the words that are small words of the language."""
-_NONE: Mapping[str, float] = {}
 
 
 @cache
@@ -48,7 +47,7 @@ def language_of(text: str) -> str:
     known = _small_words()
     shares = {DEFAULT: 0.0}
     for word, times in Counter(words).items():
-        for language, share in known.get(word, _NONE).items():
+        for language, share in known.get(word, {}).items():
             shares[language] = shares.get(language, 0.0) + times * share
     best = max(shares, key=lambda name: shares[name])
     clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])

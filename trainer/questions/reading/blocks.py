@@ -173,7 +173,8 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
                 blocks[at] = _as(blocks[at], Kind.HEADING, _LOWEST)
     named = ((at, one, group_in(one.raw)) for at, one in enumerate(blocks))
     groups = {at: name for at, one, name in named if name and one.kind in (Kind.TEXT, Kind.HEADING)}
-    asked = next((at for at, block in enumerate(blocks) if _is_asked(block.raw)), 0)
+    marked = (split_label(one.raw)[0] is Label.QUESTION or asking_of(one.raw) for one in blocks)
+    asked = next((at for at, asks in enumerate(marked) if asks), 0)
     first = min(groups, default=asked)
     if first < asked and len(groups) > 1 and any(map(competencies_of, groups.values())):
         for at, name in groups.items():
@@ -181,10 +182,6 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
             head = _as(blocks[at], Kind.HEADING, level)
             blocks[at] = replace(head, lines=((head.line, name),))
     return blocks
-
-
-def _is_asked(text: str) -> bool:
-    return split_label(text)[0] is Label.QUESTION or asking_of(text) is not Asking.NO
 
 
 def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:

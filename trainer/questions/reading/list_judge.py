@@ -21,7 +21,7 @@ _THIRD_PERSON = finder_of("third_person")
 _ABOUT_INTERVIEWS = finder_of("about_interviews")
 _ASKS_READER = re.compile(rf"\W*(?:{pattern_of('asks_reader')})", re.IGNORECASE)
 _FEW_HEADS = 3
-"""Headings of a rank that must ask before asking alone makes them questions."""
+"""Headings of a rank that must ask before asking alone makes them questions, or be numbered to be counted."""
 _MANY_HEADS = 5
 """The same where nothing says that the list is one of questions."""
 _MORE_HEADS = _MANY_HEADS - _FEW_HEADS
@@ -66,7 +66,8 @@ class Judge:
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
         is_section = own.is_list and not (request and own.items.sure * 2 < own.items.asking)
         two_ask = any(heads.asking > 1 for heads in own.heads.values())
-        counted = two_ask or self._heads[rank].counts_its_questions
+        numbered, asking = self._heads[rank].numbered, self._heads[rank].asking
+        counted = two_ask or (numbered >= _FEW_HEADS and numbered * 2 > asking)
         if self.is_essay or is_section or (counted and not node.numbered):
             return False
         if node.asking is Asking.SURE and (node.quoted or request):

@@ -34,8 +34,6 @@ _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
 _ANNOUNCES = finder_of("announces")
 _ESSAY = re.compile(rf"\W*(?:{pattern_of('essay')})", re.IGNORECASE)
-_FEWEST_NUMBERED = 3
-"""Numbered questions from which on the list counts them."""
 _COLONS = (":", "：")
 
 
@@ -61,11 +59,6 @@ class Tally:
         self.asking += more.asking
         self.sure += more.sure
         self.numbered += more.numbered
-
-    @property
-    def counts_its_questions(self) -> bool:
-        """Whether most that ask have a number, so that what has none is no question of the list."""
-        return self.numbered >= _FEWEST_NUMBERED and self.numbered * 2 > self.asking
 
     @property
     def share(self) -> float:
