@@ -107,6 +107,5 @@ def _in_zip(data: bytes) -> str:
         return WORD if b"word/" in data[:2000] or b"[Content_Types].xml" in data[:100] else "zip"
     if "mimetype" in names and "content.xml" in names:
         return "odt"
-    return next(
-        (kind for begin, kind in _IN_ZIP if any(name.startswith(begin) for name in names)), "zip"
-    )
+    begins = "\n".join(["", *names])
+    return next((kind for begin, kind in _IN_ZIP if f"\n{begin}" in begins), "zip")

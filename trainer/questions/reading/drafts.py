@@ -35,14 +35,11 @@ class Draft:
 
 
 class Drafts:
-    """Gathers the questions and what is left, and joins the same question of several places.
-
-    Attributes:
-        title: the title of the whole list, once it is known.
-    """
+    """Gathers the questions and what is left, and joins the same question of several places."""
 
     def __init__(self) -> None:
         self.title = ""
+        """The title of the whole list, once it is known."""
         self._drafts: dict[str, Draft] = {}
         self._left: list[LeftLine] = []
 

@@ -192,24 +192,20 @@ class Walk:
         if above.question and above.role is Label.LISTEN:
             self._drafts.listen(above.question, node.inline.text)
             return Above(Label.LISTEN, above.question)
-        if above.question:
-            return self._under_item(node, above, above.question)
+        if above.question:  # a follow-up where it asks, else a part of the answer
+            plainly = node.asking is Asking.MAYBE and _BEGINS_ASKING.match(node.ask)
+            least = Asking.MAYBE if above.role is Label.FOLLOW or plainly else Asking.MARKED
+            if node.asking >= least:
+                self._probe(above.question, node)
+                return Above(above.role, above.question)
+            self._leave(node, "part of an answer")
+            return Above(Label.ASIDE)
         if self._judge.item(node, place):
             return self._asked(node, place)
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
             return Above(name=node.inline.text, lines=node.block.lines, why="asks nothing")
         self._leave(node, "asks nothing" if node.asking is Asking.NO else _NO_QUESTION)
         return Above()
-
-    def _under_item(self, node: Node, above: Above, question: Draft) -> Above:
-        """Take an item below a question: a follow-up where it asks, else a part of the answer."""
-        least = Asking.MAYBE if above.role is Label.FOLLOW else Asking.MARKED
-        plainly = node.asking is Asking.MAYBE and _BEGINS_ASKING.match(node.ask) is not None
-        if node.asking >= least or plainly:
-            self._probe(question, node)
-            return Above(above.role, question)
-        self._leave(node, "part of an answer")
-        return Above(Label.ASIDE)
 
     def _inside(self, node: Node) -> None:
         """Judge a paragraph inside an item; a label ends the items at its column or behind it."""

@@ -109,15 +109,6 @@ def look(block: Block) -> Node:
     small = _SMALL.search(block.raw)
     inline = read_inline(block.raw[: small.start()] if small else block.raw)
     node = Node(block, inline, numbered=block.first.numbered)
-    _see(node)
-    if small and node.ask:
-        _beside(node, read_inline(small[0]).text)
-    return node
-
-
-def _see(node: Node) -> None:
-    """Set what can be seen in a block before its small print."""
-    block, inline = node.block, node.inline
     text = _unnumbered(inline.text, node)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
@@ -137,6 +128,9 @@ def _see(node: Node) -> None:
     else:
         node.label = Label.NONE
         _find(node, text, rest)
+    if small and node.ask:
+        _beside(node, read_inline(small[0]).text)
+    return node
 
 
 def _find(node: Node, text: str, rest: str) -> None:
