@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.bank_making import Known
-    from trainer.coach.workspace import Workspace
     from trainer.questions.reading import ListReading
 
 
@@ -96,10 +95,7 @@ def run_new(arguments: argparse.Namespace) -> int:
 
 def run_fmt(arguments: argparse.Namespace) -> int:
     """Write banks in canonical form, or say which are not."""
-    status = DONE
-    for name in arguments.files:
-        status = max(status, _format(name, arguments))
-    return status
+    return max(_format(name, arguments) for name in arguments.files)
 
 
 def _format(name: str, arguments: argparse.Namespace) -> int:
@@ -173,47 +169,33 @@ def run_import(arguments: argparse.Namespace) -> int:
     from trainer.coach import bank_making
     from trainer.storage.texts import MOST_LINES, load_text
 
-    reading = bank_making.read_list(
-        load_text(arguments.file, lines=MOST_LINES), arguments.file, arguments.form
-    )
+    text = load_text(arguments.file, lines=MOST_LINES)
+    reading = bank_making.read_list(text, arguments.file, arguments.form)
+    status = DONE if reading.questions else NO
     if arguments.json:
         from trainer.questions.reading import to_json
 
         out_json(to_json(reading))
-    if arguments.dry_run and arguments.json:
-        return DONE if reading.questions else NO
+        if arguments.dry_run:
+            return status
     bank = arguments.new or bank_making.bank_name(arguments.file)
     with workspace(arguments) as work:
         known = bank_making.known_of(work, reading)
         if not arguments.json:
             _print(reading, known)
         if arguments.dry_run or not reading.questions:
-            return DONE if reading.questions else NO
-        same = {place for place, one in known.items() if one.same}
-        return _take(work, arguments, reading, same, bank)
-
-
-def _take(
-    work: Workspace,
-    arguments: argparse.Namespace,
-    reading: ListReading,
-    known: set[int],
-    bank: str,
-) -> int:
-    from trainer.coach import bank_making
-
-    wanted = [
-        one for place, one in enumerate(reading.questions) if arguments.known or place not in known
-    ]
-    if not wanted:
-        err("trainer: your banks already have all of these; --known imports them anyway")
-        return NO
-    asks = f"Import {counted(len(wanted), 'question')} into the bank “{bank}”?"
-    if not (arguments.yes or agreed(asks)):
-        err("trainer: nothing was saved")
-        return NO
-    path, count = bank_making.add_list(work, wanted, bank, arguments.title)
-    err(f"trainer: {counted(count, 'question')} more in {path}")
+            return status
+        same = {place for place, one in known.items() if one.same and not arguments.known}
+        wanted = [one for place, one in enumerate(reading.questions) if place not in same]
+        if not wanted:
+            err("trainer: your banks already have all of these; --known imports them anyway")
+            return NO
+        asks = f"Import {counted(len(wanted), 'question')} into the bank “{bank}”?"
+        if not (arguments.yes or agreed(asks)):
+            err("trainer: nothing was saved")
+            return NO
+        path, count = bank_making.add_list(work, wanted, bank, arguments.title)
+        err(f"trainer: {counted(count, 'question')} more in {path}")
     return DONE
 
 

@@ -79,12 +79,12 @@ def _take(
 
     asked = [debrief.from_exchange(work, interview.id, joined(group)) for group in groups]
     before = debrief.taken_before(work, interview.id)
-    replaced = before if arguments.replace else ()
-    if before and arguments.replace is None:
-        if not (_loses_nothing(before, asked) or _may_replace(before)):
-            err("trainer: nothing was added")
-            return NO
-        replaced = before
+    # The same comes in again, and nobody has worked on what was there.
+    same = [replace(one, id="") for one in before] == [replace(one, id="") for one in asked]
+    if before and arguments.replace is None and not (same or _may_replace(before)):
+        err("trainer: nothing was added")
+        return NO
+    replaced = () if arguments.replace is False else before
     debrief.keep(work, asked, instead_of=replaced)
     err(f"trainer: {_summary(transcript, len(asked), len(replaced), arguments.transcript)}")
     if transcript.asks_who:
@@ -105,11 +105,6 @@ def _may_replace(before: Sequence[Asked]) -> bool:
             "--replace replaces them, --no-replace keeps both",
         )
     return agreed(f"You already have {count} from a transcript. Replace them?")
-
-
-def _loses_nothing(before: Sequence[Asked], asked: Sequence[Asked]) -> bool:
-    """Return whether the same comes in again and nobody has worked on what was there."""
-    return [replace(one, id="") for one in before] == [replace(one, id="") for one in asked]
 
 
 def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> str:

@@ -22,16 +22,13 @@ class _Draft:
     probe: bool = False
     said: list[tuple[Turn, bool]] = field(default_factory=list)
 
-    @property
-    def answers(self) -> list[str]:
-        return [turn.text for turn, own in self.said if own]
-
     def exchange(self) -> Exchange:
-        return Exchange(self.question, "\n\n".join(self.answers), self.by, self.line, self.probe)
+        answer = "\n\n".join(turn.text for turn, own in self.said if own)
+        return Exchange(self.question, answer, self.by, self.line, self.probe)
 
     def is_small(self) -> bool:
         """Return whether it is a question of politeness, and answered as one."""
-        words = sum(len(answer.split()) for answer in self.answers)
+        words = len(self.exchange().answer.split())
         return questions.is_small_talk(self.question) and words <= _GREETING
 
     def goodbye(self) -> list[Turn]:
@@ -49,14 +46,11 @@ class _Draft:
 def split(
     turns: Sequence[Turn], candidates: frozenset[str], *, named: bool = True, always: bool = False
 ) -> tuple[tuple[Exchange, ...], tuple[Turn, ...]]:
-    """Return the questions of all others, each with what the candidate said until the next.
-
-    What stands in none comes second: turns of others and of nobody, interjections apart, and words
-    of parting.
+    """Return the questions of all others, each with what the candidates said until the next; and the rest.
 
     From the first question on, every turn of the candidate belongs to exactly one answer, but for
     a goodbye at the end: a remark or an interjection of the interviewer ends none. Small talk at the
-    start is left out.
+    start is left out. The rest are turns of others and of nobody, interjections apart, and words of parting.
 
     Args:
         turns: everything said, in order; turns of nobody (an empty speaker) ask nothing.

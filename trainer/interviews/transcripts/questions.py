@@ -71,8 +71,9 @@ _TAIL = 400
 def asks(sentence: str) -> bool:
     """Return whether one sentence is a question, or a request that opens like one."""
     said = sentence.strip()
-    marked = ends_marked(said)
-    return not is_interjection(said) if marked else is_request(said) or asks_at_end(said)
+    if ends_marked(said):
+        return not is_interjection(said)
+    return is_request(said) or asks_at_end(said)
 
 
 def question_in(text: str) -> str:
@@ -96,14 +97,12 @@ def _sentences_of_case(parts: Sequence[str]) -> int:
     *before, question = parts
     words, asked = count_words(question), question.strip()
     bare = words <= _BARE and not _ITS_OWN.match(asked)
-    if not (bare or (words <= _OWN_TOPIC and _OF_A_CASE.match(asked))):
-        return 0
-    for amount in range(1, min(len(before), _MOST_OF_A_CASE) + 1):
-        case = before[-amount:]
-        if _NO_CASE.match(case[0]):
-            return 0
-        if is_premise("".join(case)):
-            return amount
+    if bare or (words <= _OWN_TOPIC and _OF_A_CASE.match(asked)):
+        for amount in range(1, min(len(before), _MOST_OF_A_CASE) + 1):
+            if _NO_CASE.match(before[-amount]):
+                break
+            if is_premise("".join(before[-amount:])):
+                return amount
     return 0
 
 
@@ -137,9 +136,7 @@ def asks_another(sentence: str) -> bool:
     """Return whether a sentence asks somebody else: not one's own *So what did I do?*."""
     said = frozenset(word.strip("-'") for word in _WORD.findall(sentence[:_LONGEST_OWN].casefold()))
     own = bool(said & _OWN_WORDS) and not said & _ADDRESSED
-    if is_request(sentence) or (not own and _REQUEST.search(sentence)):
-        return True
-    return asks(sentence) and not own
+    return is_request(sentence) or (not own and bool(_REQUEST.search(sentence) or asks(sentence)))
 
 
 def invites_questions(question: str) -> bool:
@@ -164,8 +161,8 @@ def is_interjection(text: str) -> bool:
 def is_parting(text: str, remark: str) -> bool:
     """Return whether a turn is only said to part, as a reply to what the other one said last."""
     words = count_words(text)
-    says_so = words <= _PARTING_WORDS and _PARTING.search(text) is not None
-    return says_so or (words <= _PARTING_REPLY and _PARTING.search(remark[:_TAIL]) is not None)
+    says_so = words <= _PARTING_WORDS and _PARTING.search(text)
+    return bool(says_so or (words <= _PARTING_REPLY and _PARTING.search(remark[:_TAIL])))
 
 
 def ends_asking(text: str) -> bool:

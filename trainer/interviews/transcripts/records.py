@@ -92,11 +92,10 @@ def _words(record: _Record) -> str:
 def _pieces(value: object) -> str:
     """Return the words of records and texts in a list, as messengers write links and bold."""
     records = value if isinstance(value, list) else []
-    plain = [record for record in records if isinstance(record, str)]
     tables = (record if isinstance(record, dict) else {"text": record} for record in records)
     named = ((folded(str(name)), text) for table in tables for name, text in table.items())
     texts = [text for name, text in named if name in _PIECE and isinstance(text, str)]
-    joined = bool(plain) or any(map(str.isspace, texts))
+    joined = any(isinstance(one, str) for one in records) or any(map(str.isspace, texts))
     return one_line(("" if joined else " ").join(texts))
 
 

@@ -17,6 +17,7 @@ from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
@@ -140,6 +141,20 @@ class BroughtScreen(PastedScreen[bool]):
         """Draw the rows anew after one of them was marked or left."""
         self.query_one(RowList).redraw()
         self.query_one(TitleLine).now = self.count()
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Go on with a row that was clicked or entered."""
+        event.stop()
+        self.chosen(event.row)
+
+    def chosen(self, row: Any) -> None:
+        """Show the whole page of a row."""
+        lines = list(self.lines(row))
+        self.app.push_screen(ReadingScreen(self.NAME, lambda _: lines))
+
+    def action_choose(self) -> None:
+        """Go on with the row under the cursor."""
+        self.query_one(RowList).action_choose()
 
     def on_row_list_highlighted(self) -> None:
         """Show the chosen row's page beside the list, where there is room."""

@@ -123,17 +123,16 @@ class ListImportScreen(BroughtScreen):
         taken = sum(row.taken for row in rows)
         return f"{counted(taken, 'question')} · {counted(len(rows) - taken, 'line')} left"
 
-    def on_row_list_selected(self, event: RowList.Selected) -> None:
+    def chosen(self, row: _Row) -> None:
         """Change the mind about a line that was clicked or entered."""
-        event.stop()
-        self.action_turn()
+        row.taken = not row.taken
+        self.changed()
 
     def action_turn(self) -> None:
         """Take the line, or leave it."""
         row = self.query_one(RowList).row
         if row is not None:
-            row.taken = not row.taken
-            self.changed()
+            self.chosen(row)
 
     @one_at_a_time
     async def action_take(self) -> None:

@@ -14,7 +14,6 @@ from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.pages.bank_lines import arrival_lines
 from trainer.ui.screens.brought import BroughtScreen
-from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -90,16 +89,6 @@ class OfferScreen(BroughtScreen):
         if known:
             parts.append(f"{known} asked already")
         return " · ".join(parts)
-
-    def on_row_list_selected(self, event: RowList.Selected) -> None:
-        """Show the whole bank."""
-        event.stop()
-        one = event.row.one
-        self.app.push_screen(ReadingScreen("What comes in", lambda _: list(arrival_lines(one))))
-
-    def action_choose(self) -> None:
-        """Show the whole bank."""
-        self.query_one(RowList).action_choose()
 
     def action_mark(self) -> None:
         """Take the bank, or leave it."""

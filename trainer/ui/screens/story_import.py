@@ -144,16 +144,6 @@ class StoryImportScreen(BroughtScreen):
         ]
         return " · ".join(part for part in parts if part)
 
-    def on_row_list_selected(self, event: RowList.Selected) -> None:
-        """Show the whole story."""
-        event.stop()
-        one = event.row.one
-        self.app.push_screen(ReadingScreen("Import", lambda _: list(candidate_lines(one))))
-
-    def action_choose(self) -> None:
-        """Show the whole story."""
-        self.query_one(RowList).action_choose()
-
     def action_drop(self) -> None:
         """Say what becomes of the story."""
         row = self.query_one(RowList).row

@@ -11,7 +11,7 @@ from trainer.documents.sheets import header_of, rows_of
 from trainer.documents.values import Places, words_of_key
 from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
-from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
+from trainer.stories.reading.resume.job import MARK, Deed, Job, says, stubs_of, told_in
 
 _SECTIONS = frozenset({"volunteer", "jobs", "workexperience", "experiences"})
 """Sections whose entries are told, beside those that a heading of a résumé names."""
@@ -174,7 +174,7 @@ def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed], li
     for key in _HIGHLIGHTS:
         value = entry.get(key)
         texts = value.splitlines() if isinstance(value, str) else texts_in(value)
-        bullets += [unmarked(text) for text in texts]
+        bullets += [MARK.sub("", text) for text in texts]
     return about, [Deed(places.line_of(text), text) for text in bullets if says(text)], notes
 
 

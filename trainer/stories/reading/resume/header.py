@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from trainer.documents import resume_words
 from trainer.documents.inline import plain
@@ -93,7 +94,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     first = next((at for at, line in enumerate(pieces) if role in line), 0) if role else 0
     named = [piece for line in pieces[: dated + 1] for piece in line if piece != role]
     organization = fields.get("company", "")
-    if not organization and above and role and not first and not any(map(_is_named, named)):
+    if not organization and above and role and not first and all(map(_PLACE.match, named)):
         organization = above
     beside_role = [piece for piece in pieces[first] if piece in others] if pieces else []
     if begins and dated < first and beside_role and not organization:
@@ -121,10 +122,6 @@ def _parted(text: str) -> tuple[str, list[str]]:
     return when, line
 
 
-def _is_named(piece: str) -> bool:
-    return not _PLACE.match(piece)
-
-
 def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
@@ -140,7 +137,7 @@ def _role(pieces: Sequence[str]) -> str:
 
 def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[str]) -> str:
     """Return the employer: what is named as one is, or stands beside the role; without a role the second of one line."""
-    named = list(filter(_is_named, others)) or list(others)
+    named = list(filterfalse(_PLACE.match, others)) or list(others)
     second = not role and len(named) > 1 and len(lines[0]) > 1
     beside = named[second] if named else ""
     return next(filter(resume_words.names_employer, named), beside)

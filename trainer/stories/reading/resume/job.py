@@ -14,7 +14,7 @@ from trainer.stories.reading.resume.header import label_in
 from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import short_form
 
-_MARK = re.compile(r"\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
+MARK = re.compile(r"^\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
 _INNER_MARK = re.compile(r"\s*[•‣◦▪●]\s*")
 _LIST_ITEM = re.compile(r"<li\b[^<>]{0,200}>(?:\s*<p\b[^<>]{0,200}>)?", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|div|br)\b[^<>]{0,200}>", re.IGNORECASE)
@@ -63,7 +63,7 @@ def told_in(text: str) -> tuple[str, list[str], list[str]]:
     if "<" in text:
         text = _BLOCK.sub("\n", _LIST_ITEM.sub("\n• ", text))
     for line in _INNER_MARK.sub("\n• ", text).splitlines():
-        mark = _MARK.match(line)
+        mark = MARK.match(line)
         if mark:
             bullets.append(line[mark.end() :].strip())
         elif label_in(line)[0]:
@@ -74,11 +74,6 @@ def told_in(text: str) -> tuple[str, list[str], list[str]]:
             about.append(line.strip())
         goes_on = bool(line.strip()) and (mark is not None or goes_on) and not label_in(line)[0]
     return " ".join(piece for piece in about if piece), bullets, notes
-
-
-def unmarked(line: str) -> str:
-    """Return a line without the mark of a bullet before it."""
-    return _MARK.sub("", line, count=1) if _MARK.match(line) else line
 
 
 def says(text: str) -> bool:
