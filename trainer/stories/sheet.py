@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from trainer.errors import TrainerError
 from trainer.stories.format import MOST_ACCEPTED, MOST_WEIGHT
@@ -99,28 +98,26 @@ def merged(mine: Sheet, loaded: Sheet, now: Sheet) -> tuple[Sheet, tuple[str, ..
         The sheet, and the names of what was changed here and there in different ways; there the
         sheet has what was written here.
     """
-    sheets = [_fields(one) for one in (mine, loaded, now)]
-    values: dict[str, Any] = {}
+    values: dict[str, object] = {}
     both: list[str] = []
-    for name in sheets[0]:
-        said = [one[name] for one in sheets]
-        ours, old, theirs = map(_said, said)
-        values[name] = said[0] if ours != old else said[2]
-        both += [name] if len({ours, old, theirs}) == 3 else []
-    parts = {part: values.pop(part.value) for part in Part}
-    return replace(mine, parts=parts, **values), tuple(both)
+    for name in ("title", "competencies", "strength", "status", "confidential", "name", "telling"):
+        ours, old, theirs = (getattr(one, name) for one in (mine, loaded, now))
+        values[name] = ours if _words(ours) != _words(old) else theirs
+        both += [name] if len({_words(ours), _words(old), _words(theirs)}) == 3 else []
+    parts: dict[Part, str] = {}
+    for part in Part:
+        ours, old, theirs = (one.parts[part] for one in (mine, loaded, now))
+        parts[part] = ours if _lines(ours) != _lines(old) else theirs
+        both += [part.value] if len({_lines(ours), _lines(old), _lines(theirs)}) == 3 else []
+    return replace(mine, parts=parts, **values), tuple(both)  # type: ignore[arg-type]
 
 
-def _fields(sheet: Sheet) -> dict[str, object]:
-    parts = {part.value: text for part, text in sheet.parts.items()}
-    names = ("title", "competencies", "strength", "status", "confidential", "name", "telling")
-    return {name: getattr(sheet, name) for name in names} | parts
+def _words(value: object) -> str:
+    return " ".join(str(value).split())
 
 
-def _said(value: object) -> tuple[str, ...]:
-    """Return the words of each line, without surplus space."""
-    lines = (" ".join(line.split()) for line in str(value).split("\n"))
-    return tuple(filter(None, lines))
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for one in text.split("\n") if (line := _words(one)))
 
 
 def sheet_of(story: Story) -> Sheet:
