@@ -47,28 +47,23 @@ _CLEAR_SHARE = 4
 """How often the side that asks must do so, and how many times more often than the other one."""
 
 
-def unnamed_turns(
-    lines: Sequence[Line], teller: str = TELLER, *, spoken: bool = False
-) -> tuple[Turn, ...]:
+def unnamed_turns(lines: Sequence[Line], teller: str, *, spoken: bool) -> tuple[Turn, ...]:
     """Return the turns of a text that names nobody; what stands before the first question is nobody's.
 
-    Args:
-        lines: the text.
-        teller: the name of the person.
-        spoken: whether the lines are as captions cut them, in the middle of sentences.
+    `teller` is the name of the person; where the text was `spoken`, lines are cut in the middle of sentences.
     """
     blocks = _blocks(lines)
     cut = spoken or _is_wrapped(blocks)
     if cut or any(">>" in line.text for line in lines):
-        sentences = [*_sentences(lines, teller)]
-        sides = _sides(sentences, teller) if None in sentences else []
+        sentences = [*_sentences(lines)]
+        sides = _sides(sentences) if None in sentences else []
         if sides or cut:
             return _told(sides or filter(None, sentences), teller, " ", known=bool(sides))
     mark = _mark_of_the_asker(blocks)
     if mark:
-        pieces = [_piece(block, teller, asks=getattr(block[0], mark)) for block in blocks]
+        pieces = [_piece(block, asks=getattr(block[0], mark)) for block in blocks]
         return _told(pieces, teller, "\n\n", known=True)
-    return _told((piece for block in blocks for piece in _pieces(block, teller)), teller, "\n\n")
+    return _told((piece for block in blocks for piece in _pieces(block)), teller, "\n\n")
 
 
 def _told(
@@ -80,8 +75,8 @@ def _told(
     for piece in pieces:
         asks = piece.speaker == ASKER and not invited
         asked = asked or (asks and not questions.is_small_talk(piece.text))
-        speaker = "" if not asked else piece.speaker if asks else teller
-        spoken.append(piece if piece.speaker == speaker else replace(piece, speaker=speaker))
+        speaker = "" if not asked else ASKER if asks else teller
+        spoken.append(replace(piece, speaker=speaker))
         invited = invited or (asks and not known and questions.invites_questions(piece.text))
     return gathered(spoken, joint)
 
@@ -119,13 +114,13 @@ def _mark_of_the_asker(blocks: Sequence[Sequence[Line]]) -> str:
     return ""
 
 
-def _pieces(block: Sequence[Line], teller: str) -> Iterator[Turn]:
+def _pieces(block: Sequence[Line]) -> Iterator[Turn]:
     """Yield a paragraph, or the question at its head and the answer below."""
     head = _lines_of_question(block)
     if head:
-        yield _piece(block[:head], teller, asks=True)
+        yield _piece(block[:head], asks=True)
     if block[head:]:
-        yield _piece(block[head:], teller, asks=not head and _asks(block))
+        yield _piece(block[head:], asks=not head and _asks(block))
 
 
 def _lines_of_question(block: Sequence[Line]) -> int:
@@ -152,9 +147,9 @@ def _asks(block: Sequence[Line]) -> bool:
     return count_words(text) <= _LONGEST_UNMARKED and bool(questions.unmarked_question(text))
 
 
-def _piece(block: Sequence[Line], teller: str, *, asks: bool) -> Turn:
+def _piece(block: Sequence[Line], *, asks: bool) -> Turn:
     text = _words(block) if asks else "\n".join(line.raw for line in block)
-    return Turn(ASKER if asks else teller, text, block[0].number)
+    return Turn(ASKER if asks else TELLER, text, block[0].number)
 
 
 def _words(block: Sequence[Line]) -> str:
@@ -165,14 +160,14 @@ def _words(block: Sequence[Line]) -> str:
 # Sentences
 
 
-def _sentences(lines: Iterable[Line], teller: str) -> Iterator[Turn | None]:
+def _sentences(lines: Iterable[Line]) -> Iterator[Turn | None]:
     """Yield the sentences of lines that were cut anywhere, and None where a sign says somebody else speaks."""
     open_: list[str] = []
     head: Line | None = None
     for line in lines:
         for number, part in enumerate(_CHANGE.split(line.text)):
             if head and (number or not line.text):
-                yield _sentence(open_, head, teller)
+                yield _sentence(open_, head)
                 open_, head = [], None
             if number:
                 yield None
@@ -180,21 +175,21 @@ def _sentences(lines: Iterable[Line], teller: str) -> Iterator[Turn | None]:
                 open_.append(sentence.strip())
                 head = head or line
                 if open_[-1][-1] in _SENTENCE_ENDS:
-                    yield _sentence(open_, head, teller)
+                    yield _sentence(open_, head)
                     open_, head = [], None
     if head:
-        yield _sentence(open_, head, teller)
+        yield _sentence(open_, head)
 
 
-def _sentence(parts: list[str], head: Line, teller: str) -> Turn:
+def _sentence(parts: list[str], head: Line) -> Turn:
     text = names.one_line(" ".join(parts))
     asks = count_words(text) <= _LONGEST_QUESTION and questions.asks_another(text)
-    return Turn(ASKER if asks else teller, text, head.number)
+    return Turn(ASKER if asks else TELLER, text, head.number)
 
 
-def _sides(sentences: Iterable[Turn | None], teller: str) -> list[Turn]:
+def _sides(sentences: Iterable[Turn | None]) -> list[Turn]:
     """Return what stands between the signs of a change, where two plainly take turns; else nothing."""
-    turns = gathered([piece and replace(piece, speaker=teller) for piece in sentences], " ")
+    turns = gathered([piece and replace(piece, speaker=TELLER) for piece in sentences], " ")
     asks = [questions.ends_asking(turn.text) for turn in turns]
     asked = (sum(asks[0::2]), sum(asks[1::2]))
     if max(asked) < 2 or min(asked) * _CLEAR_SHARE > max(asked):
