@@ -182,3 +182,13 @@ def test_arrows_within_a_talk_are_words():
     """In a talk with names an arrow parts nothing."""
     text = "Ana: What changed?\nMe: We went from 9 -> 4 people, why not?\nAna: And then?\nMe: It held.\n"
     assert pairs(text)[0] == ("What changed?", "We went from 9 -> 4 people, why not?")
+
+
+@pytest.mark.parametrize("word", ["Okay", "Genau", "Vale"])
+def test_a_listeners_word_on_a_line_of_its_own_is_no_speaker(word):
+    """Where names stand alone above what is said, a word that only shows listening is said, however often."""
+    text = (
+        f"Ana\nTell me about a hard day.\nRobin\nI fixed the rota.\nAna\n{word}\nWhat then?\n"
+        f"Robin\nNothing came.\nAna\n{word}\nAnd why?\nRobin\n{word}\nWell, it was late.\n"
+    )
+    assert read_transcript(text).speakers == ("Ana", "Robin")
