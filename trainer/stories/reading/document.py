@@ -153,6 +153,7 @@ class DocumentReader:
                 owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
             for entry in entries_of(section):
                 owner.filling.take(entry)
+            owner.filling.close()
             return
         self._close(section.level)
         silent = any(place.silent for place in self._places) or says(section.title) in SILENT
