@@ -94,10 +94,10 @@ AT = re.compile(rf"\s+(?:{_any('at')})\s+")
 """What stands between a role and its employer: " at ", " bei ", " @ "."""
 
 
-def field_of(name: str) -> str:
-    """Return "company", "role", "when", "since", "to" or "tools" for the label of a job's line; '' for another."""
+def field_of(name: str, *more: str) -> str:
+    """Return "company", "role", "when", "since", "to", "tools" or one `more` for the label of a job's line; '' for another."""
     text = name.strip(_EDGES).casefold()
-    keys = ("company", "role", "when", "since", "to", "tools")
+    keys = ("company", "role", "when", "since", "to", "tools", *more)
     return next((key for key in keys if text in _words(key)), "")
 
 

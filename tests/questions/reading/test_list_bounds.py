@@ -168,3 +168,10 @@ def test_a_megabyte_is_read_within_two_seconds():
     text = "# Questions\n\n" + section * (1_000_000 // len(section))
     assert seconds_of_work(lambda: read_questions(text, "md"), within=2.0) < 2.0
     assert len(read_questions(text, "md").questions) == 10
+
+
+@pytest.mark.parametrize("first", ["- :\n  category: failure\n", "- one\n  ## A heading\n", "- :\n  topic: risk\n  level: 2\n"])  # fmt: skip
+def test_a_heading_inside_an_item_heads_what_follows(first):
+    """What heads a section in the middle of an item is a heading like others, and nothing breaks."""
+    questions = read_questions(f"{first}- question: Why do you want to work here?\n").questions
+    assert [one.ask for one in questions] == ["Why do you want to work here?"]

@@ -45,3 +45,10 @@ def test_a_stem_with_endings_is_as_many_questions(stem, ends):
     text = f"{stem}:\n\n" + "".join(f"- {end}\n" for end in ends)
     asked = [one.ask.rstrip(".?") for one in read_questions(text).questions]
     assert asked == [f"{stem} {end}" for end in ends]
+
+
+def test_letters_for_question_and_answer_are_spanish_too():
+    """“P:” is a question and “R:” its answer."""
+    text = "P: ¿Qué sabes de nosotros?\nR: Poco.\n\nP: ¿Prefieres turno de mañana?\nR: Sí.\n"
+    asked = [one.ask for one in read_questions(text).questions]
+    assert asked == ["¿Qué sabes de nosotros?", "¿Prefieres turno de mañana?"]

@@ -113,6 +113,7 @@ def test_no_word_of_a_resume_disappears(sections):
 )
 @example("**S (Situation):** \n[A] w1\nw0\n-  w0 w0 w0")
 @example("**S (Situation):** \n\n[A] \n- \n<br>")
+@example("**S (Situation):**\n- **A:** \nw1: w0 w0\n**S (Situation):** \nw1: w0 w0 w0 w0")
 @example("**S (Situation):** w0\n#  w0\n**S (Situation):** w0\n## 2024 Q1 w1")
 def test_no_word_disappears(text):
     """Every word of a document is in a story or among what was not understood."""

@@ -172,3 +172,16 @@ def test_other_json_is_refused():
     """A JSON file with none of the sections of a résumé is named as such."""
     with pytest.raises(TrainerError, match="no résumé"):
         read_stories('{"name": "left-pad", "version": "1.0.0"}')
+
+
+@pytest.mark.parametrize("resume", [
+    "Erfahrung:\n- Arbeitgeber: Acme\n  Position: Buyer\n  Beginn: 2019\n  Ende: 2020\n  Aufgaben:\n  - Cut the queue to 3 minutes\n",
+    "expériences:\n- entreprise: Acme\n  poste: Buyer\n  début: 2019\n  fin: 2020\n  missions:\n  - Cut the queue to 3 minutes\n",
+    "experiencia:\n- empresa: Acme\n  cargo: Buyer\n  inicio: 2019\n  fin: 2020\n  funciones:\n  - Cut the queue to 3 minutes\n",
+    "experiência:\n- empresa: Acme\n  função: Buyer\n  início: 2019\n  fim: 2020\n  realizações:\n  - Cut the queue to 3 minutes\n",
+])  # fmt: skip
+def test_keys_of_a_resume_may_be_in_other_languages(resume):
+    """A résumé's employer, role, time and deeds are found under keys in the writer's language."""
+    found = read_stories(resume, name="cv.yaml").found
+    told = [(one.title, one.organization, one.role, one.period) for one in found]
+    assert told == [("Cut the queue to 3 minutes", "Acme", "Buyer", "2019 – 2020")]

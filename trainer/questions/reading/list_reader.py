@@ -97,7 +97,7 @@ class Walk:
             self._item(node, place)
         elif kind is Kind.CODE:
             self._leave(node, "inside a block of code")
-        elif node.block.inside and self._items:
+        elif node.block.inside and self._items and at not in self._outline.made:
             self._inside(node)
         else:
             self._end_items()

@@ -24,8 +24,6 @@ _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _SHORTEST_PROSE = 40
-_FEWEST_DEEDS = 2
-"""Sentences that tell a deed, from which on a paragraph may be a story whatever stands beside it."""
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from trainer.documents.resume_words import Chapter, chapter_of
+from trainer.documents.resume_words import Chapter, chapter_of, field_of
 from trainer.documents.sheets import header_of, rows_of
 from trainer.documents.values import Places, words_of_key
 from trainer.errors import TrainerError
@@ -30,6 +30,10 @@ _FIELDS = (
 _ABOUT = ("summary", "description")
 _HIGHLIGHTS = ("highlights", "achievements", "accomplishments", "responsibilities", "bullets", "bullet",
                "details")  # fmt: skip
+_MEANT = {"company": "company", "role": "position", "when": "date", "since": "start", "to": "end",
+          "deeds": "highlights", "about": "summary"}  # fmt: skip
+"""What a word on a résumé names -> the key that stands for it; keys may be in other languages."""
+_ENGLISH = frozenset({*_ABOUT, *_HIGHLIGHTS, *_NESTED}.union(*_FIELDS))
 _LINKEDIN = re.compile(r"(?=[^\n]*\bDescription\b)[^\n]*\bStarted On\b", re.IGNORECASE)
 _DEEPEST = 40
 
@@ -131,6 +135,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         return stubs_of(
             Job(deeds=tuple(Deed(places.line_of(text), text) for text in texts_in(entry)))
         )
+    entry = {_key(key, entry): value for key, value in entry.items()}
     used = [next((key for key in keys if _lines(entry.get(key))), "") for keys in _FIELDS]
     organization, role, when, start, end = (", ".join(_lines(entry.get(key))) for key in used)
     line = places.line_of(organization or role)
@@ -155,6 +160,12 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         words = " ".join(texts_in(entry))
         return [], [Left(line, words)] if words else []
     return [*stubs, *found], [*rest, *left]
+
+
+def _key(key: str, entry: Mapping[str, Any]) -> str:
+    """Return the key that one in another language stands for, where the entry has it not; itself for all others."""
+    meant = "" if key in _ENGLISH else _MEANT.get(field_of(words_of_key(key), "deeds", "about"), "")
+    return meant if meant and meant not in entry else key
 
 
 def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed], list[str]]:
