@@ -88,11 +88,11 @@ def _shape(line: Line) -> tuple[Kind, int, str]:
 
 def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
     """Return the part that each name means, by what it says in each story; nothing where all are known, or make no story."""
-    texts = {name: told for name, told in texts.items() if told}
     known = {name: found[0][0] for name in texts if (found := part_named(name))}
     own = [one for one in texts if look_up(one) is None and _words(texts[one]) >= _FEWEST_WORDS]
     few = max(map(len, texts.values()), default=0) < 2 and len(known) < 2
-    if not own or few or (not known and any(says(one) is Says.AHEAD for one in own)):
+    empty = known and not any(texts[one] for one in known)
+    if not own or few or empty or (not known and any(says(one) is Says.AHEAD for one in own)):
         return {}
     own.sort(key=lambda one: _words(texts[one]))
     best: dict[str, Field] = {}
