@@ -61,6 +61,8 @@ def test_a_wording_says_what_it_is_after(ask, kind):
     "- What interviewers are looking for: calm; a number\n",
     "**Key points:**\n- calm\n- a number\n",
     "Listen for: calm, a number\n",
+    "*We are looking for:*\n- calm\n- a number\n",
+    "I’m really looking for: calm, a number\n",
     "**What we're listening for:** calm, a number.\n",
 ])  # fmt: skip
 def test_what_they_hope_to_hear_stays_with_its_question(below):
