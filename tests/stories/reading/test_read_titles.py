@@ -258,3 +258,17 @@ def test_a_counted_name_between_rules_is_the_title(heading, title):
     for text in (f"{'=' * 30}\n{heading}\n{'=' * 30}\n\n{parts}", f"# {heading}\n\n{parts}"):
         (story,) = read_stories(text).found
         assert (story.title, story.situation) == (title, ("It was empty.",))
+
+
+@pytest.mark.parametrize("head", [
+    "Story 1: The till", "Example #1 - The till", "Project 1: The till", "Beispiel 1: The till", "Histoire n° 1 : The till",
+])  # fmt: skip
+@pytest.mark.parametrize(
+    "facts", ["Company: Acme\n", "Show: The Orchard\n", "Role: Clerk\nHouse: 400\n\n"]
+)
+def test_facts_right_below_a_counted_title_leave_it_the_title(head, facts):
+    """“Company: …” below “Story 1: …” is a fact of the story, and the line above it still names it."""
+    told = "Situation: It broke on a Friday.\nAction: I took cash by hand.\nResult: Nobody left.\n"
+    second = head.replace("1", "2").replace("till", "door")
+    found = read_stories(f"{head}\n{facts}{told}\n{second}\n{facts}{told}", name="x.txt").found
+    assert [one.title for one in found] == ["The till", "The door"]

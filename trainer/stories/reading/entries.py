@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
+from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import Label, any_parts, label_alone, label_of
 from trainer.stories.reading.tables import part_rows
@@ -113,7 +115,8 @@ def _properties(lines: Sequence[Line]) -> dict[int, Label]:
     labels: dict[int, Label] = {}
     run: dict[int, Label] = {}
     for at, line in enumerate(lines):
-        found = _PROPERTY.match(line.text) if line.kind is Kind.TEXT else None
+        may_be = line.kind is Kind.TEXT and not STORY_NAME.match(plain(line.text))
+        found = _PROPERTY.match(line.text) if may_be else None
         known = look_up(found[1]) if found else None
         is_part = known is not None and known[0][0].is_part
         if not found or is_part or line.loose:
