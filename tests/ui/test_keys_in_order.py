@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from textual.events import Key, Paste
 
 from trainer.ui.screens.grade import GradeScreen
+from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
 
 from .waiting import home_is_open, until
@@ -97,3 +101,40 @@ async def test_a_key_that_is_never_answered_does_not_stop_the_next(app, monkeypa
         await pilot.pause(0.1)
         _at_once(app, "d")
         await until(pilot, lambda: editor.text == "abd")
+
+
+@pytest.mark.parametrize(
+    ("keys", "opened"),
+    [("se", "StoryEditorScreen"), ("sr", "RehearseScreen"), ("s\n", "StoryPageScreen")],
+)
+async def test_a_key_for_a_row_waits_until_the_rows_are_there(app, monkeypatch, keys, opened):
+    """A key that comes while the stories are still being read is about the story that comes first."""
+    slow = threading.Event()
+    read = StoriesScreen.rows
+
+    def rows(screen, work, search):
+        slow.wait(5)
+        return read(screen, work, search)
+
+    monkeypatch.setattr(StoriesScreen, "rows", rows)
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        _at_once(app, keys)
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, StoriesScreen)
+        slow.set()
+        await until(pilot, lambda: type(app.screen).__name__ == opened)
+
+
+async def test_escape_needs_no_rows(app, monkeypatch):
+    """Somebody who wants back does not wait for a list."""
+    slow = threading.Event()
+    monkeypatch.setattr(StoriesScreen, "rows", lambda *_: slow.wait(60) and ())
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        _at_once(app, "s")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        _at_once(app, "<escape>")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        slow.set()

@@ -5,7 +5,7 @@ around it, is looked up among the bindings; a binding with priority is even look
 arrive together, as they do over a slow line, so overtake each other: text typed after Backspace is
 inserted before it deletes, and an answer is handed in without its last words. Here text is handed on
 as before, but a key that may be a command waits until the text before it stands, and what follows it
-waits until the command has been done, and the screen that it opened is there to take it.
+waits until the command has been done, and the screen that it opened is there to take it, with its rows.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Event, Key, Paste
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 LONGEST_WAIT = 5.0
 """Seconds after which the next key goes on although the one before it was not seen to arrive: far more than a
 machine takes that is busy with other things, so that only what never arrives is given up."""
+
+SOON = 0.01
+"""Seconds until a key is tried again that came while the rows it is about were being read."""
 
 
 class KeysInOrder:
@@ -49,6 +53,7 @@ class KeysInOrder:
         self._below: Screen[Any] | None = None
         self._unready: Screen[Any] | None = None
         self._since: float | None = None
+        self._reads_since: float | None = None
 
     @property
     def are_waiting(self) -> bool:
@@ -74,11 +79,24 @@ class KeysInOrder:
             elif not self._app.screen.is_mounted and self._app.screen is not self._unready:
                 self._unready = self._app.screen  # its widgets are not there yet
                 self._follow((self._unready, self._app))
+            elif self._is_early(event):
+                self._since = time.monotonic()
+                self._app.set_timer(SOON, partial(self._arrived, (), self._since))
             else:
                 self._below = self._app.screen
                 await self._deliver(self._waiting.popleft())
                 way = (focused or self._below).ancestors_with_self if event.is_forwarded else ()
                 self._follow((*way, self._app))  # the app once more: there the focus changes last
+
+    def _is_early(self, event: Key | Paste) -> bool:
+        """Return whether the rows that a key is about are still being read; Escape is about none."""
+        leaves = isinstance(event, Key) and event.key == "escape"
+        if leaves or not getattr(self._app.screen, "is_reading", False):
+            self._reads_since = None
+            return False
+        now = time.monotonic()
+        self._reads_since = self._reads_since or now
+        return now - self._reads_since < LONGEST_WAIT
 
     def _follow(self, way: Sequence[MessagePump]) -> None:
         """Hold the next keys until each of the way has dealt with what it was sent so far."""

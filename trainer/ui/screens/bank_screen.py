@@ -6,7 +6,6 @@ Where there is no room for the page, a few lines about the chosen row stand belo
 from __future__ import annotations
 
 from abc import abstractmethod
-from asyncio import Event
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -58,14 +57,11 @@ class BankScreen(TrainerScreen[None]):
     EMPTY: ClassVar[str]
     COLUMNS: ClassVar[tuple[Column[Any], ...]] = ()
 
+    is_reading = True
+
     _searched = ""
     _chosen = ""
     _timer: Timer | None = None
-
-    def __init__(self) -> None:
-        """Make the screen, its list not read yet."""
-        super().__init__()
-        self._read = Event()  # clear while the rows of the last search are being read
 
     @abstractmethod
     def rows(self, work: Workspace, search: str) -> Sequence[Any]:
@@ -143,16 +139,17 @@ class BankScreen(TrainerScreen[None]):
     @work(exclusive=True, group="rows")
     async def reload(self) -> None:
         """Read the rows again and keep the cursor where it was."""
-        self._read.clear()
+        self.is_reading = True
         try:
             rows = await self.ask(self.rows, self._searched)
         except TrainerError as error:
-            self._read.set()
+            self.is_reading = False
             self.tell(error)
             return
         before = self._chosen
         self.fill(rows, before)
-        self._read.set()
+        self._chosen = self.chosen  # for the next key, which comes before what the list says of it
+        self.is_reading = False
         self.query_one(TitleLine).now = self.count(rows)
         self._show_nothing(bool(rows))
 
@@ -232,17 +229,8 @@ class BankScreen(TrainerScreen[None]):
             page.show(lines)
 
     def action_choose(self) -> None:
-        """Open the row under the cursor, of the rows that the last search finds."""
-        self.run_worker(self._choose(), exclusive=True, group="choose")
-
-    async def _choose(self) -> None:
-        await self._read.wait()
+        """Open the row under the cursor."""
         self.query_one(RowList).action_choose()
-
-    async def chosen_once_read(self) -> str:
-        """Return what is chosen once the rows are there, for a key that comes before them."""
-        await self._read.wait()
-        return self.chosen
 
     def action_search(self) -> None:
         """Type what to search for."""

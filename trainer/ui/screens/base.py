@@ -42,6 +42,9 @@ class LeftOnce(Screen[Answer]):
 
     app = getters.app(CoachedApp)
 
+    is_reading = False
+    """Whether what the keys are about is still being read; they wait for it."""
+
     _is_left = False
     _when_in_front: Callable[[], object] | None = None
 

@@ -201,9 +201,7 @@ class StoriesScreen(BankScreen):
         self.navigation.open_story(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs a story only where there is one; e waits while they're being read."""
-        if action == "write_here" and not self._read.is_set():
-            return True
+        """Offer what needs a story only where there is one."""
         return bool(self._chosen) or action not in {
             "rehearse",
             "write_here",
@@ -265,7 +263,7 @@ class StoriesScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write the chosen story, or a new one where there is none, in the story editor."""
-        await self._opened(self.navigation.edit_story(await self.chosen_once_read()))
+        await self._opened(self.navigation.edit_story(self.chosen))
 
     @work(exclusive=True, group="dialog")
     async def action_tell(self) -> None:
