@@ -60,7 +60,7 @@ def _evernote(text: str) -> str:
         text = "".join([first, *("\n" * gone.count("\n") + rest for gone, _, rest in parted)])
     seen = _UNSEEN.sub("", text)
     headed = _TITLE.sub(r"<h1>\1</h1>", _BOX.sub("☐ ", seen))
-    return _AROUND.sub(lambda found: "\n" * found[0].count("\n"), headed)
+    return _AROUND.sub(lambda match: "\n" * match[0].count("\n"), headed)
 
 
 def _outline(text: str) -> str:
@@ -68,7 +68,7 @@ def _outline(text: str) -> str:
     rows, depth = [], 0
     for row in text.split("\n"):
         points = list(_POINT.finditer(row))
-        texts = (found for point in points for found in _TEXT.findall(point[1] or ""))
+        texts = (piece for point in points for piece in _TEXT.findall(point[1] or ""))
         said = " ".join(html.unescape(" ".join(map("".join, texts))).split())
         rows.append(f"{'    ' * min(max(0, depth), _DEEPEST)}- {said}" if said else "")
         depth += sum(-1 if point[3] else not point[2] for point in points)

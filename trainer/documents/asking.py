@@ -72,7 +72,7 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     if not text:
         return Asking.NO
     if _TEXTED.search(text):  # “wat r ur weaknesses” is “what are your weaknesses”
-        text = _IN_SHORT.sub(lambda found: _MEANT[found[0].casefold()], text)
+        text = _IN_SHORT.sub(lambda match: _MEANT[match[0].casefold()], text)
     words = count_words(text) if len(text) <= _LONGEST else 0
     if not (spoken or 0 < words <= _MOST_WORDS):
         return Asking.NO
@@ -162,10 +162,10 @@ def _opens(pattern: re.Pattern[str], text: str) -> bool:
         text = _head(text)
         if pattern.match(text):
             return True
-        found = _LEAD_IN.match(text)
-        if found is None:
+        match = _LEAD_IN.match(text)
+        if match is None:
             return False
-        text = text[found.end() :]
+        text = text[match.end() :]
     return False
 
 
@@ -177,6 +177,8 @@ def _asks_on(text: str) -> bool:
         return False
     behind = pieces[marked[-1] + 1 :]
     if marked[0]:
-        others = (one for one in behind if not (is_request(one) or gives_advice(one)))
-        return all(_ADDRESSED.intersection(_WORDS.findall(one.casefold())) for one in others)
-    return all(count_words(one) <= _WORDY_STATEMENT and not _ANSWERS.match(one) for one in behind)
+        others = (piece for piece in behind if not (is_request(piece) or gives_advice(piece)))
+        return all(_ADDRESSED.intersection(_WORDS.findall(piece.casefold())) for piece in others)
+    return all(
+        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece) for piece in behind
+    )

@@ -22,8 +22,8 @@ _MARK = re.compile(
 def not_their_words(lines: Sequence[Line]) -> set[int]:
     """Return the numbers of lines of a chat that the one who writes most didn't write; none of another text."""
     texts = [line for line in lines if line.kind is Kind.TEXT]
-    found = {line.number: head for line in texts if (head := _HEAD.fullmatch(line.text))}
-    heads = {number: head[1].strip().casefold() for number, head in found.items()}
+    headed = {line.number: head for line in texts if (head := _HEAD.fullmatch(line.text))}
+    heads = {number: head[1].strip().casefold() for number, head in headed.items()}
     if len(heads) < 2:
         return set()
     writers, written = [""], Counter[str]()
@@ -32,7 +32,7 @@ def not_their_words(lines: Sequence[Line]) -> set[int]:
         written[writers[-1]] += 0 if line.number in heads else len(line.text)
     [(teller, _)] = written.most_common(1)
     others = {line.number for line, who in zip(lines, writers[1:], strict=True) if who != teller}
-    return others | heads.keys() | {one.number for one in lines if _MARK.fullmatch(one.text)}
+    return others | heads.keys() | {line.number for line in lines if _MARK.fullmatch(line.text)}
 
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
@@ -57,11 +57,11 @@ def asked_in(text: str) -> tuple[str, set[int]]:
         return text, set()
     writer, told, asks = "", [], Counter[str]()
     for row in rows:
-        found = _SENT.match(row)
-        writer = (found[1] or "").strip() if found else writer
-        said = row[found.end() :] if found else row
+        match = _SENT.match(row)
+        writer = (match[1] or "").strip() if match else writer
+        said = row[match.end() :] if match else row
         asks[writer] += bool(writer) and asking(_LISTED.sub("", said)) >= Asking.MARKED
-        told.append((writer, f"- {said}" if found and not _LISTED.match(said) else said))
+        told.append((writer, f"- {said}" if match and not _LISTED.match(said) else said))
     [(asker, most)] = asks.most_common(1)
     if not most:
         return text, set()

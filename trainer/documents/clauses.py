@@ -48,8 +48,8 @@ class _Words:
         patterns = [
             re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words if "*" in word
         ]
-        unlike = "|".join(one[2:] for one in patterns if one[:2] == r"\-") or "(?!)"
-        like = "|".join(one for one in patterns if one[:2] != r"\-") or "(?!)"
+        unlike = "|".join(pattern[2:] for pattern in patterns if pattern[:2] == r"\-") or "(?!)"
+        like = "|".join(pattern for pattern in patterns if pattern[:2] != r"\-") or "(?!)"
         self._like = re.compile(rf"(?!(?:{unlike})$)(?:{like})")
 
     def __contains__(self, word: str) -> bool:

@@ -49,9 +49,9 @@ class _Table:
 
     def named(self, where: str, words: Phrase) -> str | None:
         """Return what a phrase means: a name, empty for none, None where it is not known."""
-        found = self.meanings.get((where, words))
-        if found is not None:
-            return found
+        meaning = self.meanings.get((where, words))
+        if meaning is not None:
+            return meaning
         *first, last = words
         stems = ((where, (*first, last[:length])) for length in range(len(last), 3 - 1, -1))
         return next((self.stems[stem] for stem in stems if stem in self.stems), None)
@@ -73,10 +73,10 @@ def competencies_in(
     of questions that no story shows may be wanted, too.
     """
     marks = ("", "~", "?") if asked else ("", "~") if sentence else ("",)
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for words in _pieces(text):
-        found |= dict.fromkeys(_in_piece(words, marks))
-    return tuple(name for name in found if topics or name not in TOPICS)
+        names |= dict.fromkeys(_in_piece(words, marks))
+    return tuple(name for name in names if topics or name not in TOPICS)
 
 
 def _in_piece(words: Phrase, marks: Sequence[str]) -> Sequence[str]:
@@ -86,20 +86,20 @@ def _in_piece(words: Phrase, marks: Sequence[str]) -> Sequence[str]:
         for whole in (words, bare):
             if whole and (name := table.named("=", whole)):
                 return (name,)
-    found = []
+    names = []
     at = 0
     while at < len(words):
         longest = table.longest.get(words[at], 1)
         for size in range(min(longest, len(words) - at), 0, -1):
             named = (table.named(mark, words[at : at + size]) for mark in marks)
-            name = next((one for one in named if one is not None), None)
+            name = next((meaning for meaning in named if meaning is not None), None)
             if name is not None:
-                found.append(name)
+                names.append(name)
                 at += size
                 break
         else:
             at += 1
-    return [name for name in found if name]
+    return [name for name in names if name]
 
 
 def _pieces(text: str) -> list[Phrase]:

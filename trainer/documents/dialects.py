@@ -36,14 +36,14 @@ def changed(text: str, changes: tuple[Change, ...]) -> str:
     return text
 
 
-def _heading(found: re.Match[str]) -> str:
-    return f"{'#' * len(found[1])} {found[2]}"
+def _heading(match: re.Match[str]) -> str:
+    return f"{'#' * len(match[1])} {match[2]}"
 
 
-def _nested(found: re.Match[str]) -> str:
+def _nested(match: re.Match[str]) -> str:
     """Return an item of a wiki, whose signs count how deep it stands."""
-    mark = "1." if found[1].endswith(("#", ".")) else "-"
-    return f"{'    ' * (len(found[1]) - 1)}{mark} "
+    mark = "1." if match[1].endswith(("#", ".")) else "-"
+    return f"{'    ' * (len(match[1]) - 1)}{mark} "
 
 
 _WIKI = _Dialect(
@@ -67,9 +67,9 @@ _TICKETS = _Dialect(
     1,
     changes_of(
         (r"^([*#-]{2,5}|#)[ \t]+(?=\S)", _nested),
-        (r"^h([1-6])\.[ \t]+(?=\S)", lambda found: f"{'#' * int(found[1])} "),
+        (r"^h([1-6])\.[ \t]+(?=\S)", lambda match: f"{'#' * int(match[1])} "),
         (r"^[ \t]*\{\w{2,12}(?::[^{}]{0,200})?\}[ \t]*$", ""),
-        (r"^\|\|(.*)\|\|[ \t]*$", lambda found: f"|{found[1].replace('||', '|')}|"),
+        (r"^\|\|(.*)\|\|[ \t]*$", lambda match: f"|{match[1].replace('||', '|')}|"),
     ),
 )
 _ASCIIDOC = _Dialect(
@@ -100,16 +100,16 @@ _LATEX = _Dialect(
     changes_of(
         (
             r"^[ \t]*\\(part|chapter|(?:sub){0,2}section)\*?\{([^{}]{1,200})\}.*$",
-            lambda found: f"{'#' * _LATEX_DEPTHS[found[1]]} {found[2]}",
+            lambda match: f"{'#' * _LATEX_DEPTHS[match[1]]} {match[2]}",
         ),
         (r"\\(?:begin|end)\{[^{}]{1,40}\}(?:\[[^\[\]]{0,80}\])?", ""),
         (
             r"^[ \t]*\\cventry\{([^{}]*)\}\{([^{}]*)\}\{([^{}]*)\}.*$",
-            lambda found: f"#### {found[2]}, {found[3]} ({found[1]})",
+            lambda match: f"#### {match[2]}, {match[3]} ({match[1]})",
         ),
         (r"^[ \t]*\}+[ \t]*$", ""),
-        (r"^[ \t]*%.*$", lambda found: f"<!-- {found[0].strip(' %')} -->"),
-        (r"^[ \t]*\\item[ \t]*\[([^\[\]]{1,80})\]", lambda found: f"**{found[1].strip(' :')}:**"),
+        (r"^[ \t]*%.*$", lambda match: f"<!-- {match[0].strip(' %')} -->"),
+        (r"^[ \t]*\\item[ \t]*\[([^\[\]]{1,80})\]", lambda match: f"**{match[1].strip(' :')}:**"),
         (r"^([ \t]*)\\item\b", r"\1-"),
         (r"\\textbf\{([^{}]{1,300})\}", r"**\1**"),
         (r"\\(?:emph|textit|underline|href\{[^{}]{1,300}\})\{([^{}]{1,300})\}", r"\1"),
@@ -150,7 +150,7 @@ _FEWEST_TABBED = 4
 def without_dialect(text: str) -> str:
     """Return the text with as many lines, told in Markdown where it is written in another dialect."""
     rows = text.split("\n")
-    known = (one for one in _DIALECTS if _is_written_in(text, one))
+    known = (dialect for dialect in _DIALECTS if _is_written_in(text, dialect))
     if _MAY_BE_ONE.search(text) and (dialect := next(known, None)):
         fenced = False
         for at, row in enumerate(rows):
@@ -173,6 +173,6 @@ def _is_written_in(text: str, dialect: _Dialect) -> bool:
     return sum(1 for _ in signs) == dialect.fewest
 
 
-def _counted(found: re.Match[str]) -> str:
-    digits = "".join(filter(str.isascii, found[0])).strip(" \t-*+#") or "10"
-    return f"{found[1] or found[3] or ''}{digits}. "
+def _counted(match: re.Match[str]) -> str:
+    digits = "".join(filter(str.isascii, match[0])).strip(" \t-*+#") or "10"
+    return f"{match[1] or match[3] or ''}{digits}. "

@@ -14,8 +14,8 @@ _OF_A_CHAT = {"", "md", "markdown", "text", "txt"}
 
 def opens_fence(row: str) -> bool:
     """Return whether a row has the form of an opening fence, closed below or not."""
-    found = _match(row)
-    return found is not None and not (found[1][0] == "`" and "`" in found[2])
+    match = _match(row)
+    return match is not None and not (match[1][0] == "`" and "`" in match[2])
 
 
 def fences_in(rows: Sequence[str]) -> Mapping[int, int]:
@@ -23,13 +23,13 @@ def fences_in(rows: Sequence[str]) -> Mapping[int, int]:
     ends: dict[int, int] = {}
     nearest: dict[tuple[str, int], int] = {}
     for at in range(len(rows) - 1, -1, -1):
-        found = _match(rows[at])
-        if found is None:
+        match = _match(rows[at])
+        if match is None:
             continue
-        sign, length = found[1][0], min(len(found[1]), _LONGEST)
+        sign, length = match[1][0], min(len(match[1]), _LONGEST)
         if opens_fence(rows[at]) and (sign, length) in nearest:
             ends[at] = nearest[sign, length]
-        if not found[2].strip():
+        if not match[2].strip():
             nearest |= {(sign, shorter): at for shorter in range(3, length + 1)}
     return ends
 

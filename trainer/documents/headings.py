@@ -46,8 +46,8 @@ def says(title: str) -> Says | None:
     for text in (title, bare) if not tells(title[len(bare) :]) else (title,):
         words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.lower()))]
         for at in range(min(len(words), _MOST_BEFORE)):
-            if found := name_of(" ".join(words[at:]), *_NAMES):
-                return Says(found.removeprefix(_TABLE))
+            if heading := name_of(" ".join(words[at:]), *_NAMES):
+                return Says(heading.removeprefix(_TABLE))
             if words[at] not in phrases_of("headings.before"):
                 break
     return None

@@ -43,8 +43,8 @@ Piece = tuple[Kind | None, str]
 def tags_joined(text: str) -> str:
     """Return a text with as many lines, a tag that runs over several of them in its first."""
 
-    def in_a_row(found: re.Match[str]) -> str:
-        rows = found[0].split("\n")
+    def in_a_row(match: re.Match[str]) -> str:
+        rows = match[0].split("\n")
         return " ".join(map(str.strip, rows)) + "\n" * (len(rows) - 1)
 
     return _RUNS_ON.sub(in_a_row, text) if "<" in text else text

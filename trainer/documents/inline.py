@@ -133,18 +133,18 @@ def _without_links(raw: str) -> tuple[str, list[str]]:
     """Return a text without code marks, links, comments and tags, and the addresses of the links."""
     text, addresses = raw, []
 
-    def reduced(found: re.Match[str]) -> str:
-        address, title = found[3], found[4].strip(" \"'>")
-        if address and address != found[2] and not address.startswith("#"):
+    def reduced(match: re.Match[str]) -> str:
+        address, title = match[3], match[4].strip(" \"'>")
+        if address and address != match[2] and not address.startswith("#"):
             addresses.append(f"{address} {title}".strip())
-        return " " if found[1] else found[2]
+        return " " if match[1] else match[2]
 
     if "`" in text:
-        text = _CODE.sub(lambda found: found[2].translate(_HIDDEN), text)
+        text = _CODE.sub(lambda match: match[2].translate(_HIDDEN), text)
     if "\\" in text:
-        text = _ESCAPE.sub(lambda found: chr(_PRIVATE + ord(found[1])), text)
+        text = _ESCAPE.sub(lambda match: chr(_PRIVATE + ord(match[1])), text)
     if "__" in text:
-        text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
+        text = _DUNDER.sub(lambda match: match[0].translate(_HIDDEN), text)
     if "<!" in text or "{/" in text:
         text = _COMMENT.sub(" ", text)
     if "]" in text:
@@ -164,16 +164,16 @@ def _without_emphasis(text: str) -> str:
     if "~~" in text or "==" in text:
         text = _MARKED.sub(r"\1", _STRIKE.sub(r"\1", text))
     if "&" in text:
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\xa0", " "), text)
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]).replace("\xa0", " "), text)
     return text.translate(_SHOWN)
 
 
 def _without_italic_note(text: str) -> tuple[str, str]:
     may_be = text.endswith(("*", "_", "*)", "_)")) and not text.endswith(("**", "__"))
-    found = _NOTE.search(text) if may_be else None
-    if found is None:
+    match = _NOTE.search(text) if may_be else None
+    if match is None:
         return text, ""
-    return text[: found.start(1)].rstrip(" \t-–—"), found[1].translate(_SHOWN).strip()
+    return text[: match.start(1)].rstrip(" \t-–—"), match[1].translate(_SHOWN).strip()
 
 
 def _untagged(text: str) -> str:

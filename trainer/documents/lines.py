@@ -70,13 +70,13 @@ T = TypeVar("T")
 
 def runs(pieces: Iterable[T], goes_on: Callable[[T, T], bool]) -> list[list[T]]:
     """Return pieces in order, each in the run of the one right before it, with which it `goes_on`, or in one of its own."""
-    found: list[list[T]] = []
+    gathered: list[list[T]] = []
     for piece in pieces:
-        if found and goes_on(found[-1][-1], piece):
-            found[-1].append(piece)
+        if gathered and goes_on(gathered[-1][-1], piece):
+            gathered[-1].append(piece)
         else:
-            found.append([piece])
-    return found
+            gathered.append([piece])
+    return gathered
 
 
 _BAR = re.compile(r"(?<!\\)\|")

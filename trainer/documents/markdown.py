@@ -57,8 +57,8 @@ def lines_of(text: str, *, plain: bool = False) -> list[Line]:
 def _comments_apart(text: str) -> str:
     """Return the text with as many lines, each of a comment over several of them one of its own."""
 
-    def in_each_row(found: re.Match[str]) -> str:
-        rows = found[0].removeprefix("<!--").removesuffix("-->").split("\n")
+    def in_each_row(match: re.Match[str]) -> str:
+        rows = match[0].removeprefix("<!--").removesuffix("-->").split("\n")
         return "\n".join(f"<!--{row}-->" if row.strip() else "" for row in rows)
 
     end = text.rfind("-->") + len("-->")
@@ -135,14 +135,14 @@ class _Reading:
 
     def _underline(self, at: int, row: str) -> int:
         """Return the level of a heading that is underlined; 0 for a line, such as “Result: a third fewer”, above a rule."""
-        found = _UNDERLINE.match(self._rows[at + 1]) if at + 1 < len(self._rows) else None
+        match = _UNDERLINE.match(self._rows[at + 1]) if at + 1 < len(self._rows) else None
         text = row.strip()
-        if not found or not self._apart or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
+        if not match or not self._apart or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
             return 0
-        if ":" in text and found[1][0] == "-" and 2 * len(found[1]) < len(text):
+        if ":" in text and match[1][0] == "-" and 2 * len(match[1]) < len(text):
             return 0
         self._underlined = at + 1
-        return 1 if found[1][0] == "=" else 2
+        return 1 if match[1][0] == "=" else 2
 
     def _numbers_a_heading(self, at: int, item: re.Match[str]) -> bool:
         """Return whether a counted line (“2. The flood”) is underlined as far as its words go."""

@@ -77,22 +77,22 @@ def _with_links(rows: list[str]) -> list[str]:
     """Return as many rows, each use of a definition with its address, and the used ones empty; pictures as data go."""
     known: dict[str, tuple[int, str]] = {}
     for at, row in enumerate(rows):
-        found = _DEFINITION.match(row) if "]:" in row else None
-        if found:
-            known.setdefault(found[1].casefold(), (at, found[2]))
+        match = _DEFINITION.match(row) if "]:" in row else None
+        if match:
+            known.setdefault(match[1].casefold(), (at, match[2]))
     if not known:
         return rows
     used = {name for name, (_, address) in known.items() if address.startswith("data:")}
 
-    def linked(found: re.Match[str]) -> str:
-        name = (found[3] or found[2]).casefold()
+    def linked(match: re.Match[str]) -> str:
+        name = (match[3] or match[2]).casefold()
         if name not in known:
-            return found[0]
+            return match[0]
         used.add(name)
         address = known[name][1]
-        if found[1]:
-            return "" if address.startswith("data:") else f"![{found[2]}]({address})"
-        return f"[{found[2]}]({address})"
+        if match[1]:
+            return "" if address.startswith("data:") else f"![{match[2]}]({address})"
+        return f"[{match[2]}]({address})"
 
     rows = [_USE.sub(linked, row) if "][" in row else row for row in rows]
     for name in used:
@@ -135,32 +135,32 @@ def _with_remarks(rows: list[str]) -> list[str]:
     return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
 
 
-def _callout(found: re.Match[str]) -> str:
-    title = found[3].strip("*: ") or found[2].capitalize()
-    return f"{found[1]}**{title}{'' if title.endswith('?') else ':'}**"
+def _callout(match: re.Match[str]) -> str:
+    title = match[3].strip("*: ") or match[2].capitalize()
+    return f"{match[1]}**{title}{'' if title.endswith('?') else ':'}**"
 
 
-def _field(found: re.Match[str]) -> str:
-    name = found[2].strip("*_")
-    marked = name != found[2] or not found[1].strip()
-    return f"{found[1]}**{name}:**" if marked else f"{found[1]}{name}:"
+def _field(match: re.Match[str]) -> str:
+    name = match[2].strip("*_")
+    marked = name != match[2] or not match[1].strip()
+    return f"{match[1]}**{name}:**" if marked else f"{match[1]}{name}:"
 
 
-def _tags(found: re.Match[str]) -> str:
-    names = [name.strip(" \t,") for name in found[2].split("#")[1:]]
+def _tags(match: re.Match[str]) -> str:
+    names = [name.strip(" \t,") for name in match[2].split("#")[1:]]
     if len(names) == 1 and not names[0][0].islower():
-        return found[0]
-    return f"{found[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
+        return match[0]
+    return f"{match[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
 
 
-def _linked(found: re.Match[str]) -> str:
+def _linked(match: re.Match[str]) -> str:
     """Return the words of a wikilink; an embedded picture has none."""
-    page = found[2].strip()
-    if found[1] and _IMAGE_NAME.search(page):
+    page = match[2].strip()
+    if match[1] and _IMAGE_NAME.search(page):
         return ""
-    alias = (found[3] or "").strip()
+    alias = (match[3] or "").strip()
     words = alias or page.split("#")[0].strip() or page.lstrip("#^")
-    before, behind = found.string[: found.start()].rstrip("*_ \t"), found.string[found.end() :]
+    before, behind = match.string[: match.start()].rstrip("*_ \t"), match.string[match.end() :]
     # Behind the end of a sentence it points elsewhere, and is no word of it.
     return f"({words})" if before.endswith((".", "?", "!")) and not behind.strip() else words
 

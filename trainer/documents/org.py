@@ -77,15 +77,15 @@ def from_org(text: str, *, tags: bool) -> str:
     return "\n".join(rows)
 
 
-def _heading(found: re.Match[str], states: Collection[str], *, tags: bool) -> str:
-    title, theme = found[2].strip(), ""
+def _heading(match: re.Match[str], states: Collection[str], *, tags: bool) -> str:
+    title, theme = match[2].strip(), ""
     state, _, rest = title.partition(" ")
     title = rest.strip() if rest and state in states else _BEFORE_PRIORITY.sub("", title)
     if tagged := _TAGS.search(title):
         title = title[: tagged.start()].rstrip()
         named = ", ".join(tag.replace("_", " ") for tag in tagged[1].split(":") if tag)
         theme = f"[{named}] " if tags else ""
-    return f"{'#' * (len(found[1]) + 1)} {theme}{_words(_COOKIE.sub('', title))}"
+    return f"{'#' * (len(match[1]) + 1)} {theme}{_words(_COOKIE.sub('', title))}"
 
 
 def _words(text: str) -> str:

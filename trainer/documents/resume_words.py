@@ -47,7 +47,7 @@ def chapter_of(heading: str) -> Chapter | None:
     for parts in ([text], list(filter(None, _APART.split(text)))):
         chapters = [name_of(part, *_CHAPTERS) for part in parts]
         if all(chapters):
-            return next((one for one in Chapter if f"{_TABLE}{one}" in chapters), None)
+            return next((chapter for chapter in Chapter if f"{_TABLE}{chapter}" in chapters), None)
     return None
 
 
@@ -135,8 +135,8 @@ def is_length(text: str) -> bool:
 
 def is_stint(text: str) -> bool:
     """Return whether words say from when to when and how long that was, as LinkedIn does."""
-    found = PERIOD.fullmatch(text.strip()) if len(text) <= _LONGEST_STINT else None
-    return found is not None and found["length"] is not None
+    match = PERIOD.fullmatch(text.strip()) if len(text) <= _LONGEST_STINT else None
+    return match is not None and match["length"] is not None
 
 
 def says_how_long(text: str) -> bool:

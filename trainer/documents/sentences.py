@@ -50,7 +50,7 @@ def bare_sentences(text: str) -> list[str]:
 
 def first_sentence(text: str) -> str:
     """Return the first sentence that is more than a word; the whole text where none is."""
-    return next((one for one in bare_sentences(text) if count_words(one) > 1), text)
+    return next((sentence for sentence in bare_sentences(text) if count_words(sentence) > 1), text)
 
 
 def count_words(text: str) -> int:
@@ -66,22 +66,22 @@ def _ends(text: str, *, spoken: bool, clauses: bool) -> list[int]:
     if not (marks := list(_END.finditer(text))):
         return []
     asides, aside, ends = asides_in(text), 0, []
-    for found in marks:
-        at, end = found.span()
+    for mark in marks:
+        at, end = mark.span()
         while aside < len(asides) and asides[aside][1] <= at:
             aside += 1
         inside = aside < len(asides) and asides[aside][0] < at and end <= asides[aside][1]
-        if inside or (not clauses and not found[0].strip(";；")):
+        if inside or (not clauses and not mark[0].strip(";；")):
             continue
-        if _ends_here(text, found, spoken=spoken):
+        if _ends_here(text, mark, spoken=spoken):
             behind = text[end : end + _LONGEST_WORD]
             ends.append(end + len(behind) - len(behind.lstrip()))
     return ends
 
 
-def _ends_here(text: str, found: re.Match[str], *, spoken: bool) -> bool:
+def _ends_here(text: str, match: re.Match[str], *, spoken: bool) -> bool:
     """Return whether a run of end marks, with the quotes and brackets that close after it, ends."""
-    marks, end = found[0], found.end()
+    marks, end = match[0], match.end()
     if end >= len(text) or marks[0] in _WIDE:
         return True
     if not text[end].isspace():
@@ -93,16 +93,16 @@ def _ends_here(text: str, found: re.Match[str], *, spoken: bool) -> bool:
     if small and not spoken:
         return False
     if marks[0] in "!?":
-        return not _is_name(text, found, following)
+        return not _is_name(text, match, following)
     if len(marks.rstrip(_CLOSERS.replace("\\", ""))) > 1:
         return spoken or following[0].isupper() or following[0] in "\"'" or following[0] in OPENERS
-    return not _abbreviated(text, found.start(), following)
+    return not _abbreviated(text, match.start(), following)
 
 
-def _is_name(text: str, found: re.Match[str], following: str) -> bool:
+def _is_name(text: str, match: re.Match[str], following: str) -> bool:
     """Return whether an exclamation mark belongs to a name: "for Yahoo! Mail"."""
-    word = _LAST_WORD.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
-    if found[0] != "!" or word is None or not word[0][0].isupper() or word[0].isupper():
+    word = _LAST_WORD.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+    if match[0] != "!" or word is None or not word[0][0].isupper() or word[0].isupper():
         return False
     before = text[max(0, word.start() - _LONGEST_WORD) : word.start()].rstrip()
     return before[-1:] not in ("", *".!?") and following[0].isupper() and not _opens(following)
@@ -120,8 +120,8 @@ def _begins(following: str) -> bool:
 
 def _abbreviated(text: str, at: int, following: str) -> bool:
     """Return whether the full stop at `at` belongs to an abbreviation, an initial or a number."""
-    found = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
-    word = found[0].lower() if found else ""
+    match = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
+    word = match[0].lower() if match else ""
     if not word:
         return False
     if _DOUBLED.match(f"{word}.{following}"):  # “RR. HH.”, “EE. UU.”
@@ -134,7 +134,7 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
         word = whole
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and _begins(following))
-    if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
+    if len(word) == 1 and match is not None and match[0].isupper() and word != "i":
         return not _begins(following)
     # "am 3. Oktober" is a date, "in 2023. Then" and "in room 12. Moved the beds" are ends.
     if not word.isdigit() or len(word) > 2 or _begins(following):

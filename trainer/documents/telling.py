@@ -57,7 +57,7 @@ def is_about_a_company(text: str) -> bool:
     words = ["#" if word.isdigit() else word for word in _of(text)]
     if name_of(" ".join(words), "telling.company"):
         return True
-    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    pairs = (f"{word} {two}" for word, two in pairwise(words))
     return not _words("company").isdisjoint((*words, *pairs))
 
 
@@ -79,5 +79,5 @@ def has_gap(text: str) -> bool:
     """Return whether something is still to be put in: “Cut costs by [Number] %”, “by XX%”."""
     if _BLANK.search(text):
         return True
-    inner = ((found[1] or found[2] or found[3]).strip() for found in _GAP.finditer(text))
+    inner = ((match[1] or match[2] or match[3]).strip() for match in _GAP.finditer(text))
     return any(name_of(gap.casefold(), "telling.gap") for gap in inner)

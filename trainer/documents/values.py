@@ -95,8 +95,8 @@ def _built(events: Iterator[Any]) -> Any:
         if kind == "ScalarEvent":
             value = event.value
         else:
-            own = takewhile(lambda one: not type(one).__name__.endswith("EndEvent"), events)
-            value = [value_of(one, depth + 1) for one in own]
+            own = takewhile(lambda inner: not type(inner).__name__.endswith("EndEvent"), events)
+            value = [value_of(inner, depth + 1) for inner in own]
         if kind == "MappingStartEvent":
             value = dict(zip(map(str, value[::2]), value[1::2], strict=True))
         if event.anchor:

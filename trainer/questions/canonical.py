@@ -49,9 +49,9 @@ def _head(text: str) -> list[str]:
 
 def _comments(text: str) -> list[str]:
     """Return the comments of a valid file in order; signs inside strings are none."""
-    found: list[str] = []
+    comments: list[str] = []
     for token in tokens(text):
         word = token.group()
         if word[0] in "#\n":
-            found += [line.strip() for line in word.split("\n") if line.strip().startswith("#")]
-    return found
+            comments += [line.strip() for line in word.split("\n") if line.strip().startswith("#")]
+    return comments

@@ -60,23 +60,23 @@ def _differing(
     after: Question | QuestionBank,
     without: tuple[str, ...] = ("bank", "language"),
 ) -> tuple[str, ...]:
-    names = (one.name for one in fields(before) if one.name not in without)
+    names = (field.name for field in fields(before) if field.name not in without)
     return tuple(name for name in names if getattr(before, name) != getattr(after, name))
 
 
 def changes_document(changes: Changes) -> Mapping[str, object]:
     """Return the changes as the values that `--json` prints."""
     return {
-        "added": [{"id": one.id, "ask": one.ask} for one in changes.added],
+        "added": [{"id": question.id, "ask": question.ask} for question in changes.added],
         "changed": [
             {
-                "id": one.after.id,
-                "fields": list(one.names),
-                "before": one.before.ask,
-                "after": one.after.ask,
+                "id": change.after.id,
+                "fields": list(change.names),
+                "before": change.before.ask,
+                "after": change.after.ask,
             }
-            for one in changes.changed
+            for change in changes.changed
         ],
-        "removed": [{"id": one.id, "ask": one.ask} for one in changes.removed],
+        "removed": [{"id": question.id, "ask": question.ask} for question in changes.removed],
         "about": list(changes.about),
     }

@@ -195,6 +195,6 @@ def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
     return Question(bank=bank, language=language, kind=kind, **values)
 
 
-_KNOWN = frozenset(one.name for one in _QUESTION)
-_TEXTS = frozenset(one.name for one in _BANK) - {"format", "question", "authors", "language"}
+_KNOWN = frozenset(field.name for field in _QUESTION)
+_TEXTS = frozenset(field.name for field in _BANK) - {"format", "question", "authors", "language"}
 _FILE = Format(FORMAT, "question", _BANK, _rules, _notes, keeps_unknown=True)

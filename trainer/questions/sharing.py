@@ -66,12 +66,12 @@ def private_words(bank: QuestionBank, private: Iterable[str]) -> list[tuple[str,
     texts.append(("title", _plain(f"{bank.title} {bank.description}")))
     everything = "\n".join(text for _, text in texts)
     secrets = {plain for text in private if len(plain := _plain(text)) >= LEAST_LETTERS}
-    found = []
+    leaks = []
     # Ten years of answers are looked for in thousands of questions: in one search each.
-    for secret in sorted(one for one in secrets if one in everything):
+    for secret in sorted(secret for secret in secrets if secret in everything):
         whole = re.compile(rf"(?<!\w){re.escape(secret)}(?!\w)")
-        found += [(secret, where) for where, text in texts if secret in text and whole.search(text)]
-    return found
+        leaks += [(secret, where) for where, text in texts if secret in text and whole.search(text)]
+    return leaks
 
 
 def _all(question: Question) -> str:
@@ -86,4 +86,6 @@ def _plain(text: str) -> str:
 def without(bank: QuestionBank, ids: Iterable[str]) -> QuestionBank:
     """Return a bank without some of its questions."""
     dropped = set(ids)
-    return replace(bank, questions=tuple(one for one in bank if one.id not in dropped))
+    return replace(
+        bank, questions=tuple(question for question in bank if question.id not in dropped)
+    )

@@ -138,15 +138,17 @@ def _negative(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
     if not spoken.negatives:
         return
     verbs, persons = "|".join(spoken.negatives), "|".join(spoken.words["persons"])
-    for found in re.finditer(rf"\b({verbs})(?: ({persons}))?(?: not|(?<=can)not)\b", line.heard):
-        verb, person = found[1], found[2]
+    for match in re.finditer(rf"\b({verbs})(?: ({persons}))?(?: not|(?<=can)not)\b", line.heard):
+        verb, person = match[1], match[2]
         better = f"{spoken.negatives[verb]} {person}" if person else spoken.negatives[verb]
-        yield f"{quoted(found[0])} sounds stiff", f"say {better}"
+        yield f"{quoted(match[0])} sounds stiff", f"say {better}"
 
 
 def _two_in_one(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
-    sentences = [one.strip() for one in _SENTENCE.findall(line.heard)]
-    asking = [one for one in sentences if one.endswith("?") or _requests(one, spoken)]
+    sentences = [sentence.strip() for sentence in _SENTENCE.findall(line.heard)]
+    asking = [
+        sentence for sentence in sentences if sentence.endswith("?") or _requests(sentence, spoken)
+    ]
     if len(asking) > 1 or (asking and _tail(asking[0], spoken) > SHORT_TAIL):
         yield "these are two questions", "keep one; the other can be a probe"
 
@@ -165,8 +167,10 @@ def _tail(sentence: str, spoken: Spoken) -> int:
 
 
 def _leading(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
-    tag = next((one for one in spoken.words.get("tags", ()) if line.heard.endswith(f", {one}")), "")
-    head = next((one for one in spoken.words.get("leading", ()) if line.heard.startswith(one)), "")
+    tag = next((tag for tag in spoken.words.get("tags", ()) if line.heard.endswith(f", {tag}")), "")
+    head = next(
+        (word for word in spoken.words.get("leading", ()) if line.heard.startswith(word)), ""
+    )
     if tag or head:
         yield f"{quoted(tag or head)} puts the answer into their mouth", "ask openly"
 

@@ -31,7 +31,7 @@ def _table(
     value: QuestionBank | Question, without: Iterable[str], always: Iterable[str] = ()
 ) -> dict[str, Any]:
     """Return the fields of a value that differ from their defaults, and those `always` written."""
-    given = {one.name: (getattr(value, one.name), one.default) for one in fields(value)}
-    kept = ((name, *one) for name, one in given.items() if name not in without)
+    given = {field.name: (getattr(value, field.name), field.default) for field in fields(value)}
+    kept = ((name, *value) for name, value in given.items() if name not in without)
     told = ((name, held) for name, held, default in kept if held != default or name in always)
     return {name: str(held) if isinstance(held, str) else held for name, held in told}

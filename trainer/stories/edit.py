@@ -21,7 +21,7 @@ from trainer.toml.problems import FormatError, quoted
 if TYPE_CHECKING:
     from trainer.toml.scan import Path
 
-SETTABLE = frozenset(one.name for one in fields(Story)) - {"id", "points"}
+SETTABLE = frozenset(field.name for field in fields(Story)) - {"id", "points"}
 """Fields that `set_field` sets. The id is not among them: attempts are known by it; points have parts."""
 
 
@@ -209,7 +209,7 @@ def _accepting(text: str, path: Path, wording: str) -> str:
 
 
 def _default(field: str) -> Any:
-    default = next(one.default for one in fields(Story) if one.name == field)
+    default = next(known.default for known in fields(Story) if known.name == field)
     if default is MISSING:
         raise TrainerError(f"a story needs its {field}", "write something")
     return default

@@ -125,7 +125,7 @@ _STORY = (
     fields.Field("source", "Where the story comes from", longest=fields.ASK),
 )
 
-ORDER = tuple(one.name for one in _STORY)
+ORDER = tuple(field.name for field in _STORY)
 """The fields of a story as a file that is made anew has them."""
 
 _BANK = (

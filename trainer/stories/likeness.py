@@ -34,13 +34,13 @@ MOST_HOLDERS = 200
 """Stories that share a word and are compared for it: two that are one share rarer words, too."""
 
 
-def likeness(one: Story, other: Story) -> float:
+def likeness(story: Story, other: Story) -> float:
     """Return how alike two stories are, 0..1: the share of words in common, of titles and of points.
 
     The smaller story counts whole: a stub that stands word for word in a longer telling is the same.
     The situation and the task don't count where there is more: stories of one place share them.
     """
-    return _alike(_words_of(one), _words_of(other))
+    return _alike(_words_of(story), _words_of(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +77,19 @@ class Twins:
         words = _words_of(story)
         places = {at for word in words.told for at in self._holders.get(word, ())[:MOST_HOLDERS]}
         held = [self._stories[at] for at in places]
-        ranked = ((_alike(words, other), one.id, one) for one, other in held)
-        alike, _, nearest = max(ranked, key=lambda one: one[:2], default=(0.0, "", None))
+        ranked = ((_alike(words, other), story.id, story) for story, other in held)
+        alike, _, nearest = max(ranked, key=lambda ranked: ranked[:2], default=(0.0, "", None))
         return (nearest, alike) if alike >= TWINS_FROM else (None, 0.0)
 
 
-def _alike(one: _Words, other: _Words) -> float:
-    titles = _overlap(one.title, other.title)
-    alike = TITLE_SHARE * titles + (1 - TITLE_SHARE) * _overlap(one.told, other.told)
-    if alike < TWINS_FROM or one == other:
+def _alike(mine: _Words, other: _Words) -> float:
+    titles = _overlap(mine.title, other.title)
+    alike = TITLE_SHARE * titles + (1 - TITLE_SHARE) * _overlap(mine.told, other.told)
+    if alike < TWINS_FROM or mine == other:
         return alike
-    if len(one.told & other.told) < _FEWEST_COMMON:
+    if len(mine.told & other.told) < _FEWEST_COMMON:
         return 0.0
-    fewer, more = sorted((one, other), key=lambda words: len(words.told))
+    fewer, more = sorted((mine, other), key=lambda words: len(words.told))
     held = sum(len(point) for point in fewer.points if _stands_in(point, more.points))
     return TITLE_SHARE * titles + (1 - TITLE_SHARE) * held / sum(map(len, fewer.points))
 
@@ -117,6 +117,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    fewer = min(len(one), len(other))
-    return len(one & other) / fewer if fewer else 0.0
+def _overlap(mine: frozenset[str], other: frozenset[str]) -> float:
+    fewer = min(len(mine), len(other))
+    return len(mine & other) / fewer if fewer else 0.0

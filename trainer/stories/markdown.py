@@ -47,7 +47,7 @@ def to_markdown(stories: Iterable[Story], asks: Mapping[str, str] | None = None)
         stories: the stories.
         asks: question key -> its wording, for “best for”.
     """
-    texts = ("\n".join(_lines(one, asks or {})) + "\n" for one in stories)
+    texts = ("\n".join(_lines(story, asks or {})) + "\n" for story in stories)
     return "# Story bank\n\n" + "\n---\n\n".join(texts)
 
 
@@ -66,7 +66,7 @@ def _lines(story: Story, asks: Mapping[str, str]) -> Iterator[str]:
             for point in points:
                 yield from _point_lines(point)
             yield ""
-    best = [one.replace("-", " ") for one in story.competencies]
+    best = [competency.replace("-", " ") for competency in story.competencies]
     best += [f"“{escaped(asks[key])}”" for key in story.questions if key in asks]
     if best:
         yield f"{_BEST_FOR} {', '.join(best)}"
@@ -108,7 +108,7 @@ def from_markdown(text: str) -> tuple[list[tuple[Story, int]], str]:
     if "<!-- interview-trainer {" not in text:
         return [], text
     lines = text.split("\n")
-    found: list[tuple[Story, int]] = []
+    stories: list[tuple[Story, int]] = []
     begin = None
     for at, line in enumerate(lines):
         if line.startswith("### "):
@@ -118,11 +118,11 @@ def from_markdown(text: str) -> tuple[list[tuple[Story, int]], str]:
             continue
         story = _read(lines[begin:at], match[1])
         if story is not None:
-            found.append((story, begin + 1))
+            stories.append((story, begin + 1))
             lines[begin : at + 1] = [""] * (at + 1 - begin)
         begin = None
     left = all(line.strip() in _AROUND for line in lines)
-    return found, "" if found and left else "\n".join(lines)
+    return stories, "" if stories and left else "\n".join(lines)
 
 
 def _read(lines: Sequence[str], comment: str) -> Story | None:
@@ -176,7 +176,7 @@ def _story(lines: Sequence[str], rest: Mapping[str, Any]) -> Story:
     facts = {key: str(rest.get(key, plain(told.get(key, "")))) for key in _FACTS.values()}
     said = (
         replace(point, say=plain(point.say), accept=tuple(map(plain, point.accept)))
-        for point in sorted(points, key=lambda one: list(Part).index(one.part))
+        for point in sorted(points, key=lambda point: list(Part).index(point.part))
     )
     return Story(
         id=str(rest["id"]),

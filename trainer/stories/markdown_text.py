@@ -22,7 +22,7 @@ def escaped(text: str) -> str:
     """
     text = _SIGNS.sub(r"\\\g<0>", _ENTITY.sub("&amp;", text))
     text = _FIRST.sub(r"\1\\\2", text)
-    text = _SPACES.sub(lambda found: _number(found[0]), text)
+    text = _SPACES.sub(lambda match: _number(match[0]), text)
     if visible(text) != text:
         text = "".join(map(_harmless, text))
     return text
@@ -30,7 +30,7 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Return the text that `escaped` made a line of."""
-    return _ESCAPED.sub(lambda found: found[1] or (chr(int(found[2])) if found[2] else "&"), text)
+    return _ESCAPED.sub(lambda match: match[1] or (chr(int(match[2])) if match[2] else "&"), text)
 
 
 def _number(sign: str) -> str:

@@ -31,7 +31,9 @@ LEAST_TITLE = 3
 def title_of(told: str, most: int = 8) -> str:
     """Return the first words of a story's first sentence that says something, as a title to begin with."""
     sentences = key_points(" ".join(told.split())) or [told]
-    first = next((one for one in sentences if len(one.split()) >= LEAST_TITLE), sentences[0])
+    first = next(
+        (sentence for sentence in sentences if len(sentence.split()) >= LEAST_TITLE), sentences[0]
+    )
     words = first.split()
     title = words[:most]
     while len(words) > most and len(title) > LEAST_TITLE and _leads_on(title[-1]):

@@ -36,7 +36,7 @@ def parse_part(text: str, part: Part) -> tuple[KeyPoint, ...]:
             help, or a weight cannot be.
     """
     points: list[KeyPoint] = []
-    for line in filter(None, (_BULLET.sub("", one.strip()) for one in text.split("\n"))):
+    for line in filter(None, (_BULLET.sub("", row.strip()) for row in text.split("\n"))):
         if line.startswith("="):
             points[-1:] = [_accepting(points, line[1:].strip(), part)]
             continue
@@ -101,12 +101,12 @@ def merged(mine: Sheet, loaded: Sheet, now: Sheet) -> tuple[Sheet, tuple[str, ..
     values: dict[str, object] = {}
     both: list[str] = []
     for name in ("title", "competencies", "strength", "status", "confidential", "name", "telling"):
-        ours, old, theirs = (getattr(one, name) for one in (mine, loaded, now))
+        ours, old, theirs = (getattr(sheet, name) for sheet in (mine, loaded, now))
         values[name] = ours if _words(ours) != _words(old) else theirs
         both += [name] if len({_words(ours), _words(old), _words(theirs)}) == 3 else []
     parts: dict[Part, str] = {}
     for part in Part:
-        ours, old, theirs = (one.parts[part] for one in (mine, loaded, now))
+        ours, old, theirs = (sheet.parts[part] for sheet in (mine, loaded, now))
         parts[part] = ours if _lines(ours) != _lines(old) else theirs
         both += [part.value] if len({_lines(ours), _lines(old), _lines(theirs)}) == 3 else []
     return replace(mine, parts=parts, **values), tuple(both)  # type: ignore[arg-type]
@@ -117,7 +117,7 @@ def _words(value: object) -> str:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for one in text.split("\n") if (line := _words(one)))
+    return tuple(line for row in text.split("\n") if (line := _words(row)))
 
 
 def sheet_of(story: Story) -> Sheet:

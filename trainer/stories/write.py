@@ -33,9 +33,9 @@ def _escaped(character: str) -> str:
 def _table(story: Story) -> dict[str, Any]:
     """Return the fields of a story that differ from their defaults, in the order of the format."""
     held: dict[str, Any] = {
-        one.name: value
-        for one in fields(story)
-        if (value := getattr(story, one.name)) not in (one.default, "", ())
+        field.name: value
+        for field in fields(story)
+        if (value := getattr(story, field.name)) not in (field.default, "", ())
     }
     held |= {str(part): tuple(map(_point, points)) for part in Part if (points := story.part(part))}
     return {name: held[name] for name in ORDER if name in held}

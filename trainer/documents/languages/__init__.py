@@ -79,5 +79,5 @@ def _known(names: tuple[str, ...]) -> tuple[re.Pattern[str], list[str]]:
 def name_of(text: str, *names: str) -> str:
     """Return the name under which a text stands, the longest phrase deciding; empty where none has it."""
     pattern, of_phrases = _known(names)
-    found = pattern.fullmatch(text)
-    return of_phrases[(found.lastindex or 1) - 1] if found else ""
+    match = pattern.fullmatch(text)
+    return of_phrases[(match.lastindex or 1) - 1] if match else ""

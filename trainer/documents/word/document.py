@@ -42,7 +42,7 @@ class _Document:
     def __init__(self, package: Package, main: str, body: Element) -> None:
         self._body = body
         self._related: Mapping[str, Related] = package.related(main)
-        parts = {one.kind: one.target for one in self._related.values()}
+        parts = {related.kind: related.target for related in self._related.values()}
 
         def tree(kind: str) -> Element | None:
             return package.tree(parts[kind]) if kind in parts else None

@@ -56,14 +56,14 @@ class Package:
         """Return what a part refers to, by the ids that it uses; of the package itself for ''."""
         folder, name = posixpath.split(part)
         tree = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
-        found = {}
+        targets = {}
         for child in tree if tree is not None else ():
             target = child.get("Target", "")
             if child.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join(f"/{folder}", target)).lstrip("/")
             kind = child.get("Type", "").rpartition("/")[2]
-            found[child.get("Id", "")] = Related(kind, target)
-        return found
+            targets[child.get("Id", "")] = Related(kind, target)
+        return targets
 
     def tree(self, part: str) -> ET.Element | None:
         """Return the XML of a part, the names of its tags without namespaces; None without the part.

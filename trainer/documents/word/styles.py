@@ -103,10 +103,12 @@ def _forms(numbering: Element | None) -> Mapping[tuple[str, int], str]:
     """Return how each level of each list is counted, as Word calls it."""
     if numbering is None:
         return {}
-    abstract = {one.get("abstractNumId"): one for one in numbering.findall("abstractNum")}
+    abstract = {
+        numbered.get("abstractNumId"): numbered for numbered in numbering.findall("abstractNum")
+    }
     return {
-        (one.get("numId", ""), int(level.get("ilvl", "0"))): value(level, "numFmt")
-        for one in numbering.findall("num")
-        for level in abstract.get(value(one, "abstractNumId"), ())
+        (numbered.get("numId", ""), int(level.get("ilvl", "0"))): value(level, "numFmt")
+        for numbered in numbering.findall("num")
+        for level in abstract.get(value(numbered, "abstractNumId"), ())
         if level.tag == "lvl" and level.get("ilvl", "0").isdecimal()
     }

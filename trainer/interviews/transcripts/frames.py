@@ -87,7 +87,7 @@ def turns_parted(rows: Sequence[str]) -> Sequence[str]:
 
 
 def _holds_a_talk(row: str) -> bool:
-    names = Counter(folded(found[1]) for found in _TURN.finditer(f". {row}"))
+    names = Counter(folded(match[1]) for match in _TURN.finditer(f". {row}"))
     return names.total() >= _FEWEST and 1 < len(names) <= _MOST_NAMES and min(names.values()) > 1
 
 
@@ -97,12 +97,12 @@ def answers_parted(rows: Sequence[str]) -> Sequence[str]:
     ``- nights ok? → yes, two a week`` becomes ``Q: nights ok?`` and ``A: yes, two a week``, where half of the lines are so and
     most of these ask.
     """
-    found = {row: pair for row in rows if (pair := _ARROW.match(row))}
-    asked = sum(asks(pair[1]) for pair in found.values())
+    pairs = {row: pair for row in rows if (pair := _ARROW.match(row))}
+    asked = sum(asks(pair[1]) for pair in pairs.values())
     filled = sum(1 for row in rows if row.strip())
-    if asked < 2 or 2 * asked < len(found) or 2 * len(found) < filled:
+    if asked < 2 or 2 * asked < len(pairs) or 2 * len(pairs) < filled:
         return rows
-    told = {row: f"Q: {pair[1]}\nA: {row[pair.end() :]}" for row, pair in found.items()}
+    told = {row: f"Q: {pair[1]}\nA: {row[pair.end() :]}" for row, pair in pairs.items()}
     return [told.get(row, row) for row in rows]
 
 

@@ -82,13 +82,13 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
             if _possible(head):
                 by_form[head.form].append((line, head))
     tried = [_Tried(form, heads, lines, captions=captions) for form, heads in by_form.items()]
-    best = max(tried, key=lambda one: (one.weight, -one.form))
-    often = (one for form in tried for one in form.counts.most_common(3))
+    best = max(tried, key=lambda head: (head.weight, -head.form))
+    often = (counted for form in tried for counted in form.counts.most_common(3))
     recurring = tuple((key, count) for key, count in often if count > 1 and key not in best.keys)
     if not best.keys:
         return Layout(recurring=recurring)
     header, roles = _header(lines, best.keys)
-    spoken = [line.number for line in lines if any(one.key in best.keys for one in line.heads)]
+    spoken = [line.number for line in lines if any(head.key in best.keys for head in line.heads)]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys) | _asking_once(lines, best)
     unsure = {
         head.key: head.name
@@ -144,7 +144,7 @@ class _Tried:
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
         timed = self.form is Form.TIMED
         again = (head for head in self.heads if head.key in back)
-        keys = {one.key for one in again if one.proper or often or (timed and not one.rest)}
+        keys = {head.key for head in again if head.proper or often or (timed and not head.rest)}
         sides = {head.key: role for head in self.heads if (role := names.role_of(head.name))}
         if self.form is not Form.ALONE or len(sides) > 1:
             keys |= sides.keys()
@@ -178,7 +178,9 @@ class _Tried:
         """Return the names set off in the same way as nearly all that are sure: bold, a heading, with a time."""
         sure = [head for head in self.heads if head.key in keys]
         styles = Counter((head.marked, head.timed) for head in sure)
-        style, count = max(styles.items(), key=lambda one: one[1], default=((False, False), 0))
+        style, count = max(
+            styles.items(), key=lambda counted: counted[1], default=((False, False), 0)
+        )
         if not any(style) or self.form >= Form.DASH or count < _STRICT_SHARE * len(sure):
             return set()
         beside = self.form is not Form.TIMED or any(head.rest for head in sure)
@@ -191,7 +193,7 @@ class _Tried:
         heads = [*(line for line in lines[:1] if line.text), *apart]
         heads = heads if len(heads) > 1 else self._spoken
         inside = (head for line in heads for head in line.heads if head.form is self.form)
-        named = [one for one in inside if _possible(one) and (one.proper or one.rest)]
+        named = [head for head in inside if _possible(head) and (head.proper or head.rest)]
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
         if first and first.proper and first.timed and not first.rest:
@@ -231,7 +233,9 @@ def _met(
             people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
     inside = {head.key: head.name for line, head in heads if line.number > begin and head.proper}
     return frozenset(
-        key for key, name in inside.items() if any(names.same_person(name, one) for one in people)
+        key
+        for key, name in inside.items()
+        if any(names.same_person(name, person) for person in people)
     )
 
 
@@ -267,7 +271,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
 
 def _explained(text: str, keys: frozenset[str]) -> dict[str, Role]:
     """Return which side the letters of a legend stand for: ``Ms Kroeger (K), me (I)``, ``AD = me (Ada Dunn)``."""
-    pairs = [(found[2] or found[3], found[1] or found[4]) for found in _LEGEND.finditer(text)]
+    pairs = [(match[2] or match[3], match[1] or match[4]) for match in _LEGEND.finditer(text)]
     sides = ((letters.casefold(), names.role_of(words.strip())) for letters, words in pairs)
     return {key: role for key, role in sides if key in keys and role in names.SIDES}
 

@@ -82,11 +82,11 @@ def joined(exchanges: Sequence[Exchange]) -> Exchange:
     """
     return replace(
         exchanges[0],
-        question=" ".join(one.question for one in exchanges),
-        answer="\n\n".join(one.answer for one in exchanges if one.answer),
+        question=" ".join(exchange.question for exchange in exchanges),
+        answer="\n\n".join(exchange.answer for exchange in exchanges if exchange.answer),
     )
 
 
 def with_probes(exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
     """Return the exchanges in groups: each question with the short follow-ups to it."""
-    return tuple(map(tuple, runs(exchanges, lambda _, one: one.probe)))
+    return tuple(map(tuple, runs(exchanges, lambda _, exchange: exchange.probe)))

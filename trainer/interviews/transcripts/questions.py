@@ -154,8 +154,8 @@ def is_interjection(text: str) -> bool:
     """Return whether a turn only shows that somebody listens: *Mm-hm* or *Right, go on*."""
     if len(text) > 80:
         return False
-    found = _WORD.findall(text.casefold().replace("’", "'"))
-    return len(found) <= _LISTENING and all(word.strip("-'") in _INTERJECTIONS for word in found)
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    return len(words) <= _LISTENING and all(word.strip("-'") in _INTERJECTIONS for word in words)
 
 
 def is_parting(text: str, remark: str) -> bool:

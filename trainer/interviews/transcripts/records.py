@@ -76,7 +76,7 @@ def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
             yield from _lists(inner, depth - 1)
     elif depth and isinstance(value, list):
         tables = (record for record in value if isinstance(record, dict))
-        records = [{folded(str(key)): one for key, one in table.items()} for table in tables]
+        records = [{folded(str(key)): value for key, value in table.items()} for table in tables]
         if any(_words(record) or _cell(record, _QUESTION) for record in records):
             yield records
         for inner in value[:1]:
@@ -95,7 +95,7 @@ def _pieces(value: object) -> str:
     tables = (record if isinstance(record, dict) else {"text": record} for record in records)
     named = ((folded(str(name)), text) for table in tables for name, text in table.items())
     texts = [text for name, text in named if name in _PIECE and isinstance(text, str)]
-    joined = any(isinstance(one, str) for one in records) or any(map(str.isspace, texts))
+    joined = any(isinstance(record, str) for record in records) or any(map(str.isspace, texts))
     return one_line(("" if joined else " ").join(texts))
 
 

@@ -61,14 +61,16 @@ def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
     """Return the name with its other spellings: ``Sam`` and ``Sam Reed``, where only one is meant."""
     if len(speakers) > _MOST_SPEAKERS:
         return frozenset({name})
-    others = {one: [two for two in speakers if two != one] for one in speakers}
-    alike = (one for one in speakers if names.named(one, tuple(others[one])) == (name,))
+    others = {speaker: [two for two in speakers if two != speaker] for speaker in speakers}
+    alike = (
+        speaker for speaker in speakers if names.named(speaker, tuple(others[speaker])) == (name,)
+    )
     return frozenset({name, *alike})
 
 
 def _asks(name: str, interviewers: Sequence[str]) -> bool:
     labelled = names.role_of(name) is names.Role.ASKS or names.stands_for_question(name)
-    return labelled or any(names.same_person(one, name) for one in interviewers)
+    return labelled or any(names.same_person(interviewer, name) for interviewer in interviewers)
 
 
 def _by_label(speakers: Sequence[str]) -> list[str]:
@@ -101,4 +103,4 @@ def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, 
             told[name] += 0 if asks else count_words(turn.text)
         asker = name if asks or (asker == name and not answers) else ""
     ranked = [(score[name], told[name], name) for name in speakers]
-    return sorted(ranked, key=lambda one: (-one[0], -one[1]))
+    return sorted(ranked, key=lambda ranks: (-ranks[0], -ranks[1]))

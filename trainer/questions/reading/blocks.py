@@ -171,9 +171,13 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
         if len(heads) >= (1 if counts is _ORNAMENT else 2) and heads == own:
             for at in heads:
                 blocks[at] = _as(blocks[at], Kind.HEADING, _LOWEST)
-    named = ((at, one, group_in(one.raw)) for at, one in enumerate(blocks))
-    groups = {at: name for at, one, name in named if name and one.kind in (Kind.TEXT, Kind.HEADING)}
-    marked = (split_label(one.raw)[0] is Label.QUESTION or asking_of(one.raw) for one in blocks)
+    named = ((at, block, group_in(block.raw)) for at, block in enumerate(blocks))
+    groups = {
+        at: name for at, block, name in named if name and block.kind in (Kind.TEXT, Kind.HEADING)
+    }
+    marked = (
+        split_label(block.raw)[0] is Label.QUESTION or asking_of(block.raw) for block in blocks
+    )
     asked = next((at for at, asks in enumerate(marked) if asks), 0)
     first = min(groups, default=asked)
     if first < asked and len(groups) > 1 and any(map(competencies_of, groups.values())):

@@ -48,26 +48,26 @@ class Drafts:
         key = same(ask)
         if key in self._drafts:
             self._drafts[key].also_at.append(line)
-        one = self._drafts.setdefault(key, Draft(ask, line, {}))
-        one.sections |= dict.fromkeys(sections)
-        return one
+        draft = self._drafts.setdefault(key, Draft(ask, line, {}))
+        draft.sections |= dict.fromkeys(sections)
+        return draft
 
-    def probe(self, one: Draft, text: str) -> None:
+    def probe(self, draft: Draft, text: str) -> None:
         """Add a follow-up to a question, unless it has it; each for itself where a text only asks."""
         pieces = bare_sentences(text)
         for piece in pieces if all(map(ends_marked, pieces)) else [text]:
             bare = unquoted(piece)
             key = same(bare)
-            if bare and key != same(one.ask):
-                one.probes.setdefault(key, bare)
+            if bare and key != same(draft.ask):
+                draft.probes.setdefault(key, bare)
 
-    def listen(self, one: Draft, text: str) -> None:
+    def listen(self, draft: Draft, text: str) -> None:
         """Add what a list hopes to hear on a question: “honesty, a plan” is two things, “a plan, not a wish” is one."""
         for piece in _HOPES.split(text):
             listed = _LISTED.split(piece)
             short = all(len(words.split()) <= 2 for words in listed)
             hopes = (hope for hope in (listed if short else [piece]) if any(map(str.isalnum, hope)))
-            one.listen_for |= dict.fromkeys(hope.strip(" .") for hope in hopes)
+            draft.listen_for |= dict.fromkeys(hope.strip(" .") for hope in hopes)
 
     def has(self, ask: str) -> bool:
         """Return whether the question has been taken."""
@@ -80,12 +80,12 @@ class Drafts:
 
     def questions(self) -> tuple[FoundQuestion, ...]:
         """Return the questions in the order of their lines."""
-        found = (_found(one, self.title) for one in self._drafts.values())
-        return tuple(sorted(found, key=lambda one: one.line))
+        taken = (_found(draft, self.title) for draft in self._drafts.values())
+        return tuple(sorted(taken, key=lambda question: question.line))
 
     def left(self) -> tuple[LeftLine, ...]:
         """Return what was left in the order of the lines."""
-        return tuple(sorted(self._left, key=lambda one: one.line))
+        return tuple(sorted(self._left, key=lambda line: line.line))
 
 
 def same(text: str) -> str:
@@ -99,16 +99,16 @@ def same(text: str) -> str:
     return " ".join(_JOINS.sub(" ", " ".join((*kept, last.strip(_EDGES)))).split()) or text
 
 
-def _found(one: Draft, title: str) -> FoundQuestion:
-    known = {name: competencies_of(name) for name in one.sections}
+def _found(draft: Draft, title: str) -> FoundQuestion:
+    known = {name: competencies_of(name) for name in draft.sections}
     tags = (tag_of(name) for name, own in known.items() if not (own or tells_kind(name)))
     return FoundQuestion(
-        ask=one.ask,
+        ask=draft.ask,
         competencies=tuple(dict.fromkeys(chain(*known.values()))),
         tags=tuple(dict.fromkeys(filter(None, tags))),
-        probes=tuple(one.probes.values()),
-        kind=kind_of(one.ask, (title, *one.sections)),
-        listen_for=tuple(one.listen_for),
-        line=one.line,
-        also_at=tuple(one.also_at),
+        probes=tuple(draft.probes.values()),
+        kind=kind_of(draft.ask, (title, *draft.sections)),
+        listen_for=tuple(draft.listen_for),
+        line=draft.line,
+        also_at=tuple(draft.also_at),
     )

@@ -80,7 +80,9 @@ class Walk:
     def walk(self) -> None:
         """Take what is to be taken and leave the rest."""
         is_row = [node.block.kind is Kind.ROW for node in self._nodes]
-        for is_table, group in groupby(enumerate(self._nodes), lambda one: is_row[one[0]]):
+        for is_table, group in groupby(
+            enumerate(self._nodes), lambda numbered: is_row[numbered[0]]
+        ):
             if is_table:
                 self._table(list(group))
             else:

@@ -81,16 +81,22 @@ class ListReading:
 
 def to_json(reading: ListReading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints; `left` is an older name of `not_understood`."""
-    left: list[dict[str, object]] = [{"line": one.line, "text": one.text} for one in reading.left]
+    left: list[dict[str, object]] = [
+        {"line": line.line, "text": line.text} for line in reading.left
+    ]
     questions: list[dict[str, object]] = []
-    for one in reading.questions:
+    for question in reading.questions:
         questions.append(
-            {"ask": one.ask, "competencies": [*one.competencies], "probes": [*one.probes]}
+            {
+                "ask": question.ask,
+                "competencies": [*question.competencies],
+                "probes": [*question.probes],
+            }
         )
-        if one.kind is not Kind.BEHAVIORAL:
-            questions[-1]["kind"] = str(one.kind)
-        if one.listen_for:
-            questions[-1]["listen_for"] = [*one.listen_for]
+        if question.kind is not Kind.BEHAVIORAL:
+            questions[-1]["kind"] = str(question.kind)
+        if question.listen_for:
+            questions[-1]["listen_for"] = [*question.listen_for]
     return {"questions": questions, "not_understood": left, "left": left}
 
 
@@ -110,7 +116,7 @@ def fitting(reading: ListReading) -> ListReading:
             continue
         probes = [probe for probe in question.probes[:_MOST_PROBES] if len(probe) <= ASK]
         over = (probe for probe in question.probes if probe not in probes)
-        left += [LeftLine(question.line, one, "more than a question can hold") for one in over]
+        left += [LeftLine(question.line, probe, "more than a question can hold") for probe in over]
         hopes = question.listen_for[:ENTRIES]
         tags = question.tags[:ENTRIES]
         kept.append(replace(question, probes=tuple(probes), tags=tags, listen_for=hopes))

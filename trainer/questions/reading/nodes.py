@@ -159,25 +159,25 @@ def _ask(node: Node, text: str) -> None:
     text, note = without_note_behind(text)
     _beside(node, note)
     text = _without_advice(node, text)
-    found = asking(unquoted(text))
+    asks = asking(unquoted(text))
     is_long = count_words(text) > _LONG_ASK and not ends_marked(text)
-    if found is Asking.NO or (found is Asking.SURE and is_long):
+    if asks is Asking.NO or (asks is Asking.SURE and is_long):
         text = _first_part(node, text)
-        found = asking(unquoted(text))
+        asks = asking(unquoted(text))
     told = text.endswith((".", "!", "。")) and count_words(text) >= _FEWEST_TOLD
-    if found is Asking.NO and node.label is Label.QUESTION and told:
-        found = Asking.MARKED  # “Q5. Put your case to the panel.”
-    if found is Asking.NO:
+    if asks is Asking.NO and node.label is Label.QUESTION and told:
+        asks = Asking.MARKED  # “Q5. Put your case to the panel.”
+    if asks is Asking.NO:
         return
     _beside(node, node.inline.note)
-    node.quoted = is_quoted(text) or (node.block.first.quoted and found is Asking.SURE)
+    node.quoted = is_quoted(text) or (node.block.first.quoted and asks is Asking.SURE)
     kept, note = without_brackets_behind(text)
     _beside(node, note)
     node.quoted = node.quoted or is_quoted(kept)
     pieces = _FOLLOW_UP.split(unquoted(kept)) if _COLON.search(kept) else [unquoted(kept)]
     node.ask, *further = (unquoted(piece).strip() for piece in pieces)
     node.probes = further + node.probes
-    node.asking = found
+    node.asking = asks
 
 
 def _without_advice(node: Node, text: str) -> str:
@@ -197,7 +197,9 @@ def _without_advice(node: Node, text: str) -> str:
 def _first_part(node: Node, text: str) -> str:
     """Return the questions that a text begins with, and put the rest beside; else the whole text."""
     pieces = bare_sentences(text)
-    asked = list(takewhile(lambda one: ends_marked(one) or asking(one) is Asking.SURE, pieces))
+    asked = list(
+        takewhile(lambda piece: ends_marked(piece) or asking(piece) is Asking.SURE, pieces)
+    )
     apart = node.block.kind is not Kind.TEXT or node.label is Label.QUESTION or node.numbered
     if not apart or len(asked) in (0, len(pieces)):
         return text
@@ -217,8 +219,8 @@ def _beside(node: Node, text: str) -> None:
 
 def _unnumbered(text: str, node: Node) -> str:
     for _ in range(2):
-        found = _NUMBER.match(text)
-        if found is None or found.end() == len(text):
+        match = _NUMBER.match(text)
+        if match is None or match.end() == len(text):
             break
-        node.numbered, text = True, text[found.end() :]
+        node.numbered, text = True, text[match.end() :]
     return text.strip()

@@ -150,7 +150,7 @@ def _without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
             backs.append((line, sides[1]))
             front, turned, cards = len(kept), False, cards + 1
         elif line.text in _TURNS and front < len(kept):
-            first, whole = kept[front], " ".join(one.text for one in kept[front:])
+            first, whole = kept[front], " ".join(line.text for line in kept[front:])
             if first.kind is Kind.TEXT:
                 kept[front:] = [replace(first, kind=Kind.ITEM, text=whole, mark="-")]
             backs.append((line, line.text))

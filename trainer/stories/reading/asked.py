@@ -38,12 +38,12 @@ class Asked:
             for piece in text.split(";"):
                 self.add(piece, asks=asks)
             return
-        quoted = [found[1] for found in _QUOTED.finditer(text)]
+        quoted = [match[1] for match in _QUOTED.finditer(text)]
         if not quoted and (is_question(text) or (asks and len(text.split()) > 3)):
             rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
             pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
-            for one in pieces if len(pieces) > 1 else [text]:
-                self._question(one)
+            for question in pieces if len(pieces) > 1 else [text]:
+                self._question(question)
             return
         for words in quoted:
             if len(words.split()) < _FEWEST_WORDS and competencies_in(words):

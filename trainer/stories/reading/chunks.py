@@ -167,12 +167,14 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     if not titles:
         return Chunk(None, own)
     # A line that leads in, or names the whole document, is the title only where no other one may be.
-    about_all = [one.text.endswith(":") or speaks_of_stories(plain(one.text)) for one in own]
+    about_all = [entry.text.endswith(":") or speaks_of_stories(plain(entry.text)) for entry in own]
     at = min(titles, key=lambda at: (not _counts(own[at]), _asks(own[at]), about_all[at]))
     # What asks above the title is what the story answers.
     asked = [
-        replace(one, label=Label((Field.QUESTIONS,), "", one.line.text)) if _asks(one) else one
-        for one in own[:at]
+        replace(entry, label=Label((Field.QUESTIONS,), "", entry.line.text))
+        if _asks(entry)
+        else entry
+        for entry in own[:at]
     ]
     return Chunk(own[at], (*asked, *own[at + 1 :]))
 

@@ -50,21 +50,21 @@ def without_secrecy(text: str) -> tuple[str, tuple[str, ...]]:
     """Return a text without the remarks set apart before or behind its sentences that say it must stay secret, and these."""
     said: list[str] = []
 
-    def kept(found: re.Match[str]) -> str:
-        ends = not found.string[: found.start()].strip() or not found.string[found.end() :].strip()
-        apart = ends or found.string[: found.start()].rstrip()[-1:] in _STOPS
-        remark = found[1].strip("*_()[] ")
+    def kept(match: re.Match[str]) -> str:
+        ends = not match.string[: match.start()].strip() or not match.string[match.end() :].strip()
+        apart = ends or match.string[: match.start()].rstrip()[-1:] in _STOPS
+        remark = match[1].strip("*_()[] ")
         if not (apart and _is_confidential(remark)):
-            return found[0]
+            return match[0]
         said.append(remark)
         return " "
 
     return _ASIDES.sub(kept, text).strip(), tuple(said)
 
 
-def _unless_confidential(found: re.Match[str]) -> str:
-    labels = _words(found[1]) in phrases_of("confidential_labels")
-    return " " if labels or _is_confidential(found[1]) else found[0]
+def _unless_confidential(match: re.Match[str]) -> str:
+    labels = _words(match[1]) in phrases_of("confidential_labels")
+    return " " if labels or _is_confidential(match[1]) else match[0]
 
 
 def _says_so(note: str) -> bool:

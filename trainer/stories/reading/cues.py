@@ -78,7 +78,7 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
             part = Field.ACTION  # “We launched it in March”: nothing came before it
         parts.append(_named(sentence) or part)
     if not deeds and set(parts) == {Field.SITUATION}:
-        return [Field.RESULT if is_outcome(one) else Field.ACTION for one in sentences]
+        return [Field.RESULT if is_outcome(sentence) else Field.ACTION for sentence in sentences]
     if deeds:
         _end_with_a_result(sentences, parts, deeds[-1])
     return parts
@@ -230,7 +230,9 @@ def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]
         parts = _without_early_ends(parts_of(bullets))
         parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
     else:
-        parts = [Field.RESULT if is_outcome(one) and not done else Field.ACTION for one in bullets]
+        parts = [
+            Field.RESULT if is_outcome(bullet) and not done else Field.ACTION for bullet in bullets
+        ]
     _end_among_bullets(bullets, parts, 0)
     return parts
 
@@ -291,8 +293,8 @@ def sounds_like(sentence: str, part: Field) -> bool:
 
 def _stands(bullet: str) -> bool:
     """Return whether a bullet begins with how things stood or what was wanted."""
-    found = _STANDS.match(bullet)
-    return found is not None and (not found[1] or not is_deed(bullet))
+    match = _STANDS.match(bullet)
+    return match is not None and (not match[1] or not is_deed(bullet))
 
 
 def _named(sentence: str) -> Field | None:

@@ -115,8 +115,8 @@ class DocumentReader:
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
             # What one asks them tells nothing more of the story above it.
-            below = dropwhile(lambda one: only_asks(one.section), pieces[at + 1 :])
-            following = next((one.section.level for one in below), 0)
+            below = dropwhile(lambda piece: only_asks(piece.section), pieces[at + 1 :])
+            following = next((piece.section.level for piece in below), 0)
             self._read(piece, deeper=following > piece.section.level)
         self._close(0)
         if len(self._made) == 1:
@@ -124,12 +124,12 @@ class DocumentReader:
 
     def reading(self) -> Reading:
         """Return the stories and what belongs to none, each in the order of their lines."""
-        made = sorted(self._made, key=lambda one: one.line)
-        titles = uncounted([one.title for one in made])
+        made = sorted(self._made, key=lambda story: story.line)
+        titles = uncounted([story.title for story in made])
         titled = zip(made, titles, strict=True)
-        found = tuple(one.filling.found(title, one.line) for one, title in titled)
+        stories = tuple(story.filling.found(title, story.line) for story, title in titled)
         form = Form.STAR if self._is_bank else Form.NOTES
-        return Reading(form, found, tuple(left_of(self._left)))
+        return Reading(form, stories, tuple(left_of(self._left)))
 
     def _add_fields(self, made: Made, lines: Sequence[Line]) -> None:
         """Give the only story the fields above the document: its name, where it was, when, what it shows."""
@@ -280,7 +280,7 @@ class DocumentReader:
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
             above = (section, *(place.section for place in self._places))
-            ahead = any(says(one.title) is Says.AHEAD for one in above)
+            ahead = any(says(outer.title) is Says.AHEAD for outer in above)
             likely = not ahead and self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
             dated = names_a_time(section.title)
@@ -291,7 +291,7 @@ class DocumentReader:
         if not bullets:
             return any(line.text for line in section.lines if line.kind is not Kind.RULE)
         meant = self._evidence.speaks_of_stories and section.level > 1
-        above = [one.section.title for one in self._places if one.section is not section]
+        above = [place.section.title for place in self._places if place.section is not section]
         named = bool(above) and heads_things(above[-1]) and not is_theme(section.title)
         sibling = meant or named or section.level in self._siblings
         return is_one_story(section, bullets, sibling=sibling)

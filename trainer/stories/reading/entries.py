@@ -116,17 +116,17 @@ def _properties(lines: Sequence[Line]) -> dict[int, Label]:
     run: dict[int, Label] = {}
     for at, line in enumerate(lines):
         may_be = line.kind is Kind.TEXT and not STORY_NAME.match(plain(line.text))
-        found = _PROPERTY.match(line.text) if may_be else None
-        known = look_up(found[1]) if found else None
+        match = _PROPERTY.match(line.text) if may_be else None
+        known = look_up(match[1]) if match else None
         is_part = known is not None and known[0][0].is_part
-        if not found or is_part or line.loose:
+        if not match or is_part or line.loose:
             ends = is_part or line.loose or line.kind is not Kind.TEXT
             labels |= run if ends and len(run) >= _FEWEST_PROPERTIES else {}
             run = {}
         if is_part:
             return labels
-        if found and (run or line.loose or not at):
-            run[at] = Label(known[0] if known else (Field.OTHER,), found[1], found[2])
+        if match and (run or line.loose or not at):
+            run[at] = Label(known[0] if known else (Field.OTHER,), match[1], match[2])
     return labels | (run if len(run) >= _FEWEST_PROPERTIES else {})
 
 

@@ -194,8 +194,10 @@ class Filling:
     def _put_fact(self, held: Held) -> None:
         """Put the first words, or bullets, behind a label into its fields; what stands below is a note."""
         lead, *below = held
-        named = [one for one in below if plain_lead(one[1])[0]]
-        for at, piece in enumerate(pieces_of([lead, *(one for one in below if one not in named)])):
+        named = [piece for piece in below if plain_lead(piece[1])[0]]
+        for at, piece in enumerate(
+            pieces_of([lead, *(piece for piece in below if piece not in named)])
+        ):
             text = self._clean(piece.text)
             told = _FACTS_APART.split(text)
             if at and not piece.whole:

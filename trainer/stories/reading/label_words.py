@@ -139,7 +139,7 @@ def _known(word: str) -> Known | None:
         return (Field.OTHER,), False
     said = word, _of_me(word)
     if shaped := next(
-        (one for one in (*PARTS, Field.OTHER) if any(map(_shape(one).fullmatch, said))), None
+        (field for field in (*PARTS, Field.OTHER) if any(map(_shape(field).fullmatch, said))), None
     ):
         return (shaped,), False
     bare = _BEFORE_LABEL.sub("", word, count=1)
@@ -155,24 +155,24 @@ def _shape(field: Field) -> re.Pattern[str]:
 
 def _of_me(word: str) -> str:
     """Return a question of a form as one asks oneself: “what exactly did you do” is “what did i do”."""
-    return " ".join(filter(None, (_TO_ME.get(one, one) for one in word.split())))
+    return " ".join(filter(None, (_TO_ME.get(piece, piece) for piece in word.split())))
 
 
 def _from_code(word: str) -> Known | None:
     """Read "s (situation)", "s — situation", "[s] situation"; the word decides, then the letter."""
     closed = _CODED_ASIDE.match(word) or BRACKETED.match(word)
-    found = closed if _CODED_ASIDE.match(word) else _CODED.match(word) or closed
-    inner = look_up(found[2]) if found else None
+    match = closed if _CODED_ASIDE.match(word) else _CODED.match(word) or closed
+    inner = look_up(match[2]) if match else None
     if inner is not None:
         return inner[0], False
-    code = found[1].strip("[]") if found else ""
+    code = match[1].strip("[]") if match else ""
     return (LETTERS[code], False) if closed and code in LETTERS else None
 
 
 def _from_aside(word: str) -> Known | None:
     """Read "situation (context)"."""
-    found = _ASIDE.match(word)
-    return look_up(found[1]) if found else None
+    match = _ASIDE.match(word)
+    return look_up(match[1]) if match else None
 
 
 def _from_joined(word: str) -> Known | None:

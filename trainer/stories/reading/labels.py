@@ -130,14 +130,14 @@ def heading_label(text: str) -> Label | None:
     bracketed = BRACKETED.match(name)
     if bracketed and bracketed[2] and look_up(bracketed[2]) is None:
         return _bracketed_label(name)
-    if (found := look_up(name)) is None:
+    if (meaning := look_up(name)) is None:
         label = label_of(text)
         if not label or not label.is_part or label.weak:
             return None
         # “Erfolg: Messe gerettet” is a title.
         before_title = label.name.casefold() in BEFORE_TITLE and Field.SITUATION not in label.fields
         return None if before_title and label.rest else label
-    fields, weak = found
+    fields, weak = meaning
     own = Label(fields, name.strip(EDGES), "", weak=weak and len(name) > 1)
     return own if fields[0] is not Field.TITLE else None
 
@@ -154,10 +154,10 @@ def _facts_label(line: str) -> Label | None:
 
 
 def _marked_label(line: str) -> Label | None:
-    found = _BOLD.match(line)
-    if found is None:
+    match = _BOLD.match(line)
+    if match is None:
         return None
-    inner, rest = undecorated(found[2]).strip(), found[3]
+    inner, rest = undecorated(match[2]).strip(), match[3]
     if not inner:
         return None
     colon = inner.endswith((":", "：", " -", " –", " —"))
@@ -179,29 +179,29 @@ def _marked_label(line: str) -> Label | None:
             return None
         return Label(fields, plain(inner).strip(EDGES), rest, weak=weak, bare=True)
     weak = weak and inner.strip(EDGES).casefold() not in LETTERS
-    rest = found[3][after.end() :] if after is not None else rest.lstrip(" \t:：")
+    rest = match[3][after.end() :] if after is not None else rest.lstrip(" \t:：")
     return Label(fields, plain(inner + aside).strip(EDGES), rest.strip(), weak=weak)
 
 
 def _bracketed_label(line: str) -> Label | None:
-    found = BRACKETED.match(line) or _BRACKETED_WORD.match(line)
-    if found and (known := part_named(found[1])):
-        return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+    match = BRACKETED.match(line) or _BRACKETED_WORD.match(line)
+    if match and (known := part_named(match[1])):
+        return Label(known[0], match[1], match[2].lstrip(" :：-–—"), weak=True, marked=False)
     return None
 
 
 def _label_behind(line: str) -> Label | None:
     """Read "The till broke on a Friday. (Situation)": the label behind what it labels."""
-    found = _BEHIND.match(line)
-    if found and len(found[1].split()) >= _FEWEST_WORDS and (known := part_named(found[2])):
-        return Label(known[0], found[2], found[1], weak=True, marked=False)
+    match = _BEHIND.match(line)
+    if match and len(match[1].split()) >= _FEWEST_WORDS and (known := part_named(match[2])):
+        return Label(known[0], match[2], match[1], weak=True, marked=False)
     return None
 
 
 def _remark_label(line: str) -> Label | None:
     """Read a remark that is set apart as a whole: "*Best for: conflict*", "(Source: my report)"."""
-    found = _SET_APART.match(line)
-    inner = (found[2] or found[3]) if found else ""
+    match = _SET_APART.match(line)
+    inner = (match[2] or match[3]) if match else ""
     label = _plain_label(inner) if inner else None
     if _LENGTH.fullmatch(inner):
         return Label((Field.OTHER,), "", inner)
@@ -220,9 +220,9 @@ def says_fits(text: str) -> bool:
 
 
 def _plain_label(line: str) -> Label | None:
-    found = _PLAIN.match(line)
-    if found and (known := look_up(found[1])):
-        name, rest = plain(found[1]).strip(EDGES), found[2].strip()
+    match = _PLAIN.match(line)
+    if match and (known := look_up(match[1])):
+        name, rest = plain(match[1]).strip(EDGES), match[2].strip()
         if name.casefold() in phrases_of("competency_or_deed") and _is_a_name(rest):
             return Label((Field.COMPETENCIES,), name, rest, marked=False)
         return Label(known[0], name, rest, weak=known[1], marked=False)
@@ -241,9 +241,9 @@ def _is_a_name(text: str) -> bool:
 
 def _asking_label(line: str) -> Label | None:
     """Read "What went wrong? The till broke": a part that is asked for, and the answer behind it."""
-    found = _ASKING.match(line)
-    if found and (known := part_named(found[1])) and not known[1]:
-        return Label(known[0], found[1], found[2], marked=False)
+    match = _ASKING.match(line)
+    if match and (known := part_named(match[1])) and not known[1]:
+        return Label(known[0], match[1], match[2], marked=False)
     return None
 
 
@@ -253,9 +253,9 @@ def _dashed_label(line: str) -> Label | None:
         return Label(fields, line, "", weak=True, marked=False, bare=True)
     if (alone := label_alone(line)) and not alone.weak:
         return alone
-    found = _DASHED.match(line)
-    if found and (known := part_named(found[1])):
-        return Label(known[0], found[1], found[2].strip(), weak=known[1], marked=False, bare=True)
+    match = _DASHED.match(line)
+    if match and (known := part_named(match[1])):
+        return Label(known[0], match[1], match[2].strip(), weak=known[1], marked=False, bare=True)
     return None
 
 
@@ -276,8 +276,8 @@ def label_alone(line: str) -> Label | None:
 
 def aside_of(label: Label) -> str:
     """Return what a label says in brackets beyond its own words: "Result (Kiel, 2019)"."""
-    found = _NAME_ASIDE.search(label.name)
-    return found[1] if found and look_up(found[1]) is None else ""
+    match = _NAME_ASIDE.search(label.name)
+    return match[1] if match and look_up(match[1]) is None else ""
 
 
 def any_parts(labels: Iterable[Label | None]) -> int:

@@ -99,7 +99,7 @@ def _as_message(line: Line, begins: bool) -> Line:
 
 def _with_letters_told(rows: list[str]) -> list[str]:
     """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else; wide blanks will do."""
-    letters = {found[2] for row in rows if (found := _LETTERED.match(row))}
+    letters = {match[2] for row in rows if (match := _LETTERED.match(row))}
     if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
         return rows
     return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
@@ -107,8 +107,8 @@ def _with_letters_told(rows: list[str]) -> list[str]:
 
 def _with_signs_told(rows: list[str]) -> list[str]:
     """Return the rows; those behind a sign that stands before no two in a row are items: “>>> The lost key”."""
-    signs = [found[1] if (found := _SIGN.match(row)) else "" for row in rows]
-    once = Counter(signs) - Counter(one for one, below in pairwise(signs) if one == below)
+    signs = [match[1] if (match := _SIGN.match(row)) else "" for row in rows]
+    once = Counter(signs) - Counter(sign for sign, below in pairwise(signs) if sign == below)
     heads = {sign for sign in once if sign and once[sign] == signs.count(sign) > 1}
     return [
         _SIGN.sub("- ", row).rstrip("<«+~@ ") if sign in heads else row
@@ -119,7 +119,7 @@ def _with_signs_told(rows: list[str]) -> list[str]:
 def _with_stops_told(row: str) -> str:
     """Return a row in which each part is named by a sentence of one word: “Situation. … Task. …”."""
     stops = _STOPPED.finditer(row) if row.count(". ") > _FEWEST_STOPS else ()
-    parts = [known[0] for found in stops if (known := part_named(found[1]))]
+    parts = [known[0] for stop in stops if (known := part_named(stop[1]))]
     return _STOPPED.sub(r"\1: ", row) if len(set(parts)) >= _FEWEST_STOPS else row
 
 
@@ -195,7 +195,7 @@ def _as_written(line: Line) -> Line:
 
 def _in_a_row(text: str) -> list[int]:
     """Return where a text goes on with “[S] …”, “(Task) …” or “A: …”; nowhere without several of them in order."""
-    ends = [found.end() for found in _MARKS.finditer(text)]
+    ends = [match.end() for match in _MARKS.finditer(text)]
     labels = {at: label_of(text[at : at + _LONGEST_LABEL]) for at in ends}
     parts = [label.fields[0] for label in labels.values() if label and label.is_part]
     if len(set(parts)) < _FEWEST_IN_A_ROW or parts != sorted(parts, key=PARTS.index):
@@ -227,16 +227,16 @@ def _split(line: Line) -> Iterator[Line]:
     line = replace(line, text=_with_arrows_told(line.text))
     cuts = [0]
     if line.text.count("**") > 2 or line.text.count(":*") > 1:
-        for found in _INLINE.finditer(line.text):
-            known = look_up(found[1].rstrip(":： ").strip("*")) if found.start() else None
+        for match in _INLINE.finditer(line.text):
+            known = look_up(match[1].rstrip(":： ").strip("*")) if match.start() else None
             if known and (not known[1] or len(cuts) > 1 or line.text.startswith("**")):
-                cuts.append(found.end())
+                cuts.append(match.end())
     elif line.text.count(":") > 1:
         begun = label_of(line.text)
-        for found in _PLAIN_INLINE.finditer(line.text):
-            known = part_named(found[1]) if found[1][0].isupper() else None
+        for match in _PLAIN_INLINE.finditer(line.text):
+            known = part_named(match[1]) if match[1][0].isupper() else None
             if known and (not known[1] or (begun and begun.is_part)):
-                cuts.append(found.end())
+                cuts.append(match.end())
     if len(cuts) == 1:
         cuts += _in_a_row(line.text)
     if len(cuts) == 1:
@@ -276,5 +276,5 @@ def _is_remark(lines: Sequence[Line]) -> bool:
     if not words or _OF_A_PROGRAM.match(words[0]):
         return False
     parts = [label.rest for label in map(label_of, words) if label and label.is_part]
-    told = [one for one in parts if one and not (is_placeholder(one) or is_instruction(one))]
+    told = [part for part in parts if part and not (is_placeholder(part) or is_instruction(part))]
     return not parts or len(told) > 1

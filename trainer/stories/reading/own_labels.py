@@ -41,12 +41,12 @@ def with_own_labels(lines: Sequence[Line]) -> Sequence[Line]:
     What they mean say those among them that are known, their order, and what stands behind them:
     “The lay of the land: …”, “What landed on me: …”, “The steps I took: …”, “How it ended up: …”.
     """
-    found = {at: name for at, line in enumerate(lines) if (name := _named(line)[0])}
-    count = Counter(found.values())
-    places = {at: name for at, name in found.items() if count[name] > 1 or part_named(name)}
+    names = {at: name for at, line in enumerate(lines) if (name := _named(line)[0])}
+    count = Counter(names.values())
+    places = {at: name for at, name in names.items() if count[name] > 1 or part_named(name)}
     if max(map(count.__getitem__, places.values()), default=0) < 2:
         shapes = {_shape(lines[at]) for at in places}
-        places = {at: name for at, name in found.items() if _shape(lines[at]) in shapes}
+        places = {at: name for at, name in names.items() if _shape(lines[at]) in shapes}
     order = _order(list(places.values()))
     texts: dict[str, list[str]] = {name: [] for name in order}
     for at, to in pairwise([*places, len(lines)] if order else ()):
@@ -88,23 +88,23 @@ def _shape(line: Line) -> tuple[Kind, int, str]:
 
 def parts_in_order(texts: Mapping[str, Sequence[str]]) -> dict[str, Field]:
     """Return the part that each name means, by what it says in each story; nothing where all are known, or make no story."""
-    known = {name: found[0][0] for name in texts if (found := part_named(name))}
-    own = [one for one in texts if look_up(one) is None and _words(texts[one]) >= _FEWEST_WORDS]
+    known = {name: meaning[0][0] for name in texts if (meaning := part_named(name))}
+    own = [name for name in texts if look_up(name) is None and _words(texts[name]) >= _FEWEST_WORDS]
     few = max(map(len, texts.values()), default=0) < 2 and len(known) < 2
-    empty = known and not any(texts[one] for one in known)
-    if not own or few or empty or (not known and any(says(one) is Says.AHEAD for one in own)):
+    empty = known and not any(texts[name] for name in known)
+    if not own or few or empty or (not known and any(says(name) is Says.AHEAD for name in own)):
         return {}
-    own.sort(key=lambda one: _words(texts[one]))
+    own.sort(key=lambda name: _words(texts[name]))
     best: dict[str, Field] = {}
     while own and not best:
-        best = _likely({one: texts[one] for one in texts if one in known or one in own}, known)
+        best = _likely({name: texts[name] for name in texts if name in known or name in own}, known)
         own = own[1:]
     alone = set(known.values()) >= _NEEDED
-    for one, part in best.items():
+    for label, part in best.items():
         unsure = part is Field.ACTION or (alone and part is Field.REFLECTION)
         unsure = unsure or (not known and part is Field.SITUATION)
         least = _SURE if unsure else 0 if known else _NOT_AGAINST
-        if one not in known and _fits(part, texts[one]) < least:
+        if label not in known and _fits(part, texts[label]) < least:
             return {}
     return best
 
@@ -122,10 +122,10 @@ def _likely(texts: Mapping[str, Sequence[str]], known: Mapping[str, Field]) -> d
         if set(parts) >= _NEEDED
     ]
     scored = [
-        (sum(_fits(part, texts[one]) for one, part in way.items()) - len(others), way)
+        (sum(_fits(part, texts[name]) for name, part in way.items()) - len(others), way)
         for way in ways
-        for others in [[one for one in known if known[one] is not way[one]]]
-        if len(others) < 2 and all(count_words(one) > _SHORT for one in others)
+        for others in [[name for name in known if known[name] is not way[name]]]
+        if len(others) < 2 and all(count_words(name) > _SHORT for name in others)
     ]
     return max(scored, key=itemgetter(0), default=(0, {}))[1]
 
@@ -187,11 +187,11 @@ def _sounds(part: Field, sentences: Sequence[str]) -> float:
     if part is Field.SITUATION:
         return float(not done)
     if part is Field.RESULT:
-        said = any(is_outcome(one) or sounds_like(one, part) for one in sentences)
+        said = any(is_outcome(sentence) or sounds_like(sentence, part) for sentence in sentences)
     elif part is Field.REFLECTION:
         said = any(map(is_learned, sentences))
     else:
-        said = any(sounds_like(one, part) for one in sentences)
+        said = any(sounds_like(sentence, part) for sentence in sentences)
     return 0.8 * said + 0.2 * (not done)
 
 

@@ -50,16 +50,16 @@ def without_memos(text: str) -> tuple[str, tuple[str, ...]]:
     """
     memos: list[str] = []
 
-    def kept(found: re.Match[str]) -> str:
-        inner = found[1] or found[2]
-        before, behind = text[: found.start()].rstrip()[-1:], text[found.end() :].lstrip()[:1]
+    def kept(match: re.Match[str]) -> str:
+        inner = match[1] or match[2]
+        before, behind = text[: match.start()].rstrip()[-1:], text[match.end() :].lstrip()[:1]
         asks = "?" in inner
         if before in ".!?" and not behind.islower():
             memo = asks or advises(inner)
         else:
             memo = "??" in inner or (asks and any(map(advises, _CLAUSE.split(inner))))
-        memos.extend([found[0].strip()] if memo else [])
-        return "" if memo else found[0]
+        memos.extend([match[0].strip()] if memo else [])
+        return "" if memo else match[0]
 
     return _BRACKETS.sub(kept, text).strip(), tuple(memos)
 

@@ -42,8 +42,8 @@ def read_stories(text: str, name: str = "") -> Reading:
     if form := values.form_of(text, name):
         parsed = values.parsed(text, form)
         if records := stories_of_values(parsed, values.Places(text)):
-            found, left = records
-            return Reading(Form.STAR, tuple(map(marked_confidential, found)), tuple(left))
+            stories, left = records
+            return Reading(Form.STAR, tuple(map(marked_confidential, stories)), tuple(left))
         return _resume(resume_of_values(parsed, text))
     if rows := linkedin_rows(text):
         return _resume(resume_of_values(rows, text))
@@ -107,5 +107,5 @@ def _is_told(story: Found) -> bool:
 
 
 def _resume(read: tuple[list[Found], list[Left]]) -> Reading:
-    found, left = read
-    return Reading(Form.RESUME, tuple(found), tuple(left))
+    stories, left = read
+    return Reading(Form.RESUME, tuple(stories), tuple(left))

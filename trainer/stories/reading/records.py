@@ -60,59 +60,59 @@ def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Le
     """
     sections = sections_of_resume(values)
     records = list(_records(values if sections else _with_own_keys(values), ""))
-    told = [one for one in records if isinstance(one, _Record)]
-    sure = any(one.parts >= _FEWEST_PARTS or (one.told and not sections) for one in told)
+    told = [record for record in records if isinstance(record, _Record)]
+    sure = any(record.parts >= _FEWEST_PARTS or (record.told and not sections) for record in told)
     if sections > 1 or not sure:
         return None
-    found: list[Found] = []
+    stories: list[Found] = []
     left: list[Left] = []
     for record in records:
         story = _story(record, places) if isinstance(record, _Record) and record.is_story else None
         if story is not None:
-            found.append(story)
+            stories.append(story)
         elif words := " ".join(texts_in(record.fields if isinstance(record, _Record) else record)):
             left.append(Left(places.line_of(words), words))
-    return (found, left) if found else None
+    return (stories, left) if stories else None
 
 
 def _with_own_keys(value: Any, depth: int = 0) -> Any:
     """Return a value; keys that records of one list share, made up for the parts of stories, are those of the parts."""
     if isinstance(value, dict) and depth <= _DEEPEST:
-        return {key: _with_own_keys(one, depth + 1) for key, one in value.items()}
-    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        return {key: _with_own_keys(inner, depth + 1) for key, inner in value.items()}
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
         return value
-    names = {key: words_of_key(str(key)) for one in value for key in one}
-    rows = [[" ".join(texts_in(one.get(key, ""))) for key in names] for one in value]
+    names = {key: words_of_key(str(key)) for inner in value for key in inner}
+    rows = [[" ".join(texts_in(row.get(key, ""))) for key in names] for row in value]
     meant = parts_of_columns(list(names.values()), rows)
-    return [{meant.get(names[key], key): told for key, told in one.items()} for one in value]
+    return [{meant.get(names[key], key): told for key, told in row.items()} for row in value]
 
 
 def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
     """Yield the mappings in a value that hold no other that tells more, and the texts beside them."""
-    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
-        for one in value:
-            yield from _records(one, "", depth + 1)
+    if isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
+        for inner in value:
+            yield from _records(inner, "", depth + 1)
     elif not isinstance(value, dict) or depth > _DEEPEST:
         yield value
     elif (record := _record(value, name)).is_story or not any(
-        isinstance(one, dict | list) for one in value.values()
+        isinstance(inner, dict | list) for inner in value.values()
     ):
         yield record
     else:
-        for key, one in value.items():
-            yield from _records(one, key, depth + 1)
+        for key, inner in value.items():
+            yield from _records(inner, key, depth + 1)
 
 
 def _record(value: dict[str, Any], name: str) -> _Record:
     """Return a mapping with what its inner ones say, where they name parts."""
     inner = [
         key
-        for key, one in value.items()
-        if isinstance(one, dict) and _Record("", {}, _columns(one), None).is_story
+        for key, inner in value.items()
+        if isinstance(inner, dict) and _Record("", {}, _columns(inner), None).is_story
     ]
     fields: dict[str, Any] = {}
-    for key, one in value.items():
-        fields |= one if [key] == inner else {key: one}
+    for key, below in value.items():
+        fields |= below if [key] == inner else {key: below}
     record = _Record(name, fields, _columns(fields), None)
     return record if record.is_story else replace(record, told=_row(fields))
 

@@ -36,7 +36,7 @@ def _words(text: str) -> set[str]:
 
 def _has_stem(word: str, known: set[str]) -> bool:
     has_stem = len(word) >= _STEM and not _has_digit(word)
-    return has_stem and any(one.startswith(word[:_STEM]) for one in known)
+    return has_stem and any(other.startswith(word[:_STEM]) for other in known)
 
 
 def _has_digit(word: str) -> bool:

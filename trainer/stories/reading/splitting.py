@@ -52,12 +52,12 @@ def bullet_points(text: str) -> list[str]:
     pieces = key_points(text)
     if all(is_deed_or_figure(piece) for piece in pieces):
         return pieces
-    whole = (one.strip() for one in sentences(text))
-    told = [" ".join(run) for run in runs(whole, lambda _, one: not _stands_alone(one))]
+    whole = (sentence.strip() for sentence in sentences(text))
+    told = [" ".join(run) for run in runs(whole, lambda _, sentence: not _stands_alone(sentence))]
     acts = sum(map(_acts, told))
     if not acts or (acts < 2 and len(told) <= 2):
         return [text]
-    return [point for one in told for point in bullet_points(one)]
+    return [point for sentence in told for point in bullet_points(sentence)]
 
 
 def _acts(sentence: str) -> bool:
@@ -121,7 +121,7 @@ def _is_contrast(before: str, piece: str) -> bool:
 
 def _short(piece: str) -> bool:
     """Return whether a piece is too short for a point; scripts without blanks count characters."""
-    first, *others = [found[0] for found in islice(_WORD.finditer(piece), 2)] or [""]
+    first, *others = [match[0] for match in islice(_WORD.finditer(piece), 2)] or [""]
     return not others and not (first > "\u2e80" and len(first) >= _FEWEST_CHARACTERS)
 
 

@@ -69,15 +69,15 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
     """Return the rows whose first cell names a part, by index, where a table has two or more."""
     rows: dict[int, Label] = {}
     for table in tables_in(lines):
-        found = {
+        labels = {
             at: Label(known[0], first.strip("* "), " — ".join(filter(None, others)))
             for at, (first, *others) in table.items()
             if others and (known := look_up(first))
         }
-        if any_parts(found.values()) >= _FEWEST_PARTS and not _columns(list(table.values())):
-            rows |= found
+        if any_parts(labels.values()) >= _FEWEST_PARTS and not _columns(list(table.values())):
+            rows |= labels
             begin, *below = table
-            title = _title_of(table[begin]) if found.keys() >= set(below) else ""
+            title = _title_of(table[begin]) if labels.keys() >= set(below) else ""
             rows |= {begin: Label((Field.TITLE,), "", title)} if title else {}
     return rows
 
@@ -186,7 +186,7 @@ def _is_told(cells: Sequence[str]) -> bool:
     """Return whether the cells of a column tell parts of a story, and don't explain them."""
     texts = list(filter(None, cells))
     told = sum(text.count(" ") > 1 for text in texts)
-    explained = sum(is_instruction(one) or is_placeholder(one) or advises(one) for one in texts)
+    explained = sum(is_instruction(text) or is_placeholder(text) or advises(text) for text in texts)
     return told >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * told
 
 
@@ -216,7 +216,9 @@ def columns_of(header: Sequence[str]) -> list[Column]:
         columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
         return columns
     titles = [at for at, (_, name) in enumerate(columns) if is_column(name, "title_columns")]
-    unknown = (at for at, one in enumerate(columns) if one[0] is None and _LETTER.search(one[1]))
+    unknown = (
+        at for at, column in enumerate(columns) if column[0] is None and _LETTER.search(column[1])
+    )
     for at in [*titles, *unknown][:1]:
         columns[at] = Label((Field.TITLE,), columns[at][1], ""), columns[at][1]
     return columns
@@ -260,5 +262,5 @@ def _lines_of(cell: str) -> list[str]:
     if not lines[-1].rstrip().endswith(_SENTENCE_ENDS):
         return lines
     ends = (*_SENTENCE_ENDS, ":", ";")
-    whole = runs(lines, lambda one, two: two[:1].islower() and not one.rstrip().endswith(ends))
+    whole = runs(lines, lambda line, two: two[:1].islower() and not line.rstrip().endswith(ends))
     return [" ".join((*map(str.rstrip, run[:-1]), run[-1])) for run in whole]

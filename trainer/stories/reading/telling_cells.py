@@ -85,7 +85,7 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
         names += [at] if at != telling and differ and not known[at] else []
     if telling < 0 or not (names or any(known)):
         return []
-    fields = [found[0] if found else (Field.OTHER,) for found in known]
+    fields = [meaning[0] if meaning else (Field.OTHER,) for meaning in known]
     return [
         (Label((Field.TITLE,) if [at] == names[:1] else fields[at], name, ""), name)
         for at, name in enumerate(head)

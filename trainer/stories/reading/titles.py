@@ -64,17 +64,17 @@ def title_of(heading: str) -> Title:
 
     A sign behind a backslash is one of the title's own; so written, a bracket holds no theme.
     """
-    held = _ESCAPED.sub(lambda found: chr(_OWN + ord(found[1])), heading)
+    held = _ESCAPED.sub(lambda match: chr(_OWN + ord(match[1])), heading)
     whole = unquoted(undecorated(plain(held)).strip(" :–—-*"))
     bare = _NUMBER.sub("", _CALLED.sub("", whole)).strip(" :–—-") or whole
     theme = ""
     rated = _RATED.search(bare)
     if rated and rated.start():
         theme, bare = rated[0].strip(" :–—-|,"), bare[: rated.start()]
-    found = _THEME.match(bare)
-    if found:
-        theme = found[1].strip()
-        bare = bare[found.end() :].strip() or theme
+    match = _THEME.match(bare)
+    if match:
+        theme = match[1].strip()
+        bare = bare[match.end() :].strip() or theme
     elif (aside := _LAST_ASIDE.match(bare)) and _is_theme(aside[2]):
         bare, theme = aside[1], aside[2]
     bare = unquoted(_NUMBER.sub("", bare).strip(" :–—-")) or bare
@@ -84,11 +84,11 @@ def title_of(heading: str) -> Title:
 def uncounted(titles: Sequence[str]) -> list[str]:
     """Return titles without what counts them, where all go on counting from the first: “A. …”, “B. …”, “1 …”, “2 …”."""
     counted = [_COUNT.match(title) for title in titles]
-    counts = [_value(found[1]) for found in counted if found]
+    counts = [_value(count[1]) for count in counted if count]
     rises = all(before < after for before, after in pairwise(counts))
     if len(counts) < max(len(titles), 2) or counts[0] != 1 or not rises:
         return list(titles)
-    return [title[found.end() :] for title, found in zip(titles, counted, strict=True) if found]
+    return [title[count.end() :] for title, count in zip(titles, counted, strict=True) if count]
 
 
 def _value(count: str) -> int:
@@ -99,14 +99,14 @@ def _value(count: str) -> int:
 
 
 def _released(text: str) -> str:
-    return _HELD.sub(lambda found: chr(ord(found[0]) - _OWN), text)
+    return _HELD.sub(lambda match: chr(ord(match[0]) - _OWN), text)
 
 
 def _is_theme(text: str) -> bool:
     """Return whether words in brackets behind a title are all competencies, not its place or time."""
     pieces = [piece for piece in _APART.split(text) if piece]
     short = all(len(piece.split()) <= 3 for piece in pieces)
-    return bool(pieces) and short and all(competencies_in(one, topics=True) for one in pieces)
+    return bool(pieces) and short and all(competencies_in(piece, topics=True) for piece in pieces)
 
 
 def short_form(text: str) -> str:
@@ -134,20 +134,20 @@ _TOLD_BELOW_COUNT = re.compile(
 
 def bold_lead(text: str) -> tuple[str, str]:
     """Return the bold beginning of a line and what stands behind it; both empty without one."""
-    found = _BOLD.match(text)
-    return (found[2], found[3]) if found else ("", "")
+    match = _BOLD.match(text)
+    return (match[2], match[3]) if match else ("", "")
 
 
 def marked_lead(text: str) -> tuple[str, str]:
     """Return the beginning of a line that is bold, slanted or set as code, and what stands behind it, as `bold_lead`."""
-    found = _MARKED.match(text)
-    return (found[2], found[3]) if found else bold_lead(text)
+    match = _MARKED.match(text)
+    return (match[2], match[3]) if match else bold_lead(text)
 
 
 def plain_lead(text: str) -> tuple[str, str]:
     """Return the few words before a colon and what stands behind it; both empty without them."""
-    found = _PLAIN.match(text)
-    return (found[1], found[2]) if found else ("", "")
+    match = _PLAIN.match(text)
+    return (match[1], match[2]) if match else ("", "")
 
 
 def told_behind(text: str) -> tuple[str, str]:
@@ -157,8 +157,8 @@ def told_behind(text: str) -> tuple[str, str]:
     """
     if label_of(text):
         return "", ""
-    found = _TOLD_BELOW_COUNT.match(text) or _PLAIN.match(text) or _DASHED.match(text)
-    for title, rest in (bold_lead(text), found.groups() if found else ("", "")):
+    match = _TOLD_BELOW_COUNT.match(text) or _PLAIN.match(text) or _DASHED.match(text)
+    for title, rest in (bold_lead(text), match.groups() if match else ("", "")):
         name, told = plain(title).rstrip(" .:"), plain(rest)
         named = name[:1].isupper() and not has_subject(name)
         if named and tells(told) and len(sentences(told)) > 1:
@@ -202,7 +202,7 @@ def title_in(name: str) -> str:
 def _without_day(text: str) -> str:
     """Return a name without the day in it; the word before a day stays, which isn't always a weekday."""
     day = re.compile(DAY, re.IGNORECASE)
-    return day.sub(lambda found: re.sub(r"(?<![^\W\d_])[\W\d_].*$", " ", found[0]), text)
+    return day.sub(lambda match: re.sub(r"(?<![^\W\d_])[\W\d_].*$", " ", match[0]), text)
 
 
 def _telling(text: str) -> list[str]:

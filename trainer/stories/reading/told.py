@@ -96,7 +96,7 @@ def are_things(section: Section, bullets: Sequence[Section]) -> bool:
     most = _MOST_IN_A_THING if named else 1
     short = not any(bullet.lines or count_words(bullet.title) > most for bullet in bullets)
     titles = [bullet.title for bullet in bullets]
-    telling = sum(one[-1:] in ".。" or tells(one) or is_outcome(one) for one in titles)
+    telling = sum(title[-1:] in ".。" or tells(title) or is_outcome(title) for title in titles)
     return tight and short and 4 * telling < len(bullets)
 
 
@@ -194,7 +194,7 @@ class Evidence:
         self.speaks_of_stories = any(map(speaks_of_stories, titles))
         told = [line for line in lines if line.kind in (Kind.ITEM, Kind.TEXT) and line.text]
         texts = [plain(line.text) for line in told]
-        telling = sum(tells(one) or (is_outcome(one) and not advises(one)) for one in texts)
+        telling = sum(tells(text) or (is_outcome(text) and not advises(text)) for text in texts)
         meant = self.speaks_of_stories or any(says(title) is Says.STORIES for title in titles)
         prepares = any(says(title) in SILENT for _, title in headings)
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
@@ -239,6 +239,8 @@ class Evidence:
         texts = [bullet.title for bullet in bullets]
         if says(section.title) is Says.CHORES or are_things(section, bullets):
             return False
-        others = [one for one in texts if advises(one) or is_about_a_company(one) or has_gap(one)]
+        others = [
+            text for text in texts if advises(text) or is_about_a_company(text) or has_gap(text)
+        ]
         against = sum(not tells(text) for text in others)
         return against < len(texts) >= 2 * against

@@ -53,19 +53,19 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
         NoResumeError: they are no résumé.
     """
     places = Places(text)
-    found: list[Found] = []
+    stories: list[Found] = []
     left: list[Left] = []
     for key, value in _sections(values):
         line = places.line_of(key) if isinstance(values, dict) else 1
         if _is_told(key) and value:
             for entry in _entries(value):
                 stubs, rest = _entry(entry, places)
-                found += stubs
+                stories += stubs
                 left += rest
         elif value not in (None, "", [], {}) and not key.startswith("$"):
             words = " ".join(texts_in(value))
             left.append(Left(line, f"{key}: {words}" if words else key))
-    return found, left
+    return stories, left
 
 
 def linkedin_rows(text: str) -> list[dict[str, str]]:
@@ -114,14 +114,14 @@ def _entries(value: Any) -> list[Any]:
         return value if isinstance(value, list) else [value]
     if isinstance(value.get("items"), list):
         return list(value["items"])
-    listed = [key for key, one in value.items() if isinstance(one, list) and one]
+    listed = [key for key, inner in value.items() if isinstance(inner, list) and inner]
     is_entry = any(key in value for keys in _FIELDS for key in keys if key not in ("name", "title"))
     if is_entry or len(listed) != 1 or listed[0] in _NESTED:
         return [value]
-    if not all(isinstance(one, dict) for one in value[listed[0]]):
+    if not all(isinstance(inner, dict) for inner in value[listed[0]]):
         return [value]
     # The heading of a section stands beside its entries.
-    return [*value[listed[0]], *(one for key, one in value.items() if key != listed[0])]
+    return [*value[listed[0]], *(inner for key, inner in value.items() if key != listed[0])]
 
 
 def _is_told(key: str) -> bool:
@@ -152,14 +152,14 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         deeds=tuple(deeds),
         notes=(*(f"{key}: {words}" for key, words in notes if words), *named),
     )
-    found, left = _nested(entry, job, places)
-    if found and not deeds:
-        return found, left
+    nested, left = _nested(entry, job, places)
+    if nested and not deeds:
+        return nested, left
     stubs, rest = stubs_of(job)
-    if not (stubs or found):  # where and when would be lost with a deed that is none
+    if not (stubs or nested):  # where and when would be lost with a deed that is none
         words = " ".join(texts_in(entry))
         return [], [Left(line, words)] if words else []
-    return [*stubs, *found], [*rest, *left]
+    return [*stubs, *nested], [*rest, *left]
 
 
 def _key(key: str, entry: Mapping[str, Any]) -> str:
@@ -191,7 +191,7 @@ def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed], li
 
 def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Found], list[Left]]:
     """Return the stubs of the positions or projects that an entry lists, at its organization."""
-    found: list[Found] = []
+    nested: list[Found] = []
     left: list[Left] = []
     around = [*filter(None, (job.role, job.period, "" if job.deeds else job.about)), *job.notes]
     outer = {"organization": job.organization, "around": around}
@@ -201,11 +201,11 @@ def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Fo
             if not isinstance(inner, dict):
                 left += [Left(places.line_of(text), text) for text in texts_in(inner)]
             else:
-                known = {name: one for name, one in outer.items() if one}
+                known = {name: text for name, text in outer.items() if text}
                 stubs, rest = _entry(known | inner, places)
-                found += stubs
+                nested += stubs
                 left += rest
-    return found, left
+    return nested, left
 
 
 def _period(start: str, end: str) -> str:
@@ -227,10 +227,10 @@ def texts_in(value: Any, depth: int = 0) -> Iterator[str]:
     elif isinstance(value, int | float) or depth > _DEEPEST:
         yield str(value)
     elif isinstance(value, list):
-        for one in value:
-            yield from texts_in(one, depth + 1)
+        for inner in value:
+            yield from texts_in(inner, depth + 1)
     elif isinstance(value, dict):
-        for key, one in value.items():
+        for key, inner in value.items():
             # "Cut the report: from 5 days to 2" is a mapping in YAML.
-            text = isinstance(one, str) and len(value) == 1 and " " in key
-            yield from [f"{key}: {one}"] if text else texts_in(one, depth + 1)
+            text = isinstance(inner, str) and len(value) == 1 and " " in key
+            yield from [f"{key}: {inner}"] if text else texts_in(inner, depth + 1)

@@ -38,18 +38,18 @@ class Header:
 
 def label_in(text: str) -> tuple[str, str]:
     """Return the field that a labelled line fills, as `field_of` names it, and what stands in it."""
-    found = _LABEL.match(text.strip())
-    field = resume_words.field_of(plain(found[1])) if found else ""
-    return (field, found[2]) if found and field else ("", "")
+    match = _LABEL.match(text.strip())
+    field = resume_words.field_of(plain(match[1])) if match else ""
+    return (field, match[2]) if match and field else ("", "")
 
 
 def has_period(text: str) -> bool:
     """Return whether a line holds a time that stands apart: at its end, its beginning, or in brackets."""
     clean = plain(text)
-    found = resume_words.PERIOD.search(clean)
-    if found is None:
+    match = resume_words.PERIOD.search(clean)
+    if match is None:
         return False
-    before, behind = clean[: found.start()].rstrip(), clean[found.end() :].lstrip()
+    before, behind = clean[: match.start()].rstrip(), clean[match.end() :].lstrip()
     if not before or before[-1] in ",|·•–—-(@/":
         return True
     apart = re.search(r"\s{3,}|\t", text) is not None or len(before.split()) < 3
@@ -59,8 +59,8 @@ def has_period(text: str) -> bool:
 def is_only_period(text: str) -> bool:
     """Return whether a line holds a time and nothing else: "May 2020 - Present (4 years)"."""
     clean = plain(text).strip(_EDGES + "()")
-    found = resume_words.PERIOD.match(clean)
-    return found is not None and not clean[found.end() :].strip(_EDGES + "()")
+    match = resume_words.PERIOD.match(clean)
+    return match is not None and not clean[match.end() :].strip(_EDGES + "()")
 
 
 def read_header(texts: Sequence[str], above: str = "") -> Header:
@@ -114,10 +114,10 @@ def _parted(text: str) -> tuple[str, list[str]]:
     when, line = "", []
     for part in _WIDE.split(text.strip()):
         clean = plain(part)
-        found = resume_words.PERIOD.search(clean)
-        if found:
-            when = when or found[0].removesuffix(found["length"] or "")
-            clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
+        match = resume_words.PERIOD.search(clean)
+        if match:
+            when = when or match[0].removesuffix(match["length"] or "")
+            clean = _EMPTY.sub("", clean[: match.start()] + clean[match.end() :])
         line += [piece for piece in _pieces(clean) if re.search(r"\w", piece)]
     return when, line
 
@@ -126,7 +126,7 @@ def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
     at = resume_words.AT.split(text, maxsplit=1)
-    return [one.strip(_EDGES) for side in at for one in _APART.split(side)]
+    return [piece.strip(_EDGES) for side in at for piece in _APART.split(side)]
 
 
 def _role(pieces: Sequence[str]) -> str:

@@ -89,10 +89,12 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
     deeds = [deed for deed in job.deeds if _is_told(deed)]
     left = [Left(deed.line, deed.text) for deed in job.deeds if not _is_told(deed)]
     about, addresses = unlinked(" ".join(job.about.split()))
-    achieved = [one for one in bare_sentences(about) if is_deed(one) and is_outcome(one)]
+    achieved = [
+        sentence for sentence in bare_sentences(about) if is_deed(sentence) and is_outcome(sentence)
+    ]
     if deeds and achieved:
-        about = " ".join(one for one in bare_sentences(about) if one not in achieved)
-        deeds = [*(Deed(job.line, one) for one in achieved), *deeds]
+        about = " ".join(sentence for sentence in bare_sentences(about) if sentence not in achieved)
+        deeds = [*(Deed(job.line, sentence) for sentence in achieved), *deeds]
     notes = (*job.notes, *(f"Link: {address}" for address in addresses))
     place = Found(
         title="",

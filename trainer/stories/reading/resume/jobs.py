@@ -102,7 +102,7 @@ class Jobs:
         if _chapter(line):
             self.left.append(line)
             return
-        self._outer = [one for one in self._outer if one[0] < line.level]
+        self._outer = [outer for outer in self._outer if outer[0] < line.level]
         self._open(line, line.text)
         self._above = ""
         self._outer.append((line.level, line.text))

@@ -44,15 +44,15 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     the time that each lasted, and because it says of a job where, when or as what.
     """
     chapters = _chapters([_joined(own) for own in runs(without_tables(lines), _is_wrapped)])
-    names = [one.chapter for one in chapters]
-    about = (one.heading for one in chapters if one.chapter is Chapter.BACKGROUND)
+    names = [chapter.chapter for chapter in chapters]
+    about = (chapter.heading for chapter in chapters if chapter.chapter is Chapter.BACKGROUND)
     others = len({plain(heading.text) for heading in about if heading})
-    dated = sum(has_period(line.text) for one in chapters[1:] for line in one.lines)
+    dated = sum(has_period(line.text) for chapter in chapters[1:] for line in chapter.lines)
     copied = any(is_stint(line.text) for line in lines)
     works = Chapter.WORK in names and (others > 0 or dated > 1 or copied)
     if not works and not (others >= 2 and Chapter.TOLD in names):
         return None
-    found: list[Found] = []
+    stories: list[Found] = []
     left: dict[int, Line] = {}
     placed = False
     for chapter in chapters:
@@ -69,10 +69,10 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
                 stubs = [stub for stub in stubs if any(map(is_outcome, stub.action + stub.result))]
             elif job.role or job.organization or job.period:
                 placed = True
-            found += stubs
+            stories += stubs
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
-    return (found, left_of(left)) if placed else None
+    return (stories, left_of(left)) if placed else None
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
