@@ -186,7 +186,7 @@ def run_import(arguments: argparse.Namespace) -> int:
         if arguments.dry_run or not reading.questions:
             return status
         same = {place for place, one in known.items() if one.same and not arguments.known}
-        wanted = [one for place, one in enumerate(reading.questions) if place not in same]
+        wanted = [question for place, question in enumerate(reading.questions) if place not in same]
         if not wanted:
             err("trainer: your banks already have all of these; --known imports them anyway")
             return NO
@@ -200,13 +200,13 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 
 def _print(reading: ListReading, known: dict[int, Known]) -> None:
-    for place, one in enumerate(reading.questions):
-        parted = one.apart()
+    for place, question in enumerate(reading.questions):
+        parted = question.apart()
         out(wrapped(parted.ask, "    ", "  · "))
         for probe in parted.probes:
             out(wrapped(probe, "        ", "      ? "))
-        if one.competencies or one.tags:
-            out(wrapped(", ".join((*one.competencies, *one.tags)), "      "))
+        if question.competencies or question.tags:
+            out(wrapped(", ".join((*question.competencies, *question.tags)), "      "))
         if place in known:
             key, mark = known[place].question.key, "=" if known[place].same else "~"
             said = "you already have it" if known[place].same else "a bit like one you have"

@@ -60,13 +60,15 @@ def run_add(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         seen = bank_sharing.offer(work, arguments.source)
-        missing = set(arguments.bank) - {one.bank.id for one in seen.arrivals}
+        missing = set(arguments.bank) - {arrival.bank.id for arrival in seen.arrivals}
         if missing:
-            there = ", ".join(one.bank.id for one in seen.arrivals) or "nothing usable"
+            there = ", ".join(arrival.bank.id for arrival in seen.arrivals) or "nothing usable"
             err(f"trainer: the source has no bank “{min(missing)}”; it has {there}")
             return NO
         arrivals = [
-            one for one in seen.arrivals if not arguments.bank or one.bank.id in arguments.bank
+            arrival
+            for arrival in seen.arrivals
+            if not arguments.bank or arrival.bank.id in arguments.bank
         ]
         return _go_on(work, arguments, [(seen, arrivals)], whole=True)
 
@@ -120,7 +122,7 @@ def _go_on(
             err(problem)
         if not arguments.json:
             _print(seen, arrivals, whole=whole)
-    every = [one for _, arrivals in found for one in arrivals]
+    every = [arrival for _, arrivals in found for arrival in arrivals]
     for one in every:
         if one.state is State.TAKEN:
             err(f"trainer: you already have a bank “{one.bank.id}”; ask its author for another id")
@@ -157,19 +159,21 @@ def _ask(banks: int, questions: int) -> str:
 def _print(seen: Offer, arrivals: Sequence[Arrival], *, whole: bool) -> None:
     where = f" at {seen.commit[:12]}" if seen.commit else ""
     out(f"{seen.source.given}{where}")
-    for one in arrivals:
-        bank = one.bank
+    for arrival in arrivals:
+        bank = arrival.bank
         terms = bank.license or "no licence"
         facts = [counted(len(bank), "question"), bank.version, bank.language, terms]
-        out(f"  {bank.id}  {bank.title} ({', '.join(fact for fact in facts if fact)}): {one.state}")
-        if one.changes is not None:
-            for line in change_lines(work_changes=one.changes):
+        out(
+            f"  {bank.id}  {bank.title} ({', '.join(fact for fact in facts if fact)}): {arrival.state}"
+        )
+        if arrival.changes is not None:
+            for line in change_lines(work_changes=arrival.changes):
                 out(wrapped(line[1], "        ", f"      {line[0]} "))
         elif whole:
             for question in bank.questions[:MOST_LINES]:
                 out(wrapped(question.ask, "        ", "      · "))
             _print_more(len(bank))
-        for question, other in one.known[:MOST_LINES]:
+        for question, other in arrival.known[:MOST_LINES]:
             known = f"{question.id}: you already have it as {other.key}"
             out(wrapped(known, "        ", "      = "))
     for bank_id in seen.gone:
@@ -212,19 +216,23 @@ def _document(seen: Offer, arrivals: Sequence[Arrival], written: Sequence[str]) 
         "commit": seen.commit,
         "banks": [
             {
-                "id": one.bank.id,
-                "title": one.bank.title,
-                "version": one.bank.version,
-                "file": one.origin.name,
-                "sha256": one.origin.sha256,
-                "questions": len(one.bank),
-                "state": str(one.state),
-                "changed_here": one.edited,
-                "changes": changes_document(one.changes) if one.changes is not None else None,
-                "known": [{"id": question.id, "as": other.key} for question, other in one.known],
-                "installed": one.bank.id in written,
+                "id": arrival.bank.id,
+                "title": arrival.bank.title,
+                "version": arrival.bank.version,
+                "file": arrival.origin.name,
+                "sha256": arrival.origin.sha256,
+                "questions": len(arrival.bank),
+                "state": str(arrival.state),
+                "changed_here": arrival.edited,
+                "changes": changes_document(arrival.changes)
+                if arrival.changes is not None
+                else None,
+                "known": [
+                    {"id": question.id, "as": other.key} for question, other in arrival.known
+                ],
+                "installed": arrival.bank.id in written,
             }
-            for one in arrivals
+            for arrival in arrivals
         ],
         "gone": list(seen.gone),
         "problems": list(seen.problems),

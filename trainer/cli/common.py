@@ -89,8 +89,8 @@ def _leave(work: Workspace) -> None:
     from trainer.coach.leaving import leave
 
     leave(work)
-    for one in work.last_words:
-        err(f"trainer: {one}")
+    for word in work.last_words:
+        err(f"trainer: {word}")
 
 
 @contextmanager

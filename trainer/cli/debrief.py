@@ -191,7 +191,7 @@ def _given(work: Workspace, interview: Interview, arguments: argparse.Namespace)
 
 
 def _person(interview: Interview, name: str) -> str:
-    names = [one.name for one in interview.interviewers]
+    names = [interviewer.name for interviewer in interview.interviewers]
     found = [one for one in names if name.casefold() in one.casefold()]
     if len(found) != 1:
         known = f"one of {', '.join(names)}" if names else "add them with `trainer interview edit`"
@@ -252,7 +252,7 @@ def _decide(work: Workspace, interview: Interview, arguments: argparse.Namespace
 
 
 def _item(items: tuple[Unsaid, ...], wanted: str) -> Unsaid:
-    found = [one for one in items if one.id.startswith(wanted)]
+    found = [item for item in items if item.id.startswith(wanted)]
     if len(found) != 1:
         raise TrainerError(
             f"nothing unsaid has the id “{wanted}”", "the ids are at the start of each line"

@@ -23,30 +23,30 @@ FIRST_STORY = (
 
 def print_questions(view: Aftermath) -> None:
     """Print what was asked and what was told, numbered."""
-    for number, one in enumerate(view.answers, start=1):
+    for number, answer in enumerate(view.answers, start=1):
         out()
-        out(wrapped(one.asked.heard, "    ", f"{number:>2}. "))
+        out(wrapped(answer.asked.heard, "    ", f"{number:>2}. "))
         facts = (
-            f"only {one.asked.by} heard it" if one.asked.alone else one.asked.by,
-            one.asked.feeling,
-            one.asked.reaction,
-            "nags" if one.asked.nags else "",
+            f"only {answer.asked.by} heard it" if answer.asked.alone else answer.asked.by,
+            answer.asked.feeling,
+            answer.asked.reaction,
+            "nags" if answer.asked.nags else "",
         )
         shown = " · ".join(str(fact) for fact in facts if fact)
         if shown:
             out(wrapped(shown, "    "))
-        if one.perhaps_asked and one.asked.question:
+        if answer.perhaps_asked and answer.asked.question:
             perhaps = (
-                f"perhaps the question {one.asked.question}; --question confirms or corrects it"
+                f"perhaps the question {answer.asked.question}; --question confirms or corrects it"
             )
             out(wrapped(perhaps, "    "))
-        elif one.question is not None and one.question.ask != one.asked.heard:
-            out(wrapped(f"I took it for “{one.question.ask}”; --question corrects it", "    "))
-        for told in one.told:
-            perhaps = "perhaps " if one.perhaps else ""
+        elif answer.question is not None and answer.question.ask != answer.asked.heard:
+            out(wrapped(f"I took it for “{answer.question.ask}”; --question corrects it", "    "))
+        for told in answer.told:
+            perhaps = "perhaps " if answer.perhaps else ""
             out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))
-        if one.asked.said and not one.told:
-            out(wrapped(TELLS_NONE if one.fits else FIRST_STORY, "    "))
+        if answer.asked.said and not answer.told:
+            out(wrapped(TELLS_NONE if answer.fits else FIRST_STORY, "    "))
 
 
 def print_unsaid(view: Aftermath, *, all_of_it: bool, numbers: bool = False) -> None:
@@ -68,7 +68,7 @@ def print_unsaid(view: Aftermath, *, all_of_it: bool, numbers: bool = False) -> 
 
 def _print_items(view: Aftermath, *, all_of_it: bool, numbers: bool) -> None:
     out()
-    places = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
+    places = {answer.asked.id: number for number, answer in enumerate(view.answers, start=1)}
     out("Left unsaid, the most worth telling first")
     settled = (item for item in view.unsaid if item.advice is Advice.LET_GO and not all_of_it)
     hidden = {item.id for item in settled} - view.decided.keys()
@@ -122,7 +122,7 @@ def document(view: Aftermath) -> dict[str, Any]:
         "company": view.interview.company,
         "window_closes": view.window.closes.isoformat(),
         "needs_no_letter": list(view.needs_no_letter),
-        "questions": [_answer(one) for one in view.answers],
+        "questions": [_answer(answer) for answer in view.answers],
         "unsaid": [_unsaid(view, item) for item in view.unsaid],
         "better_than_it_feels": [
             {
@@ -143,7 +143,7 @@ def document(view: Aftermath) -> dict[str, Any]:
             for one in view.coverage
         ],
         "room_gap": [
-            {"story": one.story, "rehearsed": one.rehearsed, "room": one.room} for one in view.gaps
+            {"story": gap.story, "rehearsed": gap.rehearsed, "room": gap.room} for gap in view.gaps
         ],
     }
 

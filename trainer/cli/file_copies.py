@@ -50,14 +50,19 @@ def run_banks(arguments: argparse.Namespace) -> int:
 
 def _print(differences: Sequence[Difference], *, kind: str, as_json: bool) -> int:
     if as_json:
-        files = ((str(one.original), str(one.copy), list(one.lines)) for one in differences)
+        files = (
+            (str(difference.original), str(difference.copy), list(difference.lines))
+            for difference in differences
+        )
         out_json([{"file": own, "copy": copy, "lines": lines} for own, copy, lines in files])
     elif not differences:
         out(f"None of your files has a second copy. `trainer {kind} list` shows what you have.")
-    for one in () if as_json else differences:
-        if one.same:
-            out(f"{one.copy.name} says the same as {one.original.name}: you can delete it.")
+    for difference in () if as_json else differences:
+        if difference.same:
+            out(
+                f"{difference.copy.name} says the same as {difference.original.name}: you can delete it."
+            )
             continue
-        for line in one.lines:
+        for line in difference.lines:
             out(line)
     return DONE if differences else NO

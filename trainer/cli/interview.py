@@ -136,7 +136,7 @@ def _details(
     wanted = (*wanted, *read_wanted(", ".join(arguments.competency)))
     gone = set(getattr(arguments, "remove_interviewer", ()))
     people = before.interviewers if before else ()
-    known = {one.name: one for one in people if one.name not in gone}
+    known = {person.name: person for person in people if person.name not in gone}
     for one in map(_person, arguments.interviewer):
         kept = known[one.name].to_ask if one.name in known else ()
         known[one.name] = replace(one, to_ask=kept)
@@ -254,14 +254,14 @@ def _document(row: InterviewRow) -> dict[str, Any]:
         ],
         "interviewers": [
             {
-                "name": one.name,
-                "role": one.role,
-                "email": one.email,
-                "cares_about": one.cares_about,
-                "moment": one.moment,
-                "no_contact": one.no_contact,
+                "name": interviewer.name,
+                "role": interviewer.role,
+                "email": interviewer.email,
+                "cares_about": interviewer.cares_about,
+                "moment": interviewer.moment,
+                "no_contact": interviewer.no_contact,
             }
-            for one in interview.interviewers
+            for interviewer in interview.interviewers
         ],
         "notes": interview.notes,
         "next_round": str(interview.next_round) if interview.next_round else None,

@@ -177,7 +177,7 @@ def _document(work: Workspace, letter: Letter, checked: Checked) -> dict[str, An
         "late": letter.window.is_late,
         "sent": state.sent.isoformat() if state.sent else None,
         "came_back": state.came_back or None,
-        "remarks": [{"text": one.text, "stops": one.stops} for one in checked.remarks],
+        "remarks": [{"text": remark.text, "stops": remark.stops} for remark in checked.remarks],
         "sentences": [
             {
                 "text": one.text,

@@ -246,7 +246,9 @@ def run_show(arguments: argparse.Namespace) -> int:
         plan = mock.find_mock(work, arguments.mock)
         at = mock.look(work, plan)
         report = mock_report.report(work, plan.id).report if at.ended else None
-    asked = [(one.slot, why_chosen(one)) for one in report.exchanges] if report else []
+    asked = (
+        [(exchange.slot, why_chosen(exchange)) for exchange in report.exchanges] if report else []
+    )
     if arguments.json:
         found = _document(plan, at, report.recall if report else None)
         if report:

@@ -197,7 +197,7 @@ def _ask(at: Standing, sitting: Sitting, *, whole: bool) -> None:
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
     elif whole:
         out(wrapped(f"The question was: {slot.asked}"))
-    is_panel = len({one.by for one in at.plan.slots}) > 1
+    is_panel = len({slot.by for slot in at.plan.slots}) > 1
     by = (slot.by if is_panel else "") if at.asks else slot.asker
     first, *rest = (*sitting.says, asked)  # the name comes first: they say what leads over, too
     for line in (f"{by}: {first}" if by else first, *rest):
@@ -339,7 +339,7 @@ def _tick_all(work: Workspace, plan: MockPlan) -> None:
     for attempt in mock_after.to_tick(work, plan):
         out()
         out(wrapped(f"You said this aloud: {attempt.asked}"))
-        slot = next((one for one in plan.slots if one.asked == attempt.asked), None)
+        slot = next((slot for slot in plan.slots if slot.asked == attempt.asked), None)
         story = _which(work, slot.likely if slot else "")
         if story is not None:
             mock_after.tick(work, plan, attempt.id, story.id, _verdicts(story))

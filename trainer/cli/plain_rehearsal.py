@@ -270,7 +270,9 @@ def _rate(work: Workspace, graded: Graded, waiting: deque[Task], *, may_go_on: b
 def _ask_rating(graded: Graded, more: str) -> None:
     """Print what is asked, and the ratings with when each brings the story back."""
     plain_questions.ask(graded)
-    named = ((one.rating, one.rating.name.capitalize(), one.when) for one in graded.choices)
+    named = (
+        (choice.rating, choice.rating.name.capitalize(), choice.when) for choice in graded.choices
+    )
     buttons = "  ".join(f"{int(rating)} {name} ({when})" for rating, name, when in named)
     out()
     out(f"How well did it come back?  {buttons}")

@@ -324,12 +324,12 @@ def _map(seen: Map) -> dict[str, Any]:
         ],
         "stories": [
             {
-                "story": one.id,
-                "points": len(one.points),
-                "told": seen.told.get(one.id, 0),
-                "found_in_drill": list(seen.chosen.get(one.id, (0, 0))),
+                "story": story.id,
+                "points": len(story.points),
+                "told": seen.told.get(story.id, 0),
+                "found_in_drill": list(seen.chosen.get(story.id, (0, 0))),
             }
-            for one in seen.stories
+            for story in seen.stories
         ],
         "overused": list(seen.overused),
         "advice": list(seen.advice),

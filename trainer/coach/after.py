@@ -49,9 +49,11 @@ def after(work: Workspace) -> After | None:
     if over.debriefed is None:
         return After(over, when, letter=False, unsent=0, closes=None)
     letters = work.history.debriefs.letters(over.id)
-    unsent = sum(one.sent is None for one in letters)
+    unsent = sum(letter.sent is None for letter in letters)
     done = bool(letters) and not unsent
-    unwanted = bool(over.interviewers) and all(one.no_contact for one in over.interviewers)
+    unwanted = bool(over.interviewers) and all(
+        interviewer.no_contact for interviewer in over.interviewers
+    )
     if done or unwanted or until.is_late:
         return None
     closes = local(until.closes, over.utc_offset) if until.is_open else None

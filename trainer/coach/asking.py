@@ -49,7 +49,7 @@ def whom(work: Workspace, interview: str, name: str = "") -> tuple[Interview, In
             "add one first, with `trainer interview edit --interviewer`",
         )
     if not name and len(found.interviewers) > 1:
-        names = ", ".join(one.name for one in found.interviewers)
+        names = ", ".join(interviewer.name for interviewer in found.interviewers)
         raise TrainerError(f"there are several interviewers: {names}", "say --to NAME")
     person = found.interviewer(name) if name else found.interviewers[0]
     if person is None:
@@ -61,11 +61,13 @@ def suggestions(
     work: Workspace, interview: Interview, person: Interviewer
 ) -> tuple[Suggestion, ...]:
     """Return what could be asked, the chosen first, then by what the person is and cares about."""
-    known = [one for one in work.banks().questions if one.kind is Kind.TO_ASK]
+    known = [question for question in work.banks().questions if question.kind is Kind.TO_ASK]
     about = f"{person.cares_about} {person.role}".strip()
     near = [one.question for one in grading.match_question(about, known, 10)] if about else []
     rank = {key: place for place, key in enumerate(near)}
-    others = [one for one in interview.interviewers if one.name != person.name]
+    others = [
+        interviewer for interviewer in interview.interviewers if interviewer.name != person.name
+    ]
     places = {one.key: rank.get(one.key, len(rank)) for one in known}
     ordered = sorted(known, key=lambda one: (one.key not in person.to_ask, places[one.key]))
     also = (tuple(two.name for two in others if one.key in two.to_ask) for one in ordered)
@@ -86,11 +88,14 @@ def choose(work: Workspace, interview: str, name: str, keys: Sequence[str]) -> I
             f"{counted(len(wanted), 'question is', 'questions are')} more than there is time for",
             f"choose {MOST}",
         )
-    people = [replace(one, to_ask=wanted) if one is person else one for one in found.interviewers]
+    people = [
+        replace(interviewer, to_ask=wanted) if interviewer is person else interviewer
+        for interviewer in found.interviewers
+    ]
     return change_interview(work, found.id, Details(interviewers=tuple(people)))
 
 
 def wordings(work: Workspace, keys: Sequence[str]) -> tuple[str, ...]:
     """Return the wordings of questions by their keys; of one whose bank is gone, the key."""
-    known = {one.key: one.ask for one in work.banks().questions} if keys else {}
+    known = {question.key: question.ask for question in work.banks().questions} if keys else {}
     return tuple(known.get(key, key) for key in keys)

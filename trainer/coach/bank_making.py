@@ -174,8 +174,8 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
         raise TrainerError(f"“{bank}” is the id of another bank", "choose another id")
     if not questions:
         raise TrainerError("you haven't chosen a question", "see `trainer bank search`")
-    banks = {one.id: one for one in work.banks().banks}
-    homes = [banks[name] for name in dict.fromkeys(one.bank for one in questions)]
+    banks = {bank.id: bank for bank in work.banks().banks}
+    homes = [banks[name] for name in dict.fromkeys(question.bank for question in questions)]
     name, terms = title or bank.replace("-", " ").capitalize(), common_terms(homes)
     made = share(questions, bank, name, language=homes[0].language, terms=terms)
     pairs = zip(made, questions, strict=True)
@@ -315,7 +315,9 @@ def as_question(found: FoundQuestion, bank: str, taken: Sequence[str] | set[str]
         free_id(parted.ask, taken),
         parted.ask,
         competencies=tuple(
-            one for one in parted.competencies if one in COMPETENCIES or one in TOPICS
+            competency
+            for competency in parted.competencies
+            if competency in COMPETENCIES or competency in TOPICS
         ),
         probes=parted.probes,
         listen_for=parted.listen_for,

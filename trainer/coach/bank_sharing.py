@@ -202,7 +202,7 @@ def _arrival(
         return Arrival(bank, file.data, origin, State.TAKEN, known=known)
     path = bank_path(work.home, bank.id)
     if not path.exists():
-        held = {one.id for one in work.banks().banks}
+        held = {bank.id for bank in work.banks().banks}
         state = State.TAKEN if bank.id in held else State.NEW
         return Arrival(bank, file.data, origin, state, known=known)
     on_disk = files.load(path).digest
@@ -239,20 +239,20 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
         TrainerError: an id is taken, or a file cannot be written; what was written before stays.
     """
     written = []
-    for one in arrivals:
-        if one.state is State.TAKEN:
+    for arrival in arrivals:
+        if arrival.state is State.TAKEN:
             raise TrainerError(
-                f"you already have a bank “{one.bank.id}”", "ask its author for another id"
+                f"you already have a bank “{arrival.bank.id}”", "ask its author for another id"
             )
-        path = bank_path(work.home, one.bank.id)
-        with recording_origin(work.home, one.bank.id, one.origin):
-            saved = files.save(path, one.data, expected=one.on_disk)
+        path = bank_path(work.home, arrival.bank.id)
+        with recording_origin(work.home, arrival.bank.id, arrival.origin):
+            saved = files.save(path, arrival.data, expected=arrival.on_disk)
             if saved.conflict:
                 raise TrainerError(
                     f"{path} changed in the meantime", f"the new version is in {saved.conflict}"
                 )
-        if len(one.data) >= LEAST_BYTES:
-            remember(path, state_of(path), one.bank)
+        if len(arrival.data) >= LEAST_BYTES:
+            remember(path, state_of(path), arrival.bank)
         written.append(path)
     return written
 
@@ -324,8 +324,8 @@ def look_again(
 
 def only(seen: Offer, banks: Sequence[str]) -> Offer:
     """Return an offer with some of its banks, and which of those it does not have."""
-    arrivals = tuple(one for one in seen.arrivals if one.bank.id in banks)
-    there = {one.bank.id for one in arrivals}
+    arrivals = tuple(arrival for arrival in seen.arrivals if arrival.bank.id in banks)
+    there = {arrival.bank.id for arrival in arrivals}
     gone = tuple(bank for bank in banks if bank not in there)
     return Offer(seen.source, arrivals, seen.problems, seen.skipped, seen.commit, gone)
 
@@ -338,7 +338,7 @@ def ready(arrivals: Iterable[Arrival], *, over: bool = False) -> list[Arrival]:
         over: whether a bank that the person changed, or that came from elsewhere, is replaced.
     """
     kept = (State.NEW, State.OTHER)
-    known = (one for one in arrivals if one.state in kept)
+    known = (arrival for arrival in arrivals if arrival.state in kept)
     return [one for one in known if one.state is State.NEW or over or not one.edited]
 
 

@@ -42,7 +42,7 @@ def page(work: Workspace, key: str) -> QuestionPage:
     """
     question = find_question(work, key)
     bank = find_bank(work, question.bank)
-    told = (one for one in work.stories().stories if one.status is not Status.RETRACTED)
+    told = (story for story in work.stories().stories if story.status is not Status.RETRACTED)
     fits = [(grading.fit(story, question), story) for story in told]
     fits.sort(key=lambda pair: -pair[0])
     counts = work.history.tellings.question_counts().get(question.key, (0, None))

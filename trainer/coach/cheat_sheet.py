@@ -79,8 +79,8 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
     shown = {
         row.competency: [stories[one] for one in (*row.tagged, *row.fitting)] for row in listed
     }
-    in_words = [one for one in known.competencies if one not in COMPETENCIES]
-    perhaps = _perhaps(work, known, shown) | {one: _near(work, one) for one in in_words}
+    in_words = [competency for competency in known.competencies if competency not in COMPETENCIES]
+    perhaps = _perhaps(work, known, shown) | {word: _near(work, word) for word in in_words}
     rows = topics(known, shown, perhaps)
     others = others_than(rows, _active(work))
     now = work.clock()
@@ -137,4 +137,4 @@ def _near(work: Workspace, must: str) -> list[Story]:
 
 
 def _active(work: Workspace) -> list[Story]:
-    return [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    return [story for story in work.stories().stories if story.status is Status.ACTIVE]

@@ -71,7 +71,10 @@ def time_line(sheet: CheatSheet) -> str:
 def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
     """Return who asks, with their job, and what they care about."""
     people = sheet.interview.interviewers
-    return tuple((", ".join(filter(None, (one.name, one.role))), one.cares_about) for one in people)
+    return tuple(
+        (", ".join(filter(None, (person.name, person.role))), person.cares_about)
+        for person in people
+    )
 
 
 def topic_of(row: Told) -> str:

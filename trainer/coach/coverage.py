@@ -51,7 +51,9 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
     told = work.history.tellings.story_counts(hidden_answers(work))
     fits = _fits(work, stories, frozenset(rows))
     seen = coverage(stories, rows, fits, told, wanted=bool(wanted))
-    chosen = {story: (one.right, one.asked) for story, one in load_choices(work.home).items()}
+    chosen = {
+        story: (choice.right, choice.asked) for story, choice in load_choices(work.home).items()
+    }
     # Nobody can say what is missing where no story can be read.
     advice = (*unread, *seen.advice) if stories or not unread else unread
     return replace(seen, chosen=chosen, advice=advice)
@@ -69,7 +71,7 @@ def rows_for(work: Workspace, competencies: Sequence[str]) -> tuple[Row, ...]:
 
 def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:
     """Return the listed competencies and those that stories name beyond them."""
-    own = {one for story in stories for one in story.competencies}
+    own = {competency for story in stories for competency in story.competencies}
     return (*COMPETENCIES, *sorted(own - {*COMPETENCIES, *TOPICS}))
 
 
@@ -119,7 +121,7 @@ def record_choice(work: Workspace, task: DrillTask, story: str) -> None:
     Raises:
         TrainerError: it cannot be written.
     """
-    best = max(task.choices, key=lambda one: task.fits[one.id])
+    best = max(task.choices, key=lambda choice: task.fits[choice.id])
     if work.writable:
         drill_results.record_choice(work.home, best.id, right=task.is_right(story))
 
@@ -130,22 +132,22 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
     Raises:
         TrainerError: there are too few stories, or none fits any question.
     """
-    stories = [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    stories = [story for story in work.stories().stories if story.status is Status.ACTIVE]
     if len(stories) < 2:
         raise TrainerError("you need at least two stories to choose from", "write a second one")
     chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
     tasks = []
-    spoken = {primary(one.language) for one in stories}
+    spoken = {primary(story.language) for story in stories}
     behavioral = (one for one in asked_of(work) if one.kind is Kind.BEHAVIORAL)
     asked = [one for one in behavioral if primary(one.language) in spoken]
     chance.shuffle(asked)
     for question in asked:
-        fits = {one.id: grading.fit(one, question) for one in stories}
-        right = [one for one in stories if fits[one.id] >= CLEAR_FROM]
+        fits = {story.id: grading.fit(story, question) for story in stories}
+        right = [story for story in stories if fits[story.id] >= CLEAR_FROM]
         if not right or len(right) > len(stories) // 2 + 1:
             continue
         best = max(right, key=lambda one: fits[one.id])
-        others = [one for one in stories if one.id != best.id]
+        others = [story for story in stories if story.id != best.id]
         chosen = [best, *chance.sample(others, min(CHOICES - 1, len(others)))]
         chance.shuffle(chosen)
         tasks.append(DrillTask(question, tuple(chosen), {one.id: fits[one.id] for one in chosen}))

@@ -51,9 +51,13 @@ class SeveralTimes(TrainerError):  # noqa: N818  it is a question
     def __init__(self, text: str, readings: Sequence[Reading]) -> None:
         self.readings = tuple(readings)
         # Where the clocks go back an hour comes twice, and only the offset tells the two apart.
-        twice = len({one.at.replace(tzinfo=None, fold=0) for one in self.readings}) == 1
-        meant = [f"{_day(one.at)}{_offset(one.at) if twice else ''}" for one in self.readings]
-        ways = [one.exact if twice else f"{one.at:%Y-%m-%d %H:%M}" for one in self.readings]
+        twice = len({reading.at.replace(tzinfo=None, fold=0) for reading in self.readings}) == 1
+        meant = [
+            f"{_day(reading.at)}{_offset(reading.at) if twice else ''}" for reading in self.readings
+        ]
+        ways = [
+            reading.exact if twice else f"{reading.at:%Y-%m-%d %H:%M}" for reading in self.readings
+        ]
         super().__init__(
             f"“{text.strip()}” can be {' or '.join(meant)}", f"write {' or '.join(ways)}"
         )

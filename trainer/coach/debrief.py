@@ -178,7 +178,7 @@ def remove(work: Workspace, asked: str) -> None:
 
 def matches(work: Workspace, heard: str, limit: int = 5) -> list[QuestionMatch]:
     """Return the bank questions nearest to what was heard, best first."""
-    asked = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
+    asked = [question for question in work.banks().questions if question.kind is not Kind.TO_ASK]
     return grading.match_question(heard, asked, limit)
 
 
@@ -240,7 +240,9 @@ def read(work: Workspace, interview: str, text: str, candidate: str = "") -> Tra
     Raises:
         TrainerError: it is too long.
     """
-    noted = [one.name for one in interviews.find_interview(work, interview).interviewers]
+    noted = [
+        interviewer.name for interviewer in interviews.find_interview(work, interview).interviewers
+    ]
     return read_transcript(text, candidate=candidate, interviewers=noted)
 
 
@@ -260,7 +262,7 @@ def check_candidate(transcript: Transcript, candidate: str) -> None:
 
 def taken_before(work: Workspace, interview: str) -> tuple[Asked, ...]:
     """Return the questions of a debrief that came from a transcript."""
-    return tuple(one for one in questions(work, interview) if one.from_transcript)
+    return tuple(question for question in questions(work, interview) if question.from_transcript)
 
 
 def grouped(work: Workspace, exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
@@ -313,7 +315,7 @@ def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:
 
 def _interviewer(interview: Interview, speaker: str) -> str:
     """Return the known interviewer that a speaker's label means; else the label, where it is a name."""
-    names = [one.name for one in interview.interviewers]
+    names = [interviewer.name for interviewer in interview.interviewers]
     low = speaker.casefold().strip()
     for name in names:
         if low and (low in name.casefold().split() or low == name.casefold()):
@@ -347,7 +349,11 @@ def story_choices(work: Workspace, asked: Asked) -> list[tuple[str, str, str, bo
     key = asked.question
     order = sorted(
         stories,
-        key=lambda one: (one.id not in told, -heard.get(one.id, 0.0), key not in one.questions),
+        key=lambda story: (
+            story.id not in told,
+            -heard.get(story.id, 0.0),
+            key not in story.questions,
+        ),
     )
     return [
         (one.id, one.title, _why(heard.get(one.id, 0.0), key in one.questions), one.id in told)

@@ -185,7 +185,7 @@ def _is_of_mock(work: Workspace, draft: Draft) -> bool:
     if not mock.look(work, plan).ended:
         return True
     handed_in = set(mock_parts.keys_of(work.history.mocks.turns(plan.id)).values())
-    mine = [one for one in mock_parts.parts(work, plan) if one.draft.id == draft.id]
+    mine = [part for part in mock_parts.parts(work, plan) if part.draft.id == draft.id]
     return any(one.key in handed_in for one in mine)
 
 

@@ -91,7 +91,7 @@ def export(work: Workspace, name: str) -> Path:
 
     form = FORMS.get(name.strip().rpartition(".")[2].casefold())
     if form is None:
-        endings = ", ".join(f".{one}" for one in FORMS)
+        endings = ", ".join(f".{form}" for form in FORMS)
         raise TrainerError("the name doesn't say what to write", f"end it in {endings}")
     written = write_out(work, (), form)
     if not written.data:

@@ -51,9 +51,9 @@ def meant(shelf: StoryShelf, typed: str) -> Story:
     """
     words = typed.casefold().replace("-", " ").split()
     found = (
-        [one for one in shelf.stories if one.id == typed]
-        or [one for one in shelf.stories if words and one.id.startswith(typed.casefold())]
-        or [one for one in shelf.stories if words and _has_words(one, words)]
+        [story for story in shelf.stories if story.id == typed]
+        or [story for story in shelf.stories if words and story.id.startswith(typed.casefold())]
+        or [story for story in shelf.stories if words and _has_words(story, words)]
     )
     if len(found) > 1:
         hint = " or ".join(one.id for one in found[:4])
@@ -69,7 +69,7 @@ def _has_words(story: Story, words: Sequence[str]) -> bool:
 def story_once_called(work: Workspace, story: str) -> Story | None:
     """Return the story that has an id or had it before; None where it's gone."""
     now = work.history.names.now(story)
-    return next((one for one in work.stories().stories if one.id == now), None)
+    return next((story for story in work.stories().stories if story.id == now), None)
 
 
 def _ids_hint(shelf: StoryShelf, wanted: str) -> str:
@@ -107,7 +107,7 @@ def asked_of(work: Workspace) -> tuple[Question, ...]:
     from trainer.questions.model import FOR_EVERYBODY  # noqa: PLC0415
     from trainer.storage.bank_files import is_shipped  # noqa: PLC0415
 
-    named = {key.partition("/")[0] for one in work.stories().stories for key in one.questions}
+    named = {key.partition("/")[0] for story in work.stories().stories for key in story.questions}
     theirs = FOR_EVERYBODY | named
     own = (bank for bank in work.banks().banks if bank.id in theirs or not is_shipped(bank.id))
     return tuple(question for bank in own for question in bank)

@@ -65,13 +65,13 @@ def finish(
     guessed: dict[str, str] = {}
     jotted: dict[str, str] = {}
     reviewed = surely = 0
-    for number, one in enumerate(view.answers, start=1):
-        if one.perhaps:
-            guessed |= {story.id: story.title for story in one.named}
-        for story in () if one.perhaps else one.told:
+    for number, answer in enumerate(view.answers, start=1):
+        if answer.perhaps:
+            guessed |= {story.id: story.title for story in answer.named}
+        for story in () if answer.perhaps else answer.told:
             surely += 1
-            reviewed += _record(work, view.interview, one, story)
-            if not is_telling(one.asked, story.story):
+            reviewed += _record(work, view.interview, answer, story)
+            if not is_telling(answer.asked, story.story):
                 jotted[story.story.id] = story.story.title
             elif any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
                 missed[story.story.id] = story.story.title

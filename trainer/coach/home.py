@@ -201,7 +201,9 @@ def beside(work: Workspace) -> Beside:
         outlook=ready_by(work),
         practised=practised,
         today=today,
-        interviews=frozenset(days.of(one.at) for one in work.history.debriefs.interviews()),
+        interviews=frozenset(
+            days.of(interview.at) for interview in work.history.debriefs.interviews()
+        ),
         days_of_14=sum(today - timedelta(days=14) < day <= today for day in practised),
     )
 

@@ -56,7 +56,7 @@ def read_source(name: str) -> list[Source]:
         raise TrainerError(f"{path} has {counted(len(found), 'file')}", "name the file you mean")
     others = _files(path, foreign.ENDINGS)
     files = [*found, *others[:MOST_FILES]]
-    return [Source(str(one.relative_to(path)), _text_or_error(one), True) for one in files]
+    return [Source(str(file.relative_to(path)), _text_or_error(file), True) for file in files]
 
 
 def _files(folder: Path, endings: Collection[str]) -> list[Path]:

@@ -93,16 +93,18 @@ class Preview:
     @property
     def ticked(self) -> tuple[Candidate, ...]:
         """The stories that come in unless somebody says no."""
-        return tuple(one for one in self.candidates if one.ticked)
+        return tuple(candidate for candidate in self.candidates if candidate.ticked)
 
     @property
     def unticked(self) -> tuple[Candidate, ...]:
         """What may be a story and comes in only on request."""
-        return tuple(one for one in self.candidates if not one.ticked)
+        return tuple(candidate for candidate in self.candidates if not candidate.ticked)
 
     def with_all_ticked(self) -> Preview:
         """Return the same with everything ticked that may be a story."""
-        return replace(self, candidates=tuple(replace(one, ticked=True) for one in self.candidates))
+        return replace(
+            self, candidates=tuple(replace(candidate, ticked=True) for candidate in self.candidates)
+        )
 
     @property
     def totals(self) -> str:
@@ -137,7 +139,7 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
     left: list[tuple[str, Left]] = []
     problems: list[str] = []
     files: list[list[Candidate]] = []
-    for source in (Source(*one) for one in sources):
+    for source in (Source(*source) for source in sources):
         try:
             if isinstance(source.text, TrainerError):
                 raise source.text
@@ -155,7 +157,9 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
             problems.append(str(error) if error is source.text else f"{source.name}: {error}")
         else:
             left += [(source.name, piece) for piece in rest]
-            files.append([replace(one, ticked=not source.in_folder) for one in candidates])
+            files.append(
+                [replace(candidate, ticked=not source.in_folder) for candidate in candidates]
+            )
     told: list[Candidate] = []
     for one in _ticked(files):
         free = replace(one.story, id=free_id(one.story.id, taken))
@@ -178,15 +182,15 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
 def _ticked(files: Sequence[Sequence[Candidate]]) -> Iterator[Candidate]:
     """Yield the stories of all files; of a folder's, those of more than one point or our own, of banks alone."""
     parts = [[len({point.part for point in one.story.points}) for one in told] for told in files]
-    ours = [any(one.found is None for one in stories) for stories in files]
+    ours = [any(story.found is None for story in stories) for stories in files]
     banks = [
         own or max(some, default=0) >= _BANK_PARTS for own, some in zip(ours, parts, strict=True)
     ]
     for stories, is_bank in zip(files, banks, strict=True):
-        for one in stories:
-            whole = one.found is None or len(one.story.points) > 1
+        for story in stories:
+            whole = story.found is None or len(story.story.points) > 1
             told = whole and (is_bank or not any(banks))
-            yield replace(one, ticked=one.ticked or told)
+            yield replace(story, ticked=story.ticked or told)
 
 
 def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple[Left, ...]]:
@@ -234,7 +238,7 @@ def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story
         confidential=found.confidential,
         language=language_of("\n".join((found.title, *(point.say for point in points)))),
         questions=tuple(dict.fromkeys(match.question for match in links.values())),
-        notes="\n".join(one for one in notes if one)[:PAGES],
+        notes="\n".join(note for note in notes if note)[:PAGES],
         source=file,
     )
 
@@ -258,7 +262,7 @@ def _pieces(point: KeyPoint) -> Iterator[KeyPoint]:
 
 def _links(work: Workspace, wordings: Sequence[str]) -> dict[str, QuestionMatch]:
     """Return wording -> the bank's question that asks nearly the same, where one does."""
-    known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
+    known = [question for question in work.banks().questions if question.kind is not Kind.TO_ASK]
     matches = {wording: grading.same_question(wording, known) for wording in wordings}
     return {wording: match for wording, match in matches.items() if match is not None}
 
@@ -350,12 +354,14 @@ def take(
     return Taken(path, added, tuple(_merge(work, one) for one in merge))
 
 
-def _merge(work: Workspace, one: Candidate) -> Story:
-    twin = one.twin
+def _merge(work: Workspace, candidate: Candidate) -> Story:
+    twin = candidate.twin
     path = work.stories().files.get(twin.id) if twin else None
     if twin is None or path is None:
-        raise TrainerError(f"“{one.story.title}” has no story to merge with", "import it as new")
-    new = _new_points(one.story, twin)
+        raise TrainerError(
+            f"“{candidate.story.title}” has no story to merge with", "import it as new"
+        )
+    new = _new_points(candidate.story, twin)
     files.change(path, lambda data: _with_points(decode(data or b"", path.name), twin, new))
     return twin
 

@@ -73,9 +73,9 @@ def interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]:
         letters.setdefault(letter.interview, []).append(letter)
     words = search.casefold().split()
     return [
-        _row(work, one, asked.get(one.id, 0), letters.get(one.id, ()))
-        for one in interviews(work)
-        if all(word in _searched(one) for word in words)
+        _row(work, interview, asked.get(interview.id, 0), letters.get(interview.id, ()))
+        for interview in interviews(work)
+        if all(word in _searched(interview) for word in words)
     ]
 
 
@@ -91,7 +91,7 @@ def interview_row(work: Workspace, interview: str) -> InterviewRow:
 
 
 def _searched(interview: Interview) -> str:
-    people = (one.name for one in interview.interviewers)
+    people = (interviewer.name for interviewer in interview.interviewers)
     return " ".join((interview.company, interview.role, *people)).casefold()
 
 

@@ -43,7 +43,9 @@ def to_debrief(work: Workspace) -> Interview | None:
     """Return the last interview that is over and has no finished debrief, None without one."""
     now = work.now()
     over = [
-        one for one in work.history.debriefs.interviews() if one.at <= now and one.debriefed is None
+        interview
+        for interview in work.history.debriefs.interviews()
+        if interview.at <= now and interview.debriefed is None
     ]
     return over[-1] if over else None
 
@@ -51,14 +53,17 @@ def to_debrief(work: Workspace) -> Interview | None:
 def last_over(work: Workspace) -> Interview | None:
     """Return the last interview that is over, None without one."""
     now = work.now()
-    return next((one for one in reversed(interviews(work)) if one.at <= now), None)
+    return next(
+        (interview for interview in reversed(interviews(work)) if interview.at <= now), None
+    )
 
 
 def unsent_letters(work: Workspace) -> int:
     """Return how many letters were drafted for a known interview and not sent."""
-    known = {one.id for one in work.history.debriefs.interviews()}
+    known = {interview.id for interview in work.history.debriefs.interviews()}
     return sum(
-        one.sent is None and one.interview in known for one in work.history.debriefs.letters()
+        letter.sent is None and letter.interview in known
+        for letter in work.history.debriefs.letters()
     )
 
 
@@ -226,7 +231,7 @@ def _known(
     work: Workspace, interview: Interview, people: Sequence[Interviewer]
 ) -> tuple[Interviewer, ...]:
     """Return checked interviewers with an id each: who was there under that name keeps theirs."""
-    ids = {one.name: one.id for one in interview.interviewers}
+    ids = {interviewer.name: interviewer.id for interviewer in interview.interviewers}
     return tuple(
         replace(one, id=one.id or ids.get(one.name) or work.new_id()) for one in _checked(people)
     )

@@ -130,7 +130,7 @@ class Checked:
 
 def recipients(interview: Interview) -> tuple[str, ...]:
     """Return to whom letters go: every interviewer, or one nameless person where nobody is known."""
-    return tuple(one.name for one in interview.interviewers) or ("",)
+    return tuple(interviewer.name for interviewer in interview.interviewers) or ("",)
 
 
 def open_letter(
@@ -198,9 +198,9 @@ def _with_answers(work: Workspace, view: Aftermath, known: LetterState, text: st
     moment = moment_by_hand(material, drafted, text)
     if not (topics or moment) or not work.stores:
         return view
-    for one in view.answers:
-        if topic := topics.get(one.asked.id):
-            work.history.debriefs.save_asked(replace(one.asked, about=topic), work.now())
+    for answer in view.answers:
+        if topic := topics.get(answer.asked.id):
+            work.history.debriefs.save_asked(replace(answer.asked, about=topic), work.now())
     if moment and material.person is not None:
         thanked = replace(material.person, moment=moment)
         save_person(work, view.interview.id, thanked, thanked.name)
@@ -239,7 +239,7 @@ def _recipient(interview: Interview, person: str | None) -> str:
 
 def _state(work: Workspace, interview: str, person: str) -> LetterState | None:
     letters = work.history.debriefs.letters(interview)
-    return next((one for one in letters if one.recipient == person), None)
+    return next((letter for letter in letters if letter.recipient == person), None)
 
 
 def _file(interview: Interview, person: str) -> str:
@@ -267,7 +267,7 @@ def _material(work: Workspace, view: Aftermath, person: str, tone: Tone, *, link
 
 def _language(work: Workspace, view: Aftermath, stories: Sequence[Story]) -> str:
     """Return the language that a letter is written in: that of its stories, English among several."""
-    told = [story for one in view.answers for story in one.named]
+    told = [story for answer in view.answers for story in answer.named]
     for some in (stories, told, work.stories().stories):
         languages = [primary(grading.in_its_language(story).language) for story in some]
         if languages:

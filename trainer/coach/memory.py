@@ -45,7 +45,7 @@ def _believable(work: Workspace, stored: Card) -> Card | None:
     latest = work.now() + TOLERATED
     if stored.last_review <= latest:
         return stored
-    past = [one for one in work.history.reviews(stored.story) if one.at <= latest]
+    past = [review for review in work.history.reviews(stored.story) if review.at <= latest]
     return work.schedule.rebuild(past).get(stored.story)
 
 

@@ -77,7 +77,7 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
     if wish.minutes not in QUESTIONS:
         raise TrainerError(
             f"a mock interview of {wish.minutes} minutes isn't planned for",
-            f"choose {', '.join(str(one) for one in QUESTIONS)}",
+            f"choose {', '.join(str(question) for question in QUESTIONS)}",
         )
     interview = _interview(work, wish.interview)
     language = _language(work)
@@ -130,12 +130,12 @@ def _asked_before(work: Workspace, interview: str) -> Counter[str]:
     The same for each competency, and must-have in words of its own, that its questions looked for. A
     replay asks what its first one asked, and doesn't count.
     """
-    plans = [one for one in mocks(work) if one.interview == interview and not one.again]
-    places = ((one, {turn.place for turn in work.history.mocks.turns(one.id)}) for one in plans)
+    plans = [mock for mock in mocks(work) if mock.interview == interview and not mock.again]
+    places = ((plan, {turn.place for turn in work.history.mocks.turns(plan.id)}) for plan in plans)
     slots = [
         one.slots[place] for one, met in places for place in met if 0 <= place < len(one.slots)
     ]
-    return Counter(name for one in slots for name in (one.question, *one.competencies))
+    return Counter(name for slot in slots for name in (slot.question, *slot.competencies))
 
 
 def _interview(work: Workspace, wanted: str) -> Interview | None:
@@ -147,7 +147,7 @@ def _interview(work: Workspace, wanted: str) -> Interview | None:
 def _language(work: Workspace) -> str:
     """Return the language of most active stories."""
     spoken = [
-        primary(one.language) for one in work.stories().stories if one.status is Status.ACTIVE
+        primary(story.language) for story in work.stories().stories if story.status is Status.ACTIVE
     ]
     return max(dict.fromkeys(spoken), key=spoken.count, default="en")
 
@@ -184,7 +184,7 @@ def _fixed_questions(work: Workspace, keys: Sequence[str]) -> tuple[Question, ..
 def _own(work: Workspace, interview: Interview | None) -> tuple[str, ...]:
     """Return the questions that the person wants to ask, three at most."""
     people = interview.interviewers if interview else ()
-    keys = list(dict.fromkeys(key for one in people for key in one.to_ask))
+    keys = list(dict.fromkeys(key for person in people for key in person.to_ask))
     return wordings(work, keys[:OWN_QUESTIONS])
 
 
@@ -223,7 +223,10 @@ def unfinished(work: Workspace) -> MockPlan | None:
 
 def job_of(work: Workspace, plan: MockPlan) -> Interview | None:
     """Return the interview that a mock interview is for; None for a free one, or where it's gone."""
-    return next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
+    return next(
+        (interview for interview in interviews.interviews(work) if interview.id == plan.interview),
+        None,
+    )
 
 
 def look(work: Workspace, plan: MockPlan) -> Standing:

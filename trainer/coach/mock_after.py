@@ -49,15 +49,15 @@ def settle(work: Workspace, plan: MockPlan) -> None:
 
 def _keep_what_was_heard(work: Workspace, plan: MockPlan) -> None:
     """Put each story's grade over the whole mock interview in the place of that of one answer, once."""
-    stories = {one.id: one for one in work.stories().stories}
+    stories = {story.id: story for story in work.stories().stories}
     told = [
-        (one, Telling(stories[one.story], one.answer, one.grade))
-        for one in standing_attempts(work, plan)
-        if one.grade and one.story in stories
+        (attempt, Telling(stories[attempt.story], attempt.answer, attempt.grade))
+        for attempt in standing_attempts(work, plan)
+        if attempt.grade and attempt.story in stories
     ]
     if all(work.history.mocks.was_reviewed(plan.id, one.story) for one, _ in told):
         return
-    said = [one.said for one in work.history.mocks.turns(plan.id) if one.step is Step.ANSWER]
+    said = [turn.said for turn in work.history.mocks.turns(plan.id) if turn.step is Step.ANSWER]
     over_all = over_all_of([telling for _, telling in told], [one for one in said if one.strip()])
     for attempt, telling in told:
         heard = over_all(telling.story, telling.grade)
@@ -100,7 +100,9 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
 
 def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
     """Return the answers in words that perhaps told a story, with it; only the person can say."""
-    stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
+    stories = {
+        story.id: story for story in work.stories().stories if story.status is not Status.RETRACTED
+    }
     found = []
     settled = _told_none(work, plan)
     for attempt in _without_story(work, plan, words=True):
@@ -115,25 +117,25 @@ def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
 def _without_story(work: Workspace, plan: MockPlan, *, words: bool) -> Iterator[Attempt]:
     """Yield the answers, with words or without, of which nobody knows yet which story they told."""
     turns = work.history.mocks.turns(plan.id)
-    waiting, keys = {one.key for one in parts(work, plan)}, keys_of(turns)
+    waiting, keys = {part.key for part in parts(work, plan)}, keys_of(turns)
     begun = {
         _newest(work, told[0].attempt)
         for told in answers(turns)
         if (told[0].has_words is words and plan.slots[told[0].place].wants_story)
         and waiting.isdisjoint(keys[one.id] for one in told)
     }
-    for one in standing_attempts(work, plan):
-        if one.id in begun and one.grade is None and not one.story:
-            yield one
+    for attempt in standing_attempts(work, plan):
+        if attempt.id in begun and attempt.grade is None and not attempt.story:
+            yield attempt
 
 
 def answer_to(work: Workspace, plan: MockPlan, place: int) -> Attempt | None:
     """Return the answer to a question as it stands, the last one of several; None without one."""
     turns = work.history.mocks.turns(plan.id)
     ids = [
-        work.history.mocks.newest_of(one.attempt)
-        for one in turns
-        if one.place == place and one.attempt
+        work.history.mocks.newest_of(turn.attempt)
+        for turn in turns
+        if turn.place == place and turn.attempt
     ]
     return work.history.attempt(ids[-1]) if ids else None
 
@@ -141,7 +143,7 @@ def answer_to(work: Workspace, plan: MockPlan, place: int) -> Attempt | None:
 def perhaps_told(work: Workspace, planned: str) -> tuple[Story, ...]:
     """Return the stories that may have been told, the one that a question was planned for first."""
     likely = work.history.names.now(planned)
-    active = [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    active = [story for story in work.stories().stories if story.status is Status.ACTIVE]
     return tuple(sorted(active, key=lambda one: one.id != likely))
 
 
@@ -199,10 +201,10 @@ def told_none(work: Workspace, plan: MockPlan, attempt: str) -> None:
 
 def _told_none(work: Workspace, plan: MockPlan) -> set[str]:
     """Return the ids of the answers of which the person said so: they stand anew, word for word, without a story."""
-    turns = [one for one in work.history.mocks.turns(plan.id) if one.attempt]
+    turns = [turn for turn in work.history.mocks.turns(plan.id) if turn.attempt]
     pairs = (
-        (work.history.attempt(one.attempt), work.history.attempt(_newest(work, one.attempt)))
-        for one in turns
+        (work.history.attempt(turn.attempt), work.history.attempt(_newest(work, turn.attempt)))
+        for turn in turns
     )
     return {
         now.id

@@ -51,7 +51,7 @@ class Clocked:
 
 def prepare(work: Workspace, plan: MockPlan) -> None:
     """Do what handing in does without recording anything, so that what it loads is there by then."""
-    slot = next((one for one in plan.slots if one.wants_story), None)
+    slot = next((slot for slot in plan.slots if slot.wants_story), None)
     stories = work.stories().stories
     if slot is not None and stories:
         said = " ".join(point.say for point in stories[0].points)
@@ -299,7 +299,7 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
 def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
     """Return an answer with what was said of its story at questions that need none: it isn't asked again."""
     slots = at.plan.slots
-    said = [one.said for one in turns if one.place >= 0 and not slots[one.place].wants_story]
+    said = [turn.said for turn in turns if turn.place >= 0 and not slots[turn.place].wants_story]
     text = "\n\n".join(filter(None, said))
     if heard.story is None or heard.grade is None or heard.aloud or not text:
         return heard

@@ -39,7 +39,7 @@ def reply_to(work: Workspace, at: Standing, asked: Back) -> str:
     if at.asks is not None:
         others = words.others(at.asks.text, at.plan.tone)
         return said.format(said=others[turn % len(others)]) if others else ""
-    known = [one for one in work.banks().questions if one.key == at.slot.question]
+    known = [question for question in work.banks().questions if question.key == at.slot.question]
     every = (way for one in known for way in (one.ask, *one.variants))
     ways = [one for one in every if one != at.slot.asked]
     ways = ways or list(other_ways(at.slot, job_of(work, at.plan), words))

@@ -29,9 +29,9 @@ def nearer(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> S
     """Return the story that shows what a question looks for where those told don't; None where one does."""
     wanted = set(slot.competencies)
     rest = [
-        one
-        for one in stories.values()
-        if one.status is Status.ACTIVE and one not in told and wanted & set(one.competencies)
+        story
+        for story in stories.values()
+        if story.status is Status.ACTIVE and story not in told and wanted & set(story.competencies)
     ]
     known = all(one.competencies for one in told)
     if not known or any(wanted & set(one.competencies) for one in told):
@@ -51,20 +51,27 @@ def might(slot: Slot, told: Sequence[Story], stories: Mapping[str, Story]) -> St
 
     if any(names(one) for one in told):
         return None
-    rest = (one for one in stories.values() if one.status is Status.ACTIVE and one not in told)
+    rest = (
+        story for story in stories.values() if story.status is Status.ACTIVE and story not in told
+    )
     return next((one for one in rest if names(one)), None)
 
 
 def without_told(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     """Return questions with the stories told before each; none of these would have fitted it better."""
     told: frozenset[str] = frozenset()
-    times = Counter(ident for one in exchanges for ident in {story.id for story, _ in one.graded})
+    times = Counter(
+        ident for exchange in exchanges for ident in {story.id for story, _ in exchange.graded}
+    )
     found = []
-    for one in exchanges:
+    for exchange in exchanges:
         nearer, might = (
-            story if story and story.id not in told else None for story in (one.nearer, one.might)
+            story if story and story.id not in told else None
+            for story in (exchange.nearer, exchange.might)
         )
-        again = one.main is not None and times[one.main[0].id] > 1
-        found.append(replace(one, told_before=told, nearer=nearer, might=might, is_again=again))
-        told |= {story.id for story, _ in one.graded}
+        again = exchange.main is not None and times[exchange.main[0].id] > 1
+        found.append(
+            replace(exchange, told_before=told, nearer=nearer, might=might, is_again=again)
+        )
+        told |= {story.id for story, _ in exchange.graded}
     return tuple(found)

@@ -26,20 +26,22 @@ def heard_anywhere(exchanges: Sequence[Exchange]) -> tuple[Exchange, ...]:
     What was half said in one and half in another was said. Figures that were wrong stay with the answer
     that had them.
     """
-    said = tuple(text for one in exchanges for text in turns_of(one))
-    over_all = over_all_of([telling for one in exchanges for telling in _tellings(one)], said)
+    said = tuple(text for exchange in exchanges for text in turns_of(exchange))
+    over_all = over_all_of(
+        [telling for exchange in exchanges for telling in _tellings(exchange)], said
+    )
     return tuple(
         replace(
-            one,
+            exchange,
             heard=tuple(
                 replace(each, grade=over_all(each.story, each.grade))
                 if each.story and each.grade
                 else each
-                for each in one.heard
+                for each in exchange.heard
             ),
-            mentioned=tuple((story, over_all(story, known)) for story, known in one.mentioned),
+            mentioned=tuple((story, over_all(story, known)) for story, known in exchange.mentioned),
         )
-        for one in exchanges
+        for exchange in exchanges
     )
 
 
@@ -48,19 +50,23 @@ def as_it_is_now(story: Story, known: RecallGrade, said: str) -> RecallGrade:
 
     What is known of a point that still says the same stays. Of what was only ticked the others were missed.
     """
-    if [one.say for one in known.points] == [one.say for one in story.points]:
+    if [point.say for point in known.points] == [point.say for point in story.points]:
         return known
-    fresh, before = grade(story, said, ""), {one.say: one for one in known.points}
+    fresh, before = grade(story, said, ""), {point.say: point for point in known.points}
     points = tuple(
-        replace(before[one.say], part=one.part, weight=one.weight) if one.say in before else one
-        for one in fresh.points
+        replace(before[point.say], part=point.part, weight=point.weight)
+        if point.say in before
+        else point
+        for point in fresh.points
     )
     return scored(replace(fresh, points=points))
 
 
-def turns_of(one: Exchange) -> Iterator[str]:
+def turns_of(exchange: Exchange) -> Iterator[str]:
     """Yield what was said to a question, and to each thing that they asked on."""
-    yield from (text for text in (one.said, *(each.said for each in one.asked_on)) if text.strip())
+    yield from (
+        text for text in (exchange.said, *(each.said for each in exchange.asked_on)) if text.strip()
+    )
 
 
 def over_all_of(
@@ -73,8 +79,8 @@ def over_all_of(
         said: all that was said, in turns.
     """
     known: dict[str, list[Telling]] = {}
-    for one in tellings:
-        known.setdefault(one.story.id, []).append(one)
+    for telling in tellings:
+        known.setdefault(telling.story.id, []).append(telling)
     others = {ident: _others(told, said) for ident, told in known.items()}
 
     def over_all(story: Story, grade: RecallGrade) -> RecallGrade:
@@ -93,12 +99,12 @@ class Telling(NamedTuple):
     grade: RecallGrade
 
 
-def _tellings(one: Exchange) -> Iterator[Telling]:
-    for each in one.heard:
+def _tellings(exchange: Exchange) -> Iterator[Telling]:
+    for each in exchange.heard:
         if each.story and each.grade:
             yield Telling(each.story, each.text, each.grade)
-    for story, known in one.mentioned:
-        yield Telling(story, "\n\n".join(turns_of(one)), known)
+    for story, known in exchange.mentioned:
+        yield Telling(story, "\n\n".join(turns_of(exchange)), known)
 
 
 def _others(
@@ -108,7 +114,7 @@ def _others(
 
     All that was of it together is among the first.
     """
-    story, told = tellings[0].story, [one.text for one in tellings if one.text.strip()]
+    story, told = tellings[0].story, [telling.text for telling in tellings if telling.text.strip()]
     beside = [
         text for text in said if not any(text in one for one in told) and _may_hold(text, story)
     ]

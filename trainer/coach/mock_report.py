@@ -80,7 +80,9 @@ def report(work: Workspace, wanted: str) -> Done:
     exchanges = heard_anywhere(_with_guesses(work, plan, told_first))
     bank = tuple(stories.values())
     answers = tuple(
-        each for one in exchanges if one.graded and (each := answered(plan, one, bank)).told
+        each
+        for exchange in exchanges
+        if exchange.graded and (each := answered(plan, exchange, bank)).told
     )
     # Of a free one, or one that is gone, nothing is known.
     job = mock.job_of(work, plan) or Interview(
@@ -89,20 +91,20 @@ def report(work: Workspace, wanted: str) -> Done:
     before = _before(work, plan, stories)
     told = {
         story.id: grade.score
-        for one in (before[1].exchanges if before else ())
-        for story, grade in one.graded  # what they asked on has no share in the report
+        for exchange in (before[1].exchanges if before else ())
+        for story, grade in exchange.graded  # what they asked on has no share in the report
     }
     asked_before = {
-        (story.id, one.slot.asked)
-        for one in (before[1].exchanges if before else ())
-        for story, _ in one.graded
+        (story.id, exchange.slot.asked)
+        for exchange in (before[1].exchanges if before else ())
+        for story, _ in exchange.graded
     }
     is_alike = before is not None and _is_alike(before[1].exchanges, exchanges)
     wishes = wishes_of(plan, job, exchanges, answers, bank)
     return Done(
         Report(
             plan,
-            tuple(_compared(one, told, asked_before) for one in exchanges),
+            tuple(_compared(exchange, told, asked_before) for exchange in exchanges),
             wishes.shown,
             before[1].recall if before and is_alike else None,
             before[0] if before else "",
@@ -114,7 +116,7 @@ def report(work: Workspace, wanted: str) -> Done:
             names_wishes=bool(job.wanted or wishes.musts),
             is_unnoted=any(not one.competencies and one.status is Status.ACTIVE for one in bank),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
-            spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
+            spoken=_spoken(work, [attempt.id for attempt in standing_attempts(work, plan)]),
             private=_private(plan, bank),
         ),
         left_unsaid(plan, job, exchanges, bank),
@@ -133,13 +135,15 @@ def _private(plan: MockPlan, bank: Sequence[Story]) -> frozenset[str]:
 
 
 def _compared(
-    one: Exchange, told: Mapping[str, float], asked: Collection[tuple[str, str]]
+    exchange: Exchange, told: Mapping[str, float], asked: Collection[tuple[str, str]]
 ) -> Exchange:
     """Return a question with how much of the same story was told last time, and whether to the same one."""
-    if one.main is None:
-        return one
-    ident = one.main[0].id
-    return replace(one, before=told.get(ident), before_here=(ident, one.slot.asked) in asked)
+    if exchange.main is None:
+        return exchange
+    ident = exchange.main[0].id
+    return replace(
+        exchange, before=told.get(ident), before_here=(ident, exchange.slot.asked) in asked
+    )
 
 
 def _is_alike(before: Sequence[Exchange], now: Sequence[Exchange]) -> bool:
@@ -174,12 +178,12 @@ def _exchanges(
     work: Workspace, plan: MockPlan, stories: Mapping[str, Story]
 ) -> tuple[Exchange, ...]:
     turns = work.history.mocks.turns(plan.id)
-    stand = {one.id: one for one in standing_attempts(work, plan)}
+    stand = {attempt.id: attempt for attempt in standing_attempts(work, plan)}
     job = mock.job_of(work, plan)
     ad = job.posting if job else ""
     return tuple(
         _exchange(
-            work, plan, place, [one for one in turns if one.place == place], stand, stories, ad
+            work, plan, place, [turn for turn in turns if turn.place == place], stand, stories, ad
         )
         for place in range(len(plan.slots))
     )
@@ -191,13 +195,16 @@ def _with_guesses(
     """Return questions with the story that an answer perhaps told, where only the person can say."""
     perhaps = {attempt.asked: story for attempt, story in unsure(work, plan)}
     return tuple(
-        one if one.graded else _guessed(one, perhaps.get(one.slot.asked)) for one in exchanges
+        exchange if exchange.graded else _guessed(exchange, perhaps.get(exchange.slot.asked))
+        for exchange in exchanges
     )
 
 
-def _guessed(one: Exchange, perhaps: Story | None) -> Exchange:
-    said = "\n\n".join(turns_of(one))
-    return replace(one, perhaps=perhaps, is_named=perhaps is not None and is_named(perhaps, said))
+def _guessed(exchange: Exchange, perhaps: Story | None) -> Exchange:
+    said = "\n\n".join(turns_of(exchange))
+    return replace(
+        exchange, perhaps=perhaps, is_named=perhaps is not None and is_named(perhaps, said)
+    )
 
 
 def _exchange(
@@ -210,7 +217,7 @@ def _exchange(
     ad: str,
 ) -> Exchange:
     slot = plan.slots[place]
-    answered = [one for one in turns if one.step is Step.ANSWER]
+    answered = [turn for turn in turns if turn.step is Step.ANSWER]
     ids = dict.fromkeys(
         work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
     )
@@ -229,20 +236,20 @@ def _exchange(
         slot,
         heard,
         tuple(_asked_on(turns, words)),
-        sum(one.seconds for one in turns),
+        sum(turn.seconds for turn in turns),
         takes(answered[0].said, answered[0].seconds, aloud=answered[0].aloud) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
         state,
         best,
         near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
-        passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
+        passed=0 if answered else sum(turn.step in (Step.SKIP, Step.LEFT) for turn in turns),
         mentioned=_mentioned(said, heard, stories) if slot.reason in MENTIONS else (),
         is_better=best is not None and is_better(best, slot, told),
         lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words, ad),
         spoken=_spoken(work, [one for one in ids if one in stand]),
         language=plan.language,
-        came_back=bool(answered) and any(one.step is Step.SKIP for one in turns),
+        came_back=bool(answered) and any(turn.step is Step.SKIP for turn in turns),
         nearer=nearer(slot, told, stories) if told and slot.wants_story else None,
         might=might(slot, told, stories)
         if slot.wants_story and not slot.near and not best
@@ -271,7 +278,7 @@ def _spoken_of(
 ) -> tuple[Story, ...]:
     """Return the stories that something was surely said of in answers that tell none."""
     told = "\n\n".join(one.text for one in heard if one.grade)
-    bank = [one for one in stories.values() if one.status is not Status.RETRACTED]
+    bank = [story for story in stories.values() if story.status is not Status.RETRACTED]
     found = (story for one in answered if one.said not in told for story in meant(one.said, bank))
     return tuple({one.id: one for one in found}.values())
 
@@ -291,7 +298,7 @@ def _spoken(work: Workspace, attempts: Sequence[str]) -> tuple[str, ...]:
     found = united([one for ident in attempts if (one := work.history.spoken.of(ident))])
     if found is None:
         return ()
-    pauses = tuple(replace(one, before="") for one in found.pauses)
+    pauses = tuple(replace(pause, before="") for pause in found.pauses)
     return spoken_facts(replace(found, pauses=pauses))
 
 
@@ -299,7 +306,7 @@ def _mentioned(
     said: str, heard: Sequence[Heard], stories: Mapping[str, Story]
 ) -> tuple[tuple[Story, RecallGrade], ...]:
     """Return the stories that were mentioned, without those that were told."""
-    bank = [one for one in stories.values() if one.status is not Status.RETRACTED]
+    bank = [story for story in stories.values() if story.status is not Status.RETRACTED]
     told = {one.story.id for one in heard if one.story}
     found = (one.story for one in find_beside(said, bank) if one.story not in told)
     return tuple((stories[one], surely_wrong_only(grade(stories[one], said, ""))) for one in found)
@@ -316,7 +323,11 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
 
 def _tells(back: str) -> bool:
     """Return whether more than a question is in what came back: the beginning of an answer."""
-    rest = (one for one in sentences(" ".join(back.split()), spoken=True) if "?" not in one)
+    rest = (
+        sentence
+        for sentence in sentences(" ".join(back.split()), spoken=True)
+        if "?" not in sentence
+    )
     return sum(len(one.split()) for one in rest) >= BRIEF
 
 
@@ -326,7 +337,7 @@ def _asked_on(turns: Sequence[Turn], words: Words) -> list[AskedOn]:
     The one at which the mock interview was ended isn't among them: nobody had to answer it. What was told along
     with a question back belongs to the answer.
     """
-    answered = [one for one in turns if one.step is Step.ANSWER]
+    answered = [turn for turn in turns if turn.step is Step.ANSWER]
     was_ended = bool(turns) and turns[-1].step is Step.ANSWER
     found = []
     for number, turn in enumerate(answered):

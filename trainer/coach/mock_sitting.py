@@ -83,7 +83,7 @@ class Sitting:
     def _put_aside(self, known: Draft) -> None:
         """Keep a text for a question that was answered elsewhere; it's offered once this is over."""
         turns = self._work.history.mocks.turns(self.at.plan.id)
-        if known.text.strip() not in {one.said.strip() for one in turns}:
+        if known.text.strip() not in {turn.said.strip() for turn in turns}:
             aside = recovery.resume(
                 self._work.home, replace(known, id=f"{known.id}-{len(turns)}-left")
             )

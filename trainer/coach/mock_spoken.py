@@ -172,7 +172,7 @@ class ToPutRight:
     @property
     def is_whole(self) -> bool:
         """Whether all of it is written down."""
-        return all(one.is_whole for one in self.parts)
+        return all(part.is_whole for part in self.parts)
 
 
 def waiting(work: Workspace) -> MockPlan | None:
@@ -180,7 +180,7 @@ def waiting(work: Workspace) -> MockPlan | None:
     if not work.writable or not recovery.texts_of(work.home, SPOKEN, ""):
         return None
     return next(
-        (one for one in mocks(work) if look(work, one).ended and to_put_right(work, one)), None
+        (mock for mock in mocks(work) if look(work, mock).ended and to_put_right(work, mock)), None
     )
 
 

@@ -33,7 +33,9 @@ def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> St
     At a question that needs none it takes most of it: whoever introduces themselves mentions many. Of
     the person's own questions none is told.
     """
-    stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
+    stories = {
+        story.id: story for story in work.stories().stories if story.status is not Status.RETRACTED
+    }
     if not slot.wants_story:
         least = 0.0 if anew else TOLD_BESIDE_FROM
         theirs = slot.reason is Reason.TO_ASK
@@ -55,13 +57,13 @@ def mentions_one(work: Workspace, slot: Slot, said: str) -> bool:
     """Return whether an answer to “Why us?” mentions one of the stories."""
     if slot.reason is not Reason.WHY_US:
         return False
-    stories = [one for one in work.stories().stories if one.status is not Status.RETRACTED]
+    stories = [story for story in work.stories().stories if story.status is not Status.RETRACTED]
     return bool(find_beside(said, stories))
 
 
 def names_one(work: Workspace, said: str) -> bool:
     """Return whether an answer has the title of a story."""
-    return any(is_named(one, said) for one in work.stories().stories)
+    return any(is_named(story, said) for story in work.stories().stories)
 
 
 def told_elsewhere(work: Workspace, at: Standing) -> set[str]:
@@ -79,6 +81,6 @@ def told_elsewhere(work: Workspace, at: Standing) -> set[str]:
 
 def only_recalls(heard: Answer, at: Standing, turns: Sequence[Turn]) -> bool:
     """Return whether a few words only point at what was told to another question."""
-    told = [one for one in turns if one.place != at.place and one.place >= 0]
+    told = [turn for turn in turns if turn.place != at.place and turn.place >= 0]
     before = (one.said for one in told if at.plan.slots[one.place].wants_story)
     return recalls(heard.text, before, at.plan.language)

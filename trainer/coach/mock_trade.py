@@ -79,7 +79,9 @@ def is_of_another_trade(question: Question, role: str, bank: QuestionBank) -> bo
 def _whom(description: str) -> str:
     """Return the sentences that say whom a bank is for: “For analysts …”, “Keeping customers: sales …”."""
     sentences = re.split(r"(?<=[.!?])\s", description)
-    return " ".join(one for one in sentences if re.search(r"\bfor\b|:", one, re.IGNORECASE))
+    return " ".join(
+        sentence for sentence in sentences if re.search(r"\bfor\b|:", sentence, re.IGNORECASE)
+    )
 
 
 def _words(text: str) -> set[str]:

@@ -40,12 +40,12 @@ def left_unsaid(
         exchanges: its questions as they were heard, see `heard_anywhere`; also those that told no story.
         stories: the whole story bank.
     """
-    told = [answered(plan, one, stories) for one in exchanges if one.heard]
-    begun = [_begun(plan, one) for one in exchanges if one.mentioned]
-    said = "\n\n".join(text for one in exchanges for text in turns_of(one))
+    told = [answered(plan, exchange, stories) for exchange in exchanges if exchange.heard]
+    begun = [_begun(plan, exchange) for exchange in exchanges if exchange.mentioned]
+    said = "\n\n".join(text for exchange in exchanges for text in turns_of(exchange))
     answers = [_in_gist(one, said) for one in (*told, *begun)]
     found = find_unsaid(_alone(job), answers, tuple(stories))
-    ids = {story.id for one in exchanges for story, _ in one.graded}
+    ids = {story.id for exchange in exchanges for story, _ in exchange.graded}
     return tuple(
         one
         for one in found
@@ -53,25 +53,31 @@ def left_unsaid(
     )
 
 
-def _is_missed(one: Unsaid, told: Collection[str]) -> bool:
+def _is_missed(unsaid: Unsaid, told: Collection[str]) -> bool:
     """Return whether what was left out of a part is worth a word.
 
     Of a story that was only begun the ending is; a beginning that was cut short is nothing.
     """
-    if one.wrong is not None:
-        return one.story.id in told
-    if one.story.id not in told:
-        return one.part is Part.RESULT and one.left_out
-    return one.left_out or one.part not in SETTING
+    if unsaid.wrong is not None:
+        return unsaid.story.id in told
+    if unsaid.story.id not in told:
+        return unsaid.part is Part.RESULT and unsaid.left_out
+    return unsaid.left_out or unsaid.part not in SETTING
 
 
-def _begun(plan: MockPlan, one: Exchange) -> Answered:
+def _begun(plan: MockPlan, exchange: Exchange) -> Answered:
     """Return a question at which a story was begun without being asked for, as a debrief has it."""
-    told = tuple(Told(story, grade) for story, grade in one.mentioned if is_begun(grade))
+    told = tuple(Told(story, grade) for story, grade in exchange.mentioned if is_begun(grade))
     ids = tuple(each.story.id for each in told)
-    slot = one.slot
+    slot = exchange.slot
     asked = Asked(
-        asked_id(plan, one), plan.id, slot.asked, slot.question, ids, one.said, settled=True
+        asked_id(plan, exchange),
+        plan.id,
+        slot.asked,
+        slot.question,
+        ids,
+        exchange.said,
+        settled=True,
     )
     return Answered(asked, question_of(slot), told, {}, tuple(each.story for each in told))
 
@@ -102,16 +108,16 @@ def _is_wanted(whole: Unsaid, exchanges: Sequence[Exchange]) -> bool:
 
     One of which anything was said elsewhere wasn't left out whole.
     """
-    if any(whole.story in one.cited for one in exchanges):
+    if any(whole.story in exchange.cited for exchange in exchanges):
         return False
     place = int(whole.asked.id.rpartition("-")[2])
-    one = next(one for one in exchanges if one.place == place)
-    return bool(one.graded) and whole.story in (one.better, one.nearer)
+    exchange = next(exchange for exchange in exchanges if exchange.place == place)
+    return bool(exchange.graded) and whole.story in (exchange.better, exchange.nearer)
 
 
-def asked_id(plan: MockPlan, one: Exchange) -> str:
+def asked_id(plan: MockPlan, exchange: Exchange) -> str:
     """Return the id of a question of a mock interview, as of one of a debrief."""
-    return f"{plan.id}-{one.place}"
+    return f"{plan.id}-{exchange.place}"
 
 
 def _alone(job: Interview) -> Interview:
@@ -122,22 +128,28 @@ def _alone(job: Interview) -> Interview:
     """
     if len(job.interviewers) == 1:
         return job
-    cares = "; ".join(one.cares_about for one in job.interviewers if one.cares_about.strip())
+    cares = "; ".join(
+        interviewer.cares_about
+        for interviewer in job.interviewers
+        if interviewer.cares_about.strip()
+    )
     return replace(job, interviewers=(Interviewer("", cares_about=cares),) if cares else ())
 
 
-def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
+def answered(plan: MockPlan, exchange: Exchange, stories: Sequence[Story]) -> Answered:
     """Return a question of a mock interview as a debrief has it.
 
     Where no story was told, what was said counts as heard, and nothing else is asked of it. Where one
     was, what sounds like another isn't.
     """
-    slot, question = one.slot, question_of(one.slot)
-    told = tuple(Told(story, grade) for story, grade in one.graded)
-    said = "\n\n".join(heard.text for heard in one.heard)
+    slot, question = exchange.slot, question_of(exchange.slot)
+    told = tuple(Told(story, grade) for story, grade in exchange.graded)
+    said = "\n\n".join(heard.text for heard in exchange.heard)
     ids = tuple(told_one.story.id for told_one in told)
     return Answered(
-        Asked(asked_id(plan, one), plan.id, slot.asked, slot.question, ids, said, settled=True),
+        Asked(
+            asked_id(plan, exchange), plan.id, slot.asked, slot.question, ids, said, settled=True
+        ),
         question,
         told,
         {story.id: grading.fit(story, question) for story in stories} if told else {},

@@ -72,7 +72,7 @@ def wishes_of(
     known = (one for one in (*job.competencies, *in_words) if one not in off)
     wanted = tuple(dict.fromkeys(known)) or wanted_of(job, answers)
     lines = {name: line for name, line in lines.items() if name in wanted}
-    reached = [one.slot for one in exchanges if one.state != "not reached"]
+    reached = [exchange.slot for exchange in exchanges if exchange.state != "not reached"]
     asked = {
         name
         for slot in reached
@@ -83,13 +83,18 @@ def wishes_of(
     shown = find_shown(
         tuple(one for one in wanted if one not in in_words or one in heard),
         answers,
-        {asked_id(plan, one): one.fits.id for one in exchanges if one.fits},
+        {asked_id(plan, exchange): exchange.fits.id for exchange in exchanges if exchange.fits},
         asked,
         heard,
-        frozenset(name for one in exchanges if one.told_new for name in one.slot.competencies),
+        frozenset(
+            name
+            for exchange in exchanges
+            if exchange.told_new
+            for name in exchange.slot.competencies
+        ),
     )
     active = [one for one in bank if one.status is Status.ACTIVE]
-    told = [each.story for one in answers for each in one.told]
+    told = [each.story for answer in answers for each in answer.told]
     sure = {one for one in wanted if _is_sure(one, lines.get(one, one), told, active)}
     shown = replace(
         shown,
@@ -98,8 +103,8 @@ def wishes_of(
     )
     came_up = {*asked, *shown.shown, *shown.partly}
     said, _ = said_in(exchanges, words)
-    texts = [text for one in exchanges for text in _asked_texts(one)]
-    on = "\n".join(each.asks.text for one in exchanges for each in one.asked_on)
+    texts = [text for exchange in exchanges for text in _asked_texts(exchange)]
+    on = "\n".join(each.asks.text for exchange in exchanges for each in exchange.asked_on)
     left_out = tuple(
         one
         for one, names in _must_haves(job.posting, musts or plan.left_out, lines).items()
@@ -136,7 +141,7 @@ def _must_haves(
     """
     listed = must_lines(posting)
     found = {
-        line: [one for one in names if one in musts]
+        line: [name for name in names if name in musts]
         for line, names in listed.items()
         if not names or not musts or not set(names).isdisjoint(musts)
     }
@@ -147,10 +152,14 @@ def _must_haves(
     return found
 
 
-def _asked_texts(one: Exchange) -> list[str]:
+def _asked_texts(exchange: Exchange) -> list[str]:
     """Return what they asked at a question that wants a story, and what they asked on."""
-    asked = [one.slot.asked] if one.slot.wants_story and one.state != "not reached" else []
-    return [*asked, *(on.asks.text for on in one.asked_on)]
+    asked = (
+        [exchange.slot.asked]
+        if exchange.slot.wants_story and exchange.state != "not reached"
+        else []
+    )
+    return [*asked, *(on.asks.text for on in exchange.asked_on)]
 
 
 def _is_touched(line: str, asked: str, language: str) -> bool:
@@ -163,7 +172,7 @@ def _is_heard_of(name: str, said: Sequence[str], asked: Sequence[str], language:
     """Return whether a must-have in the posting's words was surely spoken of, or asked for in part."""
     if " " not in name:
         return False
-    is_asked = any(asks_for(one, text, language) for one in things(name) for text in asked)
+    is_asked = any(asks_for(thing, text, language) for thing in things(name) for text in asked)
     if primary(language) == meaning.LANGUAGE:
         is_asked |= any(is_about(text, name, language, NEARLY) for text in asked)
     return is_asked or trace(name, said, language).came is Came.SAID
@@ -172,9 +181,9 @@ def _is_heard_of(name: str, said: Sequence[str], asked: Sequence[str], language:
 def _heard_of(exchanges: Sequence[Exchange], words: Words) -> frozenset[str]:
     """Return the competencies at whose questions something was said that is no story of the bank."""
     open_ones = [
-        one
-        for one in exchanges
-        if one.slot.wants_story and one.state == "answered" and not one.graded
+        exchange
+        for exchange in exchanges
+        if exchange.slot.wants_story and exchange.state == "answered" and not exchange.graded
     ]
     said = [one for one in open_ones if one.aloud or not has_none(one.said, words)]
     return frozenset(name for one in said for name in one.slot.competencies)

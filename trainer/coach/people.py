@@ -32,7 +32,7 @@ def save_person(
         return _store(work, known, (*known.interviewers, person))
     old = _named(known, before)
     now = replace(person, id=old.id, to_ask=person.to_ask or old.to_ask)
-    people = tuple(now if one is old else one for one in known.interviewers)
+    people = tuple(now if interviewer is old else interviewer for interviewer in known.interviewers)
     return _store(work, known, people)
 
 
@@ -54,14 +54,18 @@ def remove_person(work: Workspace, interview: str, name: str) -> Interview:
     """
     known = find_interview(work, interview)
     gone = _named(known, name)
-    return _store(work, known, tuple(one for one in known.interviewers if one is not gone))
+    return _store(
+        work,
+        known,
+        tuple(interviewer for interviewer in known.interviewers if interviewer is not gone),
+    )
 
 
 def _named(interview: Interview, name: str) -> Interviewer:
     found = interview.interviewer(name)
     if found is None:
         there = (
-            ", ".join(one.name for one in interview.interviewers)
+            ", ".join(interviewer.name for interviewer in interview.interviewers)
             or "you haven't named an interviewer yet"
         )
         raise TrainerError(f"there's no interviewer “{name}”", there)

@@ -45,23 +45,23 @@ def progress_document(progress: Progress, standing: Standing, points: Points) ->
         ],
         "by_part": [
             {
-                "part": str(one.part),
-                "recall": _rounded(one.share),
-                "over_time": _all_rounded(one.over_time),
+                "part": str(part.part),
+                "recall": _rounded(part.share),
+                "over_time": _all_rounded(part.over_time),
             }
-            for one in points.parts
+            for part in points.parts
         ],
         "by_story": [
             {
-                "story": one.story,
-                "title": one.title,
-                "recall": _rounded(one.recall.share),
-                "tellings": one.recall.tellings,
-                "last": _rounded(one.last),
-                "predicted": _rounded(one.predicted),
-                "over_time": _all_rounded(one.over_time),
+                "story": story.story,
+                "title": story.title,
+                "recall": _rounded(story.recall.share),
+                "tellings": story.recall.tellings,
+                "last": _rounded(story.last),
+                "predicted": _rounded(story.predicted),
+                "over_time": _all_rounded(story.over_time),
             }
-            for one in standing.stories
+            for story in standing.stories
         ],
         "weakest_points": [
             {
@@ -86,8 +86,8 @@ def progress_document(progress: Progress, standing: Standing, points: Points) ->
             for one in standing.room
         ],
         "mocks": [
-            {"id": one.plan.id, "at": one.plan.at.isoformat(), "recall": _rounded(one.recall)}
-            for one in standing.mocks
+            {"id": mock.plan.id, "at": mock.plan.at.isoformat(), "recall": _rounded(mock.recall)}
+            for mock in standing.mocks
         ],
         "forecast": _forecast(standing.forecast),
     }
@@ -123,7 +123,7 @@ def _forecast(ahead: Forecast) -> dict[str, Any]:
         "interview": ahead.interview.isoformat() if ahead.interview else None,
         "later": ahead.later,
         "days": [
-            {"day": one.day.isoformat(), "again": one.again, "new": one.new} for one in ahead.days
+            {"day": day.day.isoformat(), "again": day.again, "new": day.new} for day in ahead.days
         ],
     }
 
@@ -203,12 +203,12 @@ def _rows(progress: Progress, standing: Standing, points: Points) -> Iterator[Ro
 
 
 def _story_rows(progress: Progress, standing: Standing) -> Iterator[Row]:
-    for one in standing.stories:
-        row = Row("story recall", story=one.story, title=one.title)
-        for period, share in zip(progress.periods, one.over_time, strict=True):
+    for story in standing.stories:
+        row = Row("story recall", story=story.story, title=story.title)
+        for period, share in zip(progress.periods, story.over_time, strict=True):
             start, end = _days(period)
             yield replace(row, start=start, end=end, value=_rounded(share))
-        yield replace(row, figure="predicted recall", value=_rounded(one.predicted))
+        yield replace(row, figure="predicted recall", value=_rounded(story.predicted))
     for gap in standing.room:
         row = Row(
             "told in the interview", story=gap.story, title=gap.title, value=_rounded(gap.room)

@@ -102,7 +102,7 @@ class QuestionRows(Sequence[QuestionRow]):
 
     def place(self, key: str) -> int:
         """Return where the question of a key stands; 0 where it does not."""
-        return next((at for at, one in enumerate(self._questions) if one.key == key), 0)
+        return next((at for at, question in enumerate(self._questions) if question.key == key), 0)
 
 
 def find(work: Workspace, wish: Wish) -> QuestionRows:
@@ -142,7 +142,9 @@ def read_ahead(_: Workspace, path: Path) -> None:
 def _holding(bank: QuestionBank, words: Sequence[str]) -> list[Question]:
     first, *others = words
     kept = [
-        (one, text) for one, text in zip(bank.questions, _texts(bank), strict=True) if first in text
+        (question, text)
+        for question, text in zip(bank.questions, _texts(bank), strict=True)
+        if first in text
     ]
     return [one for one, text in kept if all(word in text for word in others)]
 
@@ -173,7 +175,7 @@ def _view(
 
 
 def _stories(work: Workspace) -> tuple[frozenset[str], dict[str, list[Story]]]:
-    stories = [one for one in work.stories().stories if one.status is not Status.RETRACTED]
+    stories = [story for story in work.stories().stories if story.status is not Status.RETRACTED]
     by_competency: dict[str, list[Story]] = {}
     for story in stories:
         for competency in story.competencies:

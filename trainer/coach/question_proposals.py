@@ -64,9 +64,9 @@ def proposals(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Pr
         stories: any, written or not yet.
     """
     banks = FOR_EVERYBODY | {
-        key.partition("/")[0] for one in work.stories().stories for key in one.questions
+        key.partition("/")[0] for story in work.stories().stories for key in story.questions
     }
-    asked = [one for one in work.banks().questions if one.kind is Kind.BEHAVIORAL]
+    asked = [question for question in work.banks().questions if question.kind is Kind.BEHAVIORAL]
     most = MOST if len(stories) <= MANY else MOST_SURE
     bare = (story for story in stories if not story.questions)
     return [(story, one) for story in bare for one in _fitting(story, asked, banks)[:most]]
@@ -130,7 +130,7 @@ def _may_fit(
 
 def _nearest(known: Sequence[Question], wordings: Iterable[str]) -> dict[str, float]:
     """Return the questions nearest to wordings, with how near they are."""
-    best = [next(iter(grading.match_question(one, known, 1)), None) for one in wordings]
+    best = [next(iter(grading.match_question(wording, known, 1)), None) for wording in wordings]
     return {match.question: match.score for match in best if match is not None}
 
 

@@ -256,7 +256,7 @@ def _is_rated(mode: Mode) -> bool:
 def _fitting(work: Workspace, question: Question | None, told: Story | None) -> tuple[Story, ...]:
     if question is None:
         return ()
-    active = (one for one in work.stories().stories if one.status is Status.ACTIVE)
+    active = (story for story in work.stories().stories if story.status is Status.ACTIVE)
     others = (one for one in active if told is None or one.id != told.id)
     fits = [(grading.fit(story, question), story) for story in others]
     fits.sort(key=lambda pair: -pair[0])
@@ -343,7 +343,7 @@ def reopen(work: Workspace, attempt: str) -> Graded:
         TrainerError: there's no such answer.
     """
     recorded, told = _told(work, attempt)
-    story = next((one for one in work.stories().stories if one.id == recorded.story), None)
+    story = next((story for story in work.stories().stories if story.id == recorded.story), None)
     return _graded(
         work, _task_again(work, recorded, story), recorded, story, told.attempt.grade, (),
         after=told.after,

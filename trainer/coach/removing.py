@@ -139,7 +139,7 @@ def _story_back(work: Workspace, held: dict[str, Any]) -> None:
 
 
 def _interview_back(work: Workspace, held: dict[str, Any]) -> None:
-    known = {one.id for one in work.history.debriefs.interviews()}
+    known = {interview.id for interview in work.history.debriefs.interviews()}
     if any(row["id"] in known for row in held["interviews"]):
         raise TrainerError("that interview is already there", "nothing needs to come back")
     work.history.debriefs.put_back(held)

@@ -63,7 +63,9 @@ def orphans(work: Workspace, *, also_settled: bool = False) -> tuple[Orphan, ...
 
 def _likeliest(work: Workspace, gone: str) -> Story | None:
     """Return the story that says most of what was graded under a name, None where none says half."""
-    graded = [one.grade for one in work.history.attempts(story=gone, limit=20) if one.grade]
+    graded = [
+        attempt.grade for attempt in work.history.attempts(story=gone, limit=20) if attempt.grade
+    ]
     says = [point.say for point in graded[0].points] if graded else []
     rated = [(told_alike(says, story), story) for story in work.stories().stories]
     best, story = max(rated, key=lambda pair: pair[0], default=(0.0, None))

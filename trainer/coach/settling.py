@@ -125,7 +125,7 @@ def proposal(work: Workspace, graded: Graded, point: int) -> Proposal:
     before = story.points[place].say
     say, start, end = corrected(before, wrong.expected, wrong.heard)
     note = f"Only this point changes, in {work.stories().files[story.id].name}."
-    others = (one.say for one in story.points if one is not story.points[place])
+    others = (point.say for point in story.points if point is not story.points[place])
     rest = (story.title, story.telling, story.notes, *others)
     elsewhere = sum(len(list(places(text, wrong.expected))) for text in rest)
     if elsewhere:
@@ -186,7 +186,7 @@ def _point_of(work: Workspace, graded: Graded, point: int) -> tuple[Story, int]:
         TrainerError: it has that point no longer, because the file was changed meanwhile.
     """
     story, place = _of_today(work, graded).story, story_point(graded.task, point)
-    says = [one.say for one in story.points] if story else []
+    says = [point.say for point in story.points] if story else []
     if story is None or place is None or says[place : place + 1] != [_points(graded)[point].say]:
         raise TrainerError("your story no longer has this point", "look at it under Stories")
     return story, place

@@ -45,8 +45,8 @@ def spoken_facts(spoken: Spoken) -> tuple[str, ...]:
 
 def _pauses(spoken: Spoken) -> str:
     pauses = spoken.pauses[:PAUSES_SHOWN]
-    before = (f" before “{one.before}”" if one.before else "" for one in pauses)
-    shown = [f"{one.seconds:.1f} s{word}" for one, word in zip(pauses, before, strict=True)]
+    before = (f" before “{pause.before}”" if pause.before else "" for pause in pauses)
+    shown = [f"{pause.seconds:.1f} s{word}" for pause, word in zip(pauses, before, strict=True)]
     if not shown:
         return "No pause longer than a second."
     return f"Longest {'pause' if len(shown) == 1 else 'pauses'}: {', '.join(shown)}."

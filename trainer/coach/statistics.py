@@ -127,7 +127,7 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
             predicted,
             periods,
         ),
-        untold=sum(one.status is Status.ACTIVE and one.id not in cards for one in stories),
+        untold=sum(story.status is Status.ACTIVE and story.id not in cards for story in stories),
         room=_room(work, stories),
         mocks=_mocks(work),
         forecast=forecast(
@@ -173,4 +173,4 @@ def _room(work: Workspace, stories: Iterable[Story]) -> tuple[RoomGap, ...]:
     titles = {story.id: story.title for story in stories if story.status is not Status.RETRACTED}
     room = (one for one in work.history.figures.last_in_the_room() if one.story in titles)
     gaps = [RoomGap(one.story, titles[one.story], one.rehearsed, one.room) for one in room]
-    return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))
+    return tuple(sorted(gaps, key=lambda gap: -(gap.gap if gap.gap is not None else -1.0)))

@@ -194,10 +194,12 @@ def last_tellings(work: Workspace, story: str, most: int) -> tuple[tuple[Told, s
 
 def _told_at(work: Workspace, attempts: Sequence[Attempt]) -> dict[str, str]:
     """Return with whom the attempts of interviews were; they carry the interview's time."""
-    real = [one for one in attempts if one.mode is Mode.INTERVIEW]
+    real = [attempt for attempt in attempts if attempt.mode is Mode.INTERVIEW]
     if not real:
         return {}
-    companies = {one.at: one.company for one in work.history.debriefs.interviews()}
+    companies = {
+        interview.at: interview.company for interview in work.history.debriefs.interviews()
+    }
     return {one.id: companies[one.started] for one in real if one.started in companies}
 
 
@@ -220,7 +222,7 @@ def change_point(work: Workspace, story: str, point: int, changed: KeyPoint) -> 
     if not 0 <= point < len(known):
         raise TrainerError("your story no longer has this point", "look at it under Stories")
     points = [*known[:point], changed, *known[point + 1 :]]
-    row = tuple(one for one in points if one.part is changed.part)
+    row = tuple(point for point in points if point.part is changed.part)
     return _edit_file(work, story, lambda text: edit.set_part(text, story, changed.part, row))
 
 

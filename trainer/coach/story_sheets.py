@@ -64,7 +64,7 @@ def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
     names = [one for one in sheet.competencies.split(",") if one.strip()]
     before = find_story(work, story) if story else None
     known = before or Story(
-        free_id(title, {one.id for one in work.stories().stories}), title, points
+        free_id(title, {story.id for story in work.stories().stories}), title, points
     )
     return replace(
         known,
@@ -208,7 +208,7 @@ def to_text(sheet: Sheet) -> str:
     head = [f"{name}: {' '.join(value.split())}" for name, value in shown]
     told = (part for part in Part if sheet.parts[part].strip())
     lines = ((part.value.upper(), *sheet.parts[part].split("\n")) for part in told)
-    parts = ["\n  ".join(one) for one in lines]
+    parts = ["\n  ".join(line) for line in lines]
     return "\n".join((*head, *parts))
 
 

@@ -66,7 +66,7 @@ class Aftermath:
         """
         if not self.answers:
             return ()
-        people = [one.name for one in self.interview.interviewers] or [""]
+        people = [interviewer.name for interviewer in self.interview.interviewers] or [""]
         open_ = {
             item.person
             for item in self.unsaid
@@ -243,7 +243,11 @@ def _is_known(question: Question) -> bool:
 def _corrected(
     grade: RecallGrade, story: Story, corrections: tuple[Correction, ...]
 ) -> RecallGrade:
-    mine = {one.say: one.verdict for one in corrections if one.story == story.id}
+    mine = {
+        correction.say: correction.verdict
+        for correction in corrections
+        if correction.story == story.id
+    }
     verdicts = {
         index: mine[point.say] for index, point in enumerate(grade.points) if point.say in mine
     }
@@ -255,11 +259,11 @@ def _gaps(
 ) -> tuple[RoomGap, ...]:
     """Return rehearsal against room for every story of which a telling is noted, the largest gap first."""
     room: dict[str, tuple[str, float]] = {}
-    for one in answers:
-        if one.perhaps:
+    for answer in answers:
+        if answer.perhaps:
             continue
-        for told in one.told:
-            if not is_telling(one.asked, told.story):
+        for told in answer.told:
+            if not is_telling(answer.asked, told.story):
                 continue
             before = room.get(told.story.id, ("", 0.0))[1]
             room[told.story.id] = (told.story.title, max(before, told.grade.score))
@@ -267,7 +271,7 @@ def _gaps(
         RoomGap(story, title, _rehearsed(work, story, interview), score)
         for story, (title, score) in room.items()
     ]
-    return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))
+    return tuple(sorted(gaps, key=lambda gap: -(gap.gap if gap.gap is not None else -1.0)))
 
 
 def _rehearsed(work: Workspace, story: str, interview: Interview) -> float | None:
@@ -281,7 +285,11 @@ def correct(
     """Store the person's own verdict on key points of what was said in the room."""
     known = debrief.find_asked(work, interview, asked)
     mine = tuple(Correction(story, say, verdict) for say in says)
-    rest = tuple(one for one in known.corrections if one.story != story or one.say not in says)
+    rest = tuple(
+        correction
+        for correction in known.corrections
+        if correction.story != story or correction.say not in says
+    )
     return debrief.change(work, replace(known, corrections=(*rest, *mine)))
 
 

@@ -138,6 +138,6 @@ def _recogniser(work: Workspace) -> str:
     if work.settings.voice.recogniser:
         return f"recogniser: your command {work.settings.voice.recogniser[0]}"
     folder = model_folder(work, "en")
-    model = next((one for one in models.MODELS if folder == work.home.voice / one.name), None)
+    model = next((model for model in models.MODELS if folder == work.home.voice / model.name), None)
     models.check(folder, model, thoroughly=True)
     return f"model: {folder}, {'whole' if model else 'your own'}"

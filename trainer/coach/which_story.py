@@ -113,7 +113,7 @@ def meant(said: str, stories: Sequence[Story]) -> list[Story]:
 
 def is_meant(story: Story, said: str) -> bool:
     """Return whether something that was said is surely of a story, be it ever so little of it."""
-    sure = [one.say for one in grade(story, said, "").points if is_surely_said(one)]
+    sure = [point.say for point in grade(story, said, "").points if is_surely_said(point)]
     title = _title_stems(story.title, story.language)
     has_title = len(title) == 1 and title <= _stems(said, story.language)
     own = has_title and not any(title <= _title_stems(say, story.language) for say in sure)

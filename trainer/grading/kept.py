@@ -71,7 +71,7 @@ def _best_sentence(story: Story, point: int, answer: str) -> str:
         whole = " ".join(sentence.split())
         if not whole or len(whole) > PHRASE:
             continue
-        scores = [one.score for one in grade_recall(story, whole).points]
+        scores = [point.score for point in grade_recall(story, whole).points]
         if scores[point] > best and scores[point] == max(scores):
             best, words = scores[point], whole
     return words.rstrip(".!?;")
@@ -89,7 +89,7 @@ def telling_words(story: Story, point: int, answer: str) -> str:
     if len(content) < LEAST_TELLING or len(new) < LEAST_NEW or _untold(story, point, words):
         return ""
     grades = grade_recall(story, words).points
-    others = any(one.verdict is Verdict.SAID for n, one in enumerate(grades) if n != point)
+    others = any(grade.verdict is Verdict.SAID for n, grade in enumerate(grades) if n != point)
     return "" if others or contradiction(story, point, words, grades[point]) else words
 
 
@@ -147,7 +147,7 @@ def _untold(story: Story, point: int, words: str) -> list[tuple[Token, Number]]:
 
 def _other_name(story: Story, point: int, words: str) -> WrongFact | None:
     """Return a name that the story does not know, where the point has one that is not told."""
-    told = (story.title, *(one.say for one in story.points))
+    told = (story.title, *(point.say for point in story.points))
     known = {token.stem for text in told for token in wording(text, story.language)}
     said = tokenize(words, story.language)
     stems = {token.stem for token in said}

@@ -92,7 +92,9 @@ def _is_span(tokens: Sequence[Token], slot: Slot, table: Lexicon) -> bool:
     """Return whether a figure only says how long something took: “after 6 weeks”, “in the two years”."""
     words = table.numbers.words
     ahead = [
-        one for one in tokens[max(0, slot.at - 2) : slot.at] if one.word not in words["for_whom"]
+        token
+        for token in tokens[max(0, slot.at - 2) : slot.at]
+        if token.word not in words["for_whom"]
     ]
     return bool(slot.number.unit and ahead) and ahead[-1].word in words["since"] | words["span"]
 
@@ -212,9 +214,9 @@ def _counted(say: str, tokens: Sequence[Token], slot: Slot, table: Lexicon) -> s
 def _acts(tokens: Sequence[Token], after: int, clause: int, table: Lexicon) -> bool:
     """Return whether what stands before a place does something: “patients | really ask”, “calls | a week” doesn't."""
     rest = (
-        one
-        for one in tokens[after:]
-        if one.clause == clause and not one.word.endswith(table.figures.how)
+        token
+        for token in tokens[after:]
+        if token.clause == clause and not token.word.endswith(table.figures.how)
     )
     verb = next(rest, None)
     return verb is not None and (not verb.is_stop or verb.word in table.denial.carriers)
@@ -222,7 +224,7 @@ def _acts(tokens: Sequence[Token], after: int, clause: int, table: Lexicon) -> b
 
 def _with_its_clause(say: str, tokens: Sequence[Token], at: int, noun: Token) -> str:
     """Return what is counted with all that is said of it, or alone where that's long."""
-    clause = [one for one in tokens[at:] if one.clause == tokens[at].clause]
+    clause = [token for token in tokens[at:] if token.clause == tokens[at].clause]
     end = clause[-1] if len(clause) <= LONGEST else noun
     return say[tokens[at].start : end.end]
 

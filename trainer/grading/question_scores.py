@@ -181,7 +181,9 @@ class QuestionScores:
     def _like(self, owner: int, heard: meaning.Vector) -> float:
         """Return how like the wordings of a question are in meaning, the nearest ones above all."""
         wordings = (self._wordings[place] for place in self._by_owner[owner])
-        likes = sorted((meaning.cosine(heard, one.vector) for one in wordings), reverse=True)
+        likes = sorted(
+            (meaning.cosine(heard, wording.vector) for wording in wordings), reverse=True
+        )
         first, second = likes[0], likes[min(1, len(likes) - 1)]
         every = sum(likes) / len(likes)
         return (1 - SECOND_SHARE - ALL_SHARE) * first + SECOND_SHARE * second + ALL_SHARE * every

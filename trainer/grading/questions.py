@@ -84,7 +84,7 @@ class QuestionIndex:
     def holds(self, questions: Sequence[Question]) -> bool:
         """Return whether these are the very questions that were indexed."""
         return len(questions) == len(self.questions) and all(
-            one is other for one, other in zip(questions, self.questions, strict=True)
+            question is other for question, other in zip(questions, self.questions, strict=True)
         )
 
 

@@ -80,7 +80,7 @@ class StoryIndex:
     def holds(self, stories: Sequence[Story]) -> bool:
         """Return whether these are the very stories that were indexed."""
         return len(stories) == len(self.stories) and all(
-            one is other for one, other in zip(stories, self.stories, strict=True)
+            story is other for story, other in zip(stories, self.stories, strict=True)
         )
 
 

@@ -135,7 +135,9 @@ def shown_by(story: Story, wanted: Iterable[str], heard: str = "") -> tuple[str,
 
 def _is_of(wish: str, story: Story, heard: str) -> bool:
     wishes = (wish, *things(wish))
-    return bears(wish, story) or any(_bears(one, heard, story.language) for one in wishes if heard)
+    return bears(wish, story) or any(
+        _bears(wish, heard, story.language) for wish in wishes if heard
+    )
 
 
 def may_bear(cares_about: str, story: Story) -> bool:
@@ -166,7 +168,7 @@ def words_near(wish: str, text: str) -> float:
     """Return how near the telling words of an English text are to those of a wish, -1..1; see `nearness`."""
     vectors = [meaning.vector(word) for word in set(_words(text))]
     best = [
-        max((meaning.cosine(meaning.vector(word), one) for one in vectors), default=0.0)
+        max((meaning.cosine(meaning.vector(word), vector) for vector in vectors), default=0.0)
         for word in _words(wish)
     ]
     return sum(best) / len(best) if best else 0.0
@@ -195,7 +197,7 @@ def _bears(wish: str, say: str, language: str) -> bool:
 
 def _words(text: str) -> list[str]:
     tokens = tokenize(text, meaning.LANGUAGE)
-    return [one.word for one in tokens if not one.is_stop and one.number is None]
+    return [token.word for token in tokens if not token.is_stop and token.number is None]
 
 
 @lru_cache(maxsize=4096)

@@ -69,7 +69,9 @@ def _by_strength(stories: Mapping[str, Sequence[Story]]) -> tuple[Topic, ...]:
     every = {story.id: story for row in stories.values() for story in row}
     topics: dict[str, Topic] = {}
     for story in sorted(every.values(), key=lambda story: -strength(story)):
-        name = next((one for one in story.competencies if one not in topics), None)
+        name = next(
+            (competency for competency in story.competencies if competency not in topics), None
+        )
         if name is not None:
             topics[name] = Topic(name, Need.UNKNOWN, story)
     return tuple(topics.values())[:MOST_TOPICS]
@@ -83,10 +85,12 @@ def others_than(rows: Sequence[Topic], stories: Sequence[Story]) -> tuple[Topic,
         stories: those that may be told.
     """
     taken = {row.story.id for row in rows if row.story}
-    free = sorted((one for one in stories if one.id not in taken), key=lambda one: -strength(one))
+    free = sorted(
+        (story for story in stories if story.id not in taken), key=lambda story: -strength(story)
+    )
     return tuple(Topic("", Need.UNKNOWN, one) for one in free[: max(0, MOST_TOPICS - len(rows))])
 
 
 def _best(stories: Sequence[Story], taken: set[str]) -> Story | None:
     """Return the strongest story that is free; without one the strongest."""
-    return min(stories, key=lambda one: (one.id in taken, -strength(one)), default=None)
+    return min(stories, key=lambda story: (story.id in taken, -strength(story)), default=None)

@@ -150,7 +150,9 @@ class Answered:
         """What the question looks for; without a known question, what the told stories show."""
         if self.question is not None:
             return self.question.competencies
-        return tuple(dict.fromkeys(one for story in self.named for one in story.competencies))
+        return tuple(
+            dict.fromkeys(competency for story in self.named for competency in story.competencies)
+        )
 
 
 TELLING_FROM = 1.0

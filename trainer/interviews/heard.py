@@ -71,7 +71,7 @@ def competency_shares(
     The shares are those that are shown beside each story: recall as the grade counts it, over all
     answers that the person heard, in whole percents.
     """
-    stories = {told.story.id: told.story for one in answers for told in one.told}
+    stories = {told.story.id: told.story for answer in answers for told in answer.told}
     shares: dict[str, float] = {}
     for ident, heard in heard_points(answers, person).items():
         points = stories[ident].points
@@ -96,7 +96,7 @@ def worth_given(answered: Answered) -> float:
 def wanted_of(interview: Interview, answers: Sequence[Answered]) -> tuple[str, ...]:
     """Return what the job asks for; where nothing is known of it, what the questions looked for."""
     return interview.competencies or tuple(
-        dict.fromkeys(one for answered in answers for one in answered.competencies)
+        dict.fromkeys(competency for answered in answers for competency in answered.competencies)
     )
 
 
@@ -145,7 +145,7 @@ def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverag
     Without known wishes, those that the questions looked for stand in for them.
     """
     wanted = wanted_of(interview, answers)
-    people = [one.name for one in interview.interviewers] or [""]
+    people = [interviewer.name for interviewer in interview.interviewers] or [""]
     found = []
     for person in people:
         shares = competency_shares(answers, person, wanted)

@@ -173,7 +173,7 @@ def asked_in_prose(sentence: str) -> list[str]:
             elif is_asked and joint and things and not _says("whose").match(piece):
                 things[-1] += joint + piece
     breaks = re.compile(rf"\b(?:{pattern_of('posting.dangling')})$", re.IGNORECASE)
-    bare = (_trimmed(one) for one in things)
+    bare = (_trimmed(thing) for thing in things)
     return [one for one in bare if one and not breaks.search(one)]
 
 
@@ -220,7 +220,7 @@ def _without_papers(text: str) -> str:
     halves = re.split(r"\s(?:and|und|et|y)\s", text)
     parts = [part for half in halves for part in re.split(r"\s(?:with|mit|avec|con)\s", half)]
     skills = (one for one in (*halves, *parts) if _says("experienced").search(one))
-    return next((one for one in skills if not _says("paper").search(one)), "")
+    return next((skill for skill in skills if not _says("paper").search(skill)), "")
 
 
 def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:

@@ -142,7 +142,7 @@ class View:
         asked = self.answered.asked
         if self.presses or asked.feeling is Feeling.ROUGH:
             return False
-        others = any(one.asked.nags for one in self.answers)
+        others = any(answer.asked.nags for answer in self.answers)
         return (
             asked.feeling is Feeling.STRONG
             or asked.reaction is Reaction.POSITIVE

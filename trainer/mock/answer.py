@@ -68,4 +68,4 @@ def may_say(answer: Answer, words: Words, text: str) -> bool:
     if used or answer.grade is None or answer.story is None:
         return not used
     languages = {words.language, answer.story.language}
-    return not any(gives_away(text, answer.grade, answer.text, one) for one in languages)
+    return not any(gives_away(text, answer.grade, answer.text, language) for language in languages)

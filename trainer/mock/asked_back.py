@@ -84,7 +84,7 @@ def asked_back(said: str, words: Words) -> Back | None:
         [Back.GO_ON] if is_yes else [_kind(one, table) for one in found] or [_alone(said, table)]
     )
     said_kinds = [_said_kind(one, table) for one in found]
-    before = [one for one in said_kinds if one in _BEFORE_AN_ANSWER]
+    before = [kind for kind in said_kinds if kind in _BEFORE_AN_ANSWER]
     if before and not any(map(tells, found)):
         kinds = list(before)  # “Is it okay to take something private? It's not from work.”
     if None in kinds:
@@ -204,7 +204,7 @@ def _said_kind(sentence: str, table: dict[str, str]) -> Back | None:
     if asks and re.search(rf"[,;–—] *¿?(?:{table['tag']})\W*$", sentence, re.IGNORECASE):
         return Back.MEANT
     kinds = [Back.MUST, Back.MAY, Back.MEANT, Back.WHICH]
-    return next((one for one in kinds if begins(one)), None)
+    return next((kind for kind in kinds if begins(kind)), None)
 
 
 def _is_echo(sentence: str, words: Words) -> bool:

@@ -206,7 +206,9 @@ def _ask_what_it_taught(answer: Answer, words: Words, tone: Tone, turn: int) -> 
     is_asked = any(one.kind is Kind.REFLECTION for one in answer.asked_on)
     is_fault = words.finds("confesses", answer.text) or _is_about_a_fault(answer, words)
     points = answer.grade.points if answer.grade else ()
-    known = any(one.part is Part.REFLECTION and one.verdict is not Verdict.MISSED for one in points)
+    known = any(
+        point.part is Part.REFLECTION and point.verdict is not Verdict.MISSED for point in points
+    )
     owns_up = is_fault and not known and not words.finds("reflected", answer.text)
     if answer.aloud or is_asked or not answer.slot.wants_story or not owns_up:
         return None
@@ -286,7 +288,7 @@ def _quote(answer: Answer, words: Words) -> str:
     The last one, also of what was said before a follow-up.
     """
     turns = (answer.last, *reversed(answer.text.split(TURN)))
-    found = (_vague_or_unclear(one, words.language) for one in turns)
+    found = (_vague_or_unclear(turn, words.language) for turn in turns)
     return next((one for one in found if one), "")
 
 

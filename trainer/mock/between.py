@@ -57,7 +57,7 @@ def _with_names(greeting: str, plan: MockPlan, words: Words) -> str:
     Behind its first sentence, before it where it has no other. Nobody is a function: “the head of product”.
     """
     phrases = load_phrases(Formal.PLAIN, words.language)
-    there = dict.fromkeys(one.by for one in plan.slots if one.by)
+    there = dict.fromkeys(slot.by for slot in plan.slots if slot.by)
     first, *others = (whole_name(one, phrases) for one in there or ("",))
     if not all((first, *others)):
         return greeting
@@ -101,7 +101,7 @@ def listen_for(asked: str, words: Words) -> tuple[tuple[str, str], ...]:
 def _questions(asked: str, words: Words) -> list[str]:
     """Return what asks something: a sentence, or each of two questions that one sentence joins."""
     table = words.table["reply"]
-    said = [one.strip() for one in sentences(" ".join(asked.split()), spoken=True)]
+    said = [sentence.strip() for sentence in sentences(" ".join(asked.split()), spoken=True)]
     asks = [one for one in said if _asks(one) or _begins(table["wants"], one)]
     return [one for sentence in asks for one in _apart(sentence, table["joined"])]
 
@@ -109,16 +109,16 @@ def _questions(asked: str, words: Words) -> list[str]:
 def _apart(sentence: str, joined: str) -> Sequence[str]:
     """Return the questions that a sentence joins: “Who decides, and how do you hear of it?” has two."""
     parts = re.split(rf",? {joined}", sentence, flags=re.IGNORECASE)
-    if any(len(one.split()) < WHOLE for one in parts):
+    if any(len(part.split()) < WHOLE for part in parts):
         return (sentence,)
-    starts = (f"{one[:1].upper()}{one[1:]}" for one in parts)
+    starts = (f"{part[:1].upper()}{part[1:]}" for part in parts)
     return [f"{one}?" for one in (each.rstrip(" ?.…") for each in starts)] if parts[1:] else parts
 
 
 def _listen(ways: Sequence[Mapping[str, str]], text: str) -> Mapping[str, str] | None:
     """Return the first way to listen to the answer to a question; None where nothing more is known."""
     return next(
-        (one for one in ways if whole(one["asked"]).search(text)),
+        (way for way in ways if whole(way["asked"]).search(text)),
         None,
     )
 
@@ -145,12 +145,12 @@ def kind_word(plan: MockPlan, words: Words, remarks: Sequence[str], heard: str) 
     hard = () if plan.tone is Tone.PRESSING else (("hard", "thanks_for_telling"),)
     for hears, says in (("sad", "sorry"), *hard, ("nervous", "calming")):
         ways = words.list(says)
-        if words.finds(hears, heard) and not any(one in ways for one in remarks):
+        if words.finds(hears, heard) and not any(remark in ways for remark in remarks):
             return _turn_by(ways, plan.seed)
     if checks(heard, words):
         return _turn_by(words.list("that_is_it"), plan.seed)
     later = words.table["asked_back"][Back.LATER]
-    unsaid = [one for one in by_turns(later, plan.seed) if one not in remarks]
+    unsaid = [turn for turn in by_turns(later, plan.seed) if turn not in remarks]
     return next(iter(unsaid), "") if asks_them(heard, words) else ""
 
 
@@ -176,7 +176,7 @@ def after(
     nods = words.own("okay", tone)
     if then.slot is not None and not then.is_back:
         last = remarks[-1] if remarks else ""
-        nod = _fresh([one for one in nods if not last.startswith(one)], then, remarks)
+        nod = _fresh([nod for nod in nods if not last.startswith(nod)], then, remarks)
         if then.slot.reason in _TURNS:
             return f"{nod} {_turn_by(words.own(f'before-{then.slot.reason}', tone), seed)}"
         others = by_turns(words.list("hand_over"), seed) if by not in ("", then.slot.by) else ()
@@ -204,5 +204,5 @@ def _fresh(ways: Sequence[str], then: Standing, remarks: Sequence[str]) -> str:
     Random(then.plan.seed).shuffle(turns)  # noqa: S311  nothing secret hangs on it
     start = len(remarks) % len(turns)
     turns = turns[start:] + turns[:start]
-    unsaid = (one for one in turns if one not in remarks)
-    return next(unsaid, next(one for one in turns if not remarks or one != remarks[-1]))
+    unsaid = (turn for turn in turns if turn not in remarks)
+    return next(unsaid, next(turn for turn in turns if not remarks or turn != remarks[-1]))

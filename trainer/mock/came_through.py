@@ -60,7 +60,7 @@ def trace(wish: str, said: Sequence[str], language: str) -> Trace:
         said: the answers, in order.
         language: of the answers; one that the table of meanings doesn't know goes by shared words alone.
     """
-    found = [(at, one) for at, text in enumerate(said) for one in bare_sentences(text)]
+    found = [(at, sentence) for at, text in enumerate(said) for sentence in bare_sentences(text)]
     wanted = content(wish, language)
     if not found:
         return Trace(Came.SILENT)
@@ -102,7 +102,7 @@ def _holds(wish: str, wanted: frozenset[str], text: str, language: str) -> bool:
 def _nearness(wish: str, text: str) -> float:
     """Return how near an English sentence is to a wish: by its words, and all in all, added; -2..2."""
     words = _words(wish)
-    by_words = sum(max(_alike(one, text)) for one in words) / len(words) if words else 0.0
+    by_words = sum(max(_alike(word, text)) for word in words) / len(words) if words else 0.0
     return by_words + meaning.cosine(meaning.vector(wish), meaning.vector(text))
 
 
@@ -118,5 +118,5 @@ def _two_words(one: str, other: str) -> float:
 @lru_cache(maxsize=512)
 def _words(text: str) -> tuple[str, ...]:
     tokens = tokenize(text, meaning.LANGUAGE)
-    found = (one.word for one in tokens if not one.is_stop and one.number is None)
+    found = (token.word for token in tokens if not token.is_stop and token.number is None)
     return tuple(dict.fromkeys(found))

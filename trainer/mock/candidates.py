@@ -96,12 +96,12 @@ def candidates(
     material: Material, questions: Iterable[Question], random: Random
 ) -> list[Candidate]:
     """Return questions with the story of each: those asked least first, in an order that a seed decides."""
-    active = [one for one in material.stories if one.status is Status.ACTIVE]
+    active = [story for story in material.stories if story.status is Status.ACTIVE]
     showing: dict[str, list[int]] = {}
     for number, story in enumerate(active):
         for key in (*story.competencies, *story.questions):
             showing.setdefault(key, []).append(number)
-    cared = frozenset(one.competency for one in aims(material.interview) if one.is_said)
+    cared = frozenset(aim.competency for aim in aims(material.interview) if aim.is_said)
     found = []
     for question in questions:
         # Only what shares a competency with a question, or names it, can fit it: see grading.fit.

@@ -35,18 +35,21 @@ def what_was_told(
 
     What the person asked themselves at the end tells nothing of it.
     """
-    graded = [pair for one in exchanges for pair in one.touched]
+    graded = [pair for exchange in exchanges for pair in exchange.touched]
     told = {story.id: story for story, grade in graded if grade.score >= SOME}
     active = [one for one in bank if one.status is Status.ACTIVE]
     words = words_of(language)
     said, places = said_in(exchanges, words)
     closing = [
-        text for one in exchanges if one.slot.reason is Reason.TO_ASK for text in _turns(one)
+        text
+        for exchange in exchanges
+        if exchange.slot.reason is Reason.TO_ASK
+        for text in _turns(exchange)
     ]
     for person in interview.interviewers:
         for thing in things_of(" ".join(person.cares_about.split()), words):
             wish = wish_in(thing, words)
-            here = [one for one in exchanges if _asks(thing, one, words)]
+            here = [exchange for exchange in exchanges if _asks(thing, exchange, words)]
             heard = [one for one in here if one.state == "answered" and not one.declined]
             found = trace(wish, said, language)
             answers = {story.id for one in heard for story, _ in one.graded}
@@ -73,33 +76,41 @@ def what_was_told(
 def said_in(exchanges: Iterable[Exchange], words: Words) -> tuple[list[str], list[int]]:
     """Return all that was told, without the person's own questions and what says nothing, and where."""
     pairs = [
-        (text, one.place)
-        for one in exchanges
-        if one.slot.reason is not Reason.TO_ASK
-        for text in _turns(one)
+        (text, exchange.place)
+        for exchange in exchanges
+        if exchange.slot.reason is not Reason.TO_ASK
+        for text in _turns(exchange)
         if not has_none(text, words)
     ]
     return [text for text, _ in pairs], [place for _, place in pairs]
 
 
-def _turns(one: Exchange) -> Iterator[str]:
+def _turns(exchange: Exchange) -> Iterator[str]:
     """Yield what was said to a question, whatever they asked on; what was only ticked isn't known."""
-    turns = [text for text in (one.said, *(each.said for each in one.asked_on)) if text.strip()]
-    yield from turns or (heard.text for heard in one.heard if heard.text.strip())
+    turns = [
+        text for text in (exchange.said, *(each.said for each in exchange.asked_on)) if text.strip()
+    ]
+    yield from turns or (heard.text for heard in exchange.heard if heard.text.strip())
 
 
-def _asks(thing: str, one: Exchange, words: Words) -> bool:
+def _asks(thing: str, exchange: Exchange, words: Words) -> bool:
     """Return whether a question that was reached asks for what somebody cares about."""
-    is_asked = one.slot.wants_story and one.state != "not reached"
-    asks = asks_for_care(thing, one.slot.asked, words)
-    return is_asked and (asks or asks_for(wish_in(thing, words), one.slot.asked, words.language))
+    is_asked = exchange.slot.wants_story and exchange.state != "not reached"
+    asks = asks_for_care(thing, exchange.slot.asked, words)
+    return is_asked and (
+        asks or asks_for(wish_in(thing, words), exchange.slot.asked, words.language)
+    )
 
 
 def _came_near(wish: str, exchanges: Sequence[Exchange], language: str) -> int | None:
     """Return the place of the question that is nearest to a wish and was answered; None where none is near."""
     if primary(language) != meaning.LANGUAGE:
         return None
-    answered = [one for one in exchanges if one.state == "answered" and one.slot.wants_story]
+    answered = [
+        exchange
+        for exchange in exchanges
+        if exchange.state == "answered" and exchange.slot.wants_story
+    ]
     found = [
         (meaning.cosine(meaning.vector(wish), meaning.vector(one.slot.asked)), -one.place)
         for one in answered

@@ -71,7 +71,7 @@ def cares_of(material: Material, words: Words, seed: int) -> list[Care]:
     Nothing that can't be asked for as a person would.
     """
     people = material.interview.interviewers if material.interview else ()
-    found = [_of_person(one, words, material.asked, seed) for one in people]
+    found = [_of_person(person, words, material.asked, seed) for person in people]
     return [one for turn in zip_longest(*found) for one in turn if one is not None]
 
 
@@ -97,10 +97,10 @@ def other_ways(slot: Slot, interview: Interview | None, words: Words) -> tuple[s
     """Return the other ways to ask a question that no bank has: for a care, or for a must-have of the job's text."""
     people = interview.interviewers if interview else ()
     things = (one for person in people for one in things_of(person.cares_about, words))
-    every = [ways_to_ask(_short(one, words), words) for one in things]
-    every += [as_a_person(one, words) for one in slot.competencies]
+    every = [ways_to_ask(_short(thing, words), words) for thing in things]
+    every += [as_a_person(competency, words) for competency in slot.competencies]
     return next(
-        (tuple(one for one in ways if one != slot.asked) for ways in every if slot.asked in ways),
+        (tuple(way for way in ways if way != slot.asked) for ways in every if slot.asked in ways),
         (),
     )
 

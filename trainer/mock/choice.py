@@ -43,7 +43,7 @@ def in_own_words(material: Material) -> tuple[str, ...]:
     """Return the must-haves that no competency and no question names, in the person's words and the posting's."""
     if material.interview is None:
         return ()
-    asked = {name for one in material.questions for name in one.competencies}
+    asked = {name for question in material.questions for name in question.competencies}
     wanted = (one.competency for one in material.interview.wanted if one.need is Need.MUST_HAVE)
     typed = (read_as(one) for one in wanted if one not in COMPETENCIES and one not in asked)
     found = dict.fromkeys((*typed, *musts_in_words(material.interview.posting)))
@@ -75,7 +75,7 @@ class Choice:
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)
         self._lines = lines_in(interview.posting) if interview else {}
-        active = [one for one in material.stories if one.status is Status.ACTIVE]
+        active = [story for story in material.stories if story.status is Status.ACTIVE]
         is_noted = bool(active) and all(one.competencies for one in active)
         self._none_noted = NONE_NOTED if is_noted else "."
         self.covered: set[str] = set()
@@ -87,7 +87,7 @@ class Choice:
         self._in_words: tuple[str, ...] = ()
         self._material = material
         self._taken: list[tuple[Candidate, Story | None, Reason, str]] = []
-        free = [one for one in material.questions if one.key not in fixed]
+        free = [question for question in material.questions if question.key not in fixed]
         told = [one for one in free if one.kind is Kind.BEHAVIORAL]
         self._behavioral = candidates(material, told, random)
         talk = (Kind.SITUATIONAL, Kind.BACKGROUND, Kind.MOTIVATION)
@@ -149,9 +149,9 @@ class Choice:
             return
         shown = {
             name
-            for one in self._material.stories
-            if one.status is Status.ACTIVE
-            for name in one.competencies
+            for story in self._material.stories
+            if story.status is Status.ACTIVE
+            for name in story.competencies
         }
         # One that there is room for: the others of them get a question of their own.
         heavy = self.musts[: self._room]
@@ -175,7 +175,7 @@ class Choice:
 
     def _is_close(self, candidate: Candidate) -> bool:
         """Return whether no story fits a question, but one of those at hand would be told to it anyway."""
-        active = (one for one in self._material.stories if one.status is Status.ACTIVE)
+        active = (story for story in self._material.stories if story.status is Status.ACTIVE)
         shown = {name for one in active for name in one.competencies}
         return not candidate.stories and are_told_alike(candidate.question.competencies, shown)
 
@@ -232,22 +232,23 @@ class Choice:
                 return min(found, key=lambda one: self._order(one, story))
         return None
 
-    def _order(self, one: Candidate, story: str) -> tuple[float, ...]:
+    def _order(self, candidate: Candidate, story: str) -> tuple[float, ...]:
         used = self._used()
-        best = [mine.id for mine in one.stories]
+        best = [mine.id for mine in candidate.stories]
         more = sum(
-            name in self.musts and name not in self.covered for name in one.question.competencies
+            name in self.musts and name not in self.covered
+            for name in candidate.question.competencies
         )
         return (
-            one.is_used_up(used),
+            candidate.is_used_up(used),
             story not in best,
-            self._is_close(one),
-            self._is_said(one),
+            self._is_close(candidate),
+            self._is_said(candidate),
             not used.isdisjoint(best),
             -more,
-            not one.is_cared,
-            one.asked,
-            -one.weak,
+            not candidate.is_cared,
+            candidate.asked,
+            -candidate.weak,
         )
 
     def _own_stories(self) -> dict[str, str]:

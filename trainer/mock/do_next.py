@@ -55,7 +55,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield "Start another one when you've a quarter of an hour: this one ended before your first answer."
     if report.is_passed:
         yield "Choose one story that you like, and rehearse it once; then try fifteen minutes again."
-    twice = [one for one in report.exchanges if one.passed >= TWICE]
+    twice = [exchange for exchange in report.exchanges if exchange.passed >= TWICE]
     for one in sorted(twice, key=lambda one: set(report.musts).isdisjoint(one.slot.competencies)):
         story = one.better or one.nearest
         fits = f" “{story.title}” might fit it." if story else ""
@@ -70,13 +70,15 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield f"Check your facts: {what}."
     for place, story, wrong in report.wrong_facts:
         yield f"Check the facts in “{story.title}”: {differs(report, place, story, wrong)}."
-    short = [one.place for one in report.exchanges if one.is_short]
-    if len(short) >= OFTEN and len(short) == sum(one.tells_in_words for one in report.exchanges):
+    short = [exchange.place for exchange in report.exchanges if exchange.is_short]
+    if len(short) >= OFTEN and len(short) == sum(
+        exchange.tells_in_words for exchange in report.exchanges
+    ):
         yield (
             f"Tell more: what you said at {_questions(short)} is over in a quarter of a minute. Say what "
             "was going on, what you did, and how it ended."
         )
-    new = [one.place for one in report.exchanges if one.told_new]
+    new = [exchange.place for exchange in report.exchanges if exchange.told_new]
     if not report.graded and not new:
         yield "Next time, answer with one of your stories; I didn't recognise one this time."
     yield from _must_haves(report)
@@ -87,7 +89,7 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
     for one in report.exchanges:
         if one.breaks_off and not one.slot.wants_story:
             yield f"Think your answer to “{_bare(one)}” through to its end: it broke off."
-    if any(_asked_none(one) for one in report.exchanges):
+    if any(_asked_none(exchange) for exchange in report.exchanges):
         yield "Have two questions ready for them: at the end I heard none."
     for concern in report.concerns:
         if concern.unanswered is not None:
@@ -99,19 +101,27 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
         yield from _the_rest(report)
 
 
-def _asked_none(one: Exchange) -> bool:
+def _asked_none(exchange: Exchange) -> bool:
     """Return whether they might have asked something at the end, and surely didn't."""
-    if one.slot.reason is not Reason.TO_ASK or one.aloud or one.state == "not reached":
+    if (
+        exchange.slot.reason is not Reason.TO_ASK
+        or exchange.aloud
+        or exchange.state == "not reached"
+    ):
         return False
-    return bool(one.language) and not listen_for(one.said, words_of(one.language))
+    return bool(exchange.language) and not listen_for(exchange.said, words_of(exchange.language))
 
 
 def _habits(report: Report) -> Iterator[str]:
     """Yield what they had to ask for, or never heard: how it ended, and what the person did themselves."""
-    ends = [one.place for one in report.exchanges if one.lacks_ending and not one.declined]
-    parts = [one.place for one in report.exchanges if one.lacks_own_part]
+    ends = [
+        exchange.place
+        for exchange in report.exchanges
+        if exchange.lacks_ending and not exchange.declined
+    ]
+    parts = [exchange.place for exchange in report.exchanges if exchange.lacks_own_part]
     both = sorted({*ends, *parts})
-    never = [one for one in report.exchanges if one.begun or one.never_ended]
+    never = [exchange for exchange in report.exchanges if exchange.begun or exchange.never_ended]
     if ends and parts and len(both) >= OFTEN:
         yield (
             "Say what you did yourself, and how it ended, before they have to ask: at "
@@ -119,7 +129,7 @@ def _habits(report: Report) -> Iterator[str]:
         )
     if len(ends) >= OFTEN:
         yield _say_the_end(ends, [one.place for one in never])
-    ours = [one.place for one in report.exchanges if one.we_everywhere]
+    ours = [exchange.place for exchange in report.exchanges if exchange.we_everywhere]
     if len(ours) >= OFTEN:
         yield f"Say which part was yours: at {_questions(ours)} you spoke mostly of “we”."
     for one in report.exchanges:
@@ -143,7 +153,7 @@ def _say_the_end(missing: Sequence[int], never: Sequence[int]) -> str:
 
 def _questions(places: Sequence[int]) -> str:
     """Return questions by their numbers: “question 2”, “questions 2, 3 and 4”."""
-    numbers = [str(one + 1) for one in places]
+    numbers = [str(place + 1) for place in places]
     if len(numbers) == 1:
         return f"question {numbers[0]}"
     return f"questions {', '.join(numbers[:-1])} and {numbers[-1]}"
@@ -158,9 +168,9 @@ def _must_haves(report: Report) -> Iterator[str]:
     shown = {name for story, _ in report.graded for name in story.competencies}
     for name in sorted(report.musts, key=lambda one: one in shown):
         asked = [
-            one
-            for one in report.exchanges
-            if is_asked_for(name, one.slot, report.lines, report.plan.language)
+            exchange
+            for exchange in report.exchanges
+            if is_asked_for(name, exchange.slot, report.lines, report.plan.language)
         ]
         if not asked or not all(one.is_without_story for one in asked):
             continue
@@ -185,21 +195,24 @@ def _must_haves(report: Report) -> Iterator[str]:
 def _new_must_haves(report: Report) -> Iterator[str]:
     """Yield each must-have to which a story was told that the bank doesn't have."""
     for name in report.musts:
-        if any(one.told_new and name in one.slot.competencies for one in report.exchanges):
+        if any(
+            exchange.told_new and name in exchange.slot.competencies
+            for exchange in report.exchanges
+        ):
             yield (
                 f"Write down what you told when they asked about {wish(name, report.lines)}: it's a "
                 "must-have, and it's none of your stories yet."
             )
 
 
-def _bare(one: Exchange) -> str:
+def _bare(exchange: Exchange) -> str:
     """Return a question as it stands within a sentence."""
-    return one.slot.asked.rstrip(" .")
+    return exchange.slot.asked.rstrip(" .")
 
 
-def _no_why(one: Exchange) -> str:
-    if one.passed:
-        return "you passed on it twice" if one.passed >= TWICE else "you passed on it"
+def _no_why(exchange: Exchange) -> str:
+    if exchange.passed:
+        return "you passed on it twice" if exchange.passed >= TWICE else "you passed on it"
     return "I didn't hear what draws you to them"
 
 
@@ -214,17 +227,19 @@ def _the_rest(report: Report) -> Iterator[str]:
     for part in _ORDER:
         if weak[part] >= OFTEN and weak[part] * 2 >= len(report.best):
             yield _LAND[part].format(n=_of(weak[part], len(report.best)))
-    wanted = [one for one in report.exchanges if one.slot.wants_story]
+    wanted = [exchange for exchange in report.exchanges if exchange.slot.wants_story]
     without = sum(one.is_without_story and not one.told_new for one in wanted)
     if without * 2 > len(wanted):
         many = counted(len(wanted), "question")
         yield f"Next time, tell a story wherever you can: {without} of {many} had none."
-    for one in report.exchanges:
-        is_gap = one.slot.reason is Reason.GAP and not one.slot.near and not one.might
-        if is_gap and one.is_without_story and not one.told_new and not report.is_unnoted:
-            for name in one.slot.competencies[:1]:
+    for exchange in report.exchanges:
+        is_gap = (
+            exchange.slot.reason is Reason.GAP and not exchange.slot.near and not exchange.might
+        )
+        if is_gap and exchange.is_without_story and not exchange.told_new and not report.is_unnoted:
+            for name in exchange.slot.competencies[:1]:
                 yield f"Find a story about {read_as(name)}: none of yours is noted for it."
-    long = [one for one in report.exchanges if one.is_long]
+    long = [exchange for exchange in report.exchanges if exchange.is_long]
     if long:
         count = counted(len(long), "answer")
         yield f"Keep it shorter: {count} ran longer than an interviewer will listen."
@@ -253,9 +268,9 @@ def _of(count: int, whole: int) -> str:
 def _too_little(grade: RecallGrade, language: str) -> Iterable[Part]:
     """Yield the parts of which at most half was told; a bare date is no part of them, nor a note to oneself."""
     points = [
-        one
-        for one in grade.points
-        if not (is_bare(one.part, one.say, language) or is_note(one.say))
+        point
+        for point in grade.points
+        if not (is_bare(point.part, point.say, language) or is_note(point.say))
     ]
     for part in Part:
         mine = [point for point in points if point.part is part]

@@ -270,7 +270,7 @@ class Exchange:
         if self.main is None or self.is_little:
             return False
         return not any(
-            one.part is Part.RESULT and not is_note(one.say) for one in self.main[1].points
+            point.part is Part.RESULT and not is_note(point.say) for point in self.main[1].points
         )
 
     @property

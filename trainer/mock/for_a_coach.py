@@ -33,15 +33,15 @@ _WORD = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"[“«„]([^”»“]+)[”»“]")
 
 
-def says_back(one: Exchange, on: AskedOn) -> bool:
+def says_back(exchange: Exchange, on: AskedOn) -> bool:
     """Return whether a follow-up holds words of what was said to its question: “You said “much better””.
 
     That somebody said “we” is no secret.
     """
     if on.asks.kind is Kind.OWN_PART:
         return False
-    before = one.asked_on[: one.asked_on.index(on)]
-    said = _plain("\n".join((one.said, *(each.said for each in before))))
+    before = exchange.asked_on[: exchange.asked_on.index(on)]
+    said = _plain("\n".join((exchange.said, *(each.said for each in before))))
     quoted = (_plain(found) for found in _QUOTED.findall(on.asks.text))
     asks = _plain(on.asks.text).split()
     runs = (" ".join(asks[at : at + RUN]) for at in range(len(asks) - RUN + 1))

@@ -95,7 +95,7 @@ def figures(text: str, language: str) -> frozenset[str]:
 def is_unheard(grade: RecallGrade, part: Part) -> bool:
     """Return whether surely nothing at all of a part was told."""
     points = [point for point in grade.points if point.part is part]
-    return all(one.verdict is Verdict.MISSED and one.score < SURELY for one in points)
+    return all(point.verdict is Verdict.MISSED and point.score < SURELY for point in points)
 
 
 def is_thin(grade: RecallGrade, part: Part) -> bool:
@@ -141,7 +141,7 @@ def _lacks_more(points: Sequence[PointGrade], part: Part) -> bool:
 
 def _by_weight(points: Iterable[PointGrade]) -> list[Part]:
     """Return the parts of some points, that of the heaviest first."""
-    order = sorted(points, key=lambda one: (-one.weight, not _is_result(one), one.score))
+    order = sorted(points, key=lambda point: (-point.weight, not _is_result(point), point.score))
     return list(dict.fromkeys(one.part for one in order))
 
 
@@ -188,7 +188,7 @@ def _unknown(
     end = min((span.start for span in deeds), default=0) if before_deeds else len(said)
     done = [span.end for span, part in spans if part is Part.ACTION] if after_deeds else []
     left, at = [], max(done, default=0)
-    for span in sorted((span for span, _ in spans), key=lambda one: one.start):
+    for span in sorted((span for span, _ in spans), key=lambda span: span.start):
         left.append(said[at : max(at, min(span.start, end))])
         at = max(at, span.end)
     left.append(said[at:end])

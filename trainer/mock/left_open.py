@@ -44,8 +44,8 @@ def lacks_result(answer: Answer) -> bool:
     """Return whether no result of its story was told, by somebody who says what they did themselves."""
     if answer.grade is None or _only_we(answer, answer.grade):
         return False
-    points = [one for one in answer.grade.points if one.part is Part.RESULT]
-    return not any(one.verdict is Verdict.SAID for one in points)
+    points = [point for point in answer.grade.points if point.part is Part.RESULT]
+    return not any(point.verdict is Verdict.SAID for point in points)
 
 
 def kinds_left(answer: Answer, words: Words) -> Iterable[Kind]:

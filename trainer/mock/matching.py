@@ -18,6 +18,6 @@ def matched(answers: Mapping[str, Sequence[str]]) -> dict[str, str]:
                     return True
         return False
 
-    for one in answers:
-        place(one, set())
+    for answer in answers:
+        place(answer, set())
     return {one: story for story, one in owner.items()}

@@ -53,9 +53,13 @@ def leaves_for_later(said: str, words: Words) -> bool:
     said = " ".join(said.split())
     if len(said.split()) >= FEW:
         return False
-    wishes = [one for one in bare_sentences(said) or [said] if words.finds("leaves_for_later", one)]
-    rest = (one for one in bare_sentences(said) if one not in wishes)
-    is_short = all(len(one.split()) < WITHIN for one in wishes)
+    wishes = [
+        sentence
+        for sentence in bare_sentences(said) or [said]
+        if words.finds("leaves_for_later", sentence)
+    ]
+    rest = (sentence for sentence in bare_sentences(said) if sentence not in wishes)
+    is_short = all(len(wish.split()) < WITHIN for wish in wishes)
     return bool(wishes) and is_short and not any(map(tells, rest))
 
 

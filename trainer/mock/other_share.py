@@ -42,14 +42,16 @@ def with_other_share(grade: RecallGrade, said: str, language: str) -> RecallGrad
         heard = _figures(said, language, unit)
         told = {_value(one) for one in heard}
         known = {
-            _value(one) for point in grade.points for one in _figures(point.say, language, unit)
+            _value(figure)
+            for point in grade.points
+            for figure in _figures(point.say, language, unit)
         }
         others = [one for one in heard if not _is_of(_value(one), known)]
         if len(others) != 1 or others[0] is not heard[-1]:
             continue
         for index, point in enumerate(grade.points):
             figures = _figures(point.say, language, unit) if point.part is Part.RESULT else []
-            untold = [one for one in figures if _value(one) not in told]
+            untold = [figure for figure in figures if _value(figure) not in told]
             if point.wrong_fact or len(untold) != 1:
                 continue
             is_next = unit == PERCENT and len(figures) > 1
@@ -76,7 +78,7 @@ def _is_of(value: float, known: Iterable[float]) -> bool:
         *(abs(one - other) for one in known for other in known),
         *(100 - one for one in known),
     }
-    return any(value == one or is_rounder(value, one) for one in ways)
+    return any(value == way or is_rounder(value, way) for way in ways)
 
 
 def _figures(text: str, language: str, unit: str) -> list[Token]:

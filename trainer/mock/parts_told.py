@@ -23,13 +23,13 @@ ABSENT = "·"
 
 def is_begun(grade: RecallGrade) -> bool:
     """Return whether so much of what was done was told that everybody waits for the end."""
-    deeds = [one for one in grade.points if one.part is Part.ACTION]
-    return sum(one.verdict is not Verdict.MISSED for one in deeds) >= DEEDS
+    deeds = [point for point in grade.points if point.part is Part.ACTION]
+    return sum(deed.verdict is not Verdict.MISSED for deed in deeds) >= DEEDS
 
 
 def is_missed(grade: RecallGrade, part: Part) -> bool:
     """Return whether a story has a part, and next to nothing of it was told; a note to oneself is none."""
-    points = [one for one in grade.points if one.part is part and not is_note(one.say)]
+    points = [point for point in grade.points if point.part is part and not is_note(point.say)]
     return bool(points) and share_of(points) <= LEFT_OUT
 
 
@@ -48,17 +48,19 @@ def is_note(say: str) -> bool:
 
 def without_notes(grade: RecallGrade) -> RecallGrade:
     """Return a grade in which a note to oneself counts nothing: nobody is meant to say it."""
-    points = tuple(replace(one, weight=0.0) if is_note(one.say) else one for one in grade.points)
-    return scored(replace(grade, points=points)) if any(one.weight for one in points) else grade
+    points = tuple(
+        replace(point, weight=0.0) if is_note(point.say) else point for point in grade.points
+    )
+    return scored(replace(grade, points=points)) if any(point.weight for point in points) else grade
 
 
 def _sign(points: Sequence[PointGrade], language: str) -> str:
     """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date, left out where all is."""
-    if all(is_note(one.say) for one in points):
+    if all(is_note(point.say) for point in points):
         return ABSENT
     if any(point.wrong_fact for point in points):
         return "≠"
-    counts = [one for one in points if not is_bare(one.part, one.say, language)] or points
+    counts = [point for point in points if not is_bare(point.part, point.say, language)] or points
     if all(point.verdict is Verdict.SAID for point in counts):
         return "●"
     return "◐" if share_of(counts) else "○"

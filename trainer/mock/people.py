@@ -84,7 +84,7 @@ def with_people(
         if person is None and slot.reason is Reason.OPENER:
             person = opener
         if person is None:
-            person = min(people, key=lambda one: times[one.name])
+            person = min(people, key=lambda person: times[person.name])
         times[person.name] += theirs is None
         found.append(replace(slot, by=person.name, by_role=person.role))
     return tuple(found)
@@ -95,12 +95,14 @@ def _who_cares(people: Sequence[Interviewer], slot: Slot, language: str) -> Inte
     if not slot.wants_story:
         return None
     if slot.reason is Reason.CARES and not slot.question:
-        return next((one for one in people if slot.competencies[0] in one.cares_about), None)
+        return next(
+            (person for person in people if slot.competencies[0] in person.cares_about), None
+        )
     asked = content(slot.asked, language)
-    best = max(people, key=lambda one: len(asked & content(one.cares_about, language)))
+    best = max(people, key=lambda person: len(asked & content(person.cares_about, language)))
     if asked & content(best.cares_about, language):
         return best
-    return next((one for one in people if _asks(one, slot)), None)
+    return next((person for person in people if _asks(person, slot)), None)
 
 
 def _asks(person: Interviewer, slot: Slot) -> bool:

@@ -66,7 +66,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         *choice.in_order(words),
         *first,
         *more,
-        *(care_slot(material, one, seed + n) for n, one in enumerate(choice.in_words)),
+        *(care_slot(material, word, seed + n) for n, word in enumerate(choice.in_words)),
         why_us,
         fixed_slot(material, words, Reason.TO_ASK, "to_ask"),
     ]

@@ -98,7 +98,7 @@ class Report:
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
         """All stories told, with their grades, in order."""
-        return tuple(pair for one in self.exchanges for pair in one.graded)
+        return tuple(pair for exchange in self.exchanges for pair in exchange.graded)
 
     @property
     def best(self) -> tuple[RecallGrade, ...]:
@@ -107,8 +107,8 @@ class Report:
         for story, grade in self.graded:
             tellings.setdefault(story.id, []).append(grade)
         mentions: dict[str, list[RecallGrade]] = {}
-        for one in self.exchanges:
-            for story, grade in one.mentioned:
+        for exchange in self.exchanges:
+            for story, grade in exchange.mentioned:
                 mentions.setdefault(story.id, []).append(grade)
         return tuple(
             raised(known[0], known[1:], mentions.get(ident, ()))
@@ -134,26 +134,26 @@ class Report:
     @property
     def was_asked(self) -> bool:
         """Whether anything was asked that was answered or passed on."""
-        return any(one.state != "not reached" for one in self.exchanges)
+        return any(exchange.state != "not reached" for exchange in self.exchanges)
 
     @property
     def is_passed(self) -> bool:
         """Whether every question that was asked was passed on."""
-        asked = [one for one in self.exchanges if one.state != "not reached"]
+        asked = [exchange for exchange in self.exchanges if exchange.state != "not reached"]
         return bool(asked) and all(one.passed for one in asked)
 
     @property
     def seconds(self) -> float:
         """The time of all answers."""
-        return sum(one.seconds for one in self.exchanges)
+        return sum(exchange.seconds for exchange in self.exchanges)
 
     @property
     def wrong_facts(self) -> tuple[tuple[int, Story, WrongFact], ...]:
         """Place of the question, story, and what was told in the place of what."""
         return tuple(
-            (one.place, story, point.wrong_fact)
-            for one in self.exchanges
-            for story, grade in one.touched
+            (exchange.place, story, point.wrong_fact)
+            for exchange in self.exchanges
+            for story, grade in exchange.touched
             for point in grade.points
             if point.wrong_fact is not None
         )
@@ -168,9 +168,9 @@ class Report:
         )
         return next(
             (
-                one.place
-                for one in self.exchanges
-                for told, grade in one.touched
+                exchange.place
+                for exchange in self.exchanges
+                for told, grade in exchange.touched
                 for point in grade.points
                 if told.id == story.id
                 and point.say == say
@@ -186,8 +186,8 @@ class Report:
         """Titles of the stories told to more than one question, and to how many."""
         times = Counter(
             title
-            for one in self.exchanges
-            for title in dict.fromkeys(story.title for story, _ in one.graded)
+            for exchange in self.exchanges
+            for title in dict.fromkeys(story.title for story, _ in exchange.graded)
         )
         return tuple((title, count) for title, count in times.items() if count > 1)
 

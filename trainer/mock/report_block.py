@@ -33,7 +33,7 @@ class Block:
 
 def quoted(titles: Iterable[str]) -> list[str]:
     """Return titles in quotes."""
-    return [f"“{one}”" for one in titles]
+    return [f"“{title}”" for title in titles]
 
 
 def in_a_row(names: Sequence[str]) -> str:

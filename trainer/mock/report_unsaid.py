@@ -43,7 +43,7 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
     named: a story that was read from notes may have put a point into the wrong one.
     """
     found = ranked(unsaid)[:MOST]
-    open_ones = [one for one in exchanges if one.stays_open]
+    open_ones = [exchange for exchange in exchanges if exchange.stays_open]
     if found or open_ones:
         yield Block(Level.HEADING, HEADING)
     if any(one.points for one in found):
@@ -60,32 +60,32 @@ def of_unsaid(unsaid: Sequence[Unsaid], exchanges: Sequence[Exchange] = ()) -> I
         )
 
 
-def _where(one: Unsaid, exchanges: Sequence[Exchange]) -> str:
+def _where(unsaid: Unsaid, exchanges: Sequence[Exchange]) -> str:
     """Return which story something is of, and at which question it was told, or else came up."""
-    number = int(one.asked.id.rpartition("-")[2]) + 1
-    if one.part is not None:
+    number = int(unsaid.asked.id.rpartition("-")[2]) + 1
+    if unsaid.part is not None:
         told = (
             each.place + 1
             for each in exchanges
-            if any(story.id == one.story.id for story, _ in each.graded)
+            if any(story.id == unsaid.story.id for story, _ in each.graded)
         )
         number = next(told, number)
-        return f"From “{one.story.title}”, question {number}."
+        return f"From “{unsaid.story.title}”, question {number}."
     return f"It might have fitted question {number}."
 
 
-def _first(one: Unsaid, exchanges: Sequence[Exchange]) -> tuple[int, ...]:
+def _first(unsaid: Unsaid, exchanges: Sequence[Exchange]) -> tuple[int, ...]:
     """Return the points that are named: those of which nothing was heard, where there are any."""
-    partly = {say for verdict, say in _heard(one, exchanges) if verdict is not Verdict.MISSED}
-    missed = [index for index in one.points if one.story.points[index].say not in partly]
-    return tuple(missed or one.points)[:MOST_POINTS]
+    partly = {say for verdict, say in _heard(unsaid, exchanges) if verdict is not Verdict.MISSED}
+    missed = [index for index in unsaid.points if unsaid.story.points[index].say not in partly]
+    return tuple(missed or unsaid.points)[:MOST_POINTS]
 
 
-def why_tell(one: Unsaid) -> Iterator[str]:
+def why_tell(unsaid: Unsaid) -> Iterator[str]:
     """Yield why something is worth telling in the interview: what is sure, and nothing of who hasn't heard it yet."""
-    if one.bears:
-        yield f"{one.person or 'They'} may care about this."
-    if one.part is Part.RESULT and _has_figure(one.say, one.story.language):
+    if unsaid.bears:
+        yield f"{unsaid.person or 'They'} may care about this."
+    if unsaid.part is Part.RESULT and _has_figure(unsaid.say, unsaid.story.language):
         yield "There's a number in it, and people remember numbers."
 
 
@@ -99,15 +99,15 @@ def _has_figure(say: str, language: str) -> bool:
     )
 
 
-def _heard(one: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str]]:
+def _heard(unsaid: Unsaid, exchanges: Sequence[Exchange]) -> set[tuple[Verdict, str]]:
     """Return what was heard of each of its points over the whole mock interview, with their wordings."""
     return {
         (point.verdict, point.say)
         for exchange in exchanges
         for story, grade in exchange.touched
-        if story.id == one.story.id
+        if story.id == unsaid.story.id
         for point in grade.points
-        if point.say in one.says
+        if point.say in unsaid.says
     }
 
 

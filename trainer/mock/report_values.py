@@ -44,19 +44,19 @@ def document(
         "must_haves_left_out": list(report.left_out),
         "cares": [
             {
-                "person": one.person,
-                "says": one.says,
-                "story": one.about or None,
-                "told": [one.about] if one.is_told else [],
-                "spoken_of": one.came is Came.SAID,
-                "came_through": str(one.came),
-                "asked": one.asked is not None,
+                "person": concern.person,
+                "says": concern.says,
+                "story": concern.about or None,
+                "told": [concern.about] if concern.is_told else [],
+                "spoken_of": concern.came is Came.SAID,
+                "came_through": str(concern.came),
+                "asked": concern.asked is not None,
             }
-            for one in report.concerns
+            for concern in report.concerns
         ],
         "spoken": list(report.spoken),
         "repeated": [{"title": title, "times": times} for title, times in report.repeated],
-        "questions": [_question(one, answers=answers) for one in report.exchanges],
+        "questions": [_question(exchange, answers=answers) for exchange in report.exchanges],
     }
     if answers:
         found["wrong_facts"] = [
@@ -81,43 +81,43 @@ def document(
     return {name: nameless_value(one, report.private) for name, one in found.items()}
 
 
-def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
+def _question(exchange: Exchange, *, answers: bool) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "asked": one.slot.asked,
-        "question": one.slot.question or None,
-        "reason": str(one.slot.reason),
-        "why": why_chosen(one) or None,
-        "by": one.slot.by or None,
-        "by_role": one.slot.by_role or None,
-        "state": one.state,
-        "stories": [story.id for story, _ in one.graded],
-        "mentioned": [story.id for story, _ in one.mentioned],
-        "cited": [story.id for story in one.cited],
-        "better": one.better.id if one.better else None,
-        "recall": _rounded(one.recall),
-        "before": _rounded(one.before),
-        "fingerprint": one.signs if one.slot.wants_story else None,
-        "seconds": round(one.seconds),
-        "aim_seconds": one.slot.seconds,
-        "too_long": one.is_long,
-        "aloud": one.aloud,
-        "spoken": list(one.spoken),
-        "lacks_why": one.lacks_why,
-        "passed": one.passed,
-        "came_back": one.came_back,
-        "lacks_ending": one.lacks_ending,
-        "lacks_own_part": one.lacks_own_part,
+        "asked": exchange.slot.asked,
+        "question": exchange.slot.question or None,
+        "reason": str(exchange.slot.reason),
+        "why": why_chosen(exchange) or None,
+        "by": exchange.slot.by or None,
+        "by_role": exchange.slot.by_role or None,
+        "state": exchange.state,
+        "stories": [story.id for story, _ in exchange.graded],
+        "mentioned": [story.id for story, _ in exchange.mentioned],
+        "cited": [story.id for story in exchange.cited],
+        "better": exchange.better.id if exchange.better else None,
+        "recall": _rounded(exchange.recall),
+        "before": _rounded(exchange.before),
+        "fingerprint": exchange.signs if exchange.slot.wants_story else None,
+        "seconds": round(exchange.seconds),
+        "aim_seconds": exchange.slot.seconds,
+        "too_long": exchange.is_long,
+        "aloud": exchange.aloud,
+        "spoken": list(exchange.spoken),
+        "lacks_why": exchange.lacks_why,
+        "passed": exchange.passed,
+        "came_back": exchange.came_back,
+        "lacks_ending": exchange.lacks_ending,
+        "lacks_own_part": exchange.lacks_own_part,
         "follow_ups": [
             {
-                "asked": on.asks.text if answers or not says_back(one, on) else None,
+                "asked": on.asks.text if answers or not says_back(exchange, on) else None,
                 "kind": str(on.asks.kind),
                 "answered": on.answered,
             }
-            for on in one.asked_on
+            for on in exchange.asked_on
         ],
     }
     if answers:
-        found["answers"] = [heard.text for heard in one.heard]
+        found["answers"] = [heard.text for heard in exchange.heard]
     return found
 
 

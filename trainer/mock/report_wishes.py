@@ -47,7 +47,7 @@ def _asked_for(report: Report) -> Iterator[Block]:
     known = {wish(one, report.lines) for one in (*report.shown.shown, *report.shown.partly)}
     answers: dict[str, dict[str, None]] = {}
     for name in dict.fromkeys(report.wanted):
-        reached = (one for one in report.exchanges if one.state != "not reached")
+        reached = (exchange for exchange in report.exchanges if exchange.state != "not reached")
         asked = [
             one
             for one in reached
@@ -71,18 +71,18 @@ def _not_asked_for(report: Report) -> Iterator[Block]:
         ready = "it" if len(names) == 1 else "each"
         many = "A must-have" if len(names) == 1 else "Must-haves"
         yield Block(Level.ITEM, f"{many} that may not have come up; be ready for {ready}")
-    if short := [one for one in names if " " not in one]:
+    if short := [name for name in names if " " not in name]:
         yield Block(Level.TEXT, f"{_listed(short, report)}.")
     told = {
         story.title
-        for one in report.exchanges
-        for story in (*(each for each, _ in one.touched), *one.cited)
+        for exchange in report.exchanges
+        for story in (*(each for each, _ in exchange.touched), *exchange.cited)
     }
-    for one in names:
-        title = report.nearest.get(one)
+    for name in names:
+        title = report.nearest.get(name)
         shows = f" {'Did' if title in told else 'Would'} “{title}” show it?" if title else ""
-        if " " in one:
-            yield Block(Level.TEXT, f"“{one}”.{shows}")
+        if " " in name:
+            yield Block(Level.TEXT, f"“{name}”.{shows}")
 
 
 def _answer(name: str, asked: Sequence[Exchange]) -> str:
@@ -98,31 +98,35 @@ def _answer(name: str, asked: Sequence[Exchange]) -> str:
     return ", ".join(filter(None, (_at(name, one), _without_story(one)))) + "."
 
 
-def _without_story(one: Exchange) -> str:
+def _without_story(exchange: Exchange) -> str:
     """Return what came of a question that no story of the bank was surely told to; as in `report_text.told`."""
-    if one.state != "answered":
+    if exchange.state != "answered":
         return "and you passed on it"
-    if one.declined:
+    if exchange.declined:
         return "and you told nothing on it"
-    if one.had_no_other:
+    if exchange.had_no_other:
         return "and you had no other story than one you'd told"
-    if one.aloud:
+    if exchange.aloud:
         return "and you said your answer aloud; nobody ticked which story it was"
-    if one.perhaps is not None:
-        perhaps = f"; perhaps “{one.perhaps.title}”" if one.is_named else ", or whether it's new"
+    if exchange.perhaps is not None:
+        perhaps = (
+            f"; perhaps “{exchange.perhaps.title}”"
+            if exchange.is_named
+            else ", or whether it's new"
+        )
         return f"and I'm not sure which story you told{perhaps}"
-    if one.cited:
-        return f"and you told some of {_titles(story.title for story in one.cited)}"
-    if one.told_new:
+    if exchange.cited:
+        return f"and you told some of {_titles(story.title for story in exchange.cited)}"
+    if exchange.told_new:
         return "and what you told isn't in your stories yet: write it down"
     return "and I didn't recognise one of your stories"
 
 
-def _at(name: str, one: Exchange) -> str:
+def _at(name: str, exchange: Exchange) -> str:
     """Return where a wish came up: a line of the job's text is asked about, to a competency a question comes near."""
     if " " in name:
-        return f"They asked about it at question {one.place + 1}"
-    return f"Question {one.place + 1} came near it"
+        return f"They asked about it at question {exchange.place + 1}"
+    return f"Question {exchange.place + 1} came near it"
 
 
 def _titles(titles: Iterable[str]) -> str:
@@ -135,40 +139,40 @@ def _listed(names: Iterable[str], report: Report) -> str:
 
 def of_concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
     """Yield what the people who interview care about, and what is sure of how it came through."""
-    texts = [_came_through(one) for one in concerns]
+    texts = [_came_through(concern) for concern in concerns]
     if concerns:
         yield Block(Level.HEADING, "What they care about")
     if len(texts) > 1 and not all(texts):
         yield Block(Level.TEXT, DID_YOU)
-    for one, text in zip(concerns, texts, strict=True):
-        yield Block(Level.ITEM, f"{one.person}: {one.says}")
+    for concern, text in zip(concerns, texts, strict=True):
+        yield Block(Level.ITEM, f"{concern.person}: {concern.says}")
         if text or len(texts) == 1:
             yield Block(Level.TEXT, text or DID_YOU_TO_IT)
 
 
-def _came_through(one: Concern) -> str:
+def _came_through(concern: Concern) -> str:
     """Return what is sure of a thing that somebody cares about, and which story is about it; else nothing."""
-    told = f", and you told {_titles(one.told_when_asked)}" if one.told_when_asked else ""
-    if one.asked is not None:
-        what = "some of that" if one.is_part else "that"
-        return f"They asked you about {what} at question {one.asked + 1}{told}."
-    if one.unanswered is not None:
-        none = f"They asked you about that at question {one.unanswered + 1}, and you had no answer."
-        return f"{none} {_hint(one)}".strip()
-    if one.place is not None and one.came is Came.SAID:
-        return f"You spoke of it at question {one.place + 1}."
-    if one.place is not None:
-        near = f"What you said at question {one.place + 1} comes near it."
+    told = f", and you told {_titles(concern.told_when_asked)}" if concern.told_when_asked else ""
+    if concern.asked is not None:
+        what = "some of that" if concern.is_part else "that"
+        return f"They asked you about {what} at question {concern.asked + 1}{told}."
+    if concern.unanswered is not None:
+        none = f"They asked you about that at question {concern.unanswered + 1}, and you had no answer."
+        return f"{none} {_hint(concern)}".strip()
+    if concern.place is not None and concern.came is Came.SAID:
+        return f"You spoke of it at question {concern.place + 1}."
+    if concern.place is not None:
+        near = f"What you said at question {concern.place + 1} comes near it."
         return f"{near} If you meant that, say it in so many words."
-    if one.is_own_question:
-        return f"You asked them about it yourself. {_hint(one)}".strip()
-    near = "" if one.near is None else f"Question {one.near + 1} came near it{told}."
-    return " ".join(filter(None, (near, "" if near and one.is_told else _hint(one))))
+    if concern.is_own_question:
+        return f"You asked them about it yourself. {_hint(concern)}".strip()
+    near = "" if concern.near is None else f"Question {concern.near + 1} came near it{told}."
+    return " ".join(filter(None, (near, "" if near and concern.is_told else _hint(concern))))
 
 
-def _hint(one: Concern) -> str:
+def _hint(concern: Concern) -> str:
     """Return which story is about it, where one is; empty else."""
-    if not one.about:
+    if not concern.about:
         return ""
-    told = f"If “{one.about}” is about it, say so when you tell it."
-    return told if one.is_told else f"Would “{one.about}” show it?"
+    told = f"If “{concern.about}” is about it, say so when you tell it."
+    return told if concern.is_told else f"Would “{concern.about}” show it?"

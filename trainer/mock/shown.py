@@ -70,7 +70,10 @@ def find_shown(
                     shares[name] = max(shares.get(name, 0.0), round(told.grade.score, 2))
     unnoted = tuple(
         dict.fromkeys(
-            told.story.title for one in answers for told in one.told if not told.story.competencies
+            told.story.title
+            for answer in answers
+            for told in answer.told
+            if not told.story.competencies
         )
     )
     rest = tuple(
@@ -79,10 +82,10 @@ def find_shown(
     perhaps = tuple(
         (told.story.title, name)
         for name in rest
-        for one in answers
-        if name in one.competencies
-        for told in one.told
-        if told.grade.score >= ENOUGH and not _is_outdone(one, told)
+        for answer in answers
+        if name in answer.competencies
+        for told in answer.told
+        if told.grade.score >= ENOUGH and not _is_outdone(answer, told)
     )
     shown_perhaps = {name for _, name in perhaps}
     others = tuple(one for one in rest if one in new and one not in shown_perhaps)

@@ -77,7 +77,11 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
 
 def _of_several(question: Question, words: Words) -> Question:
     """Return a question in the wordings in which several people ask it: “for us”; as it is without one."""
-    ways = [one for one in (question.ask, *question.variants) if words.finds("of_several", one)]
+    ways = [
+        variant
+        for variant in (question.ask, *question.variants)
+        if words.finds("of_several", variant)
+    ]
     return replace(question, ask=ways[0], variants=tuple(ways[1:])) if ways else question
 
 
@@ -111,7 +115,7 @@ def care_slot(material: Material, care: Care, seed: int) -> Slot:
 
 def _bearing_on(wish: str, material: Material) -> str:
     """Return the id of the first story that bears on a wish; empty without one."""
-    active = (one for one in material.stories if one.status is Status.ACTIVE)
+    active = (story for story in material.stories if story.status is Status.ACTIVE)
     return next((one.id for one in active if bears(wish, one)), "")
 
 
@@ -193,7 +197,7 @@ def is_about(asked: str, line: str, language: str, least: float = NEAR_FROM) -> 
         return True
     if primary(language) != meaning.LANGUAGE:
         words, others = content(asked, language), content(line, language)
-        return any(_is_same(one, other) for one in words for other in others)
+        return any(_is_same(word, other) for word in words for other in others)
     return meaning.cosine(meaning.vector(asked), meaning.vector(line)) >= least
 
 

@@ -84,13 +84,13 @@ def _is_held(wish: str, story: Story, known: Mapping[str, frozenset[str]]) -> bo
 
     In a language that the table of meanings doesn't know it has all of the wish's words, two at least.
     """
-    points = [_stems(one.say, story.language) for one in story.points]
+    points = [_stems(point.say, story.language) for point in story.points]
     if primary(story.language) == meaning.LANGUAGE:
         telling = _telling(wish, story, known)
-        is_shared = any(len(telling & one) >= TWO for one in points)
+        is_shared = any(len(telling & point) >= TWO for point in points)
         return is_shared and _nearest_point(wish, story) >= POINT_FROM
     wanted = _stems(wish, story.language)
-    return len(wanted) >= TWO and any(wanted <= one for one in points)
+    return len(wanted) >= TWO and any(wanted <= point for point in points)
 
 
 def _nearest_point(wish: str, story: Story) -> float:
@@ -98,11 +98,13 @@ def _nearest_point(wish: str, story: Story) -> float:
     if primary(story.language) != meaning.LANGUAGE:
         return 0.0
     like = meaning.vector(wish)
-    return max((meaning.cosine(like, meaning.vector(one.say)) for one in story.points), default=0.0)
+    return max(
+        (meaning.cosine(like, meaning.vector(point.say)) for point in story.points), default=0.0
+    )
 
 
 def _words(story: Story) -> frozenset[str]:
-    return _stems("\n".join((story.title, *(one.say for one in story.points))), story.language)
+    return _stems("\n".join((story.title, *(point.say for point in story.points))), story.language)
 
 
 def _stems(text: str, language: str) -> frozenset[str]:

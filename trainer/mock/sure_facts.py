@@ -39,13 +39,13 @@ def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
         grade: of a story that was told, or mentioned.
         language: that of a story that was told: a figure of it counts however sure; empty for a mention.
     """
-    says = [one.say for one in grade.points]
+    says = [point.say for point in grade.points]
     is_told = grade.score >= HALF
     points = tuple(
-        replace(one, wrong_fact=None)
-        if one.wrong_fact and not (is_told and _counts(one.wrong_fact, says, language))
-        else one
-        for one in grade.points
+        replace(point, wrong_fact=None)
+        if point.wrong_fact and not (is_told and _counts(point.wrong_fact, says, language))
+        else point
+        for point in grade.points
     )
     return replace(grade, points=points)
 
@@ -73,7 +73,7 @@ def _is_in(heard: str, says: Iterable[str], language: str) -> bool:
 
 def _numbers(text: str, language: str) -> list[Number]:
     tokens = tokenize(text, language or "en")
-    return [one.number for one in tokens if one.number is not None]
+    return [token.number for token in tokens if token.number is not None]
 
 
 def _is_other_span(heard: Number, expected: Number) -> bool:
@@ -103,6 +103,6 @@ def is_rounder(heard: float, expected: float) -> bool:
 def _is_same_figure(wrong: WrongFact, language: str) -> bool:
     """Return whether both say the same figure, and what stands behind it is no unit: “1,400 we answered”."""
     said = [tokenize(text, language or "en") for text in (wrong.expected, wrong.heard)]
-    numbers = [[one.number for one in tokens if one.number is not None] for tokens in said]
-    loose = any(one.is_stop and one.number is None for tokens in said for one in tokens[1:])
+    numbers = [[token.number for token in tokens if token.number is not None] for tokens in said]
+    loose = any(token.is_stop and token.number is None for tokens in said for token in tokens[1:])
     return bool(numbers[0]) and numbers[0] == numbers[1] and loose

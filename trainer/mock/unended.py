@@ -41,7 +41,7 @@ def breaks_off(said: str, language: str) -> bool:
         said: all that was said to a question so far.
         language: in which; as in `en`.
     """
-    stops = any(_is_my_deed(one[-1], language) for one in _turns(said))
+    stops = any(_is_my_deed(turn[-1], language) for turn in _turns(said))
     return stops and no_end_in_sight(said, language)
 
 
@@ -56,7 +56,7 @@ def no_end_in_sight(said: str, language: str) -> bool:
     """
     if len(said.split()) < LEAST or has_ending(said, language):
         return False
-    return not any(_ends(one, language) for one in _turns(said))
+    return not any(_ends(turn, language) for turn in _turns(said))
 
 
 def may_have_ended(said: str, language: str) -> bool:
@@ -69,7 +69,7 @@ def may_have_ended(said: str, language: str) -> bool:
         language: in which; as in `en`.
     """
     came = words_of(language).pattern("came_of_it")
-    lasts = [" ".join(one[-NEAR:]) for one in _turns(said)]
+    lasts = [" ".join(turn[-NEAR:]) for turn in _turns(said)]
     return has_ending(said, language) or any(
         came.search(one) and not (vague(one, language) or unclear(one, language)) for one in lasts
     )
@@ -114,7 +114,7 @@ def last_deed(said: str, language: str) -> str:
 def _turns(said: str) -> list[list[str]]:
     """Return the sentences of each turn in which something was said."""
     turns = (bare_sentences(" ".join(one.split())) for one in said.split(TURN))
-    return [one for one in turns if one]
+    return [turn for turn in turns if turn]
 
 
 def _ends(sentences: list[str], language: str) -> bool:

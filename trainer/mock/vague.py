@@ -35,7 +35,7 @@ def vague(said: str, language: str) -> tuple[str, str] | None:
         ways = [(one.start(), one, ask) for way, ask in found.ways for one in way.finditer(plain)]
         changed = number > 0 and found.change.search(sentences[number - 1])
         if ways and not changed and not _has_number(sentences[number:], language):
-            start, match, ask = max(ways, key=lambda one: one[0])
+            start, match, ask = max(ways, key=lambda way: way[0])
             says_nothing = found.unclear.search(plain)  # “the mood was much better” has no number
             if found.unlike.search(plain[:start]) or (says_nothing and match[0] in says_nothing[0]):
                 continue
@@ -46,7 +46,9 @@ def vague(said: str, language: str) -> tuple[str, str] | None:
 def unclear(said: str, language: str) -> str:
     """Return the ending that says nothing (“it turned out quite well”) as it was said; empty for none."""
     sentences = [" ".join(one.split()) for one in _SENTENCE.split(said)][-ENDING:]
-    found = [match for one in sentences if (match := _patterns(language).unclear.search(one))]
+    found = [
+        match for sentence in sentences if (match := _patterns(language).unclear.search(sentence))
+    ]
     return found[-1][0] if found and not _has_number(sentences[-1:], language) else ""
 
 

@@ -51,7 +51,7 @@ def as_a_person(must: str, words: Words) -> list[str]:
     brief = _ASIDE.sub("", said)
     order = (brief, said) if len(brief.split()) >= TELLING else (said, brief)
     parts = [part for one in dict.fromkeys(order) for part in (_first_half(one, words), one)]
-    return next((ways for one in parts if one and (ways := _asked(one, words))), [])
+    return next((ways for part in parts if part and (ways := _asked(part, words))), [])
 
 
 def ways_to_ask(thing: str, words: Words) -> list[str]:
@@ -89,7 +89,7 @@ def _asked(said: str, words: Words) -> list[str]:
     """Return the ways to ask for a must-have, or half of one; empty where none is sure."""
     way, found = _way(said, words)
     ways = words.list("in_a_word") if "in_a_word" in way else way.get("ask", ())
-    return [one.format(**found) for one in ways]
+    return [way.format(**found) for way in ways]
 
 
 def _first_half(said: str, words: Words) -> str:

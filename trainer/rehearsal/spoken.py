@@ -67,7 +67,7 @@ def united(several: Sequence[Spoken]) -> Spoken | None:
     if not several:
         return None
     pauses = sorted(
-        (one for spoken in several for one in spoken.pauses), key=lambda one: -one.seconds
+        (pause for spoken in several for pause in spoken.pauses), key=lambda pause: -pause.seconds
     )
     fillers = [one.fillers for one in several]
     return Spoken(
@@ -75,7 +75,7 @@ def united(several: Sequence[Spoken]) -> Spoken | None:
         seconds=sum(one.seconds for one in several),
         words=sum(one.words for one in several),
         pauses=tuple(pauses[:MOST_PAUSES]),
-        fillers=None if None in fillers else sum(one or 0 for one in fillers),
+        fillers=None if None in fillers else sum(filler or 0 for filler in fillers),
         lost=sum(one.lost for one in several),
         heard="\n\n".join(one.heard for one in several),
         sounds=tuple(ident for one in several for ident in one.sounds),
@@ -93,8 +93,8 @@ def spoken_of(facts: Mapping[str, Any]) -> Spoken:
         seconds=float(facts["seconds"]),
         words=int(facts["words"]),
         pauses=tuple(
-            Pause(float(one["at"]), float(one["seconds"]), str(one["before"]))
-            for one in facts["pauses"]
+            Pause(float(fact["at"]), float(fact["seconds"]), str(fact["before"]))
+            for fact in facts["pauses"]
         ),
         fillers=None if facts["fillers"] is None else int(facts["fillers"]),
         lost=float(facts["lost"]),

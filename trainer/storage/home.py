@@ -96,8 +96,8 @@ def make_folders(folder: Path) -> None:
     Raises:
         OSError: one of them cannot be made.
     """
-    for one in (*reversed(folder.parents), folder):
-        one.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    for parent in (*reversed(folder.parents), folder):
+        parent.mkdir(mode=FOLDER_MODE, exist_ok=True)
 
 
 def open_home(root: Path) -> Home:
@@ -140,7 +140,9 @@ def _file_in_the_way(root: Path) -> Path | None:
         home.recovery,
         home.backups,
     )
-    return next((one for one in folders if os.path.lexists(one) and not one.is_dir()), None)
+    return next(
+        (folder for folder in folders if os.path.lexists(folder) and not folder.is_dir()), None
+    )
 
 
 def keep_from_others(path: Path, mode: int) -> None:

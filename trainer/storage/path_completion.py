@@ -28,7 +28,9 @@ def completed(begun: str) -> str:
         return ""
     try:
         with os.scandir(Path(head or ".").expanduser()) as entries:
-            fitting = [one for one in islice(entries, MOST_NAMES) if _goes_on(one.name, start)]
+            fitting = [
+                entry for entry in islice(entries, MOST_NAMES) if _goes_on(entry.name, start)
+            ]
         first = min(fitting, key=lambda one: (one.name.casefold(), one.name), default=None)
         return f"{head}{first.name}{'/' if first.is_dir() else ''}" if first else ""
     except (OSError, ValueError, RuntimeError):  # no such folder, no path at all, no such user

@@ -146,7 +146,7 @@ class Checker:
         self, value: Mapping[str, Any], fields: Sequence[Field], path: Path
     ) -> Iterator[Problem]:
         """List the problems of a table: unknown keys, missing ones, and wrong values."""
-        known = {one.name: one for one in fields}
+        known = {field.name: field for field in fields}
         for key in value:
             if key not in known:
                 newer = (
@@ -154,55 +154,55 @@ class Checker:
                 )
                 fix = "it's left as it is" if newer else _nearest(key, known)
                 yield self.problem((*path, key), "there's no such key", fix, note=newer)
-        for one in fields:
-            if one.name in value:
-                yield from self._value(value[one.name], one, (*path, one.name))
-            elif one.required:
-                yield self.problem((*path, one.name), "missing", f"add {_line(one)}")
+        for field in fields:
+            if field.name in value:
+                yield from self._value(value[field.name], field, (*path, field.name))
+            elif field.required:
+                yield self.problem((*path, field.name), "missing", f"add {_line(field)}")
 
-    def _value(self, value: Any, one: Field, path: Path) -> Iterator[Problem]:
-        if not one.many:
-            yield from self._single(value, one, path)
+    def _value(self, value: Any, field: Field, path: Path) -> Iterator[Problem]:
+        if not field.many:
+            yield from self._single(value, field, path)
         elif isinstance(value, list):
-            if one.entries and len(value) > one.entries:
-                what = f"{len(value):,} entries; there can be {one.entries:,} at most"
+            if field.entries and len(value) > field.entries:
+                what = f"{len(value):,} entries; there can be {field.entries:,} at most"
                 yield self.problem(path, what, "keep the best of them")
                 return
             for number, entry in enumerate(value):
-                yield from self._entry(entry, one, (*path, number))
+                yield from self._entry(entry, field, (*path, number))
         else:
             what = f"{named(value)} where a list is expected"
-            yield self.problem(path, what, f"write {_line(one)}")
+            yield self.problem(path, what, f"write {_line(field)}")
 
-    def _entry(self, entry: Any, one: Field, path: Path) -> Iterator[Problem]:
-        if one.table and isinstance(entry, dict):
-            yield from self.table(entry, one.table, path)
-        elif one.only_tables:
+    def _entry(self, entry: Any, field: Field, path: Path) -> Iterator[Problem]:
+        if field.table and isinstance(entry, dict):
+            yield from self.table(entry, field.table, path)
+        elif field.only_tables:
             what = f"{named(entry)} where a table is expected"
-            yield self.problem(path, what, f"write {one.example}")
+            yield self.problem(path, what, f"write {field.example}")
         else:
-            yield from self._single(entry, one, path)
+            yield from self._single(entry, field, path)
 
-    def _single(self, value: Any, one: Field, path: Path) -> Iterator[Problem]:
-        if not _is_a(value, one.kind):
-            what = f"{named(value)} where {one.kind} is expected"
-            yield self.problem(path, what, _as_kind(value, one))
+    def _single(self, value: Any, field: Field, path: Path) -> Iterator[Problem]:
+        if not _is_a(value, field.kind):
+            what = f"{named(value)} where {field.kind} is expected"
+            yield self.problem(path, what, _as_kind(value, field))
         elif isinstance(value, str):
-            yield from self._text(value, one, path)
-        elif not isinstance(value, bool) and not _in_range(value, one):
-            yield self.problem(path, f"{value} is out of range", f"write {_range(one)}")
+            yield from self._text(value, field, path)
+        elif not isinstance(value, bool) and not _in_range(value, field):
+            yield self.problem(path, f"{value} is out of range", f"write {_range(field)}")
 
-    def _text(self, value: str, one: Field, path: Path) -> Iterator[Problem]:
+    def _text(self, value: str, field: Field, path: Path) -> Iterator[Problem]:
         if not value.strip():
             yield self.problem(path, "empty", "write something here or remove it")
-        elif len(value) > one.longest:
-            what = f"{len(value):,} characters; there can be {one.longest:,} at most"
+        elif len(value) > field.longest:
+            what = f"{len(value):,} characters; there can be {field.longest:,} at most"
             yield self.problem(path, what, "shorten it, or split it")
-        elif one.choices and value not in one.choices:
-            fix = _nearest(value, one.choices)
+        elif field.choices and value not in field.choices:
+            fix = _nearest(value, field.choices)
             yield self.problem(path, f"{quoted(value)} isn't a choice here", fix)
-        elif one.pattern and not re.fullmatch(one.pattern, value):
-            yield self.problem(path, f"{quoted(value)} isn't {one.like}", _reshaped(value, one))
+        elif field.pattern and not re.fullmatch(field.pattern, value):
+            yield self.problem(path, f"{quoted(value)} isn't {field.like}", _reshaped(value, field))
 
 
 def _is_plain(value: Any) -> bool:
@@ -238,27 +238,27 @@ def _nearest(word: str, known: Mapping[str, Any] | Sequence[str]) -> str:
     return f"did you mean {near}?" if near else f"use one of {', '.join(known)}"
 
 
-def _reshaped(value: str, one: Field) -> str:
+def _reshaped(value: str, field: Field) -> str:
     """Return advice that names the nearest text of the right form."""
     lowered = re.sub(r"[^a-z0-9/]+", "-", value.lower()).strip("-")[:40]
-    fits = re.fullmatch(one.pattern, lowered)
-    return f'write "{lowered}"' if fits else f"write it like {one.example.strip('[]')}"
+    fits = re.fullmatch(field.pattern, lowered)
+    return f'write "{lowered}"' if fits else f"write it like {field.example.strip('[]')}"
 
 
-def _line(one: Field) -> str:
-    return one.example if one.only_tables else f"{one.name} = {one.example}"
+def _line(field: Field) -> str:
+    return field.example if field.only_tables else f"{field.name} = {field.example}"
 
 
-def _as_kind(value: Any, one: Field) -> str:
+def _as_kind(value: Any, field: Field) -> str:
     """Return advice that shows the person's own value as the right kind."""
-    if one.kind is Kind.TEXT:
+    if field.kind is Kind.TEXT:
         if isinstance(value, (list, dict)):
-            return f"write one text: {one.example.strip('[]')}"
+            return f"write one text: {field.example.strip('[]')}"
         return f'put it in quotes: "{str(value)[:MOST_CITED]}"'
-    if one.kind is Kind.FLAG:
+    if field.kind is Kind.FLAG:
         return "write true or false, without quotes"
     number = isinstance(value, str) and re.fullmatch(r"\d{1,9}", value.strip())
-    return f"write {number[0]}, without quotes" if number else f"write {_range(one)}"
+    return f"write {number[0]}, without quotes" if number else f"write {_range(field)}"
 
 
 def _is_a(value: Any, kind: Kind) -> bool:
@@ -271,15 +271,17 @@ def _is_a(value: Any, kind: Kind) -> bool:
     return isinstance(value, int) or (kind is Kind.NUMBER and isinstance(value, float))
 
 
-def _in_range(value: float, one: Field) -> bool:
+def _in_range(value: float, field: Field) -> bool:
     # Each is false for nan, and inf fails where there is an upper bound.
-    least = (one.least is None or value >= one.least) and (one.above is None or value > one.above)
-    return least and (one.most is None or value <= one.most)
+    least = (field.least is None or value >= field.least) and (
+        field.above is None or value > field.above
+    )
+    return least and (field.most is None or value <= field.most)
 
 
-def _range(one: Field) -> str:
-    if one.above is not None and one.most is not None:
-        return f"more than {one.above:g}, up to {one.most:g}"
-    if one.least is not None and one.most is not None:
-        return f"{one.least:g} to {one.most:g}"
-    return str(one.kind)
+def _range(field: Field) -> str:
+    if field.above is not None and field.most is not None:
+        return f"more than {field.above:g}, up to {field.most:g}"
+    if field.least is not None and field.most is not None:
+        return f"{field.least:g} to {field.most:g}"
+    return str(field.kind)

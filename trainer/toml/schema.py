@@ -28,28 +28,28 @@ def table(fields: Sequence[Field]) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [one.name for one in fields if one.required],
-        "properties": {one.name: _property(one) for one in fields},
+        "required": [field.name for field in fields if field.required],
+        "properties": {field.name: _property(field) for field in fields},
     }
 
 
-def _property(one: Field) -> dict[str, Any]:
-    if not one.many:
-        return {"description": one.about} | _single(one)
-    if one.only_tables:
-        items = table(one.table)
-        return {"description": one.about, "type": "array", "minItems": 1, "items": items}
-    items = {"anyOf": [_single(one), table(one.table)]} if one.table else _single(one)
-    most = {"maxItems": one.entries} if one.entries else {}
-    return {"description": one.about, "type": "array", "items": items} | most
+def _property(field: Field) -> dict[str, Any]:
+    if not field.many:
+        return {"description": field.about} | _single(field)
+    if field.only_tables:
+        items = table(field.table)
+        return {"description": field.about, "type": "array", "minItems": 1, "items": items}
+    items = {"anyOf": [_single(field), table(field.table)]} if field.table else _single(field)
+    most = {"maxItems": field.entries} if field.entries else {}
+    return {"description": field.about, "type": "array", "items": items} | most
 
 
-def _single(one: Field) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": _TYPES[one.kind]}
-    if one.choices:
-        schema["enum"] = list(one.choices)
-    elif one.kind is Kind.TEXT:
-        schema["pattern"] = f"^{one.pattern}$" if one.pattern else r"\S"
-        schema["maxLength"] = one.longest
-    bounds = {"minimum": one.least, "maximum": one.most, "exclusiveMinimum": one.above}
+def _single(field: Field) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": _TYPES[field.kind]}
+    if field.choices:
+        schema["enum"] = list(field.choices)
+    elif field.kind is Kind.TEXT:
+        schema["pattern"] = f"^{field.pattern}$" if field.pattern else r"\S"
+        schema["maxLength"] = field.longest
+    bounds = {"minimum": field.least, "maximum": field.most, "exclusiveMinimum": field.above}
     return schema | {key: bound for key, bound in bounds.items() if bound is not None}

@@ -58,7 +58,7 @@ def load(work: Workspace, interview: str, asked: str) -> AskedView:
         told=tuple(titles.get(one, one) for one in told.ids),
         perhaps=told.perhaps,
         guess=debrief.is_guess(work, found),
-        people=tuple(one.name for one in people),
+        people=tuple(person.name for person in people),
         has_stories=bool(titles),
     )
 

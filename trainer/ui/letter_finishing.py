@@ -39,6 +39,6 @@ async def write_letter(screen: TrainerScreen[Any], view: LetterView, form: str) 
 
 
 async def _insists(screen: TrainerScreen[Any], stops: list[str]) -> bool:
-    said = "\n".join(f"✗ {one}" for one in stops[:6])
+    said = "\n".join(f"✗ {stop}" for stop in stops[:6])
     dialog = ConfirmDialog("Save it anyway?", said, yes="Save", no="Not yet")
     return await screen.app.push_screen_wait(dialog) is True

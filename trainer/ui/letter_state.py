@@ -68,9 +68,9 @@ def others_to_see(view: LetterView) -> list[Remark]:
     """Return the remarks that are neither gaps nor doubts, which are counted on lines of their own."""
     doubts = {doubt for one in view.checked.traced for doubt in one.doubts}
     return [
-        one
-        for one in view.checked.remarks
-        if one.place not in doubts and not PLACEHOLDER.fullmatch(one.place)
+        remark
+        for remark in view.checked.remarks
+        if remark.place not in doubts and not PLACEHOLDER.fullmatch(remark.place)
     ]
 
 

@@ -25,8 +25,8 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
     try:
         while phrases := await screen.ask(coach.sounds.phrases, graded.spoken):
             ways = [
-                Way(str(number), one.text, f"from {clock_text(one.start)}")
-                for number, one in enumerate(phrases)
+                Way(str(number), phrase.text, f"from {clock_text(phrase.start)}")
+                for number, phrase in enumerate(phrases)
             ]
             ways.append(Way(DELETE, "Delete this recording", "Its text and its grade stay."))
             chosen = await screen.app.push_screen_wait(ChoiceDialog("Listen from where?", ways))

@@ -88,7 +88,8 @@ def ahead(work: Workspace) -> list[Way]:
     from trainer.ui.components.way import Way
 
     waiting = sorted(
-        (one for one in interviews.interviews(work) if one.at > work.now()), key=lambda one: one.at
+        (interview for interview in interviews.interviews(work) if interview.at > work.now()),
+        key=lambda interview: interview.at,
     )
     return [
         *(
@@ -186,11 +187,11 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
     ]
 
 
-def task_of(one: ToTick, story: Story) -> Task:
+def task_of(tick: ToTick, story: Story) -> Task:
     """Return what was said aloud as a task whose points are ticked."""
     from trainer.coach.rehearsal_values import Task
 
-    return Task(one.asked, None, story)
+    return Task(tick.asked, None, story)
 
 
 def stories(work: Workspace, perhaps: Story | None) -> list[Way]:

@@ -235,7 +235,7 @@ class Navigation:
         people = interview.interviewers
         person: str | None = people[0].name if people else ""
         if len(people) > 1:
-            ways = [Way(one.name, one.name, one.role) for one in people]
+            ways = [Way(person.name, person.name, person.role) for person in people]
             person = await self._app.push_screen_wait(ChoiceDialog("A letter to whom?", ways))
         if person is not None:
             self._app.push_screen(LetterScreen(interview.id, person))

@@ -54,7 +54,7 @@ def marked(heard: Heard) -> str:
         (word.start, _with_sign(word.text) if _is_unsure(word.sure) else word.text)
         for word in heard.words
     ]
-    return " ".join(text for _, text in sorted(words + marks, key=lambda one: one[0]))
+    return " ".join(text for _, text in sorted(words + marks, key=lambda word: word[0]))
 
 
 def unmarked(text: str) -> Marked:

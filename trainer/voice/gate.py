@@ -46,7 +46,7 @@ def loudness(block: bytes) -> float:
         samples.byteswap()
     if not samples:
         return SILENT
-    power = sum(one * one for one in samples) / len(samples)
+    power = sum(sample * sample for sample in samples) / len(samples)
     return max(SILENT, 10 * math.log10(power / 32768**2)) if power else SILENT
 
 

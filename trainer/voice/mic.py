@@ -61,9 +61,9 @@ def names(sounddevice: Any) -> list[dict[str, Any]]:
     """Return the microphones: name, and whether it is the one that is used unless told otherwise."""
     default = sounddevice.default.device[0]
     return [
-        {"name": str(one["name"]), "default": place == default}
-        for place, one in enumerate(sounddevice.query_devices())
-        if one["max_input_channels"] > 0
+        {"name": str(device["name"]), "default": place == default}
+        for place, device in enumerate(sounddevice.query_devices())
+        if device["max_input_channels"] > 0
     ]
 
 

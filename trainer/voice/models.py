@@ -81,9 +81,9 @@ def offered(language: str, *, larger: bool) -> Model:
     """Return the model to download for a language (its primary tag)."""
     wanted = "small" if larger else "base"
     return next(
-        one
-        for one in MODELS
-        if one.english == (language == "en") and one.name.split(".")[0] == wanted
+        model
+        for model in MODELS
+        if model.english == (language == "en") and model.name.split(".")[0] == wanted
     )
 
 
@@ -102,7 +102,7 @@ def caution(language: str) -> str:
 
 def installed(folder: Path, language: str) -> Model | None:
     """Return the best model for a language that lies in the home's folder; None without one."""
-    fitting = [one for one in MODELS if language == "en" or not one.english]
+    fitting = [model for model in MODELS if language == "en" or not model.english]
     fitting.sort(key=lambda one: (-one.size // 10_000_000, not one.english))
     return next((one for one in fitting if (folder / one.name).is_dir()), None)
 

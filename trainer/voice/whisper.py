@@ -85,7 +85,7 @@ def answer(model: Any, request: dict[str, Any], numpy: Any, vad: Any, fine: Any)
         vad_filter=True, word_timestamps=True, condition_on_previous_text=False,
     )  # fmt: skip
     words: list[list[Any]] = []
-    for word in (one for segment in segments for one in segment.words or ()):
+    for word in (word for segment in segments for word in segment.words or ()):
         # What begins without a blank goes on with the word before it: 2 and .3.
         if words and not word.word.startswith(" "):
             before = words[-1]

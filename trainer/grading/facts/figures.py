@@ -155,9 +155,9 @@ def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
     return None
 
 
-def _is_one_kind(one: Slot, other: Slot) -> bool:
+def _is_one_kind(slot: Slot, other: Slot) -> bool:
     """Return whether two numbers measure the same: "in 4 years, where 7 is normal", the second one bare."""
-    return one.number.unit == other.number.unit or COUNT in (one.number.unit, other.number.unit)
+    return slot.number.unit == other.number.unit or COUNT in (slot.number.unit, other.number.unit)
 
 
 def _coverage_beside(own: HeardPoint, slot: Slot) -> float:

@@ -153,7 +153,7 @@ def _not_along(
         for place, token in enumerate(tokens[first:last], first)
         if token.clause == clause
         and (not place or tokens[place - 1].word not in along)
-        and not any(one.word in selves for one in tokens[place + 1 : place + 2])  # "moi-même"
+        and not any(token.word in selves for token in tokens[place + 1 : place + 2])  # "moi-même"
     ]
 
 

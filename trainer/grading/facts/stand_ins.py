@@ -41,9 +41,9 @@ def could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
 def _is_counted_through(other: Slot, heard: Heard) -> bool:
     """Return whether a number is one of a row that is counted through: "day one, day two, day three"."""
     return other.label and any(
-        one.label and one.before == other.before
-        for one in heard.slots
-        if abs(one.at - other.at) <= ROW and abs(one.number.value - other.number.value) == 1
+        slot.label and slot.before == other.before
+        for slot in heard.slots
+        if abs(slot.at - other.at) <= ROW and abs(slot.number.value - other.number.value) == 1
     )
 
 
@@ -112,7 +112,7 @@ def measures(row: HeardPoint, slot: Slot, other: Slot) -> bool:
     """
     unit = other.number.unit
     counts = not slot.number.unit and bool(slot.behind) and slot.partner < 0
-    return counts and bool(unit) and all(one.number.unit != unit for one in row.slots)
+    return counts and bool(unit) and all(slot.number.unit != unit for slot in row.slots)
 
 
 def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:

@@ -22,16 +22,19 @@ def wrong_step(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "2.3 s to 300 ms" where the point has "2.3 s -> 400 ms"."""
     to = heard.lexicon.numbers.words["to"]
     numbers = [place for place, token in enumerate(found.wanted) if token.number]
-    for one, other in itertools.pairwise(numbers):
-        joined = {token.word for token in found.wanted[one + 1 : other]} <= to
-        if not joined or one not in found.near or other in found.anywhere:
+    for number, other in itertools.pairwise(numbers):
+        joined = {token.word for token in found.wanted[number + 1 : other]} <= to
+        if not joined or number not in found.near or other in found.anywhere:
             continue
-        at = found.near[one].at
+        at = found.near[number].at
         end = next((n for n in heard.numbers if n > at), None)
         if end is None or not _is_to(heard.tokens[at + 1 : end], to):
             continue
         expected, told = found.wanted[other], heard.tokens[end]
-        ends = (found.wanted[one].number, heard.tokens[at].number), (expected.number, told.number)
+        ends = (
+            (found.wanted[number].number, heard.tokens[at].number),
+            (expected.number, told.number),
+        )
         if same_hours([(mine, said) for mine, said in ends if mine and said]):
             continue
         if expected.number and told.number and comparable(expected.number, told.number):
@@ -44,12 +47,12 @@ def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:
     words = heard.lexicon.numbers.words
     to, small = words["to"], (words["labels"] | words["at"]) - words["to"]
     numbers = [place for place in sorted(found.near) if found.wanted[place].number]
-    for one, other in itertools.pairwise(numbers):
-        a, b = found.near[one].at, found.near[other].at
+    for number, other in itertools.pairwise(numbers):
+        a, b = found.near[number].at, found.near[other].at
         between = [token for token in heard.tokens[b + 1 : a] if token.word not in small]
-        apart = found.wanted[one].number != found.wanted[other].number
+        apart = found.wanted[number].number != found.wanted[other].number
         if apart and _is_to(between, to) and not _is_instead(found, other, heard):
-            return _turned_round(found, one, other)
+            return _turned_round(found, number, other)
     return _taken_for_each_other(found, heard)
 
 

@@ -22,9 +22,9 @@ def withdrawn(tokens: Sequence[Token], table: NumberWords) -> frozenset[int]:
     if not table.phrases["corrections"]:
         return frozenset()
     return frozenset(
-        one
-        for one, other in itertools.pairwise(places)
-        if other - one - 1 <= BETWEEN and _takes_back(tokens, one, other, table)
+        place
+        for place, other in itertools.pairwise(places)
+        if other - place - 1 <= BETWEEN and _takes_back(tokens, place, other, table)
     )
 
 

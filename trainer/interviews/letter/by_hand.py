@@ -65,8 +65,8 @@ def telling_by_hand(story: Story, draft: Draft, text: str) -> str:
     notes = {(story.title, point.say) for point in story.points if point.part in parts}
     meant = [
         source
-        for one in draft.sentences
-        for source in one.sources
+        for sentence in draft.sentences
+        for source in sentence.sources
         if source.kind is SourceKind.POINT and (source.name, source.text) in notes
     ]
     for before, said, after in _places(draft, meant):
@@ -89,7 +89,7 @@ def _places(draft: Draft, sources: Sequence[Source]) -> Iterator[tuple[str, str,
 
 
 def _joined(sentences: Sequence[Sentence]) -> str:
-    return " ".join(one.text for one in sentences)
+    return " ".join(sentence.text for sentence in sentences)
 
 
 def _between(text: str, before: str, after: str) -> str:

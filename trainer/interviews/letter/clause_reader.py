@@ -135,13 +135,14 @@ def _is_a_list(text: str, words: ClauseWords) -> bool:
     """Return whether three or more bare nouns stand in a row: “definition, owner, source”."""
     parts = [Clauses(part.split(), words) for part in text.split(", ")]
     bare = (
-        len(one.row) < _LISTED and all(map(one.is_nounish, range(len(one.row)))) for one in parts
+        len(part.row) < _LISTED and all(map(part.is_nounish, range(len(part.row))))
+        for part in parts
     )
     return (
         len(parts) > _LISTED - 1
         and text.islower()
         and all(bare)
-        and not any(one.is_past(0) or one.is_adjective(0) for one in parts)
+        and not any(part.is_past(0) or part.is_adjective(0) for part in parts)
     )
 
 

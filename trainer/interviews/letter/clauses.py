@@ -98,7 +98,7 @@ def weave(
     first, *others = _PARTS.split(note)
     parts = [_sentence(first, part, words, names)]
     parts += [_behind_a_stop(one, part, words, names) for one in others]
-    said = [one for one in parts if one is not None]
+    said = [part for part in parts if part is not None]
     if len(said) < len(parts):  # half a note would be another one
         whole = None if words.rules else written_out(expanded(say.strip(), words), part, words)
         return Woven(whole, None, *_leaning(note, words)) if whole else None
@@ -122,10 +122,13 @@ def _counts_or_says_whose(aside: str, words: ClauseWords) -> bool:
 def _with_aside(woven: Woven | None, aside: re.Match[str]) -> Woven | None:
     """Return a note that was woven without its brackets with them behind the words where they stood; None where these are gone."""
     before = re.compile(rf"\b{re.escape(aside[1])}\b", re.IGNORECASE)
-    found = [before.findall(one) for one in woven.sentences] if woven else []
+    found = [before.findall(sentence) for sentence in woven.sentences] if woven else []
     if woven is None or sum(map(len, found)) != 1:
         return None
-    said = (before.sub(lambda words: f"{words[0]} ({aside[2]})", one) for one in woven.sentences)
+    said = (
+        before.sub(lambda words: f"{words[0]} ({aside[2]})", sentence)
+        for sentence in woven.sentences
+    )
     return replace(woven, sentences=tuple(said))
 
 

@@ -83,9 +83,9 @@ class Material:
 
         What somebody asked again about a story that was told belongs to the question that brought it.
         """
-        items = (replace(one, asked=self._first_asked(one)) for one in self.items)
+        items = (replace(item, asked=self._first_asked(item)) for item in self.items)
         return tuple(
-            one for one in items if not self.late or one.story.id == self.items[0].story.id
+            item for item in items if not self.late or item.story.id == self.items[0].story.id
         )
 
     def _first_asked(self, item: Unsaid) -> Asked:
@@ -93,9 +93,11 @@ class Material:
         if item.kind is Kind.STORY:
             return item.asked
         told = [
-            one
-            for one in self.answers
-            if item.story in one.named and one.asked.by == item.asked.by and not one.perhaps
+            answer
+            for answer in self.answers
+            if item.story in answer.named
+            and answer.asked.by == item.asked.by
+            and not answer.perhaps
         ]
         again = any(
             one.asked.id == item.asked.id and (one.question is None or one.perhaps_asked)
@@ -146,7 +148,7 @@ def _fitting(material: Material) -> tuple[Paragraph, ...]:
 
 
 def _length(paragraphs: tuple[Paragraph, ...]) -> int:
-    return sum(len(sentence.text.split()) for one in paragraphs for sentence in one)
+    return sum(len(sentence.text.split()) for paragraph in paragraphs for sentence in paragraph)
 
 
 def _own_language(material: Material, room: int, ahead: str) -> tuple[Paragraph, ...]:

@@ -150,7 +150,7 @@ class _Facts:
         actions = self._of(Part.ACTION)
         if not self.telling.setback:
             return self._heaviest(actions)
-        results = [n for n, one in enumerate(self.story.points) if one.part is Part.RESULT]
+        results = [n for n, point in enumerate(self.story.points) if point.part is Part.RESULT]
         first = len(actions) > 1 and set(results[:-1]) <= set(self.points)
         return list(reversed(actions[first:]))
 
@@ -345,7 +345,7 @@ class _Facts:
     def _stands_in(self, own: str, index: int) -> bool:
         """Return whether any figure of a note stands in a text."""
         tokens = tokenize(own, self.telling.language)
-        theirs = [one.number for one in tokens if one.number is not None]
+        theirs = [token.number for token in tokens if token.number is not None]
         return any(
             agree(known, one) >= SAME_NUMBER for one in self._counted(index) for known in theirs
         )
@@ -353,8 +353,8 @@ class _Facts:
     def _counted(self, index: int) -> list[Number]:
         """Return the figures of a note; “one guest” and “two of them” are none that must be told."""
         tokens = tokenize(self.story.points[index].say, self.telling.language)
-        numbers = (one.number for one in tokens if one.number is not None)
-        return [one for one in numbers if one.unit or one.raw not in (1, 2)]
+        numbers = (token.number for token in tokens if token.number is not None)
+        return [number for number in numbers if number.unit or number.raw not in (1, 2)]
 
 
 def _begun(own: str, phrases: Phrases) -> str:

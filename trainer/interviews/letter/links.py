@@ -54,9 +54,9 @@ def _as_a_row(cares: str, words: ClauseWords, and_: str) -> str:
     """Return “pass rates, no-shows” with “and” before the last one, as it stands in a sentence."""
     cares = _said_once(cares, and_)
     parts = cares.split(", ")
-    row = all(len(one.split()) <= SHORT for one in parts)
+    row = all(len(part.split()) <= SHORT for part in parts)
     loose = row and len(parts) > 1 and and_ not in cares.casefold().split()
-    if not loose or any(words.has(_GOES_ON, one.split()[0]) for one in parts[1:]):
+    if not loose or any(words.has(_GOES_ON, part.split()[0]) for part in parts[1:]):
         return cares
     return f"{', '.join(parts[:-1])} {and_} {parts[-1]}"
 
@@ -67,7 +67,7 @@ def _said_once(cares: str, and_: str) -> str:
     if len({*cares.casefold().split()}) == 1:
         parts = cares.split()
     once = [
-        one for n, one in enumerate(parts) if one.casefold() not in map(str.casefold, parts[:n])
+        part for n, part in enumerate(parts) if part.casefold() not in map(str.casefold, parts[:n])
     ]
     return ", ".join(once) if len(once) < len(parts) else cares
 

@@ -121,9 +121,11 @@ def _generic(body: str, material: Material) -> Iterator[Remark]:
     """Yield a remark where nothing of this conversation stands in the letter."""
     name = material.person.name if material.person else ""
     person = material.person
-    of_this = [one.asked.heard for one in material.answers if one.asked.heard_by(name)]
+    of_this = [answer.asked.heard for answer in material.answers if answer.asked.heard_by(name)]
     of_this += [
-        one.question.ask for one in material.answers if one.question and one.asked.heard_by(name)
+        answer.question.ask
+        for answer in material.answers
+        if answer.question and answer.asked.heard_by(name)
     ]
     of_this += [person.moment, person.cares_about] if person else []
     ours = _content(" ".join(of_this), material.language)

@@ -39,7 +39,7 @@ def known_sources(material: Material) -> Iterator[Source]:
     for person in interview.interviewers:
         words = f"{person.name} {person.role} {person.cares_about} {person.moment}"
         yield Source(SourceKind.INTERVIEW, "interviewer", words)
-    stories = {story.id: story for one in material.answers for story in one.named}
+    stories = {story.id: story for answer in material.answers for story in answer.named}
     stories |= {item.story.id: item.story for item in material.items}
     for story in stories.values():
         yield told(story)

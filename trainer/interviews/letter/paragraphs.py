@@ -43,7 +43,7 @@ def question_paragraph(material: Material, asked: Asked, room: int) -> Paragraph
         asked: the question.
         room: words that there are for each story.
     """
-    answered = next((one for one in material.answers if one.asked.id == asked.id), None)
+    answered = next((answer for answer in material.answers if answer.asked.id == asked.id), None)
     return _Question(material, asked, answered, room).paragraph()
 
 
@@ -61,9 +61,9 @@ class _Question:
         stories = self._told(items)
         if self.material.brief and all(item.kind is Kind.STORY for item in items):
             stories = ()
-        unheard = [one for one in stories or () if self._is_unheard(one)]
+        unheard = [story for story in stories or () if self._is_unheard(story)]
         if stories is not None:
-            stories = tuple(one for one in stories if one not in unheard)
+            stories = tuple(story for story in stories if story not in unheard)
         is_answer = any(item.answers for item in items) or self._is_theirs_alone(stories)
         said = [self._asked(stories)] if is_answer or stories else []
         corrected: dict[Story, dict[int, str]] = {}
@@ -80,7 +80,7 @@ class _Question:
                 above.setdefault(item.story, set()).add(corrected_sentence(own, right))
         # What belongs to a story that was told comes before another story.
         points = [item for item in items if item.kind is Kind.POINT and item.story not in unheard]
-        for story in dict.fromkeys(one.story for one in points):
+        for story in dict.fromkeys(point.story for point in points):
             mine = [index for item in points if item.story == story for index in item.points]
             telling = replace(
                 self._telling(story, tuple(sorted(set(mine))), is_new=False),
@@ -90,7 +90,7 @@ class _Question:
             )
             said += self._left_out(telling)
         others = [item for item in items if item.kind is Kind.STORY]
-        others += {one.story: one for one in items if one.story in unheard}.values()
+        others += {item.story: item for item in items if item.story in unheard}.values()
         for number, item in enumerate(others):
             before = [*(stories or ()), *(one.story for one in others[:number])]
             so_far = " ".join(one.text for one in said)
@@ -121,16 +121,18 @@ class _Question:
             return False
         grades = [
             told.grade
-            for one in self.material.answers
-            if one.asked.heard_by(self.asked.by)
-            for told in one.told
+            for answer in self.material.answers
+            if answer.asked.heard_by(self.asked.by)
+            for told in answer.told
             if told.story == story
         ]
-        right = all(point.wrong_fact is None for one in grades for point in one.points)
+        right = all(point.wrong_fact is None for grade in grades for point in grade.points)
         named = _shares_a_word(
             self.asked.said, f"{story.title} {story.name}", self.material.language
         )
-        return bool(grades) and right and not named and all(one.score < UNHEARD for one in grades)
+        return (
+            bool(grades) and right and not named and all(grade.score < UNHEARD for grade in grades)
+        )
 
     def _asked(self, stories: Sequence[Story] | None) -> Sentence:
         phrases, bank = self.material.phrases, self.answered and self.answered.question
@@ -142,8 +144,8 @@ class _Question:
         if stories is None or stories:
             name = "asked_told"
             names = [
-                self._called(one, self._earlier(), about, is_new=False)
-                for one in (stories or ())[:2]
+                self._called(story, self._earlier(), about, is_new=False)
+                for story in (stories or ())[:2]
             ]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
@@ -156,7 +158,7 @@ class _Question:
         """Return the stories that the letter has named before this question: what was told, and what it adds."""
         asked = [item.asked.id for item in self.material.taken]
         before = asked[: asked.index(self.asked.id)]
-        told = [one for one in self.material.answers if one.asked.id in before]
+        told = [answer for answer in self.material.answers if answer.asked.id in before]
         added = [item.story for item in self.material.taken if item.asked.id in before]
         return [*(story for one in told for story in one.named), *added]
 
@@ -208,7 +210,7 @@ class _Question:
             for kind in ("example", "unasked")
             for n in range(len(phrases.tone[kind]))
         ]
-        kind, said = next(one for one in ways if word not in one[1].say(one[0], name="").casefold())
+        kind, said = next(way for way in ways if word not in way[1].say(way[0], name="").casefold())
         return said.say(kind, name=name)
 
     def _left_out(self, telling: Telling) -> list[Sentence]:
@@ -217,7 +219,7 @@ class _Question:
         facts = told_facts(telling, phrases)
         parts = {story.points[index].part for index in points}
         name = "results" if Part.RESULT in parts else "rest"
-        told = {one.part for n, one in enumerate(story.points) if n not in points}
+        told = {point.part for n, point in enumerate(story.points) if n not in points}
         if Part.ACTION in parts:  # what came next is no news where they heard how it ended
             name = "part" if Part.RESULT in told else "actions"
         elif self._is_mine(story.telling):

@@ -30,7 +30,7 @@ def written_out(note: str, part: Part, words: ClauseWords) -> tuple[str, ...] | 
     if not note.endswith(".") or _LOOSE.search(note) or words.is_shorthand(note):
         return None
     sentences = tuple(_STOPS.split(note.rstrip(".")))
-    return sentences if all(_is_whole(one, part, words) for one in sentences) else None
+    return sentences if all(_is_whole(sentence, part, words) for sentence in sentences) else None
 
 
 def _is_whole(sentence: str, part: Part, words: ClauseWords) -> bool:

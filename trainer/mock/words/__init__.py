@@ -57,7 +57,7 @@ class Words:
         tones = (tuple(ways) for ways in self.table["tone"][tone].values())
         every = (*tones, self.list("specific"), self.list("after"), self.list("another"))
         return next(
-            (tuple(one for one in ways if one != said) for ways in every if said in ways), ()
+            (tuple(way for way in ways if way != said) for ways in every if said in ways), ()
         )
 
     def own(self, kind: str, tone: Tone) -> tuple[str, ...]:

@@ -31,11 +31,11 @@ def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
     found: list[BankFile] = []
     skipped: list[str] = []
     room = Room(str(path), stop)
-    for one in _toml_files(path, room):
-        name = str(one.relative_to(path))
-        size, why = _size_of(one)
+    for file in _toml_files(path, room):
+        name = str(file.relative_to(path))
+        size, why = _size_of(file)
         room.take(size)
-        data = b"" if why else files.load(one, limit=MOST_BYTES).data
+        data = b"" if why else files.load(file, limit=MOST_BYTES).data
         if why or not is_bank(data):
             skipped.append(f"{name}: {why or 'no question bank'}")
             continue

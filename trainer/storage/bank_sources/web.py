@@ -117,7 +117,7 @@ def _looked_up(host: str, port: int, deadline: float, stop: Stop | None) -> list
     def ask() -> None:
         with suppress(OSError, UnicodeError):
             answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found.extend(str(one[4][0]) for one in answers)
+            found.extend(str(answer[4][0]) for answer in answers)
 
     asking = threading.Thread(target=ask, daemon=True)
     asking.start()

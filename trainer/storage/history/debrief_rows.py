@@ -49,16 +49,16 @@ def details_row(interview: Interview) -> dict[str, Any]:
             "wanted": [[one.competency, str(one.need)] for one in interview.wanted],
             "interviewers": [
                 {
-                    "name": one.name,
-                    "role": one.role,
-                    "email": one.email,
-                    "cares_about": one.cares_about,
-                    "no_contact": one.no_contact,
-                    "moment": one.moment,
-                    "to_ask": list(one.to_ask),
-                    "id": one.id or person_id(interview.id, number),
+                    "name": interviewer.name,
+                    "role": interviewer.role,
+                    "email": interviewer.email,
+                    "cares_about": interviewer.cares_about,
+                    "no_contact": interviewer.no_contact,
+                    "moment": interviewer.moment,
+                    "to_ask": list(interviewer.to_ask),
+                    "id": interviewer.id or person_id(interview.id, number),
                 }
-                for number, one in enumerate(interview.interviewers, start=1)
+                for number, interviewer in enumerate(interview.interviewers, start=1)
             ],
             "posting": interview.posting,
             "notes": interview.notes,
@@ -147,7 +147,10 @@ def asked_row(asked: Asked, position: int, at: datetime, person: str) -> dict[st
         "from_transcript": asked.from_transcript,
         "settled": asked.settled,
         "chosen": asked.chosen,
-        "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
+        "corrections": [
+            [correction.story, correction.say, str(correction.verdict)]
+            for correction in asked.corrections
+        ],
         "about": asked.about,
         "alone": asked.alone,
     }

@@ -54,9 +54,9 @@ class Debriefs:
         with self._access.writing() as db:
             INTERVIEWS.insert(db, rows.interview_row(interview), otherwise="REPLACE")
             INTERVIEW_DETAILS.insert(db, rows.details_row(interview), otherwise="REPLACE")
-            for number, one in enumerate(interview.interviewers, start=1):
-                person = one.id or rows.person_id(interview.id, number)
-                for name in {one.name, before.pop(person, one.name)} - {""}:
+            for number, interviewer in enumerate(interview.interviewers, start=1):
+                person = interviewer.id or rows.person_id(interview.id, number)
+                for name in {interviewer.name, before.pop(person, interviewer.name)} - {""}:
                     _hand_over(db, interview.id, name, person)
             for person in before:
                 db.execute(
@@ -73,7 +73,9 @@ class Debriefs:
 
     def _person(self, interview: str, name: str) -> str:
         """Return the id of the interviewer of a name; a name that nobody has stands for itself."""
-        return next((key for key, one in self._people(interview).items() if one == name), name)
+        return next(
+            (key for key, person in self._people(interview).items() if person == name), name
+        )
 
     def rows_of(self, interview: str) -> dict[str, list[dict[str, Any]]]:
         """Return table -> all rows that `delete_interview` deletes, for `put_back`."""
@@ -149,7 +151,8 @@ class Debriefs:
             return asked
         stories = tuple(dict.fromkeys(map(self._names.now, asked.stories)))
         corrections = tuple(
-            replace(one, story=self._names.now(one.story)) for one in asked.corrections
+            replace(correction, story=self._names.now(correction.story))
+            for correction in asked.corrections
         )
         return replace(asked, stories=stories, corrections=corrections)
 

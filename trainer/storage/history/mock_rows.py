@@ -40,7 +40,7 @@ def plan_row(plan: MockPlan) -> dict[str, Any]:
 def plan_of(row: Row) -> MockPlan:
     """Return the plan of a row; what a newer version added is left out."""
     values = json.loads(row["plan"])
-    slots = tuple(_slot(one) for one in values["slots"])
+    slots = tuple(_slot(value) for value in values["slots"])
     if not slots:
         raise ValueError("a mock interview without questions")
     known = _known(MockPlan, values)

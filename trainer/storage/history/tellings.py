@@ -61,10 +61,10 @@ class Tellings:
         for row in self._access.rows(sql, _ids(attempts)):
             mine.setdefault(row["attempt"], {})[row["point"]] = Verdict(row["verdict"])
         return [
-            replace(one, grade=regrade(one.grade, mine[one.id]))
-            if one.grade and one.id in mine
-            else one
-            for one in attempts
+            replace(attempt, grade=regrade(attempt.grade, mine[attempt.id]))
+            if attempt.grade and attempt.id in mine
+            else attempt
+            for attempt in attempts
         ]
 
     def told(self, attempts: Sequence[Attempt]) -> list[Told]:
@@ -205,4 +205,4 @@ class Tellings:
 
 
 def _ids(attempts: Iterable[Attempt]) -> str:
-    return json.dumps([one.id for one in attempts])
+    return json.dumps([attempt.id for attempt in attempts])

@@ -80,7 +80,7 @@ class Document(Visual):
     @property
     def plain(self) -> str:
         """The page as text, one logical line a line."""
-        return "\n".join(f"{one.mark.plain}{one.text.plain}" for one in self._lines)
+        return "\n".join(f"{line.mark.plain}{line.text.plain}" for line in self._lines)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width at which nothing wraps."""

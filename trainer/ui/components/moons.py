@@ -39,4 +39,4 @@ def moon(verdict: Verdict | None) -> Content:
 
 def fingerprint(verdicts: Iterable[Verdict | None], gap: str = "") -> Content:
     """Return marks side by side: a story's parts in the order of STAR+R, or a point's tellings."""
-    return Content(gap).join([moon(one) for one in verdicts])
+    return Content(gap).join([moon(verdict) for verdict in verdicts])

@@ -51,29 +51,31 @@ def bank_lines(bank: QuestionBank, origin: Origin | None = None) -> Iterator[Lin
         yield BLANK
 
 
-def arrival_lines(one: Arrival) -> Iterator[Line]:
+def arrival_lines(arrival: Arrival) -> Iterator[Line]:
     """Yield a bank that could come in: what it would change, what is known, then its page."""
-    yield Line(plain(one.bank.title, "bold"))
-    yield Line(plain(f"{one.bank.id} · {one.origin.name} · {one.state}", "$foreground-muted"))
+    yield Line(plain(arrival.bank.title, "bold"))
+    yield Line(
+        plain(f"{arrival.bank.id} · {arrival.origin.name} · {arrival.state}", "$foreground-muted")
+    )
     yield BLANK
-    if one.edited:
+    if arrival.edited:
         yield Line(
             Content("You've changed this bank, or it came from somewhere else."),
             Content.styled(" ! ", "$warning"),
             3,
         )
         yield BLANK
-    if one.changes is not None:
-        yield from change_lines(one.changes)
-    if one.known:
+    if arrival.changes is not None:
+        yield from change_lines(arrival.changes)
+    if arrival.known:
         yield heading("You already have these in other banks")
-        for question, other in one.known[:MOST_KNOWN]:
+        for question, other in arrival.known[:MOST_KNOWN]:
             yield item(plain(f"{question.ask} ({other.key})"), "=")
-        if len(one.known) > MOST_KNOWN:
-            yield item(Content(f"and {len(one.known) - MOST_KNOWN} more"), "=")
+        if len(arrival.known) > MOST_KNOWN:
+            yield item(Content(f"and {len(arrival.known) - MOST_KNOWN} more"), "=")
         yield BLANK
     yield heading("The bank")
-    yield from bank_lines(one.bank)
+    yield from bank_lines(arrival.bank)
 
 
 def change_lines(changes: Changes) -> Iterator[Line]:

@@ -90,7 +90,7 @@ class MapRows:
             " " * LEFT,
             name.truncate(NAME - 1, ellipsis=True, pad=True),
             " ",
-            *(Content.assemble(one, gap) for one in signs),
+            *(Content.assemble(sign, gap) for sign in signs),
         )
         state = Content.assemble((sign, f"bold {style}"), (f" {words}", f"{bold}$ink"))
         end = state.pad_right(END - state.cell_length)

@@ -205,7 +205,7 @@ def _ahead(view: HomeView, width: int) -> list[Content]:
         none = Content.assemble("No interview ahead. Press ", key_name("i"), " to add one.")
         return [*none.wrap(width)]
     what = " · ".join(part for part in (interview.company, interview.role) if part)
-    people = ", ".join(one.name for one in interview.interviewers)
+    people = ", ".join(interviewer.name for interviewer in interview.interviewers)
     when = f"{view.starts:%a} {view.starts.day} {view.starts:%B, %H:%M}"
     return [
         beside(width, plain(what, "bold $ink"), Content.styled(view.countdown, "bold $accent")),

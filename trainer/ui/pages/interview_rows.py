@@ -45,7 +45,7 @@ def _row(row: InterviewRow, width: int) -> list[Content]:
 def _more(row: InterviewRow, width: int) -> list[Content]:
     """Return the day, the stage and who asks."""
     known = row.interview
-    people = ", ".join(one.name for one in known.interviewers)
+    people = ", ".join(interviewer.name for interviewer in known.interviewers)
     parts = (day_of(known), known.round.words, people)
     words = " · ".join(part for part in parts if part)
     return wrapped(words, width - 1, "$quiet", indent=LEFT + 2)

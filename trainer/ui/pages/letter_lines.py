@@ -61,16 +61,16 @@ def next_place(
     """
     gaps = list(PLACEHOLDER.finditer(text))
     if gaps:
-        gap = next((one for one in gaps if one.start() >= after), gaps[0])
+        gap = next((gap for gap in gaps if gap.start() >= after), gaps[0])
         return gap.span(), gap[1], ""
     spans = sorted(
-        ((at, at + len(one.place)), visible(one.text))
-        for one in remarks
-        if one.place and (at := text.find(one.place)) >= 0
+        ((at, at + len(remark.place)), visible(remark.text))
+        for remark in remarks
+        if remark.place and (at := text.find(remark.place)) >= 0
     )
     if not spans:
         return None, "", ""
-    span, said = next((one for one in spans if one[0][0] >= after), spans[0])
+    span, said = next((span for span in spans if span[0][0] >= after), spans[0])
     return span, "", said
 
 

@@ -24,29 +24,29 @@ INDENT = 4
 _YOU = Content.styled("│ ", "$line")
 
 
-def replay_lines(one: Exchange) -> Iterator[Line]:
+def replay_lines(exchange: Exchange) -> Iterator[Line]:
     """Yield a question as it went: who asked, the answer in turns, each point, and why it was asked."""
-    yield Line(plain(one.slot.asked, "bold $ink"))
-    facts = (one.slot.asker, how_it_went(one), "said aloud" if one.aloud else "")
+    yield Line(plain(exchange.slot.asked, "bold $ink"))
+    facts = (exchange.slot.asker, how_it_went(exchange), "said aloud" if exchange.aloud else "")
     yield Line(plain(" · ".join(filter(None, facts)), "$quiet"))
-    if one.spoken:
-        yield Line(plain(" ".join(one.spoken), "$quiet"))
-    yield from _said(one.said)
-    for asked in one.asked_on:
+    if exchange.spoken:
+        yield Line(plain(" ".join(exchange.spoken), "$quiet"))
+    yield from _said(exchange.said)
+    for asked in exchange.asked_on:
         yield BLANK
         yield Line(plain(asked.asks.text, "bold $ink"))
         yield from _said(asked.said)
         if not asked.answered:
             yield Line(Content.styled("Left unanswered.", "$quiet"))
     yield BLANK
-    for story, grade in one.graded:
+    for story, grade in exchange.graded:
         yield heading(plain(story.title).plain)
         for point in grade.points:
             yield from _point(point)
         yield BLANK
-    for text in filter(None, (told(one), *noticed(one))):
+    for text in filter(None, (told(exchange), *noticed(exchange))):
         yield Line(plain(text, "$quiet"))
-    if why := why_asked(one):
+    if why := why_asked(exchange):
         yield Line(plain(f"Why they asked: {why}", "$quiet"))
 
 

@@ -109,7 +109,7 @@ def _answer(figure: str, words: str) -> Content:
 def _title(width: int, title: str, *answers: str | Content) -> Content:
     """Return a title, whole, with the first of its answers that fits beside it."""
     room = width - len(title) - 4
-    fits = (one for one in answers if shown(one).cell_length <= room)
+    fits = (answer for answer in answers if shown(answer).cell_length <= room)
     return section(width, title, next(fits, ""))
 
 
@@ -193,7 +193,7 @@ def _stories(standing: Standing | None, width: int) -> list[Content]:
         if standing.untold
         else "",
     ]
-    note = " ".join(one for one in notes if one)
+    note = " ".join(note for note in notes if note)
     return [
         section(width, title, "told last time → now"),
         *(_story(row, width) for row in top),
@@ -318,7 +318,7 @@ def _ahead(standing: Standing | None, width: int) -> list[Content]:
 
 
 def _day(day: DueDay, ahead: Forecast, width: int) -> Content:
-    most = max(1, *(one.again + one.new for one in ahead.days))
+    most = max(1, *(day.again + day.new for day in ahead.days))
     words = [f"{many} {what}" for many, what in ((day.again, "due"), (day.new, "new")) if many]
     bar = meter((day.again + day.new) / most, max(4, min(30, width - 34)))
     event = ("  ◆ interview", "bold $partly") if day.day == ahead.interview else ""

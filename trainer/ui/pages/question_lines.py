@@ -60,7 +60,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
         ("Tags", ", ".join(question.tags)),
         ("Source", question.source),
         ("Bank", f"{page.bank.title} ({page.bank.id})"),
-        ("Also in", ", ".join(one.key for one in page.row.twins)),
+        ("Also in", ", ".join(twin.key for twin in page.row.twins)),
         ("Id", question.key),
     )
     for name, value in facts:

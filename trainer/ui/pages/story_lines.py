@@ -107,12 +107,12 @@ def brief_lines(page: StoryPage) -> Iterator[Line]:
 
 def _slips(marks: Sequence[Verdict]) -> bool:
     """Return whether a key point was told less than half of the time."""
-    return bool(marks) and sum(WORTH[one] for one in marks) < len(marks) / 2
+    return bool(marks) and sum(WORTH[mark] for mark in marks) < len(marks) / 2
 
 
 def _whole(answers: Sequence[Told]) -> list[RecallGrade]:
     """Return the grades of the last tellings of the whole story, the newest first."""
-    grades = (one.attempt.grade for one in answers if one.attempt.mode not in PARTIAL)
+    grades = (answer.attempt.grade for answer in answers if answer.attempt.mode not in PARTIAL)
     return [grade for grade in grades if grade is not None][:LAST_ANSWERS]
 
 

@@ -59,7 +59,7 @@ class UnsaidRows:
             can_fold: whether these may be put out of sight.
         """
         self._view, self._folded, self._can_fold = view, folded, can_fold
-        self._numbers = {one.asked.id: n for n, one in enumerate(view.answers, start=1)}
+        self._numbers = {answer.asked.id: n for n, answer in enumerate(view.answers, start=1)}
         self._counts = {
             advice: sum(one.advice is advice for one in view.unsaid) for advice in GROUPS
         }
@@ -74,46 +74,46 @@ class UnsaidRows:
         look.lay(rows, 0, width, 0)
         return look.total
 
-    def row(self, one: Unsaid, width: int) -> list[Content]:
+    def row(self, unsaid: Unsaid, width: int) -> list[Content]:
         """Return what was left unsaid, whether it goes in, to whom, and how much it would add."""
-        text = said_in_a_row(one)
-        both = self._facts(one, width, named=width >= PERSON_FROM), self._facts(one, width)
+        text = said_in_a_row(unsaid)
+        both = self._facts(unsaid, width, named=width >= PERSON_FROM), self._facts(unsaid, width)
         needed = TEXT + plain(text).cell_length + 2
         facts = next((one for one in both if needed + one.cell_length <= width), both[0])
         room = max(TEXT + 8, width - facts.cell_length - 2)
-        quiet = one.advice is Advice.LET_GO and not self._view.includes(one)
+        quiet = unsaid.advice is Advice.LET_GO and not self._view.includes(unsaid)
         style = "$quiet" if quiet else "$ink"
-        first = Content.assemble(" " * LEFT, self._mark(one))
+        first = Content.assemble(" " * LEFT, self._mark(unsaid))
         rows = wrapped(text, room, style, indent=TEXT, first=first)
         return [beside(width, rows[0], facts), *rows[1:]]
 
-    def _mark(self, one: Unsaid) -> Content:
-        if self._view.includes(one):
+    def _mark(self, unsaid: Unsaid) -> Content:
+        if self._view.includes(unsaid):
             return Content.assemble("[", ("✓", "bold $said"), "] ")
-        return Content.styled("[?] " if one.perhaps_told else "[ ] ", "$quiet")
+        return Content.styled("[?] " if unsaid.perhaps_told else "[ ] ", "$quiet")
 
-    def _facts(self, one: Unsaid, width: int, *, named: bool = False) -> Content:
-        number = self._numbers.get(one.asked.id)
-        known = one.asked.by or len(self._view.interview.interviewers) <= 1
-        who = plain(one.person if known else "").truncate(width // PERSON, ellipsis=True).plain
+    def _facts(self, unsaid: Unsaid, width: int, *, named: bool = False) -> Content:
+        number = self._numbers.get(unsaid.asked.id)
+        known = unsaid.asked.by or len(self._view.interview.interviewers) <= 1
+        who = plain(unsaid.person if known else "").truncate(width // PERSON, ellipsis=True).plain
         asked = f"q{number} {who}".rstrip() if named else f"q{number}"
-        if one.advice is None:
+        if unsaid.advice is None:
             bar = Content.assemble(" ", WRONG, " ")
         else:
-            full = BARS[one.advice]
+            full = BARS[unsaid.advice]
             bar = Content.assemble(("━" * full, "$accent"), ("─" * (BAR - full), "$line"))
         return Content.assemble((asked, "$quiet"), "  ", bar, " ")
 
-    def why(self, one: Unsaid, width: int) -> list[Content]:
+    def why(self, unsaid: Unsaid, width: int) -> list[Content]:
         """Return why, in a line or two."""
-        return wrapped(" · ".join(_why(one)), width - 1, "$quiet", indent=TEXT)
+        return wrapped(" · ".join(_why(unsaid)), width - 1, "$quiet", indent=TEXT)
 
-    def title(self, before: Unsaid | None, one: Unsaid, width: int) -> list[Content]:
+    def title(self, before: Unsaid | None, unsaid: Unsaid, width: int) -> list[Content]:
         """Return the title of a group above its first row."""
-        if before is not None and before.advice is one.advice:
+        if before is not None and before.advice is unsaid.advice:
             return []
         gap = [Content("")] if before is not None else []
-        return [*gap, self._title(one.advice, width)]
+        return [*gap, self._title(unsaid.advice, width)]
 
     def _title(self, advice: Advice | None, width: int, *, folded: bool = False) -> Content:
         name, style, figure = GROUPS[advice]
@@ -131,21 +131,21 @@ class UnsaidRows:
         return [Content(""), pressing(self._title(Advice.LET_GO, width, folded=True), "v")]
 
 
-def said_in_a_row(one: Unsaid) -> str:
+def said_in_a_row(unsaid: Unsaid) -> str:
     """Return what was left unsaid, or told differently."""
-    if one.wrong is not None:
-        return f"You said {one.wrong.heard}; your story says {one.wrong.expected}"
-    return one.say
+    if unsaid.wrong is not None:
+        return f"You said {unsaid.wrong.heard}; your story says {unsaid.wrong.expected}"
+    return unsaid.say
 
 
-def _why(one: Unsaid) -> Sequence[str]:
-    title = f"“{one.story.title}”"
-    if one.wrong is not None:
+def _why(unsaid: Unsaid) -> Sequence[str]:
+    title = f"“{unsaid.story.title}”"
+    if unsaid.wrong is not None:
         return (f"from {title}", "put it right in the letter if it matters to what they decide")
-    if one.perhaps_told and one.kind is Kind.STORY:
+    if unsaid.perhaps_told and unsaid.kind is Kind.STORY:
         return ("a whole story, but you may have told it",)
-    what = "a whole story" if one.kind is Kind.STORY else f"from {title}"
-    if one.gates:
-        return (what, *(f"not recommended: {gate}" for gate in one.gates))
-    given = [reason.rstrip(".") for reason, is_reason in weighed_reasons(one) if is_reason]
+    what = "a whole story" if unsaid.kind is Kind.STORY else f"from {title}"
+    if unsaid.gates:
+        return (what, *(f"not recommended: {gate}" for gate in unsaid.gates))
+    given = [reason.rstrip(".") for reason, is_reason in weighed_reasons(unsaid) if is_reason]
     return (what, *given[:REASONS])  # what speaks against it stands behind Why

@@ -62,7 +62,9 @@ class ChangesDialog(TrainerDialog[list[int]]):
 
     def _texts(self) -> list[tuple[str, Content]]:
         width = max(8, min(DIALOG, self.app.size.width - 4) - FRAME)
-        return [(str(number), change_text(one, width)) for number, one in enumerate(self._changes)]
+        return [
+            (str(number), change_text(change, width)) for number, change in enumerate(self._changes)
+        ]
 
     def on_resize(self) -> None:
         """Break the lines where the dialog now ends."""

@@ -112,8 +112,8 @@ class DrillScreen(TrainerScreen[None]):
         choices = self.query_one("#choices", OptionList)
         choices.clear_options()
         choices.add_options(
-            Option(Content.assemble((f"{number}  ", "$primary"), plain(one.title)), id=one.id)
-            for number, one in enumerate(task.choices, 1)
+            Option(Content.assemble((f"{number}  ", "$primary"), plain(choice.title)), id=choice.id)
+            for number, choice in enumerate(task.choices, 1)
         )
         choices.highlighted = 0
         choices.focus()
@@ -186,7 +186,7 @@ class DrillScreen(TrainerScreen[None]):
             said = Content.styled("✗ Another one fits better.", "bold $warning")
         else:
             said = Content.styled("✗ Time's up.", "bold $warning")
-        ranked = sorted(task.choices, key=lambda one: -task.fits[one.id])
+        ranked = sorted(task.choices, key=lambda choice: -task.fits[choice.id])
         lines = [
             Content.assemble((f"  {task.fits[one.id]:>4.0%} ", "$primary"), plain(one.title))
             for one in ranked

@@ -110,7 +110,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         stays = "What you typed will still be here next time."
         return (
             "Tab goes to the next field, Shift+Tab to the one before. "
-            f"{path if any(one.is_path for one in self._fields) else ''}"
+            f"{path if any(field.is_path for field in self._fields) else ''}"
             "What you see in an empty field is an example. "
             f"{stays if self._kept is not None else 'Going back asks before anything you typed is lost.'}"
         )
@@ -154,7 +154,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say below a field what is understood of it, where it can be misunderstood."""
-        field = next((one for one in self._fields if one.id == event.input.id), None)
+        field = next((field for field in self._fields if field.id == event.input.id), None)
         if field is not None and field.told_back:
             new = event.value != self._before.get(field.id)
             told = self._tell_back(field.id, field.told_back, event.value if new else "")

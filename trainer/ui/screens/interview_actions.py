@@ -106,7 +106,10 @@ class InterviewActions(TrainerScreen[None]):
         known = self.row.interview
         name = ""
         if known.interviewers:
-            ways = [Way(one.name, one.name, one.role) for one in known.interviewers]
+            ways = [
+                Way(interviewer.name, interviewer.name, interviewer.role)
+                for interviewer in known.interviewers
+            ]
             chosen = await self.app.push_screen_wait(
                 ChoiceDialog("Who asks?", [*ways, Way("\0", "Somebody else", "Add a person.")])
             )
@@ -153,7 +156,10 @@ class InterviewActions(TrainerScreen[None]):
             return None
         if len(known.interviewers) == 1:
             return known.interviewers[0].name
-        people = [Way(one.name, one.name, one.role) for one in known.interviewers]
+        people = [
+            Way(interviewer.name, interviewer.name, interviewer.role)
+            for interviewer in known.interviewers
+        ]
         return await self.app.push_screen_wait(ChoiceDialog("Ask whom?", people))
 
     @work(exclusive=True, group="dialog")

@@ -92,8 +92,8 @@ class ListImportScreen(BroughtScreen):
         """Show the lines that were found."""
         self._bank_id = read.name
         rows = [
-            _Row(one, known=read.known.get(place))
-            for place, one in enumerate(read.reading.questions)
+            _Row(question, known=read.known.get(place))
+            for place, question in enumerate(read.reading.questions)
         ]
         rows += [_Row(_as_question(one), why=one.why) for one in read.reading.left]
         rows.sort(key=lambda row: row.found.line)

@@ -232,7 +232,9 @@ class MockScreen(Speaks[None]):
             lines += wrapped(slot.asked, width, "$quiet")
         stopped = self._seat.sitting.stopped
         stop = [Content(""), *wrapped(stopped, width)] if stopped else []
-        notes = [line for one in self._seat.sitting.notes for line in wrapped(one, width, "$quiet")]
+        notes = [
+            line for note in self._seat.sitting.notes for line in wrapped(note, width, "$quiet")
+        ]
         return [*lines, Content(""), *wrapped(asked, width, "bold $ink"), *notes, *stop]
 
     # What is typed

@@ -31,10 +31,10 @@ OFFER_COMMANDS = (
 class _Row:
     """One bank and whether it is taken."""
 
-    def __init__(self, one: Arrival) -> None:
-        self.one = one
-        self.can = one.state in (State.NEW, State.OTHER)
-        self.taken = one in ready([one])
+    def __init__(self, arrival: Arrival) -> None:
+        self.one = arrival
+        self.can = arrival.state in (State.NEW, State.OTHER)
+        self.taken = arrival in ready([arrival])
 
 
 class OfferScreen(BroughtScreen):
@@ -62,7 +62,9 @@ class OfferScreen(BroughtScreen):
 
     def on_mount(self) -> None:
         """Show the banks."""
-        self.show([_Row(one) for seen in self._offers for one in seen.arrivals], self._said())
+        self.show(
+            [_Row(arrival) for seen in self._offers for arrival in seen.arrivals], self._said()
+        )
 
     def lines(self, row: _Row) -> Iterable[Line]:
         """Return the chosen bank."""
@@ -121,5 +123,5 @@ _STATES = {
 }
 
 
-def _state(one: Arrival) -> str:
-    return f"{_STATES[one.state]}{', yours too' if one.edited else ''}"
+def _state(arrival: Arrival) -> str:
+    return f"{_STATES[arrival.state]}{', yours too' if arrival.edited else ''}"

@@ -166,12 +166,16 @@ def _difference_lines(work: Workspace) -> list[Line]:
     from trainer.coach import file_copies
 
     lines: list[Line] = []
-    for one in file_copies.differences(work):
+    for difference in file_copies.differences(work):
         lines += [
             BLANK,
-            Line(plain(f"{one.copy.name}, a copy of {one.original.name}", "bold $primary")),
+            Line(
+                plain(
+                    f"{difference.copy.name}, a copy of {difference.original.name}", "bold $primary"
+                )
+            ),
         ]
-        if one.same:
+        if difference.same:
             lines.append(Line(Content("Both say the same: you can delete the copy.")))
-        lines += [Line(plain(line, _STYLES.get(line[:1], ""))) for line in one.lines[2:]]
+        lines += [Line(plain(line, _STYLES.get(line[:1], ""))) for line in difference.lines[2:]]
     return lines[1:]

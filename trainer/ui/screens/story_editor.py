@@ -242,7 +242,7 @@ class StoryEditorScreen(LoadsText[str]):
         return sheet != self._loaded or self._draft is not None or self._given is not None
 
     def _kept(self, remarks: tuple[str, ...]) -> None:
-        lines = [f"! {one}" for one in remarks[:3]]
+        lines = [f"! {remark}" for remark in remarks[:3]]
         self.query_one("#remarks", Static).update(plain("\n".join(lines), multiline=True))
         self.query_one("#remarks").set_class(bool(lines), "-some")
         if self._is_changed:

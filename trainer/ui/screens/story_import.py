@@ -49,12 +49,12 @@ FEW = 2
 class _Row:
     """One story in the list and what is to become of it."""
 
-    def __init__(self, one: Candidate) -> None:
-        self.one = one
-        self.ways = [LEAVE, TAKE] if one.known and one.same else [TAKE, LEAVE]
-        if one.known and not one.same:
-            self.ways.insert(0 if one.sure else 1, MERGE)
-        self.way = self.ways[0] if one.ticked else LEAVE
+    def __init__(self, candidate: Candidate) -> None:
+        self.one = candidate
+        self.ways = [LEAVE, TAKE] if candidate.known and candidate.same else [TAKE, LEAVE]
+        if candidate.known and not candidate.same:
+            self.ways.insert(0 if candidate.sure else 1, MERGE)
+        self.way = self.ways[0] if candidate.ticked else LEAVE
 
     def turn(self) -> None:
         """Go on to the next thing that may become of it."""
@@ -198,25 +198,25 @@ class StoryImportScreen(BroughtScreen):
         self.dismiss(True)
 
 
-def candidate_lines(one: Candidate) -> Iterator[Line]:
+def candidate_lines(candidate: Candidate) -> Iterator[Line]:
     """Yield a story as it was read."""
-    yield Line(plain(one.story.title, "bold"))
-    yield Line(plain(f"{one.file}, line {one.line}", "$foreground-muted"))
-    if one.twin is not None:
-        new = "it says nothing new" if one.same else "it has more than that"
-        yield Line(plain(f"Seems to be “{one.twin.title}”; {new}.", "$warning"))
+    yield Line(plain(candidate.story.title, "bold"))
+    yield Line(plain(f"{candidate.file}, line {candidate.line}", "$foreground-muted"))
+    if candidate.twin is not None:
+        new = "it says nothing new" if candidate.same else "it has more than that"
+        yield Line(plain(f"Seems to be “{candidate.twin.title}”; {new}.", "$warning"))
     yield BLANK
     for part in Part:
-        points = one.story.part(part)
+        points = candidate.story.part(part)
         if points:
             yield heading(part.value.capitalize())
             yield from (item(plain(point.say)) for point in points)
             yield BLANK
-    asked = [f"“{wording}”: {match.ask}" for wording, match in one.links.items()]
+    asked = [f"“{wording}”: {match.ask}" for wording, match in candidate.links.items()]
     for name, value in (
-        ("Shows", ", ".join(map(read_as, one.story.competencies))),
-        ("Questions", "\n".join(asked) or ", ".join(one.story.questions)),
-        ("Notes", one.story.notes),
+        ("Shows", ", ".join(map(read_as, candidate.story.competencies))),
+        ("Questions", "\n".join(asked) or ", ".join(candidate.story.questions)),
+        ("Notes", candidate.story.notes),
     ):
         if value:
             mark = Content.styled(name, "$foreground-muted")

@@ -283,9 +283,9 @@ def _about(read: Transcript) -> str:
 
 
 def _lines(parts: tuple[Exchange, ...]) -> Iterator[Line]:
-    for one in parts:
-        yield Line(plain(one.question, "bold"))
-        for paragraph in one.answer.split("\n"):
+    for part in parts:
+        yield Line(plain(part.question, "bold"))
+        for paragraph in part.answer.split("\n"):
             yield Line(plain(paragraph))
         yield BLANK
 

@@ -132,7 +132,7 @@ class UnsaidScreen(BankScreen):
         if view is None:
             return
         self._found = rows
-        kept = [one for one in rows if one.advice is not Advice.LET_GO or view.includes(one)]
+        kept = [row for row in rows if row.advice is not Advice.LET_GO or view.includes(row)]
         can_fold = 0 < len(kept) < len(rows) and not self._searched
         width, height = listed.scrollable_content_region.size
         fits = UnsaidRows(view).lines_of(rows, max(1, width)) <= height
@@ -181,7 +181,7 @@ class UnsaidScreen(BankScreen):
         verdict.display = bool(text)
         verdict.show(lambda width, _: wrapped(sentence(text), width))
         self.call_after_refresh(self._fill_again)  # for the rows that are left now
-        return f"{sum(view.includes(one) for one in rows)} for the letter"
+        return f"{sum(view.includes(row) for row in rows)} for the letter"
 
     def open(self, key: str) -> None:
         """Show why."""

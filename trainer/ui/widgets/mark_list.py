@@ -38,7 +38,7 @@ class MarkList(OptionList):
     @property
     def marked(self) -> list[str]:
         """The ids of what is marked, in the list's order."""
-        return [one for one in self._texts if one in self._marked]
+        return [text for text in self._texts if text in self._marked]
 
     def say(self, options: Sequence[tuple[str, Content]]) -> None:
         """Say the same options in other words."""
@@ -63,9 +63,9 @@ class MarkList(OptionList):
 
     def mark_all(self) -> None:
         """Mark every option."""
-        for one in self._texts:
-            if one not in self._marked:
-                self._toggle(one)
+        for text in self._texts:
+            if text not in self._marked:
+                self._toggle(text)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark what was clicked; Enter belongs to the dialog around the list."""

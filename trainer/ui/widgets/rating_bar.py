@@ -58,8 +58,8 @@ class RatingBar(Widget, can_focus=False):
             (every, set()),
             (suggested, set()),
         ):
-            fitting = [self._cell(one, int(one.rating) in names, int(one.rating) in times)
-                       for one in self._choices]  # fmt: skip
+            fitting = [self._cell(choice, int(choice.rating) in names, int(choice.rating) in times)
+                       for choice in self._choices]  # fmt: skip
             if sum(cell.cell_length + GAP for cell in fitting) - GAP <= width:
                 break
         return fitting
