@@ -77,8 +77,8 @@ def without_invisible(text: str) -> str:
 
 def first_control(text: str) -> int | None:
     """Return the offset of the first character that commands, hides or reorders; None without."""
-    found = _CONTROL.search(text)
-    return found.start() if found else None
+    match = _CONTROL.search(text)
+    return match.start() if match else None
 
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -106,8 +106,8 @@ def primary(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
 
-def _shown(found: re.Match[str]) -> str:
-    code = ord(found[0])
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match[0])
     if code < 0x20:
         return chr(_PICTURES + code)
     return "␡" if code == 0x7F else f"‹U+{code:04X}›"

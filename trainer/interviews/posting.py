@@ -184,11 +184,11 @@ def _demands(sentence: str) -> Iterator[tuple[str, str]]:
     """
     demand, at = "", 0
     hangs = re.compile(rf"\w\W+\b(?:{pattern_of('posting.under')})\s+$", re.IGNORECASE)
-    for found in re.finditer(rf"{_says('must').pattern}\w*", sentence, re.IGNORECASE):
-        if hangs.search(sentence[max(0, found.start() - _BEFORE) : found.start()]):
+    for match in re.finditer(rf"{_says('must').pattern}\w*", sentence, re.IGNORECASE):
+        if hangs.search(sentence[max(0, match.start() - _BEFORE) : match.start()]):
             continue
-        yield demand, sentence[at : found.start()]
-        demand, at = found[0], found.end()
+        yield demand, sentence[at : match.start()]
+        demand, at = match[0], match.end()
     yield demand, sentence[at:]
 
 
@@ -202,8 +202,8 @@ def _trimmed(thing: str) -> str:
         thing = thing.strip(_SIGNS)
         if _says("done").match(thing):  # “have led a ward” is whole
             break
-        if found := lead.match(thing):
-            thing = thing[found.end() :]
+        if match := lead.match(thing):
+            thing = thing[match.end() :]
         thing = thing if hangs else end.sub("", thing)  # “, dass Sie … haben” ends with its verb
     return thing
 

@@ -17,12 +17,12 @@ def without(posting: str, must: str) -> str:
         posting: the text as it was pasted.
         must: one of `musts_in_words` of it, on one line.
     """
-    found = re.search(r"\s+".join(map(re.escape, must.split())), posting)
-    if found is None:
+    match = re.search(r"\s+".join(map(re.escape, must.split())), posting)
+    if match is None:
         return posting
-    begin = posting.rfind("\n", 0, found.start()) + 1
-    end = posting.find("\n", found.end()) % (len(posting) + 1)
-    before, behind = posting[begin : found.start()], posting[found.end() : end]
+    begin = posting.rfind("\n", 0, match.start()) + 1
+    end = posting.find("\n", match.end()) % (len(posting) + 1)
+    before, behind = posting[begin : match.start()], posting[match.end() : end]
     if _LETTER.search(_MARK.sub("", before, count=1) + behind):
-        return posting[: found.start()].rstrip(" ,;") + posting[found.end() :]
+        return posting[: match.start()].rstrip(" ,;") + posting[match.end() :]
     return posting[:begin] + posting[end + 1 :]

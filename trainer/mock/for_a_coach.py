@@ -50,7 +50,7 @@ def says_back(exchange: Exchange, on: AskedOn) -> bool:
 
 def titles_in(why: str) -> frozenset[str]:
     """Return what may be titles of stories in the reason for a question; since then they may be called otherwise."""
-    return frozenset(found[1] for found in _TITLED.finditer(why))
+    return frozenset(match[1] for match in _TITLED.finditer(why))
 
 
 def nameless(text: str, private: Collection[str]) -> str:

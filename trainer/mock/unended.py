@@ -104,8 +104,8 @@ def last_deed(said: str, language: str) -> str:
     """
     told = bare_sentences(" ".join(said.split()))
     table = words_of(language).table
-    found = re.fullmatch(table["took_up"], told[-1], re.IGNORECASE) if told else None
-    deed = found["said"].strip() if found else ""
+    match = re.fullmatch(table["took_up"], told[-1], re.IGNORECASE) if told else None
+    deed = match["said"].strip() if match else ""
     if not LEAST_DEED <= len(deed.split()) <= LONGEST_DEED or not _is_my_deed(told[-1], language):
         return ""
     return "" if words_of(language).pattern("not_taken_up").search(deed) else deed

@@ -80,8 +80,8 @@ def _care(thing: str, words: Words) -> tuple[Mapping[str, Any], Mapping[str, str
     if re.match(words.say("care_of_theirs"), said, re.IGNORECASE):
         said = said.partition(": ")[2]
     for way, pattern in _ways("cares", words.language):
-        if found := pattern.fullmatch(said):
-            return way, found.groupdict(default="")
+        if match := pattern.fullmatch(said):
+            return way, match.groupdict(default="")
     return {}, {}
 
 

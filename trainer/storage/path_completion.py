@@ -22,7 +22,7 @@ def completed(begun: str) -> str:
     It reads a folder, which may take long: call it where nobody waits. Hidden names are only for
     whoever types their dot.
     """
-    head = found[0] if (found := _HEAD.match(begun)) else ""
+    head = match[0] if (match := _HEAD.match(begun)) else ""
     start = begun[len(head) :]
     if not head and start.startswith("~"):
         return ""

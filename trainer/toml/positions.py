@@ -32,4 +32,4 @@ class Positions:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self._text)]
+        return [match.start() for match in re.finditer("\n", self._text)]

@@ -41,7 +41,7 @@ def detect(content: bytes | str) -> str:
     """
     text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
     text = text.removeprefix(BOM)
-    if found := _FORMAT.search(text):
-        return found[1]
+    if match := _FORMAT.search(text):
+        return match[1]
     table = _TABLES.search(text)
     return f"{table[1]}-bank" if table else ""

@@ -114,12 +114,12 @@ class _Scan:
         return path
 
     def _gap(self, at: int) -> int:
-        found = tokens.GAP.match(self._text, at)
-        return found.end() if found else at
+        match = tokens.GAP.match(self._text, at)
+        return match.end() if match else at
 
     def _blank(self, at: int) -> int:
-        found = tokens.BLANK.match(self._text, at)
-        return found.end() if found else at
+        match = tokens.BLANK.match(self._text, at)
+        return match.end() if match else at
 
     def _key(self, at: int) -> tuple[tuple[str, ...], int]:
         """Return the parts of the key that begins here, and the offset of the sign behind it."""
@@ -127,11 +127,11 @@ class _Scan:
         while True:
             at = self._blank(at)
             quoted = self._text[at] in "\"'"
-            found = (tokens.STRING if quoted else tokens.BARE).match(self._text, at)
-            if not found:
+            match = (tokens.STRING if quoted else tokens.BARE).match(self._text, at)
+            if not match:
                 raise IndexError(at)
-            parts.append(_unquoted(found[0]) if quoted else found[0])
-            at = self._blank(found.end())
+            parts.append(_unquoted(match[0]) if quoted else match[0])
+            at = self._blank(match.end())
             if self._text[at] != ".":
                 return tuple(parts), at
             at += 1
@@ -142,10 +142,10 @@ class _Scan:
             return self._list(at + 1, path)
         if first == "{":
             return self._inline_table(at + 1, path)
-        found = (tokens.STRING if first in "\"'" else tokens.SCALAR).match(self._text, at)
-        if not found:
+        match = (tokens.STRING if first in "\"'" else tokens.SCALAR).match(self._text, at)
+        if not match:
             raise IndexError(at)
-        return at + len(found[0].rstrip(" \t"))
+        return at + len(match[0].rstrip(" \t"))
 
     def _list(self, at: int, path: Path) -> int:
         number = 0

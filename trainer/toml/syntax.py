@@ -68,12 +68,12 @@ def explain(message: str, text: str, source: str) -> Problem:
         line = text.count("\n", 0, marker.start()) + 1
         what = f"two versions of this file were merged and clash here ({marker[1]})"
         return Problem(source, line, "", what, "keep one of the two and delete the marker lines")
-    found = _PLACE.search(message)
-    said = message[: found.start()] if found else message
+    match = _PLACE.search(message)
+    said = message[: match.start()] if match else message
     if _CLASH.search(said) and (problem := _repeated(text, source)):
         return problem
-    if found and found[1]:
-        return Problem(source, int(found[1]), "", *_advice(said))
+    if match and match[1]:
+        return Problem(source, int(match[1]), "", *_advice(said))
     if left_open := _left_open(text):
         at, what, fix = left_open
     else:
@@ -82,11 +82,11 @@ def explain(message: str, text: str, source: str) -> Problem:
 
 
 def _advice(said: str) -> tuple[str, str]:
-    if found := _CHARACTER.match(said):
-        if found[1] == r"'\n'":
+    if match := _CHARACTER.match(said):
+        if match[1] == r"'\n'":
             closing = 'close it, or use """ for a text of several lines'
             return "a text in quotes doesn't end in its line", closing
-        return f"a control character {found[1]}", "remove it"
+        return f"a control character {match[1]}", "remove it"
     if _CLASH.search(said):
         return "a key or table is there twice", "rename or remove one"
     for advice in _ADVICE:

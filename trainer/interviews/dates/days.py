@@ -58,9 +58,9 @@ def find_days(line: str, said: Said) -> tuple[set[date], str]:
         TrainerError: the calendar has no such day, or it falls on another day of the week.
     """
     for pattern, meaning in _FORMS:
-        if found := pattern.search(line):
-            rest = f"{line[: found.start()]} {line[found.end() :]}"
-            return _on_week_day(meaning(found, said), rest)
+        if match := pattern.search(line):
+            rest = f"{line[: match.start()]} {line[match.end() :]}"
+            return _on_week_day(meaning(match, said), rest)
     return set(), line
 
 
@@ -86,10 +86,10 @@ def _day(year: int, month: int, day: int) -> date:
         raise TrainerError(what, "check the date") from None
 
 
-def _in_year(found: re.Match[str], said: Said, month: int, day: int) -> date:
+def _in_year(match: re.Match[str], said: Said, month: int, day: int) -> date:
     """Return a day in the year that was said, else the next such day, or one that was just now."""
-    if found["year"]:
-        year = int(found["year"])
+    if match["year"]:
+        year = int(match["year"])
         return _day(year + 2000 if year < 100 else year, month, day)
     around = range(said.now.year - 9, said.now.year + 9)  # in nine years there is a 29 February
     known = [date(year, month, day) for year in around if day <= monthrange(year, month)[1]]
@@ -98,49 +98,49 @@ def _in_year(found: re.Match[str], said: Said, month: int, day: int) -> date:
     return next(one for one in known if one >= said.today - JUST_OVER)
 
 
-def _numbers(found: re.Match[str], said: Said) -> set[date]:
+def _numbers(match: re.Match[str], said: Said) -> set[date]:
     """Return the days that two numbers can mean: with a dot the day is first, else either may be."""
-    one, two = int(found["one"]), int(found["two"])
-    orders = [(one, two)] if found["sign"] == "." and two <= 12 else [(one, two), (two, one)]
+    one, two = int(match["one"]), int(match["two"])
+    orders = [(one, two)] if match["sign"] == "." and two <= 12 else [(one, two), (two, one)]
     days = {
-        _in_year(found, said, month, day)
+        _in_year(match, said, month, day)
         for day, month in orders
         if 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
     }
     if not days:
-        raise TrainerError(f"there's no day {found[0].strip()}", "check the date")
+        raise TrainerError(f"there's no day {match[0].strip()}", "check the date")
     return days
 
 
-def _named_month(found: re.Match[str], said: Said) -> set[date]:
-    day, month = int(found["day"]), int(found["month"])
+def _named_month(match: re.Match[str], said: Said) -> set[date]:
+    day, month = int(match["day"]), int(match["month"])
     if not 1 <= day <= monthrange(2024, month)[1]:
         raise TrainerError(f"{date(2024, month, 1):%B} has no day {day}", "check the date")
-    return {_in_year(found, said, month, day)}
+    return {_in_year(match, said, month, day)}
 
 
-def _year_first(found: re.Match[str], *_: object) -> set[date]:
-    return {_day(int(found["year"]), int(found["month"]), int(found["day"]))}
+def _year_first(match: re.Match[str], *_: object) -> set[date]:
+    return {_day(int(match["year"]), int(match["month"]), int(match["day"]))}
 
 
-def _named_day(found: re.Match[str], said: Said) -> date:
+def _named_day(match: re.Match[str], said: Said) -> date:
     """Return today, tomorrow …, or the coming day of a name, which may be today."""
-    if found["today"]:
-        return said.today + timedelta(days=int(found["today"]))
-    return said.today + timedelta(days=(int(found["week_day"]) - said.today.isoweekday()) % WEEK)
+    if match["today"]:
+        return said.today + timedelta(days=int(match["today"]))
+    return said.today + timedelta(days=(int(match["week_day"]) - said.today.isoweekday()) % WEEK)
 
 
-def _weeks_from(found: re.Match[str], said: Said) -> set[date]:
-    return {_named_day(found, said) + timedelta(weeks=int(found["count"]))}
+def _weeks_from(match: re.Match[str], said: Said) -> set[date]:
+    return {_named_day(match, said) + timedelta(weeks=int(match["count"]))}
 
 
-def _week_day(found: re.Match[str], said: Said) -> set[date]:
+def _week_day(match: re.Match[str], said: Said) -> set[date]:
     """Return the day that a name means: the coming one; “next” may be that or next week's."""
-    coming = _named_day(found, said)
+    coming = _named_day(match, said)
     monday = said.today - timedelta(days=said.today.weekday())
-    in_next_week = monday + timedelta(days=WEEK + int(found["week_day"]) - 1)
-    how = found["how"] or found["behind"]
-    if found["of_next"] or found["week"]:
+    in_next_week = monday + timedelta(days=WEEK + int(match["week_day"]) - 1)
+    how = match["how"] or match["behind"]
+    if match["of_next"] or match["week"]:
         return {in_next_week}
     if how == "next":
         return {in_next_week, coming if coming > said.today else in_next_week}
@@ -155,11 +155,11 @@ def _week_day(found: re.Match[str], said: Said) -> set[date]:
     return {coming + timedelta(days=WEEK)} if over and how != "this" else {coming}
 
 
-def _counted(found: re.Match[str], said: Said) -> set[date]:
+def _counted(match: re.Match[str], said: Said) -> set[date]:
     """Return the day a number of days, weeks or months away."""
-    count = int(found["count"]) * (-1 if "<ago>" in found[0] else 1)
-    if found["unit"] != "month":
-        return {said.today + timedelta(days=count * (WEEK if found["unit"] == "week" else 1))}
+    count = int(match["count"]) * (-1 if "<ago>" in match[0] else 1)
+    if match["unit"] != "month":
+        return {said.today + timedelta(days=count * (WEEK if match["unit"] == "week" else 1))}
     months = said.now.year * 12 + said.now.month - 1 + count
     year, month = months // 12, months % 12 + 1
     return {_day(year, month, min(said.now.day, monthrange(year, month)[1]))}

@@ -38,31 +38,31 @@ def find_hour(line: str) -> tuple[time | None, str]:
     if spoken := _SPOKEN.search(line):
         half, rest = _half(spoken["half"], _without(line, *spoken.span()))
         return _spoken(spoken, half), rest
-    for found in _HOUR.finditer(line):
-        end = _end_of_span(line, found)
-        if not (_says_hour(line, found) or (end and _says_hour(line, end))):
+    for match in _HOUR.finditer(line):
+        end = _end_of_span(line, match)
+        if not (_says_hour(line, match) or (end and _says_hour(line, end))):
             continue
-        rest = _without(line, found.start(), (end or found).end())
-        half, rest = _half(found["half"] or (end["half"] if end else None), rest)
-        minute = int(found["minute"] or found["after"] or 0)
-        hour = int(found["hour"])
-        spoken_only = not found["sign"] and not half and (found["at"] or not found["clock"])
+        rest = _without(line, match.start(), (end or match).end())
+        half, rest = _half(match["half"] or (end["half"] if end else None), rest)
+        minute = int(match["minute"] or match["after"] or 0)
+        hour = int(match["hour"])
+        spoken_only = not match["sign"] and not half and (match["at"] or not match["clock"])
         return _time(_afternoon(hour) if spoken_only else hour, minute, half), rest
     return None, line
 
 
-def _says_hour(line: str, found: re.Match[str]) -> bool:
+def _says_hour(line: str, match: re.Match[str]) -> bool:
     """Return whether a number is an hour by what stands at it, and no day or year."""
-    if found["clock"] or found["half"] or found["sign"] == ":":
+    if match["clock"] or match["half"] or match["sign"] == ":":
         return True
-    if found["sign"]:
-        return int(found["minute"]) > 12 or found["minute"] == "00"  # no month has that number
-    return bool(found["at"]) and not re.match(r"\.| <M", line[found.end() :])
+    if match["sign"]:
+        return int(match["minute"]) > 12 or match["minute"] == "00"  # no month has that number
+    return bool(match["at"]) and not re.match(r"\.| <M", line[match.end() :])
 
 
-def _end_of_span(line: str, found: re.Match[str]) -> re.Match[str] | None:
+def _end_of_span(line: str, match: re.Match[str]) -> re.Match[str] | None:
     """Return the hour behind `-` or “to”, None where there is none."""
-    until = _SPAN.match(line, found.end())
+    until = _SPAN.match(line, match.end())
     # The pattern refuses a number right behind a hyphen, as days of a date stand: it is looked at alone.
     return _HOUR.match(f"{' ' * until.end()}{line[until.end() :]}", until.end()) if until else None
 
@@ -81,14 +81,14 @@ def _afternoon(hour: int) -> int:
     return hour + 12 if 0 < hour < NIGHT_ENDS else hour
 
 
-def _spoken(found: re.Match[str], half: str | None) -> time:
-    hour = _on_24(int(found["hour"]), half) if half else _afternoon(int(found["hour"]))
-    if found["half_hour"] == "<half>":
+def _spoken(match: re.Match[str], half: str | None) -> time:
+    hour = _on_24(int(match["hour"]), half) if half else _afternoon(int(match["hour"]))
+    if match["half_hour"] == "<half>":
         minutes = 30
-    elif found["half_hour"]:
+    elif match["half_hour"]:
         minutes = -30
     else:
-        minutes = int(found["count"] or 15) * (1 if found["way"] == "<past>" else -1)
+        minutes = int(match["count"] or 15) * (1 if match["way"] == "<past>" else -1)
     whole = hour * 60 + minutes
     return _time(whole // 60, whole % 60, None)
 

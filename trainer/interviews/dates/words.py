@@ -40,7 +40,7 @@ def signs(text: str) -> str:
     line = _HOUR_SIGN.sub(" <clock> ", _ORDINAL.sub("", line))
     line = _SPACE.sub(" ", _DOT_BEHIND_WORD.sub("", line)).strip()
     words = _words()
-    return " ".join(words.pattern.sub(lambda found: words.signs[found[0]], line).split())
+    return " ".join(words.pattern.sub(lambda match: words.signs[match[0]], line).split())
 
 
 @cache

@@ -98,10 +98,10 @@ def _between(text: str, before: str, after: str) -> str:
     A gap that stands near the place may be filled in any words.
     """
     ends = "$" if len(after) <= AROUND else ""
-    found = re.search(
+    match = re.search(
         f"{_known_by(before, -AROUND)}(.+?){_known_by(after, AROUND)}{ends}", text, re.MULTILINE
     )
-    said = found[1].strip() if found else ""
+    said = match[1].strip() if match else ""
     return "" if PLACEHOLDER.search(said) else said
 
 

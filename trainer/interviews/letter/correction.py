@@ -74,8 +74,8 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
 
 def _digits(figure: str) -> str:
     """Return the number of a figure without its unit: “13” of “13 %”."""
-    found = re.search(r"\d[\d.,]*(?<=\d)", figure)
-    return found[0] if found else figure
+    match = re.search(r"\d[\d.,]*(?<=\d)", figure)
+    return match[0] if match else figure
 
 
 def parted(telling: str, right: str, words: ClauseWords | None) -> str:

@@ -76,10 +76,10 @@ def begun_by(text: str, patterns: Sequence[Sequence[str]]) -> str | None:
     What is said may hold {1}, what the first brackets found with a small letter, and \1 as it stands.
     """
     for pattern, said in patterns:
-        if found := re.match(pattern, text):
-            groups = ("", *(group or "" for group in found.groups()))
-            begun = re.sub(r"\{(\d)\}", lambda at: groups[int(at[1])].lower(), found.expand(said))  # noqa: B023
-            return begun + text[found.end() :]
+        if match := re.match(pattern, text):
+            groups = ("", *(group or "" for group in match.groups()))
+            begun = re.sub(r"\{(\d)\}", lambda at: groups[int(at[1])].lower(), match.expand(said))  # noqa: B023
+            return begun + text[match.end() :]
     return None
 
 

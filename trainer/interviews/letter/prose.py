@@ -42,8 +42,8 @@ def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> 
     text = re.sub(rf"\s(?={lint.get('spaced', '(?!)')})", "x", text)
     listed = ((f"(?i){'|'.join(map(re.escape, lint[name]))}", why) for name, why in _LISTED)
     for pattern, why in (*_SEEN, *lint["seen"], *phrases.tone.get("seen", ()), *listed):
-        if found := re.search(pattern, text):
-            place = body[found.start() : found.end()].strip()
+        if match := re.search(pattern, text):
+            place = body[match.start() : match.end()].strip()
             yield Remark(f"“{place}” {why}", place=place)
     if words is not None:
         yield from _shorthand(body, text, words)
@@ -73,7 +73,7 @@ def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
     """Yield a pronoun before the person that it means."""
     known = "|".join(phrases.table["lint"]["persons"])
     impersonal = phrases.table["lint"].get("impersonal", "(?!)")  # “il y a” is nobody
-    text = re.sub(impersonal, lambda found: "x" * len(found[0]), text)
+    text = re.sub(impersonal, lambda match: "x" * len(match[0]), text)
     for paragraph in text.split("\n\n")[1:]:
         first = re.search(rf"\b(?:{phrases.table['lint']['pronouns']})\b", paragraph)
         before = paragraph[: first.start()] if first else ""

@@ -85,7 +85,7 @@ def turned(text: str, words: ClauseWords) -> str | None:
     if _OPEN_ENDED.search(text):
         return None
     row: list[str] = []
-    source = _SHORT.sub(lambda found: f"{found[1]} {_LONG[found[2]]}", text).split()
+    source = _SHORT.sub(lambda match: f"{match[1]} {_LONG[match[2]]}", text).split()
     for at, word in enumerate(source):
         plain = word.strip(",").casefold()
         said: str | None = _MINE.get(plain, word.rstrip(","))

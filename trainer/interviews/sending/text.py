@@ -66,13 +66,13 @@ def _inline(text: str) -> str:
 
 def _line(text: str) -> str:
     text = text.lstrip()
-    found = _AT_START.match(text)
-    if not found:
+    match = _AT_START.match(text)
+    if not match:
         return _inline(text)
-    mark = found[0]
+    mark = match[0]
     # Digits cannot be escaped, the point behind them can.
     escaped = f"{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"\\{mark}"
-    return escaped + _inline(text[found.end() :])
+    return escaped + _inline(text[match.end() :])
 
 
 def _broken(lines: list[str]) -> list[str]:

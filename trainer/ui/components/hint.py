@@ -36,7 +36,7 @@ def key_name(key: str) -> Content:
 
 def keys_named(text: str) -> Iterator[tuple[int, int]]:
     """Yield where in a sentence of ours each key that it tells to press begins and ends."""
-    return (found.span(1) for found in _NAMED.finditer(text) if found[1])
+    return (match.span(1) for match in _NAMED.finditer(text) if match[1])
 
 
 def sentence(text: str, style: str = "$ink") -> Content:
