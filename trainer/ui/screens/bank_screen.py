@@ -48,6 +48,7 @@ class BankScreen(TrainerScreen[None]):
         SEARCH_HINT: what can be searched.
         EMPTY: what to say where the bank is empty.
         COLUMNS: the columns of the list.
+        NEEDS_ROW: actions that are offered only where there is a row.
     """
 
     CSS_PATH = "bank_screen.tcss"
@@ -56,6 +57,7 @@ class BankScreen(TrainerScreen[None]):
     SEARCH_HINT: ClassVar[str]
     EMPTY: ClassVar[str]
     COLUMNS: ClassVar[tuple[Column[Any], ...]] = ()
+    NEEDS_ROW: ClassVar[frozenset[str]] = frozenset({"choose"})
 
     is_reading = True
 
@@ -227,6 +229,10 @@ class BankScreen(TrainerScreen[None]):
             brief.update(Document(lines))
         for page in self.query(Page) if wide else ():
             page.show(lines)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs a row only where there is one."""
+        return bool(self._chosen) or action not in self.NEEDS_ROW
 
     def action_choose(self) -> None:
         """Open the row under the cursor."""

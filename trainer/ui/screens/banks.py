@@ -70,6 +70,7 @@ class BanksScreen(BankScreen):
 
     COMMANDS_HERE: ClassVar = BANKS_COMMANDS
     NAME = "Question banks"
+    NEEDS_ROW: ClassVar = frozenset({"remove", "export", "choose"})
     HELP_TEXT = (
         "Your question banks. Press b to import more: from a file somebody sent you, a folder, "
         "an https address, or a git repository (git+https://…). You see what's in it before "
@@ -122,10 +123,6 @@ class BanksScreen(BankScreen):
     def open(self, key: str) -> None:
         """Show the questions of a bank."""
         self.navigation.open_questions(Wish(bank=key))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs a bank only where there is one."""
-        return bool(self._chosen) or action not in {"remove", "export", "choose"}
 
     @work(group="import")
     async def action_bring_in(self) -> None:

@@ -45,25 +45,26 @@ INTERVIEWS_COMMANDS = (
     Command("interviews.back", scheme.BACK, "back", "Back", "Go back to where you were."),
 )
 
-NEEDS_ONE = {
-    "choose",
-    "sheet",
-    "edit",
-    "people",
-    "ask_them",
-    "posting",
-    "debrief",
-    "unsaid",
-    "letters",
-    "remove",
-}
-
 
 class InterviewsScreen(InterviewActions, BankScreen):
     """The interviews as a list, the chosen one beside it."""
 
     COMMANDS_HERE: ClassVar = INTERVIEWS_COMMANDS
     NAME = "Interviews"
+    NEEDS_ROW: ClassVar = frozenset(
+        {
+            "choose",
+            "sheet",
+            "edit",
+            "people",
+            "ask_them",
+            "posting",
+            "debrief",
+            "unsaid",
+            "letters",
+            "remove",
+        }
+    )
     HELP_TEXT = (
         "With a date set, what you're most likely to have forgotten by then comes first. After "
         "the interview, press d to note what they asked and what you said; then you'll see what you "
@@ -123,10 +124,6 @@ class InterviewsScreen(InterviewActions, BankScreen):
     def show_anew(self) -> None:
         """Read the list again."""
         self.reload()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs an interview only where there is one."""
-        return bool(self._chosen) or action not in NEEDS_ONE
 
     @work(exclusive=True, group="dialog")
     async def action_new(self) -> None:

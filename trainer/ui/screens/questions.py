@@ -67,6 +67,7 @@ class QuestionsScreen(BankScreen):
 
     COMMANDS_HERE: ClassVar = QUESTIONS_COMMANDS
     NAME = "Questions"
+    NEEDS_ROW: ClassVar = frozenset({"rehearse", "choose"})
     HELP_TEXT = (
         "All questions that may be asked, bank after bank. Each says what interviewers listen "
         "for, what they may ask next, and which of your stories fit. Search for what you remember "
@@ -118,10 +119,6 @@ class QuestionsScreen(BankScreen):
     def open(self, key: str) -> None:
         """Show a question on a screen of its own."""
         self.navigation.open_question(key)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs a question only where there is one."""
-        return bool(self._chosen) or action not in {"rehearse", "choose"}
 
     def action_rehearse(self) -> None:
         """Answer the chosen question."""

@@ -108,6 +108,9 @@ class StoriesScreen(BankScreen):
     CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "stories.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = STORIES_COMMANDS
     NAME = "Stories"
+    NEEDS_ROW: ClassVar = frozenset(
+        {"rehearse", "write_here", "edit", "choose", "remove", "export"}
+    )
     HELP_TEXT = (
         "Your story bank. A story is one real experience, cut into key points by situation, task, "
         "action, result and reflection. e opens the story editor. Stories live in files of yours; "
@@ -199,17 +202,6 @@ class StoriesScreen(BankScreen):
     def open(self, key: str) -> None:
         """Show a story on a screen of its own."""
         self.navigation.open_story(key)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs a story only where there is one."""
-        return bool(self._chosen) or action not in {
-            "rehearse",
-            "write_here",
-            "edit",
-            "choose",
-            "remove",
-            "export",
-        }
 
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""

@@ -69,6 +69,7 @@ class UnsaidScreen(BankScreen):
     CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "unsaid.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = UNSAID_COMMANDS
     NAME = "Left unsaid"
+    NEEDS_ROW: ClassVar = frozenset({"choose", "decide", "reason", "said", "numbers"})
     HELP_TEXT = (
         "What you told differently comes first, then what you left out, with what's most worth telling at the "
         "top; what's missing from one part is one row. Press w to see why, with the numbers behind it, v to show or hide "
@@ -189,16 +190,6 @@ class UnsaidScreen(BankScreen):
         self.app.push_screen(
             ReadingScreen("Left unsaid", lambda work: load_item_lines(work, interview, key))
         )
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs an item only where there is one."""
-        return bool(self._chosen) or action not in {
-            "choose",
-            "decide",
-            "reason",
-            "said",
-            "numbers",
-        }
 
     @property
     def _item(self) -> Unsaid | None:
