@@ -66,18 +66,23 @@ def pattern_of(name: str) -> str:
 
 
 @cache
-def _known(names: tuple[str, ...]) -> tuple[re.Pattern[str], list[str]]:
-    """Return what matches all phrases under some names, the longest first, and the name of each."""
-    pairs = [(phrase, name) for name in names for phrase in phrases_of(name)]
-    pairs.sort(key=lambda pair: (-len(pair[0].strip("* ")), "*" in pair[0], names.index(pair[1])))
-    patterns = [re.escape(phrase) for phrase, _ in pairs]
+def _known(names: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str], list[str]]:
+    """Return phrase -> its name, and what matches those with stars, the longest first, with the name of each."""
+    pairs = [(phrase, name) for name in reversed(names) for phrase in phrases_of(name)]
+    starred = [pair for pair in pairs if "*" in pair[0]]
+    starred.sort(key=lambda pair: (-len(pair[0].strip("* ")), names.index(pair[1])))
+    patterns = [re.escape(phrase) for phrase, _ in starred]
     for star, told in _STARS:
         patterns = [star.sub(told, pattern) for pattern in patterns]
-    return re.compile("|".join(f"({pattern})" for pattern in patterns)), [name for _, name in pairs]
+    whole = re.compile("|".join(f"({pattern})" for pattern in patterns) or "(?!)")
+    exact = {phrase: name for phrase, name in pairs if "*" not in phrase}
+    return exact, whole, [name for _, name in starred]
 
 
 def name_of(text: str, *names: str) -> str:
     """Return the name under which a text stands, the longest phrase deciding; empty where none has it."""
-    pattern, of_phrases = _known(names)
+    exact, pattern, of_starred = _known(names)
+    if text in exact:
+        return exact[text]
     match = pattern.fullmatch(text)
-    return of_phrases[(match.lastindex or 1) - 1] if match else ""
+    return of_starred[(match.lastindex or 1) - 1] if match else ""
