@@ -41,6 +41,30 @@ def test_what_people_note_for_themselves_is_never_recited(language, remark):
     assert "ask Dana about it" in stories[0].notes
 
 
+@pytest.mark.parametrize("remark", [
+    "Practise again on Monday", "Last told on 12 March", "To go over the night before", "Rehearse aloud tonight",
+    "Am Vorabend üben", "Zuletzt erzählt am 12. März", "Noch mal durchgehen am Montag", "À revoir la veille",
+    "Dernière fois racontée le 12 mars", "À répéter lundi", "Repasar la víspera", "Ensayar el lunes",
+    "Contada por última vez el 12 de marzo", "Rever na véspera", "Treinar na segunda", "Última vez que contei em março",
+])  # fmt: skip
+def test_a_reminder_with_its_day_is_never_recited(remark):
+    """A plain line that says when a story is to be practised, or was told, is a note and no result."""
+    story = "### The till\nSituation: The till broke on a Friday.\nAction: I took cash.\nResult: We served 240 people.\n"
+    [read] = read_stories(f"{story}{remark}: more slowly\n").found
+    assert (read.result, "more slowly" in read.notes) == (("We served 240 people.",), True)
+
+
+@pytest.mark.parametrize("told", [
+    "Practice at the clinic: twice as many visits.", "Review in March: no errors left.", "Last year: 40 returns a day.",
+    "Am Montag: alle Kassen liefen wieder.", "À la fin du mois : plus une seule erreur.",
+])  # fmt: skip
+def test_a_time_before_what_was_told_is_no_reminder(told):
+    """A result that begins with when or where it was is told, and no note."""
+    story = "### The till\nSituation: The till broke on a Friday.\nAction: I took cash.\nResult: We served 240 people.\n"
+    [read] = read_stories(f"{story}{told}\n").found
+    assert told.replace(" :", ":") in " ".join(read.result).replace(" :", ":")
+
+
 @pytest.mark.parametrize("heading", [
     "Noch zu schreiben", "Fehlende Beispiele", "Histoires à raconter", "Encore à écrire", "Historias que faltan",
     "Por escribir", "Histórias a escrever", "Ainda por contar",
