@@ -129,6 +129,23 @@ def test_times_at_the_end_of_lines():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "form", ["{said} #00:0{at}:21-4#", "#00:0{at}:21-4# {said}", "{said} #0{at}:21#"]
+)
+def test_times_of_a_transcription_program(form):
+    """The times that programs for transcription set between signs are no words of anybody."""
+    said = [
+        "I: What did you change?",
+        "B: The rota of the night shift.",
+        "I: Who helped you?",
+        "B: Two nurses.",
+    ]
+    text = "\n\n".join(form.format(said=words, at=at) for at, words in enumerate(said)) + "\n"
+    talk = read_transcript(text, candidate="B")
+    assert [one.question for one in talk.exchanges] == ["What did you change?", "Who helped you?"]
+    assert [one.answer for one in talk.exchanges] == ["The rota of the night shift.", "Two nurses."]
+
+
 def test_a_time_that_was_said_stays():
     """A single line that ends with a time of day keeps it."""
     said = "We met in the yard at 10:30"

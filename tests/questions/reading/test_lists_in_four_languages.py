@@ -47,6 +47,27 @@ def test_a_stem_with_endings_is_as_many_questions(stem, ends):
     assert asked == [f"{stem} {end}" for end in ends]
 
 
+@pytest.mark.parametrize("label", [
+    "What the recruiter wants to hear", "What the panel is after", "Was der Personaler hören will", "Das wollen die Prüfer sehen",
+    "Ce que le recruteur veut entendre", "Ce que le jury regarde", "Lo que el reclutador quiere oír", "Lo que busca la empresa",
+    "O que o recrutador quer ouvir", "O que a banca valoriza",
+])  # fmt: skip
+def test_what_somebody_hopes_to_hear_is_listened_for(label):
+    """A label that names who looks for something says what to listen for."""
+    text = f"1. Why us?\n   - {label}: says it plainly\n2. Why now?\n"
+    assert list(read_questions(text).questions[0].listen_for) == ["says it plainly"]
+
+
+@pytest.mark.parametrize(("heading", "asks"), [
+    ("Checklist entrevista DevOps", True), ("Checklist entretien", True), ("DevOps interview checklist", True),
+    ("Checklist", False), ("Checklist for the morning", False), ("Self-check", False),
+])  # fmt: skip
+def test_a_checklist_of_questions_is_a_list(heading, asks):
+    """Boxes to tick below a checklist that names interviews are its questions; what one asks oneself isn't."""
+    text = f"# {heading}\n\n- [x] How do you roll back?\n- [ ] Who is on call?\n"
+    assert bool(read_questions(text).questions) is asks
+
+
 def test_letters_for_question_and_answer_are_spanish_too():
     """“P:” is a question and “R:” its answer."""
     text = "P: ¿Qué sabes de nosotros?\nR: Poco.\n\nP: ¿Prefieres turno de mañana?\nR: Sí.\n"

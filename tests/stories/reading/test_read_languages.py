@@ -54,6 +54,17 @@ def test_a_reminder_with_its_day_is_never_recited(remark):
     assert (read.result, "more slowly" in read.notes) == (("We served 240 people.",), True)
 
 
+@pytest.mark.parametrize("label", [
+    "Would do differently", "I'd do it differently", "Würde ich heute anders machen", "Im Nachhinein", "Je ferais autrement",
+    "Je changerais", "Haría distinto", "Lo haría de otra forma", "Faria diferente", "Hoje faria de outro modo",
+])  # fmt: skip
+def test_what_somebody_would_do_otherwise_is_reflection(label):
+    """A label that says what one would do another time is the story's reflection."""
+    story = "### The till\nSituation: The till broke on a Friday.\nAction: I took cash.\nResult: We served 240 people.\n"
+    [read] = read_stories(f"{story}{label}: Begin in May.\n").found
+    assert read.reflection == ("Begin in May.",)
+
+
 @pytest.mark.parametrize("told", [
     "Practice at the clinic: twice as many visits.", "Review in March: no errors left.", "Last year: 40 returns a day.",
     "Am Montag: alle Kassen liefen wieder.", "À la fin du mois : plus une seule erreur.",

@@ -264,7 +264,7 @@ def test_bullets_that_tell_in_sentences():
     assert story.situation[0].startswith("Ashby Clinic")
     assert "set the gate's opening time from 10 minutes to 60 seconds" in story.action
     assert story.result == ("After two months the bill was 40 % down. No complaint from the ward.",)
-    assert story.reflection == ("Would do differently: ask the porters first",)
+    assert story.reflection == ("ask the porters first",)
 
 
 TRAM = """\

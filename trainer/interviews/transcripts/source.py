@@ -54,6 +54,8 @@ _TIME_INSIDE = re.compile(rf"(?<=\S)[ \t]\[{TIME}\](?=[ \t]\S)")
 _EDITED = re.compile(r"[ \t]<[^\W\d_][^<>\n]{0,40} [^<>\n]{1,40}>$", re.MULTILINE)
 """What a messenger writes behind a message: *<This message was edited>*."""
 
+_HASHED_TIME = re.compile(r"[ \t]?#(?:\d\d?:)?\d\d?:\d\d(?:[-.]\d{1,3})?#")
+"""A time as f4 and MAXQDA write it into a text: *#00:01:04-0#*."""
 _LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,400}\)(?:\{[^{}]{0,300}\})?")
 
@@ -74,6 +76,8 @@ def lines_of(text: str) -> list[str]:
         plain = _without_tags(plain)
     if "![" in plain:
         plain = _IMAGE.sub(lambda image: "\n" * image.group().count("\n"), plain)
+    if "#" in plain:
+        plain = _HASHED_TIME.sub("", plain)
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
     plain = _TIME_INSIDE.sub("", _EDITED.sub("", plain))
