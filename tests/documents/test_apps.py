@@ -24,6 +24,14 @@ from trainer.documents.apps import as_markdown
     ("Won\\. Really\\!\n1\\. First\n## 2\\. Next", "Won. Really!\n1\\. First\n## 2\\. Next"),
     ("A third fewer.[^1]\n\n[^1]: report 7", "A third fewer.\n\n<!-- 1: report 7 -->"),
     ("%%\nnever mind\n%%", "<!--\nnever mind\n-->"),
+    ("Tags: #star #late\n**Etiquetas**:: #hotel, #turno/noche\nStatus: #draft", "Tags: star, late\n**Etiquetas:** hotel, turno/noche\nStatus: draft"),
+    ("Sold ~~40~~ 60 cakes a day", "Sold <!--40--> 60 cakes a day"),
+    ("**Ergebnis:** ~~Er war böse.~~ Er kam nie wieder zu spät.", "**Ergebnis:** <!--Er war böse.--> Er kam nie wieder zu spät."),
+    ("Two cellars[\\[a\\]](#cmnt1) flooded.\n\n[\\[a\\]](#cmnt_ref1) Which two?", "Two cellars flooded.\n\n<!-- Which two? -->"),
+    (
+        '<p>It ran.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>How <b>long</b>?</span></p>',
+        "<p>It ran.</p><p><!-- How long? --></p>",
+    ),
 ])  # fmt: skip
 def test_marks_of_note_apps(written, plain):
     """Links and highlights become words, remarks comments, callouts and fields labels; anchors go."""
@@ -33,7 +41,8 @@ def test_marks_of_note_apps(written, plain):
 @pytest.mark.parametrize("text", [
     "compared a == b with c == d, and == where === was meant", "`[[ -f x ]]` and `==`", "if [[ -f x ]]; then", "100%% and 20%%",
     "std::vector<int> and Foo::bar", "2^10 and x^2", "#1 in sales", "[not a link][2] and [a] [b]", "```\n[[x]] ==y==\n```",
-    "| a | b |\n|---|---|", "[[toc]]", "C# and F#",
+    "| a | b |\n|---|---|", "[[toc]]", "C# and F#", "- ~~Led the move to the new shop~~ (told)", "~~Led the move~~",
+    "~~~\nTags: #a ~~b~~ c d\n~~~", "Won: #1 in sales", "In [a](#cmntry) and [b](#commas)",
 ])  # fmt: skip
 def test_signs_with_a_meaning_stay(text):
     """Code, comparisons, powers and names keep their signs."""

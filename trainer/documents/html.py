@@ -14,6 +14,7 @@ _BLOCK = r"</?(?:p|div|section|article|main|body|html|head|ul|ol|li)\b[^<>]{0,30
 _BLOCKS_BEFORE = re.compile(rf"^\s*+(?:{_BLOCK}\s*+)++", re.IGNORECASE)
 _BLOCKS_BEHIND = re.compile(rf"(?:{_BLOCK}\s*){{1,4}}$", re.IGNORECASE)
 """Tags around a paragraph; one within a sentence may be what it speaks of."""
+_SPAN = re.compile(r"</?span(?:\s[^<>]{0,300})?>", re.IGNORECASE)
 _ITEM = re.compile(r"^\s*<li(?:\s[^<>]{0,300})?>(.*)$", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]{0,300})?>(.*?)(?:</h[1-6]>)?\s*$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
@@ -89,7 +90,10 @@ class Tags:
 
 
 def _unboxed(text: str) -> str:
-    return _BLOCKS_BEHIND.sub("", _BLOCKS_BEFORE.sub("", text))
+    text = _BLOCKS_BEFORE.sub("", text)
+    if text.lstrip()[:5].lower() == "<span":  # a page marks every piece with one
+        text = _SPAN.sub("", text)
+    return _BLOCKS_BEHIND.sub("", text)
 
 
 def _cut(row: str) -> list[str]:

@@ -28,8 +28,19 @@ _PLANNED = re.compile(
 """When something is due, and what an outliner writes below an item for itself."""
 _REMARK = re.compile(r"^\[([a-z]{1,2})\](?=[^\s(\[:])")
 """What somebody remarked on a Google document, at the end of its text."""
+_ANCHOR_OF_REMARK, _REMARK_BELOW = (
+    re.compile(
+        rf"(?:<sup>)?(?:<a href=\"#{to}\d{{1,4}}\"[^<>]{{0,99}}>\[\w{{1,3}}\]</a>"
+        rf"|\[\\?\[\w{{1,3}}\\?\]\]\(#{to}\d{{1,4}}\))(?:</sup>)?{behind}",
+        re.MULTILINE,
+    )
+    for to, behind in (("cmnt", ""), ("cmnt_ref", r"(.*?)(?=</p>|$)"))
+)
+"""The same where a Google document was saved as a web page: a link each way."""
 _NEEDLESS = re.compile(r"\\([-.!+=&])")
 """Signs that a program put a backslash before, though they mean nothing there."""
+_TAG = re.compile(r"<[^<>]{1,300}>")
+_STRUCK = re.compile(r"~~(?!\s)([^~\n]{1,300})~~")
 _BEGINNING = re.compile(r"[ \t]*(?:[#>*+-]{1,6}[ \t]+){0,4}[*_]{0,3}\d*")
 _DEFINITION = re.compile(
     r"^ {0,3}\[([^\[\]\n^]{1,200})\]:[ \t]*<?([^<>\s]+)>?[ \t]*(?:[\"'(].{0,200})?$"
@@ -37,7 +48,7 @@ _DEFINITION = re.compile(
 _USE = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\[([^\[\]\n]{0,200})\]")
 """Links and pictures whose addresses stand elsewhere in the document."""
 _SIGNS = re.compile(
-    r"\[\[|[🔺⏫🔼🔽⏬➕🛫⏳📅✅❌🔁]|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|^\[a\]|<a "
+    r"\[\[|~~|[🔺⏫🔼🔽⏬➕🛫⏳📅✅❌🔁]|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|^\[a\]|<a "
     r"|(?:DONE|CANCELL?ED)[ \t}]|^[ \t]*:END:|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):",
     re.MULTILINE,
 )
@@ -54,6 +65,8 @@ def without_note_marks(text: str) -> str:
     """
     if not _SIGNS.search(text):
         return text
+    if "#cmnt" in text:
+        text = _REMARK_BELOW.sub(_as_comment, _ANCHOR_OF_REMARK.sub("", text))
     rows = _with_remarks(_with_links(_without_drawers(text.split("\n"))))
     fenced = hiding = False
     for at, row in enumerate(rows):
@@ -135,6 +148,11 @@ def _with_remarks(rows: list[str]) -> list[str]:
     return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
 
 
+def _as_comment(match: re.Match[str]) -> str:
+    words = _TAG.sub("", match[1]).replace("-->", "→").strip()
+    return f"<!-- {words} -->" if words else ""
+
+
 def _callout(match: re.Match[str]) -> str:
     title = match[3].strip("*: ") or match[2].capitalize()
     return f"{match[1]}**{title}{'' if title.endswith('?') else ':'}**"
@@ -151,6 +169,17 @@ def _tags(match: re.Match[str]) -> str:
     if len(names) == 1 and not names[0][0].islower():
         return match[0]
     return f"{match[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
+
+
+def _named_tags(match: re.Match[str]) -> str:
+    return f"{match[1]} {', '.join(name.strip(' ,') for name in match[2].split('#')[1:])}"
+
+
+def _replaced(match: re.Match[str]) -> str:
+    """Return a struck piece as a comment where the line says at least as much without it."""
+    rest = match.string[: match.start()] + match.string[match.end() :]
+    others = len(_STRUCK.sub("", rest).split()) - 1  # but for a sign of a list
+    return f"<!--{match[1]}-->" if others >= len(match[1].split()) else match[0]
 
 
 def _linked(match: re.Match[str]) -> str:
@@ -184,12 +213,17 @@ _OF_ROWS = changes_of(
         "",
     ),
     (r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)", ""),
+    (
+        r"^([ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?[^\W\d_][\w -]{0,30}:(?:\*\*|__)?:?)[ \t]*((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$",
+        _named_tags,
+    ),
     (r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$", _tags),
     (r"^([ \t]*#.*?)[ \t]*\{[#.][\w.# :=\"-]{1,120}\}[ \t]*$", r"\1"),
     (r"(?<=\S)((?:[ \t]{1,4}#[A-Za-z][\w/-]{1,40}){1,12})[ \t]{0,4}$", r"<!--\1 -->"),
 )
 """What a whole line becomes."""
 _OF_SPANS = changes_of(
+    (_STRUCK.pattern, _replaced),
     (
         r"(?i)(!?)\[\[(?![\s_]|toc\]|-[a-z] )([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]",
         _linked,

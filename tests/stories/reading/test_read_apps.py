@@ -101,3 +101,15 @@ def test_signs_that_a_program_escaped():
         "## Fair\n\n**S \\-** Rain\\.\n\n**A \\-** Four tents \\& a band\\!\n\n**R \\-** 2019\\. 600 guests\n"
     ).found
     assert story.action == ("Four tents & a band!",)
+
+
+def test_labels_in_the_spans_of_a_page():
+    """A page may wrap each piece of a line into a tag; the label at its beginning is still one."""
+    page = (
+        '<html><body class="doc-content"><h2 id="h.1"><span>The flood</span></h2>'
+        '<p class="c1"><span class="c5">Situation: </span><span>The archive stood under water.</span></p>'
+        '<p class="c1"><span class="c5">Aktion: </span><span>Ich trug 300 Kisten hoch.</span></p></body></html>'
+    )
+    (story,) = read_stories(page).found
+    assert (story.title, story.situation) == ("The flood", ("The archive stood under water.",))
+    assert story.action == ("Ich trug 300 Kisten hoch.",)
