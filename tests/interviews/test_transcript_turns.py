@@ -26,6 +26,22 @@ def words(said):
     return [{"text": word} for word in said.split()]
 
 
+def each_word(record):
+    """Return what `record` makes of each word: who says it, the word alone, and the mark behind it."""
+    heard = [(at % 2, word) for at, said in enumerate(SAID) for word in said.split()]
+    return [
+        one
+        for who, word in heard
+        for one in record(who, word.rstrip(".,?;"), word[len(word.rstrip(".,?;")) :])
+    ]
+
+
+def marks_apart(who, word, mark):
+    """Yield a word and its mark as records of their own, each with a second guess."""
+    for said in filter(None, (word, mark)):
+        yield {"speaker_label": f"spk_{who}", "alternatives": [{"content": said}, {"content": "x"}]}
+
+
 def elements(said):
     spaced = [part for word in said.split() for part in (word, " ")]
     return [{"type": "punct" if part == " " else "text", "value": part} for part in spaced]
@@ -47,6 +63,52 @@ RECORDS = {
     },
     "elements with blanks": lambda said: {
         "monologues": [{"speaker": at % 2, "elements": elements(one)} for at, one in enumerate(said)]
+    },
+    "a record a word": lambda _: {
+        "transcript": " ".join(SAID),
+        "words": each_word(
+            lambda who, word, mark: [
+                {"word": word.lower(), "start": 1, "speaker": who, "punctuated_word": word + mark}
+            ]
+        ),
+    },
+    "marks in records of their own": lambda _: {"items": each_word(marks_apart)},
+    "a speaker within what was heard": lambda _: {
+        "results": each_word(
+            lambda who, word, mark: [
+                {"type": kind, "alternatives": [{"content": one, "speaker": f"S{who}"}]}
+                for kind, one in (("word", word), ("punctuation", mark))
+                if one
+            ]
+        )
+    },
+    "all of it again by speakers": lambda said: {
+        "results": [
+            *({"alternatives": [{"transcript": one}]} for one in said),
+            {
+                "alternatives": [
+                    {
+                        "words": each_word(
+                            lambda who, word, mark: [{"word": word + mark, "speakerTag": who + 1}]
+                        )
+                    }
+                ]
+            },
+        ]
+    },
+    "blanks between": lambda _: {
+        "words": each_word(
+            lambda who, word, mark: [
+                {"text": word + mark, "speaker_id": f"speaker_{who}"},
+                {"text": " ", "type": "spacing", "speaker_id": f"speaker_{who}"},
+            ]
+        )
+    },
+    "the best of some guesses": lambda said: {
+        "recognizedPhrases": [
+            {"speaker": at % 2 + 1, "nBest": [{"lexical": one.lower(), "display": one}]}
+            for at, one in enumerate(said)
+        ]
     },
     "who said": lambda said: {"turns": [{"who": ("Ana", "Me")[at % 2], "said": one} for at, one in enumerate(said)]},
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -24,7 +24,12 @@ _SIDES: dict[Role | None, str] = {
 _NAMED = frozenset("(:")
 """Signs in a line that says who has which role; the head of a table has none."""
 _START = phrases_of("start_column")
-_PIECE = _WORDS | {"value", "word"}
+_PIECE = _WORDS | {"value"}
+_WRITTEN = frozenset({"punctuated_word"})
+"""A word with its capital and marks, where the word alone stands beside it."""
+_HEARD = ("alternatives", "nbest")
+"""Where a recogniser lists what may have been said, the likeliest first."""
+_MARKS = frozenset(".,?!;:…。？！，、")
 _DEEPEST = 8
 _HEAD_ROWS = 5
 
@@ -35,7 +40,7 @@ def record_lines(rows: Sequence[str]) -> list[Line]:
     """Return a line for each record of a table or of JSON; none where the text is neither."""
     head = next((row for row in rows if row.strip()), "")
     is_json = head.lstrip()[:1] in ("{", "[")
-    return [*_lines_of(_records("\n".join(rows)) if is_json else _table(rows))]
+    return _lines_of(_records("\n".join(rows)) if is_json else _table(rows))
 
 
 def _table(rows: Sequence[str]) -> Iterator[_Record]:
@@ -75,18 +80,28 @@ def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
         for inner in value.values():
             yield from _lists(inner, depth - 1)
     elif depth and isinstance(value, list):
-        tables = (record for record in value if isinstance(record, dict))
-        records = [{folded(str(key)): value for key, value in table.items()} for table in tables]
+        records = [_record(table) for table in value if isinstance(table, dict)]
         if any(_words(record) or _cell(record, _QUESTION) for record in records):
             yield records
-        for inner in value[:1]:
+        for inner in (*value[:1], *value[1:][-1:]):  # a last one may say it all again, by speakers
             yield from _lists(inner, depth - 1)
+
+
+def _record(table: Mapping[str, Any]) -> _Record:
+    """Return a record under folded names, with what most likely was said in its place."""
+    record = {folded(str(key)): value for key, value in table.items()}
+    for name in _HEARD:
+        heard = record.get(name)
+        if isinstance(heard, list) and heard and isinstance(heard[0], dict):
+            del record[name]
+            record = _record(heard[0]) | record
+    return record
 
 
 def _words(record: _Record) -> str:
     """Return what a record says: in one cell, or in pieces where each stands in a record of its own."""
     pieces = map(_pieces, record.values()) if _cell(record, _SPEAKER) else ()
-    return _cell(record, _WORDS) or max(pieces, key=len, default="")
+    return _cell(record, _WRITTEN) or _cell(record, _WORDS) or max(pieces, key=len, default="")
 
 
 def _pieces(value: object) -> str:
@@ -99,21 +114,31 @@ def _pieces(value: object) -> str:
     return one_line(("" if joined else " ").join(texts))
 
 
-def _lines_of(records: Iterable[_Record]) -> Iterator[Line]:
+def _lines_of(records: Iterable[_Record]) -> list[Line]:
+    """Return a line for what each record says; a mark in a record of its own belongs to the word before it."""
+    lines: list[Line] = []
     for number, record in enumerate(records, 1):
         voice = one_line(_cell(record, _SPEAKER))
         said = {f"Speaker {voice}" if voice.isdecimal() else voice: _words(record)}
         if not any(said.values()):
             said = {"Q": _cell(record, _QUESTION), "A": _cell(record, _ANSWER)}
         for speaker, words in said.items():
-            if words:
-                yield Line(
-                    number, words, words, bool(_cell(record, _START)), voiced(speaker, words)
-                )
+            before = lines[-1].heads[0].name if lines and lines[-1].heads else ""
+            marks = words in _MARKS and speaker in ("", before)
+            if lines and marks and lines[-1].text[-1] not in _MARKS:
+                whole = lines.pop().text + words
+                lines.append(_line(number, before, whole, record))
+            elif words:
+                lines.append(_line(number, speaker, words, record))
+    return lines
+
+
+def _line(number: int, speaker: str, words: str, record: _Record) -> Line:
+    return Line(number, words, words, bool(_cell(record, _START)), voiced(speaker, words))
 
 
 def _cell(record: _Record, names: frozenset[str]) -> str:
-    for name in names & record.keys():
+    for name in filter(names.__contains__, record):
         value = record[name]
         if isinstance(value, dict):
             value = value.get("name") or value.get("id") or ""
