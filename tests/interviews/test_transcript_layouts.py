@@ -197,6 +197,44 @@ def test_nobody_is_named(text):
     assert read.problems[0].startswith("it doesn't say who speaks")
 
 
+@pytest.mark.parametrize("mark", ["**{}**", "1. **{}**", "## {}", "### 2. {}", "- **{}**"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["right below", "below a blank line"])
+def test_questions_that_are_set_off(mark, gap):
+    """Bold, numbered or headings, with or without a question mark: what stands below each answers it; a title asks nothing."""
+    asked = (
+        "Why did you leave the ferry?",
+        "Erzählen Sie von Ihrer schlimmsten Nacht",
+        "What now?",
+    )
+    told = (
+        "It was sold. Who wants that?",
+        "Der Motor fiel aus. Ich habe gerudert.",
+        "I'd like land.",
+    )
+    pairs = zip(asked, told, strict=True)
+    body = "\n\n".join(f"{mark.format(question)}{gap}{answer}" for question, answer in pairs)
+    read = read_transcript(f"# Talk at the harbour, 3 May\n\n{body}\n")
+    assert [(one.question.split(". ")[-1], one.answer) for one in read.exchanges] == [
+        *zip(asked, told, strict=True)
+    ]
+    assert [turn.text for turn in read.left_out] == ["Talk at the harbour, 3 May"]
+
+
+def test_an_answer_that_asks_at_its_end():
+    """Without names, a paragraph below a question tells, though it ends in asking nobody; one that asks you doesn't."""
+    asked = ("How do you price a mug?", "You fired for ten years. Who taught you?", "Why us?")
+    told = "Clay, an hour, a third for the shop. Why should it be cheaper than a pizza?"
+    text = (
+        f"What broke?\n\nThe kiln.\n\n{asked[0]}\n\n{told}\n\n{asked[1]}\n\n{asked[2]}\n\nThe clay."
+    )
+    read = read_transcript(text)
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("What broke?", "The kiln."),
+        (asked[0], told),
+        ("Who taught you? Why us?", "The clay."),
+    ]
+
+
 def test_beginnings_that_come_back_are_shown():
     """Where no name is recognised, the beginnings that come back are in the note."""
     text = "Oven: it was hot\n\nWhy bake?\n\nOven: it was cold\n\nFlour\n\nIt is calm.\n" * 2

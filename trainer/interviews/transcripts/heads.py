@@ -12,8 +12,8 @@ from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED
 _WINDOW = 110
 """How much of a line is searched for a name: the name, a time and marks."""
 
-_LEAD = re.compile(r"(?:>(?!>)|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
-_LEADS = frozenset("> \t-*+•–—#")
+_LEAD = re.compile(r"(?:>(?!>)|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\d{1,3}[.)]\s+(?=\*\*|__)|\s)+")
+_LEADS = frozenset("> \t-*+•–—#0123456789")
 _LISTED = re.compile("[-*+•]")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
 _LEAD_WIDTH = 12

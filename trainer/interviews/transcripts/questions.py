@@ -134,9 +134,18 @@ def is_premise(text: str) -> bool:
 
 def asks_another(sentence: str) -> bool:
     """Return whether a sentence asks somebody else: not one's own *So what did I do?*."""
-    said = frozenset(word.strip("-'") for word in _WORD.findall(sentence[:_LONGEST_OWN].casefold()))
-    own = bool(said & _OWN_WORDS) and not said & _ADDRESSED
+    begin = sentence[:_LONGEST_OWN]
+    own = bool(_said(begin) & _OWN_WORDS) and not addresses(begin)
     return is_request(sentence) or (not own and bool(_REQUEST.search(sentence) or asks(sentence)))
+
+
+def addresses(text: str) -> bool:
+    """Return whether somebody is spoken to: *you*, *your*."""
+    return bool(_said(text) & _ADDRESSED)
+
+
+def _said(text: str) -> frozenset[str]:
+    return frozenset(word.strip("-'") for word in _WORD.findall(text.casefold()))
 
 
 def invites_questions(question: str) -> bool:

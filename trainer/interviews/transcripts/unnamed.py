@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import is_request
 from trainer.documents.languages import pattern_of
+from trainer.documents.lines import runs
 from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names, questions
 from trainer.interviews.transcripts.model import Turn
@@ -61,9 +62,24 @@ def unnamed_turns(lines: Sequence[Line], teller: str, *, spoken: bool) -> tuple[
             return _told(sides or filter(None, sentences), teller, " ", known=bool(sides))
     mark = _mark_of_the_asker(blocks)
     if mark:
-        pieces = [_piece(block, asks=getattr(block[0], mark)) for block in blocks]
-        return _told(pieces, teller, "\n\n", known=True)
-    return _told((piece for block in blocks for piece in _pieces(block)), teller, "\n\n")
+        return _told(_marked_pieces(blocks, mark), teller, "\n\n", known=True)
+    pieces = [piece for block in blocks for piece in _pieces(block)]
+    return _told(_answering(pieces), teller, "\n\n")
+
+
+def _answering(pieces: Sequence[Turn]) -> list[Turn]:
+    """Return the pieces; one that tells, and at its end asks nobody, answers a question that had none: *Clay. Why less?*."""
+    told = [*pieces]
+    talk = any(piece.speaker == TELLER for piece in pieces)
+    for at, piece in enumerate(pieces[1:-1] if talk else (), 1):
+        open_ = {told[at - 1].speaker, piece.speaker, pieces[at + 1].speaker} == {ASKER}
+        if open_ and not questions.addresses(piece.text) and not _asks_first(piece.text):
+            told[at] = replace(piece, speaker=TELLER)
+    return told
+
+
+def _asks_first(text: str) -> bool:
+    return questions.asks_another(sentences(text, spoken=True)[0])
 
 
 def _told(
@@ -75,7 +91,7 @@ def _told(
     for piece in pieces:
         asks = piece.speaker == ASKER and not invited
         asked = asked or (asks and not questions.is_small_talk(piece.text))
-        speaker = "" if not asked else ASKER if asks else teller
+        speaker = "" if not (asked and piece.speaker) else ASKER if asks else teller
         spoken.append(replace(piece, speaker=speaker))
         invited = invited or (asks and not known and questions.invites_questions(piece.text))
     return gathered(spoken, joint)
@@ -85,10 +101,16 @@ def _told(
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return the paragraphs; without any blank line between, each line is one."""
+    """Return the paragraphs, one that is set off apart; without any blank line between, each line is one."""
     lines = [line for line in lines if not _NUMBER_ALONE.fullmatch(line.text)]
     blocks = [list(block) for full, block in groupby(lines, lambda line: bool(line.text)) if full]
-    return [[line] for line in blocks[0]] if len(blocks) == 1 else blocks
+    if len(blocks) == 1:
+        return [[line] for line in blocks[0]]
+    return [part for block in blocks for part in runs(block, _goes_on)]
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    return not (above.heading or above.bold or line.heading or line.bold)
 
 
 def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
@@ -112,6 +134,14 @@ def _mark_of_the_asker(blocks: Sequence[Sequence[Line]]) -> str:
         if asking * 2 >= len(marked) and asking * 3 > sum(map(_asks, blocks)) * 2:
             return mark
     return ""
+
+
+def _marked_pieces(blocks: Sequence[Sequence[Line]], mark: str) -> Iterator[Turn]:
+    """Yield the paragraphs where what is set off by a `mark` asks; a title right above a question is nobody's."""
+    marked = [getattr(block[0], mark) for block in blocks]
+    for block, asks, below in zip(blocks, marked, [*marked[1:], False], strict=True):
+        piece = _piece(block, asks=asks)
+        yield replace(piece, speaker="") if asks and below and not _asks(block) else piece
 
 
 def _pieces(block: Sequence[Line]) -> Iterator[Turn]:
