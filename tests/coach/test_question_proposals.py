@@ -7,6 +7,7 @@ import pytest
 from trainer.coach import importing
 from trainer.coach.planning import plan
 from trainer.coach.question_proposals import add_questions, proposals
+from trainer.grading import shapes_asked, shapes_told
 from trainer.stories.model import KeyPoint, Part, Story
 
 
@@ -47,6 +48,35 @@ def fitting(work, one):
 def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question):
     """A failure, a quarrel, a script: told twice, with no competency and no question named."""
     assert question in sure(work, story(title, "It was in March", "I had a week", told))
+
+
+@pytest.mark.parametrize(("language", "title", "told", "question"), [
+    ("de", "Der missglückte Umzug", "Es war mein Fehler, der Umzug ist gescheitert", "scheitern"),
+    ("de", "Die verärgerte Familie", "Sie beschwerte sich bei der Leitung", "schwierige-kundschaft"),
+    ("es", "La mudanza que salió mal", "Perdimos dos días y a un cliente", "fracaso"),
+    ("es", "La pelea por los turnos", "Mañana y tarde no se hablaban", "conflicto"),
+    ("es", "Aprendí sola a soldar", "Nunca había tocado un soldador", "aprender-rapido"),
+    ("fr", "Le déménagement raté", "Nous avons perdu deux jours", "echec"),
+    ("fr", "La dispute sur les horaires", "Le matin et le soir ne se parlaient plus", "conflit"),
+    ("fr", "Formé deux stagiaires", "L'un est mon apprenti aujourd'hui", "fait-grandir"),
+])  # fmt: skip
+def test_a_story_in_another_language_has_its_questions_too(work, language, title, told, question):
+    """What a story tells of in German, Spanish or French gives it a question of the bank in that language."""
+    one = story(title, "x", "y", told, language=language)
+    assert question in [found.question.id for found in fitting(work, one)]
+
+
+@pytest.mark.parametrize(("told", "asked"), [
+    ("A mudança deu errado e perdemos um cliente", "Conte um fracasso seu."),
+    ("Errei: esqueci de conferir a dose", "Fale de um erro seu."),
+    ("As duas equipas discutiam e não se falavam", "Conte um conflito na equipa."),
+    ("Automatizei a planilha, de 6 horas para 20 minutos", "Que processo você melhorou?"),
+    ("Convenci a direção, que era contra", "Quando fez alguém mudar de ideia?"),
+    ("Ensinei duas estagiárias", "Ajudou alguém a crescer?"),
+])  # fmt: skip
+def test_what_is_told_and_asked_in_portuguese_meets(told, asked):
+    """A story and a question of somebody's own Portuguese bank speak of the same."""
+    assert shapes_asked(asked) & set(shapes_told(story("x", told)))
 
 
 def test_a_word_that_only_happens_to_stand_there_makes_nothing_sure(work):

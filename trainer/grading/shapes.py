@@ -61,6 +61,6 @@ def _one(phrase: str) -> str:
     """Return the pattern of a phrase; a star stands for any ending, alone for one to three words."""
     words = [
         r"(?:[\w'-]+ ){0,2}[\w'-]+" if word == "*" else re.escape(word).replace(r"\*", r"\w*")
-        for word in phrase.split()
+        for word in phrase.casefold().split()
     ]
     return " ".join(words)
