@@ -24,6 +24,33 @@ def test_sentences_end_where_a_reader_would_stop(text, pieces):
     assert [piece.strip() for piece in sentences(text)] == pieces
 
 
+@pytest.mark.parametrize("text", [
+    "Wir hatten ca. 30 Anrufe, bspw. wegen der Rechnung.", "Das dauerte i. d. R. zwei Tage, z. T. länger.",
+    "Drei Brücken für 11 Mio. Euro geleitet, im Okt. geliefert.", "En dic. terminamos y en fev. começamos.",
+    "Fr. Huber und Mag. Gruber waren dagegen.", "Am 3. Jän. um 8 kam insg. eine Palette mit 40 Stk. pro Lage.",
+    "J'ai reçu env. 30 clients par jour, p. ex. des retraités.", "Mme. Roy, c.-à-d. ma cheffe, était là en févr. 2023.",
+    "Atendí a aprox. 40 clientes, p. ej. jubilados.", "La Dra. Ruiz, el Lic. Pérez y Ud. no estaban.",
+    "Ganamos mill. de pesos en la Cía. de aguas.", "Atendi aprox. 40 clientes, p. ex. reformados.",
+    "A Sra. Lopes e o Eng. Costa ajudaram em fev. de 2023.",
+])  # fmt: skip
+def test_an_abbreviation_of_another_language_ends_no_sentence(text):
+    """What German, French, Spanish and Portuguese notes shorten goes on, in small letters, too."""
+    assert bare_sentences(text) == [text]
+
+
+@pytest.mark.parametrize(("text", "pieces"), [
+    ("Regale, Kisten usw. Danach war Platz.", ["Regale, Kisten usw.", "Danach war Platz."]),
+    ("Des erreurs, etc. Nous avons tout revu.", ["Des erreurs, etc.", "Nous avons tout revu."]),
+    ("Trabajé para Vega S.L. Allí dirigí a ocho.", ["Trabajé para Vega S.L.", "Allí dirigí a ocho."]),
+    ("Erros, atrasos, etc. O chefe gostou.", ["Erros, atrasos, etc.", "O chefe gostou."]),
+    ("We set up a test env. Then it held.", ["We set up a test env.", "Then it held."]),
+    ("It came to mind. Nobody had asked.", ["It came to mind.", "Nobody had asked."]),
+])  # fmt: skip
+def test_an_abbreviation_that_may_end_a_sentence_does_before_a_word_that_opens_one(text, pieces):
+    """“etc.”, a sum or the end of a firm's name ends a sentence where the next word begins another."""
+    assert bare_sentences(text) == pieces
+
+
 def test_a_semicolon_ends_a_clause_where_clauses_are_wanted():
     """What is one sentence may be two things to say."""
     assert sentences("It went up; nobody saw it.", clauses=True) == [
