@@ -240,6 +240,56 @@ def test_answers_behind_an_arrow(arrow):
     assert pairs(text)[2][0] == "nights ok?"
 
 
+@pytest.mark.parametrize("form", ['"{}" - {}', "{} – {}", "- “{}”: {}", "1. «{}» — {}"])
+def test_answers_behind_a_dash(form):
+    """From memory: a question, its mark or its quotes, a dash or a colon, and what was said to it."""
+    said = (
+        ("Was tun Sie bei Glatteis?", "ich fahre früher los – und sage es an"),
+        ("How did you lose a client?", "told the one with the cold soup"),
+        ("Why us?", "the boat. should have said the crew"),
+    )
+    text = "what they asked\n\n" + "\n\n".join(form.format(*pair) for pair in said)
+    assert pairs(text) == list(said)
+
+
+def test_dashes_in_prose_part_nothing():
+    """One line with a question and a dash among others is what somebody said."""
+    text = "Ana: What changed?\nMe: She said “why us?” - and then “what for?” - and left.\nAna: And then?\nMe: It held.\n"
+    assert pairs(text)[0][1] == "She said “why us?” - and then “what for?” - and left."
+
+
+@pytest.mark.parametrize("stamp", ["[14.03.26, 18:0{}:11] ", "05/03/2026, 10:0{} - "])
+def test_messages_stay_apart(stamp):
+    """What somebody sent in two messages stands in two lines; what a clock cut is one sentence again."""
+    said = (
+        "Ana: How many goats?",
+        "Robin: 220",
+        "Robin: alone at weekends",
+        "Ana: Why goats?",
+        "Robin: Milk.",
+    )
+    dated = "\n".join(stamp.format(at) + one for at, one in enumerate(said))
+    assert pairs(dated)[0] == ("How many goats?", "220\nalone at weekends")
+    clock = "\n".join(f"[00:0{at}] {one}" for at, one in enumerate(said))
+    assert pairs(clock)[0] == ("How many goats?", "220 alone at weekends")
+
+
+@pytest.mark.parametrize(
+    ("first", "nod", "more", "answer"),
+    [
+        ("I let it stand for", "Mm-hm.", "six weeks.", "I let it stand for six weeks."),
+        ("Ich war drei Jahre", "Ja.", "in Bern.", "Ich war drei Jahre in Bern."),
+        ("I let it stand.", "Yeah.", "six weeks.", "I let it stand.\n\nsix weeks."),
+        ("I let it stand for", "Mm-hm.", "Six weeks.", "I let it stand for\n\nSix weeks."),
+        ("i let it stand", "ok", "six weeks", "i let it stand\n\nsix weeks"),
+        ("I let it stand for", "That's very long.", "six weeks.", "I let it stand for\n\nsix weeks."),
+    ],
+)  # fmt: skip
+def test_a_nod_cuts_no_sentence(first, nod, more, answer):
+    """A sentence at which somebody nodded goes on behind it; what was another sentence stays another."""
+    assert pairs(f"Ana: Why?\nMe: {first}\nAna: {nod}\nMe: {more}\n") == [("Why?", answer)]
+
+
 def test_arrows_within_a_talk_are_words():
     """In a talk with names an arrow parts nothing."""
     text = "Ana: What changed?\nMe: We went from 9 -> 4 people, why not?\nAna: And then?\nMe: It held.\n"

@@ -23,7 +23,13 @@ class _Draft:
     said: list[tuple[Turn, bool]] = field(default_factory=list)
 
     def exchange(self) -> Exchange:
-        answer = "\n\n".join(turn.text for turn, own in self.said if own)
+        answer = ""
+        nodded = True
+        for turn, own in self.said:
+            if own:
+                goes_on = nodded and _goes_on(answer, turn.text)
+                answer += (" " if goes_on else "\n\n" if answer else "") + turn.text
+            nodded = own or (nodded and questions.is_interjection(turn.text))
         return Exchange(self.question, answer, self.by, self.line, self.probe)
 
     def is_small(self) -> bool:
@@ -41,6 +47,11 @@ class _Draft:
             self.said.pop()
             parting += [turn] if own else []
         return parting
+
+
+def _goes_on(answer: str, more: str) -> bool:
+    """Return whether a sentence of an answer was not at its end yet when somebody nodded."""
+    return answer[:1].isupper() and answer[-1:] not in questions.ENDS and more[:1].islower()
 
 
 def split(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from trainer.documents.quotes import unquoted
 from trainer.interviews.transcripts.names import folded, is_name
 from trainer.interviews.transcripts.questions import asks
 from trainer.interviews.transcripts.times import TIME
@@ -19,7 +20,11 @@ _LONGEST = 120
 _STAMP = re.compile(rf"\s*[\[(]?{TIME}[\])]?\s+(?=[^\W\d_a-z])")
 """A time in front of a line, and a capital behind it."""
 _PARTED = re.compile(r"[:：|»]\s|\s[-–—]\s|\t|[:：]$")
-_ARROW = re.compile(r"\s*(?:[-*•]\s|\d{1,2}[.)]\s)?\s*(\S[^→⇒\n]{3,200}?)\s*(?:→|⇒|[-=]>)\s*(?=\S)")
+_ARROW = re.compile(
+    r"\s*(?:[-*•]\s|\d{1,2}[.)]\s)?\s*(\S[^→⇒\n]{3,200}?)"
+    r"(?:\s*(?:→|⇒|[-=]>)|(?<=[?？\"”»“])(?:\s+[-–—]|:)(?=\s))\s*(?=\S)"
+)
+"""A question and the sign behind it: an arrow, or a dash or colon behind its mark or its quotes."""
 _TURN = re.compile(r"(?<=[.?!…\"”’»)\]])\s+(?=([^\W\d_a-z][^:：.?!\n]{0,40})[:：]\s)")
 """The blank before a name behind what somebody else said."""
 _MOST_NAMES = 6
@@ -92,9 +97,9 @@ def _holds_a_talk(row: str) -> bool:
 
 
 def answers_parted(rows: Sequence[str]) -> Sequence[str]:
-    """Return the lines; a question with its answer behind an arrow is two of them in one, each with its mark.
+    """Return the lines; a question with its answer behind an arrow or a dash is two of them in one, each with its mark.
 
-    ``- nights ok? → yes, two a week`` becomes ``Q: nights ok?`` and ``A: yes, two a week``, where half of the lines are so and
+    ``- nights ok? → yes, two a week`` and ``"nights ok?" - yes, two a week`` become ``Q: nights ok?`` and ``A: yes, two a week``, where half of the lines are so and
     most of these ask.
     """
     pairs = {row: pair for row in rows if (pair := _ARROW.match(row))}
@@ -102,7 +107,7 @@ def answers_parted(rows: Sequence[str]) -> Sequence[str]:
     filled = sum(1 for row in rows if row.strip())
     if asked < 2 or 2 * asked < len(pairs) or 2 * len(pairs) < filled:
         return rows
-    told = {row: f"Q: {pair[1]}\nA: {row[pair.end() :]}" for row, pair in pairs.items()}
+    told = {row: f"Q: {unquoted(pair[1])}\nA: {row[pair.end() :]}" for row, pair in pairs.items()}
     return [told.get(row, row) for row in rows]
 
 

@@ -29,7 +29,8 @@ class Exchange:
 
     Attributes:
         question: the question in one line, without what was said before it in the same breath.
-        answer: the candidate's turns, a blank line between two; empty where nothing was answered.
+        answer: the candidate's turns, a blank line between two, but for a sentence that a nod cut in two; empty
+            where nothing was answered.
         by: who asked; empty where unknown.
         line: where the turn with the question begins in the file, from 1.
         probe: whether it is a short follow-up to the exchange before it.

@@ -10,6 +10,9 @@ from trainer.documents.languages import finder_of, pattern_of, phrases_of, words
 from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names
 
+ENDS = frozenset('.!?…。！？؟:"”»)')
+"""The last signs of a text that is not cut in the middle of a sentence."""
+
 _REQUEST = finder_of("request_inside")
 _END = re.compile(r"[.!…。！](?:\s|$)")
 _SMALL_TALK = re.compile(rf"(?:{pattern_of('small_talk')})", re.IGNORECASE)

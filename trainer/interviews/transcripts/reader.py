@@ -20,6 +20,7 @@ from trainer.interviews.transcripts.model import Transcript
 from trainer.interviews.transcripts.records import record_lines
 from trainer.interviews.transcripts.roles import person_in
 from trainer.interviews.transcripts.source import lines_of, times_first
+from trainer.interviews.transcripts.times import DATED
 from trainer.interviews.transcripts.turns import named_turns
 from trainer.interviews.transcripts.unnamed import ASKER, TELLER, unnamed_turns
 
@@ -105,7 +106,7 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
         plain = times_first(answers_parted(turns_parted(rows)))
         named = enumerate(names_parted(names_first(plain)), 1)
         lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
-        spoken = _is_stamped(lines)
+        spoken = _is_stamped(lines) and not _are_messages(rows)
     beside = (head for line in lines for head in line.heads if head.form is Form.VOICE)
     voices = frozenset(head.key for head in beside)
     layout = Layout(Form.VOICE, voices) if voices else learned(lines, captions=captions)
@@ -132,6 +133,12 @@ def _is_stamped(lines: Sequence[Line]) -> bool:
     timed = (line for line in lines if line.timed)
     stamps = sum(not line.heads or bool(line.heads[0].rest) for line in timed)
     return stamps >= max(2, _STAMPED_SHARE * spoken)
+
+
+def _are_messages(rows: Sequence[str]) -> bool:
+    """Return whether most lines begin with a day and a time: each was written and sent whole."""
+    filled = [row for row in rows if row.strip()]
+    return 2 * sum(DATED.match(row) is not None for row in filled) > len(filled)
 
 
 def _bounded(problems: list[str]) -> tuple[str, ...]:

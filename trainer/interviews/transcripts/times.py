@@ -18,6 +18,9 @@ AT_HEAD = re.compile(
 )
 """A time in front of what was said, with its date, its end, brackets and a dash behind it."""
 
+DATED = re.compile(rf"[\[(]?\s*{_DATE}(?:,\s*|\s+|T){TIME}")
+"""A day and a time in front of a line, as messengers write them."""
+
 BEHIND_NAME = re.compile(
     rf"[\s|@,·–—-]*[\[(（<|]?\s*(?:{_DATE},?\s+)?{TIME}\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*"
 )

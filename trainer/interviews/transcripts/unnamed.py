@@ -39,8 +39,7 @@ _COUNTED = re.compile(r"(?:\d{1,3}[.)]|[a-z]\))\s+")
 _CHANGE = re.compile(r"(?:^|\s)>{2,}(?:\s|$)|^[-–—]\s")
 """The sign that somebody else speaks, as captions have it."""
 
-_ENDS = frozenset('.!?…。！？؟:"”»)')
-_SENTENCE_ENDS = _ENDS - {":", ")"}
+_SENTENCE_ENDS = questions.ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
@@ -119,7 +118,7 @@ def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
         return len(blocks[0]) == 1
     if any(len(block) > 1 for block in blocks):
         return False
-    cut = sum(block[0].text[-1] not in _ENDS for block in blocks)
+    cut = sum(block[0].text[-1] not in questions.ENDS for block in blocks)
     inside = sum(block[0].text[:1].islower() for block in blocks)
     return cut > _WRAPPED_SHARE * len(blocks) and inside > _WRAPPED_SHARE / 2 * len(blocks)
 
