@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from trainer.documents.fences import fences_in, opens_fence, unwrapped
 from trainer.documents.html import Tags, tags_joined
-from trainer.documents.lines import Kind, Line
+from trainer.documents.lines import Kind, Line, cells_of, is_separator
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
 _CLOSED = re.compile(r"(?:^|(?<=\s))#++$")
@@ -54,6 +55,19 @@ def lines_of(text: str, *, plain: bool = False) -> list[Line]:
     return list(_Reading(rows if plain else unwrapped(rows), plain=plain).lines())
 
 
+def _rows_without_edges(rows: Sequence[str]) -> frozenset[int]:
+    """Return the rows of tables whose edges have no bar: “Date | Deed”, below it “--- | ---”, up to a row without one."""
+    known: set[int] = set()
+    for at, row in enumerate(rows):
+        head = rows[at - 1] if at else ""
+        if at in known or "|" not in row or row.lstrip()[:1] == "|" or not is_separator(row):
+            continue
+        if "|" in head and len(cells_of(head)) == len(cells_of(row)):
+            below = takewhile(lambda row: "|" in row, rows[at + 1 :])
+            known.update(range(at - 1, at + 1 + sum(1 for _ in below)))
+    return frozenset(known)
+
+
 def _comments_apart(text: str) -> str:
     """Return the text with as many lines, each of a comment over several of them one of its own."""
 
@@ -70,6 +84,7 @@ class _Reading:
 
     def __init__(self, rows: Sequence[str], *, plain: bool) -> None:
         self._rows, self._plain = rows, plain
+        self._in_tables = frozenset() if plain else _rows_without_edges(rows)
         self._tags = Tags(rows)
         self._loose = True
         self._apart = True
@@ -117,6 +132,8 @@ class _Reading:
 
         if _RULE.match(row):
             return line(Kind.RULE, "")
+        if at in self._in_tables:
+            return line(Kind.ROW, row)
         heading = _HEADING.match(row)
         if heading and heading[2]:
             bare = _CLOSED.sub("", heading[2].strip())

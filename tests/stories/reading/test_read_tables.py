@@ -31,6 +31,18 @@ def test_a_row_for_each_story():
     assert reading.left == (Left(1, "## My stories"), Left(7, "| 3 | Not yet | | | | | | | |"))
 
 
+def test_a_table_without_bars_at_its_edges():
+    """Bars between the cells alone make a table above a row that parts its heading; without that row they are text."""
+    log = "When | What I did | Result\n--- | :-- | ---\nMay 2023 | Mended the sluice | no flood\nJune 2023 | Trained two wardens | both stayed\n\nMore | to come\n"
+    reading = read_stories(log)
+    assert [(story.title, story.result) for story in reading.found] == [
+        ("Mended the sluice", ("no flood",)),
+        ("Trained two wardens", ("both stayed",)),
+    ]
+    assert reading.left == (Left(6, "More | to come"),)
+    assert not read_stories(log.replace("--- | :-- | ---", "--- | --")).found[1:]
+
+
 def test_a_row_for_each_part():
     """Rows named after the parts make one story of the table."""
     story = read_stories(

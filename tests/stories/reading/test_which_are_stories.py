@@ -134,6 +134,36 @@ def test_a_page_about_one_project(chapters):
     assert "ESP32" in story.notes
 
 
+@pytest.mark.parametrize(("below", "role", "task", "action"), [
+    ("I built a frame and planted it.", "", (), ("I built a frame and planted it.",)),
+    ("I was the caretaker. I built a frame and planted it.", "", ("I was the caretaker.",), ("I built a frame and planted it.",)),
+    ("Lead of a crew of four.\n\n- Built a frame\n- Planted 40 ferns", "Lead of a crew of four.", (), ("Built a frame", "Planted 40 ferns")),
+    ("Head gardener", "Head gardener", (), ()),
+])  # fmt: skip
+def test_deeds_below_my_role(below, role, task, action):
+    """What stands below “My Role” is what one was, but for what one did."""
+    (story,) = stories(
+        f"# A wall of ferns\n\n## Overview\nThe yard was grey.\n\n## My Role\n{below}\n\n## Outcome\n40 ferns grow.\n"
+    )
+    assert (story.role, story.task, story.action) == (role, task, action)
+
+
+@pytest.mark.parametrize(("overview", "role", "outcome"), [
+    ("Überblick", "Meine Rolle", "Ergebnis"), ("Vue d'ensemble", "Ma fonction", "Résultats"),
+    ("Visión general", "Mi rol", "Resultado"), ("Visão geral", "Meu papel", "Resultado"),
+])  # fmt: skip
+def test_a_page_in_other_languages(overview, role, outcome):
+    """The chapters of a page about a project are known in other languages, too; its title stays."""
+    (story,) = stories(
+        f"# Die graue Wand\n\n## {overview}\nThe yard was grey.\n\n## {role}\nLead\n\n## {outcome}\n40 ferns grow.\n"
+    )
+    assert (story.title, story.situation, story.result) == (
+        "Die graue Wand",
+        ("The yard was grey.",),
+        ("40 ferns grow.",),
+    )
+
+
 @pytest.mark.parametrize("question", ["**Q:** Do you know SQL?", "**Q1: Do you know SQL?**", "- **Question**: Do you know SQL?"])  # fmt: skip
 def test_a_question_its_answer_and_its_story(question):
     """The answer behind a question is no action of the story below it."""

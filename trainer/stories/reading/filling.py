@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from trainer.documents.clauses import is_outcome, is_word
+from trainer.documents.clauses import is_outcome, is_word, says_i
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.lines import BREAK, Kind, Line
-from trainer.documents.telling import advises
+from trainer.documents.sentences import sentences
+from trainer.documents.telling import advises, tells
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.confidential import without_secrecy
 from trainer.stories.reading.cues import (
+    acts,
     ends_with_a_result,
     parts_around,
     parts_of,
@@ -24,7 +26,7 @@ from trainer.stories.reading.cues import (
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import HINT, Label, aside_of
 from trainer.stories.reading.model import Found
-from trainer.stories.reading.pieces import led_in, pieces_of, row_text, tells_on
+from trainer.stories.reading.pieces import Piece, led_in, pieces_of, row_text, tells_on
 from trainer.stories.reading.placeholders import (
     is_example,
     is_instruction,
@@ -202,12 +204,21 @@ class Filling:
             told = _FACTS_APART.split(text)
             if at and not piece.whole:
                 self.note(text)
+            elif self._fields == (Field.ROLE,) and _tells_deeds(piece, text):
+                self._put_deeds(piece.points(text))
             elif text:
                 own = told if len(told) == len(self._fields) else [text]
                 for field, fact in zip(self._fields, own, strict=False):
                     self.facts.setdefault(field, []).append(fact)
         for _, text in named:
             self.note(self._clean(text))
+
+    def _put_deeds(self, points: Sequence[str]) -> None:
+        """Put what one did as what one was into the parts: the deeds, and before them what one had to do."""
+        for point in points:
+            field = Field.ACTION if acts(point) or self._points[Field.ACTION] else Field.TASK
+            self._points[field].append(point)
+            self._raw[field].append(point)
 
     def _put_part(self, held: Held) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
@@ -354,6 +365,11 @@ class Filling:
             line=line,
             **facts,  # type: ignore[arg-type]
         )
+
+
+def _tells_deeds(piece: Piece, text: str) -> bool:
+    """Return whether what stands below “My role” tells what one did: a bullet with a deed, prose that says “I”."""
+    return tells(text) if piece.whole else says_i(text) and any(map(acts, sentences(text)))
 
 
 def _is_blank(raw: Iterable[str]) -> bool:
