@@ -13,6 +13,7 @@ def read(text: str, form: str | None = "md"):
 
 
 @pytest.mark.parametrize("title", [
+    "Preguntas para ellos",
     "Questions to ask your interviewer", "Questions for the hiring manager", "What to ask them",
     "Reverse interview", "To ask", "Questions you can ask the company", "For the recruiter",
     "Fragen an den Arbeitgeber", "Preguntas para la empresa", "Questions à poser au recruteur",
@@ -97,6 +98,36 @@ def test_advice_behind_a_question_is_no_part_of_it(line, ask):
     assert reading.questions[0].ask == ask
     rest = line.replace("**", "").replace(ask, "").strip(" :")
     assert not rest or any(rest[:12] in left.text for left in reading.left)
+
+
+@pytest.mark.parametrize(("line", "told", "ask"), [
+    ('They asked: "Why dentistry?"', "They asked", "Why dentistry?"),
+    ('it went ok. and then "Tell me about a bad day"', "it went ok. and then", "Tell me about a bad day"),
+    ("Die Chefin fragte: „Wie halten Sie Ordnung im Lager?“", "Die Chefin fragte", "Wie halten Sie Ordnung im Lager?"),
+    ("On m’a demandé : « Pourquoi ce métier ? »", "On m’a demandé", "Pourquoi ce métier ?"),
+    ("Me preguntaron: «¿Por qué quieres dejar el banco?»", "Me preguntaron", "¿Por qué quieres dejar el banco?"),
+    ("A chefe perguntou: “Como lida com queixas?”", "A chefe perguntou", "Como lida com queixas?"),
+    ("Q3 (bonus): What would you change first?", "(bonus)", "What would you change first?"),
+    ("Frage 4 [2 min] Was würden Sie zuerst tun?", "[2 min]", "Was würden Sie zuerst tun?"),
+    ('How would you answer a patient who says "I don\'t trust you"?', "", 'How would you answer a patient who says "I don\'t trust you"?'),
+    ('Imagine a customer says "Where is my refund?"', "", 'Imagine a customer says "Where is my refund?"'),
+])  # fmt: skip
+def test_what_tells_of_a_question_is_no_part_of_it(line, told, ask):
+    """Who asked it, and what stands beside its number, is left; a scene stays."""
+    reading = read_questions(f"- {line}\n- Why did you leave the bakery?")
+    assert reading.questions[0].ask == ask
+    assert [left.text for left in reading.left] == [told] * bool(told)
+    assert not reading.questions[0].tags
+
+
+@pytest.mark.parametrize("ask", [
+    "how'd you handle two guests at the same table", "what'd you do if the till is short", "why'd you leave the bistro",
+    "whend you last say sorry",
+])  # fmt: skip
+def test_questions_as_they_are_spoken(ask):
+    """“How'd you …” asks, typed without a mark."""
+    assert read(f"{ask}\nand {ask} then", None)[0].ask == ask
+    assert not read_questions("What'd happened was a flood. We'd lost everything.").questions
 
 
 def test_codes_before_questions_go():

@@ -42,7 +42,7 @@ _LABELS = {
     Label.ASIDE: _all(pattern_of("list_labels.aside")),
 }
 _NUMBERED_QUESTION = _all(
-    rf"(?:(?:\w+ ){{0,2}}question(?=\s*#?\d)|{_ASK})\s*(?:no\.?|nr\.?|#)?\s*\d{{1,4}}[a-z]?\s*(?:[:.)\]：、–—-]|\s)\s*"
+    rf"(?:(?:\w+ ){{0,2}}question(?=\s*#?\d)|{_ASK})\s*(?:no\.?|nr\.?|#)?\s*\d{{1,4}}[a-z]?(?:\s?\([^()?？]{{1,30}}\)|\s?\[[^\[\]?？]{{1,30}}\])?\s*(?:[:.)\]：、–—-]|\s)\s*"
 )
 _COLUMNS = {
     Label.QUESTION: _all(rf"(?:{pattern_of('list_labels.column')})(?: \([^()]{{0,40}}\))?"),

@@ -11,7 +11,7 @@ from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
 from trainer.documents.inline import Inline, read_inline
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
-from trainer.documents.quotes import is_quoted, unquoted
+from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.documents.telling import advises
 from trainer.questions.reading.list_labels import (
@@ -25,6 +25,7 @@ from trainer.questions.reading.wording import (
     without_brackets_behind,
     without_category,
     without_note_behind,
+    without_report,
 )
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ def look(block: Block) -> Node:
     small = _SMALL.search(block.raw)
     inline = read_inline(block.raw[: small.start()] if small else block.raw)
     node = Node(block, inline, numbered=block.first.numbered)
-    text = _unnumbered(inline.text, node)
+    told, text = without_report(_unnumbered(inline.text, node))
+    _beside(node, told)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
@@ -125,6 +127,8 @@ def look(block: Block) -> Node:
         node.rest = rest
     elif node.label in (Label.QUESTION, Label.FOLLOW):
         _ask(node, _unnumbered(rest, node))
+        if node.name.rstrip(" :.").endswith((")", "]")):  # “Q3 (bonus): …”
+            _beside(node, without_note(node.name.rstrip(" :."))[1])
     else:
         node.label = Label.NONE
         _find(node, text, rest)

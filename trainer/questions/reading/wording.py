@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from trainer.documents.asking import Asking, asking, ends_marked
-from trainer.documents.languages import finder_of
-from trainer.documents.quotes import unquoted, without_note
+from trainer.documents.languages import finder_of, pattern_of
+from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
 
 _CATEGORY = re.compile(r"[(\[]([^\W\d][^()\[\]?？]{1,40})[)\]]\s+(?=\S)(.+)$", re.DOTALL)
@@ -20,6 +20,10 @@ _BEHIND = re.compile(
 _ARROW = re.compile(r"\s+(?:[-=]{1,2}>|[→⇒➔])\s+")
 """What leads from a request to what somebody wants to tell: “tell me about a mistake -> the missing invoice”."""
 _ENDED = re.compile(r"[?？.。!！…؟]['\"”’»」』*_]*$")
+_REPORTED = re.compile(r"^([^?？\"“”„«»]{2,80}?)[\s,:：–—-]*([\"“„«].+[\"”“»][.,]?)$", re.DOTALL)
+"""What tells of a question, and the question in quotes."""
+_STOP = re.compile(r"[.!…;]\s+")
+_ASKED_BEFORE = re.compile(pattern_of("asked_before"), re.IGNORECASE)
 _LONGEST_BEHIND = 140
 """Characters at the end of a text in which a note behind its question is looked for."""
 
@@ -28,6 +32,15 @@ def without_category(text: str) -> tuple[str, str]:
     """Return the category in brackets before a question, and the question; empty without one."""
     named = _CATEGORY.match(text)
     return (named[1], named[2]) if named else ("", text)
+
+
+def without_report(text: str) -> tuple[str, str]:
+    """Return what tells that a question in quotes was asked (“They asked: …”), and the question; empty without one."""
+    match = _REPORTED.match(text)
+    if match is None or not is_quoted(match[2]) or asking(unquoted(match[2])) < Asking.MARKED:
+        return "", text
+    told = _STOP.split(match[1].replace("’", "'"))[-1]
+    return (match[1], match[2]) if _ASKED_BEFORE.fullmatch(told) else ("", text)
 
 
 def without_note_behind(text: str) -> tuple[str, str]:
@@ -45,7 +58,8 @@ def without_note_behind(text: str) -> tuple[str, str]:
 
 def asking_of(line: str) -> Asking:
     """Return how certain it is that a line asks, without what stands beside its words."""
-    return asking(unquoted(without_category(without_note_behind(line)[0])[1]))
+    asked = without_category(without_note_behind(without_report(line)[1])[0])[1]
+    return asking(unquoted(asked))
 
 
 def without_brackets_behind(text: str) -> tuple[str, str]:
