@@ -150,6 +150,44 @@ def test_questions_and_answers_in_a_table():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "| No | Question | My answer | How it went |\n|---|---|---|---|\n| 1 | Why maps? | They are calm. | ok |\n"
+            "| 2 | What would you map next? | The river. | too short |\n"
+        ),
+        json.dumps(
+            [
+                {
+                    "id": "q1",
+                    "question": "Why maps?",
+                    "answer": "They are calm.",
+                    "how it went": "ok",
+                },
+                {
+                    "question": "What would you map next?",
+                    "answer": "The river.",
+                    "how it went": "too short",
+                },
+            ]
+        ),
+    ],
+    ids=["table", "JSON"],
+)
+def test_what_else_stands_beside_an_answer_is_listed(text):
+    """A column that is neither question nor answer is part of none, and shown as left out."""
+    read = read_transcript(text)
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("Why maps?", "They are calm."),
+        ("What would you map next?", "The river."),
+    ]
+    (left,) = read.left_out
+    assert "Why maps? – how it went: ok" in left.text
+    assert "What would you map next? – how it went: too short" in left.text
+    assert "id" not in left.text.split()
+
+
 def test_a_web_page():
     """Tags are no words, and what a page does not show is left out."""
     rows = "".join(f"<p><b>{r['speaker']}:</b> {r['text']}</p>\n" for r in records())

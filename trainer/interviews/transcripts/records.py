@@ -37,7 +37,10 @@ _Record = dict[str, Any]
 
 
 def record_lines(rows: Sequence[str]) -> list[Line]:
-    """Return a line for each record of a table or of JSON; none where the text is neither."""
+    """Return a line for each record of a table or of JSON; none where the text is neither.
+
+    What else stands beside a question and its answer (how it went) follows far below them, as notes do.
+    """
     head = next((row for row in rows if row.strip()), "")
     is_json = head.lstrip()[:1] in ("{", "[")
     return _lines_of(_records("\n".join(rows)) if is_json else _table(rows))
@@ -117,11 +120,13 @@ def _pieces(value: object) -> str:
 def _lines_of(records: Iterable[_Record]) -> list[Line]:
     """Return a line for what each record says; a mark in a record of its own belongs to the word before it."""
     lines: list[Line] = []
+    beside: list[Line] = []
     for number, record in enumerate(records, 1):
         voice = one_line(_cell(record, _SPEAKER))
         said = {f"Speaker {voice}" if voice.isdecimal() else voice: _words(record)}
         if not any(said.values()):
             said = {"Q": _cell(record, _QUESTION), "A": _cell(record, _ANSWER)}
+            beside += [Line(number, note, note) for note in _beside(record, number)]
         for speaker, words in said.items():
             before = lines[-1].heads[0].name if lines and lines[-1].heads else ""
             marks = words in _MARKS and speaker in ("", before)
@@ -130,7 +135,17 @@ def _lines_of(records: Iterable[_Record]) -> list[Line]:
                 lines.append(_line(number, before, whole, record))
             elif words:
                 lines.append(_line(number, speaker, words, record))
-    return lines
+    apart = [Line(0, "")] * 2 if beside else []
+    return [*lines, *apart, *beside]
+
+
+def _beside(record: _Record, number: int) -> list[str]:
+    """Return what else stands beside a question and its answer: “Why us? – how it went: too short”."""
+    others = [name for name in record if name not in _QUESTION | _ANSWER | _START | {"id"}]
+    cells = {name: _cell(record, frozenset({name})) for name in others}
+    question = _cell(record, _QUESTION)
+    told = [(name, cell) for name, cell in cells.items() if cell not in ("", str(number))]
+    return [f"{question} – {name}: {cell}" for name, cell in told]
 
 
 def _line(number: int, speaker: str, words: str, record: _Record) -> Line:
