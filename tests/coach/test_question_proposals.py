@@ -43,6 +43,7 @@ def fitting(work, one):
     ("Difficult colleague: Dr. Hale", "He was quiet and said nobody had told him", "difficult-person"),
     ("The foreman", "He was hard to work with and shouted at the apprentices", "difficult-person"),
     ("Medication error", "I gave ten instead of one", "biggest-mistake"),
+    ("Learning to weld in five days", "I had never welded before and took evening lessons", "learned-quickly"),
     ("First week as shift lead", "Eleven people reported to me", "led-a-team"),
 ])  # fmt: skip
 def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question):
@@ -53,6 +54,7 @@ def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question
 @pytest.mark.parametrize(("language", "title", "told", "question"), [
     ("de", "Der missglückte Umzug", "Es war mein Fehler, der Umzug ist gescheitert", "scheitern"),
     ("de", "Die verärgerte Familie", "Sie beschwerte sich bei der Leitung", "schwierige-kundschaft"),
+    ("de", "Schweißen in fünf Tagen gelernt", "Das hatte ich noch nie gemacht", "schnell-gelernt"),
     ("es", "La mudanza que salió mal", "Perdimos dos días y a un cliente", "fracaso"),
     ("es", "La pelea por los turnos", "Mañana y tarde no se hablaban", "conflicto"),
     ("es", "Aprendí sola a soldar", "Nunca había tocado un soldador", "aprender-rapido"),
@@ -87,6 +89,14 @@ def test_a_word_that_only_happens_to_stand_there_makes_nothing_sure(work):
     found = fitting(work, one)
     assert not any(one.sure for one in found)
     assert {"tight-deadline", "most-successful-project"} <= {one.question.id for one in found}
+
+
+def test_a_title_that_is_the_beginning_of_a_point_makes_nothing_sure(work):
+    """A story that nobody named is called by its first sentence, which counts once: a dryer failed, not the person."""
+    told = "The dryer failed on the hottest day of the harvest"
+    assert not sure(
+        work, story(told, told, "Keep the grain dry", "I rented fans from the fairground")
+    )
 
 
 def test_questions_of_another_trade_or_language_are_not_proposed(work):

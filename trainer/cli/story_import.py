@@ -64,10 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
                 else "trainer: nothing new; --merge adds what's missing to a story of the same name"
             )
             return NO
-        more = f" and add to {len(twins)}" if twins else ""
-        if not arguments.yes and not agreed(
-            f"Import {counted(len(new), 'story', 'stories')}{more}?"
-        ):
+        asks = f"Import {counted(len(new), 'story', 'stories')}" if new else ""
+        added = f"{len(twins)}" if new else counted(len(twins), "story", "stories")
+        asks = " and add to ".join(filter(None, (asks, added))) if twins else asks
+        if not arguments.yes and not agreed(f"{asks}?"):
             err("trainer: nothing was saved")
             return NO
         ask = not (arguments.yes or arguments.json)

@@ -26,10 +26,14 @@ TOLD, ASKED = "shapes_told", "shapes_asked"
 def shapes_told(story: Story) -> dict[str, int]:
     """Return what a story tells of, each with how often its words stand in it; the title counts twice.
 
-    A title that names it in the words of a question ("My worst mistake") tells of it as well.
+    A title that names it in the words of a question ("My worst mistake") tells of it as well; one that is
+    but the beginning of a key point ("The dryer failed") counts for nothing.
     """
-    text = _plain(" . ".join((story.title, story.title, *(point.say for point in story.points))))
-    named = shapes_asked(story.title)
+    told = [_plain(point.say) for point in story.points]
+    title = _plain(story.title).rstrip(".…")
+    is_name = not any(point.startswith(title) for point in told)
+    text = " . ".join((*(title, title)[: 2 * is_name], *told))
+    named = shapes_asked(title) if is_name else frozenset()
     found = {
         name: len(pattern.findall(text)) + (2 if name in named else 0)
         for name, pattern in _patterns(TOLD).items()

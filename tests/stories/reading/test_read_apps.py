@@ -113,3 +113,11 @@ def test_labels_in_the_spans_of_a_page():
     (story,) = read_stories(page).found
     assert (story.title, story.situation) == ("The flood", ("The archive stood under water.",))
     assert story.action == ("Ich trug 300 Kisten hoch.",)
+
+
+def test_a_page_of_callouts_has_no_point_twice():
+    """A page called as its file is has the first words of a callout in its key points, and not in its notes, too."""
+    page = "> [!info] Situation\n> Two pens looked the same.\n\n> [!example] Action\n> I put bands on them.\n"
+    (story,) = read_stories(page, "Insulin pens mixed up.md").found
+    assert (story.title, story.notes) == ("Insulin pens mixed up", "")
+    assert story.situation == ("Two pens looked the same.",)

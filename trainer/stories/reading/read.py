@@ -73,8 +73,9 @@ def _titled_by_its_file(reading: Reading, lines: Sequence[Line], name: str) -> R
         return reading
     [story] = reading.found
     points = (*story.situation, *story.task, *story.action, *story.result)
-    quoted = any(line.quoted and story.title in line.text for line in lines)
-    if not quoted and story.title not in map(short_form, points):
+    told = story.title in map(short_form, points)
+    quoted = not told and any(line.quoted and story.title in line.text for line in lines)
+    if not (told or quoted):
         return reading
     notes = "\n".join(filter(None, (story.notes, story.title if quoted else "")))
     return replace(reading, found=(replace(story, title=title, notes=notes),))
