@@ -160,12 +160,50 @@ def test_letters_with_a_point():
     assert [one.answer for one in read.exchanges] == ["A avisar.", "El puente."]
 
 
-def test_beginning_with_something_is_no_small_talk():
-    """“Shall we start?” is politeness; “Shall we start with the fire?” asks for the story."""
-    read = read_transcript(
-        "Ada: Shall we start with the fire?\nRobin: It was small.\nAda: Why?\nRobin: Rain."
-    )
-    assert read.exchanges[0].question == "Shall we start with the fire?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Shall we start with the fire?",
+        "How did you find the leak?",
+        "How are you preparing for the season?",
+        "Are you comfortable with heights?",
+        "Do you mind if shifts change at short notice?",
+        "How was your day structured at the depot?",
+        "Is it okay to lie to a customer?",
+        "Wie geht man mit einem Rohrbruch um?",
+        "Wie war das Wochenende im Hotel organisiert?",
+        "¿Cómo está organizado su turno?",
+        "¿Qué tal llevas los turnos de noche?",
+        "Comment allez-vous organiser le service de midi ?",
+        "Como vai organizar o turno da noite?",
+    ],
+)
+def test_beginning_like_small_talk_is_none(question):
+    """“Shall we start?” is politeness; “Shall we start with the fire?” asks for the story, however short the answer."""
+    read = read_transcript(f"Ada: {question}\nRobin: It was small.\nAda: Why?\nRobin: Rain.")
+    assert read.exchanges[0].question == question
+
+
+@pytest.mark.parametrize(
+    "polite",
+    [
+        "How are you today, Robin?",
+        "How was your journey here this morning?",
+        "Did you find us all right?",
+        "Do you mind if I record the call?",
+        "Would you like some water before we start?",
+        "Hast du kurz Zeit?",
+        "Wie war Ihre Fahrt mit dem Zug?",
+        "¿Qué tal el viaje?",
+        "Votre trajet s'est bien passé ?",
+        "Tudo bem com você?",
+        "你听得到我说话吗？",
+    ],
+)
+def test_politeness_before_the_talk(polite):
+    """What people say to each other before they begin is no question of the interview."""
+    read = read_transcript(f"Ada: {polite}\nRobin: Yes.\nAda: Why maps?\nRobin: They are calm.")
+    assert [one.question for one in read.exchanges] == ["Why maps?"]
 
 
 @pytest.mark.parametrize("form", [

@@ -15,7 +15,15 @@ ENDS = frozenset('.!?…。！？؟:"”»)')
 
 _REQUEST = finder_of("request_inside")
 _END = re.compile(r"[.!…。！](?:\s|$)")
-_SMALL_TALK = re.compile(rf"(?:{pattern_of('small_talk')})", re.IGNORECASE)
+_UNPARTED = "(?<=[\u2e80-\u9fff])"
+"""Behind a sign of a language that parts no words."""
+
+_SMALL_TALK = re.compile(
+    rf"(?:(?<!\w)|{_UNPARTED})(?:{pattern_of('small_talk')})(?:(?:\W+|{_UNPARTED})"
+    rf"(?:{pattern_of('small_talk_tail')}|(?-i:(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*)))*\W*$",
+    re.IGNORECASE,
+)
+"""Small talk with the few words that belong to it, or a name; with any other words it asks something."""
 _AGAIN = finder_of("asked_again")
 _FOLLOW_UP = finder_of("follow_up")
 _OF_A_CASE = finder_of("asks_of_a_case")
