@@ -13,7 +13,7 @@ def read(text: str, form: str | None = "md"):
 
 
 @pytest.mark.parametrize("title", [
-    "Preguntas para ellos",
+    "Preguntas para ellos", "Sus preguntas", "Ihre Fragen an uns", "Vos questions", "As suas perguntas", "Your turn", "À votre tour",
     "Questions to ask your interviewer", "Questions for the hiring manager", "What to ask them",
     "Reverse interview", "To ask", "Questions you can ask the company", "For the recruiter",
     "Fragen an den Arbeitgeber", "Preguntas para la empresa", "Questions à poser au recruteur",
@@ -128,6 +128,30 @@ def test_questions_as_they_are_spoken(ask):
     """“How'd you …” asks, typed without a mark."""
     assert read(f"{ask}\nand {ask} then", None)[0].ask == ask
     assert not read_questions("What'd happened was a flood. We'd lost everything.").questions
+
+
+@pytest.mark.parametrize(("first", "second", "tag"), [
+    ("SECTION A: WELDING", "SECTION B: TEAMWORK", "welding"), ("Part 1 - Ovens", "Part 2 - Teamwork", "ovens"),
+    ("Teil A: Wundpflege", "Teil B: Teamarbeit", "wundpflege"), ("Partie I – Cuisine", "Partie II – Travail en équipe", "cuisine"),
+])  # fmt: skip
+def test_a_counted_section_is_called_by_its_name(first, second, tag):
+    """Between numbered questions, without an empty line, it heads what follows; its count is no word of its tag."""
+    text = f"{first}\n1. Why did you choose it?\n{second}\n2. Who helped you last?\n3. When did you fail?\n"
+    found = read(text, None)
+    assert [one.ask for one in found] == [
+        "Why did you choose it?",
+        "Who helped you last?",
+        "When did you fail?",
+    ]
+    assert [one.tags or one.competencies for one in found] == [(tag,), ("teamwork",), ("teamwork",)]
+
+
+def test_a_letter_and_a_number_may_code_a_question():
+    """“A2.” is the second question of section A where it asks, and the second answer where it tells."""
+    coded = "A1. Explain how you weld.\nA2. How do you check it?\nB1. Why did you leave?\n"
+    assert len(read(coded, None)) == 3
+    told = "Q1. Why nursing?\nA1. Because of my aunt.\nQ2. How do you cope?\nA2. I sleep before.\n"
+    assert [one.ask for one in read(told, None)] == ["Why nursing?", "How do you cope?"]
 
 
 def test_codes_before_questions_go():

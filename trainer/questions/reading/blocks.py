@@ -12,7 +12,13 @@ from trainer.documents.breaks import Breaks
 from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.heading_tags import competencies_of, tells_kind
-from trainer.questions.reading.list_labels import Label, group_in, label_of, split_label
+from trainer.questions.reading.list_labels import (
+    Label,
+    counted_group_in,
+    group_in,
+    label_of,
+    split_label,
+)
 from trainer.questions.reading.wording import asking_of, goes_on_asking, without_note_behind
 
 _CODE = re.compile(
@@ -180,7 +186,9 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
     )
     asked = next((at for at, asks in enumerate(marked) if asks), 0)
     first = min(groups, default=asked)
-    if first < asked and len(groups) > 1 and any(map(competencies_of, groups.values())):
+    counted = all(counted_group_in(blocks[at].raw) for at in groups)
+    told = counted or any(map(competencies_of, groups.values()))
+    if first < asked and len(groups) > 1 and told:
         for at, name in groups.items():
             level = blocks[at].level if blocks[at].kind is Kind.HEADING else _LOWEST
             head = _as(blocks[at], Kind.HEADING, level)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from trainer.documents.asking import Asking, asking
 from trainer.documents.languages import pattern_of
 from trainer.documents.values import words_of_key
 from trainer.questions.reading.heading_tags import competencies_of, tells_kind
@@ -48,6 +49,9 @@ _COLUMNS = {
     Label.QUESTION: _all(rf"(?:{pattern_of('list_labels.column')})(?: \([^()]{{0,40}}\))?"),
     Label.GROUP: _all(pattern_of("list_labels.group")),
 }
+_COUNTED_GROUP = re.compile(
+    rf"(?:(?i:{pattern_of('list_labels.group')})) (?:\d{{1,2}}|[A-Z]|[IVX]{{2,4}})\s*[:：.)–—-]\s*(\w[^?？]{{1,70}})$"
+)
 _INLINE = re.compile(r"^([^:：?？.。!]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
 _HOPES = _all(pattern_of("list_labels.hopes"))
 _ADVICE = _all(rf"\W*(?:{pattern_of('list_labels.advice')})\b")
@@ -77,9 +81,17 @@ def field_label(name: str) -> Label:
 
 def group_in(text: str) -> str:
     """Return what the questions below a line are about, where it names that: “Competency 2: Ownership”."""
+    if counted := counted_group_in(text):
+        return counted
     named = _INLINE.match(text.strip(_EDGE))
     is_group = named and _COLUMNS[Label.GROUP].fullmatch(named[1].rstrip(_EDGE))
     return named[2] if named and is_group else ""
+
+
+def counted_group_in(text: str) -> str:
+    """Return what stands behind the count of a section: “Part 2 – Teamwork”, “SECTION B: BEHAVIOURAL”; empty without."""
+    counted = _COUNTED_GROUP.match(text.strip(" *_#"))
+    return counted[1] if counted else ""
 
 
 def says_hopes(name: str) -> bool:
@@ -101,6 +113,12 @@ def is_advice(name: str) -> bool:
     return _ADVICE.match(name) is not None
 
 
+def _codes(stopped: re.Match[str]) -> bool:
+    """Return whether a letter and a number code a question of a section A: “A2. How would you …?”, “A3) Name …”."""
+    may_code = stopped[1] in "Aa" and stopped[2] and stopped.string[stopped.end(2)] in ".)"
+    return bool(may_code) and asking(stopped[3]) is not Asking.NO
+
+
 def split_label(text: str) -> tuple[Label, str, str]:
     """Return the label before a colon, its name and what follows.
 
@@ -108,7 +126,7 @@ def split_label(text: str) -> tuple[Label, str, str]:
     question before it, the name is empty.
     """
     stopped = _STOPPED.match(text)
-    if stopped and (len(stopped[1]) > 1 or stopped[1] in "QA"):
+    if stopped and (len(stopped[1]) > 1 or stopped[1] in "QA") and not _codes(stopped):
         label = Label.QUESTION if stopped[1][0] in "qQ" else Label.ASIDE
         return label, stopped[1] + stopped[2], stopped[3].strip()
     numbered = _NUMBERED_QUESTION.match(text)
