@@ -14,7 +14,7 @@ import pytest
 
 from tests.voice.sounds import microphone, recogniser, sound, write
 from trainer.coach import drafts, mock, mock_after, mock_answers, mock_report, mock_spoken
-from trainer.coach.drafts import PENDING
+from trainer.coach.draft_kinds import PENDING
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_parts import begin_part, parts
 from trainer.coach.mock_sitting import Sitting

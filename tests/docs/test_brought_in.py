@@ -259,14 +259,17 @@ def test_a_folder_gives_what_its_files_give(run, tmp_path):
     ]  # fmt: skip
 
 
-def test_a_bank_and_a_posting_come_in(run, tmp_path):
-    """A bank is added as it is; a posting names what the job asks for."""
+def test_a_bank_a_posting_and_notes_come_in(run, tmp_path):
+    """A bank is added as it is; a posting names what the job asks for; notes on a company stay as they are."""
     bank = 'format = "question-bank/1"\nid = "nights"\ntitle = "Nights"\n\n[[question]]\nid = "dull"\nask = "Describe a dull week."\n'
     assert run("bank", "add", put(tmp_path, Brought("nights.toml", bank)), "--yes").status == 0
     assert "nights" in run("bank", "list", "--json").out
     posting = put(tmp_path, Brought("job.txt", "You have empathy and work under pressure.\n"))
-    run("interview", "new", "Acme", "2026-06-02 10:00", "--posting", posting)
-    assert "empathy" in run("interview", "show", "acme", "--json").out
+    notes = put(tmp_path, Brought("acme.md", "They sold the ferry.\nAsk about it.\n"))
+    run("interview", "new", "Acme", "2026-06-02 10:00", "--posting", posting, "--notes", notes)
+    shown = run("interview", "show", "acme", "--json")
+    assert "empathy" in shown.out
+    assert shown.document["notes"].strip() == "They sold the ferry.\nAsk about it."
 
 
 @pytest.mark.parametrize(("name", "data"), [

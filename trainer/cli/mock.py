@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.mock import Wish
-    from trainer.coach.mock_report import Done
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan
@@ -317,10 +316,3 @@ def _may_go_out(arguments: argparse.Namespace, written: str) -> bool:
         return True
     err("trainer: nothing was written")
     return False
-
-
-def report_of(done: Done) -> str:
-    """Return the report of a mock interview that was just held, as plain text."""
-    from trainer.mock import report_forms, report_text
-
-    return report_forms.as_text(report_text.blocks(done.report, done.unsaid, quoted=False), wrapped)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from trainer.cli import mock_speak
 from trainer.cli.common import DONE, WRONG_INPUT, print_news
-from trainer.cli.mock import report_of
 from trainer.cli.output import err, out, wrapped
 from trainer.cli.plain_rehearsal import END, SKIP, take_any_bytes
 from trainer.cli.until_stored import LEAVE, until_stored
@@ -88,10 +87,11 @@ def put_right_before(work: Workspace) -> bool:
 
 def _report(work: Workspace, plan: MockPlan) -> None:
     from trainer.coach import mock_report, planning
+    from trainer.mock import report_forms, report_text
 
     done = mock_report.report(work, plan.id)
     out()
-    out(report_of(done))
+    out(report_forms.as_text(report_text.blocks(done.report, done.unsaid, quoted=False), wrapped))
     if not _stays(work):
         return
     out()

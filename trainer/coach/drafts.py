@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach.draft_kinds import ANSWER, MOCK, SPOKEN
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Task
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
@@ -18,18 +19,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
     from trainer.stories.model import Story
-
-ANSWER = "answer"
-"""The kind of draft that holds an answer to a question."""
-
-MOCK = "mock"
-"""The kind of draft that holds an answer in a mock interview."""
-
-SPOKEN = "spoken"
-"""The kind of draft that holds a recording of a mock interview, until its words are put right."""
-
-PENDING = "[what you said from here isn't written down yet]"
-"""Stands in a text that is kept while some of it is only sound."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.coach.drafts import PENDING, SPOKEN
+from trainer.coach.draft_kinds import PENDING, SPOKEN
 from trainer.mock.model import MockPlan, Step, Turn
 from trainer.storage import recovery
 

@@ -8,7 +8,7 @@ from math import inf
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from trainer.coach.drafts import MOCK
+from trainer.coach.draft_kinds import MOCK
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
 from trainer.errors import TrainerError

@@ -9,7 +9,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from trainer.coach import drafts, speaking
-from trainer.coach.drafts import SPOKEN
+from trainer.coach.draft_kinds import SPOKEN
 from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look, mocks
 from trainer.coach.mock_after import put

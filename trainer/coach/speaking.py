@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from trainer.coach import drafts
-from trainer.coach.drafts import PENDING
+from trainer.coach.draft_kinds import PENDING
 from trainer.errors import TrainerError
 from trainer.rehearsal.spoken import Spoken, united
 from trainer.storage import recovery, sound_files
