@@ -12,11 +12,15 @@ from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.resume_words import is_period
-from trainer.documents.telling import advises
+from trainer.documents.sentences import bare_sentences
+from trainer.documents.telling import advises, tells
 from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.cues import tells_whole
-from trainer.stories.reading.label_words import Field
+from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import any_parts, label_of
+from trainer.stories.reading.repeats import MOST_COMPARED, repeats
+from trainer.stories.reading.sections import is_generic
 from trainer.stories.reading.told import is_prose, says_no_deeds
 
 _LONGEST = 80
@@ -33,18 +37,23 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines; in a text without headings of its own those that name stories are headings.
 
     They stand above prose, and bullets beside it below one of them at least. Where labels name the
-    parts of stories, these say where a story begins, and nothing changes.
+    parts of stories, these say where a story begins, unless others are told beside them without labels.
     """
     headed = any(
         line.kind is Kind.HEADING and (line.level > 1 or at) for at, line in enumerate(lines)
     )
-    if headed or any_parts(label_of(line.text) for line in lines if line.text) > 1:
+    if headed:
         return lines
-    if named := _labelled(lines):
+    if any_parts(label_of(line.text) for line in lines if line.text) > 1:
+        heads = _beside_labelled(lines)
+        if not heads:
+            return lines
+    elif named := _labelled(lines):
         return named
-    heads = _listed(lines) or _apart(lines)
-    if not heads:
-        return _telegraphed(lines) or lines
+    else:
+        heads = _listed(lines) or _apart(lines)
+        if not heads:
+            return _telegraphed(lines) or lines
     told: list[Line] = []
     for at, line in enumerate(lines):
         if at in heads:
@@ -123,6 +132,55 @@ def _apart(lines: Sequence[Line]) -> set[int]:
     named = [at for at, below in told if _has_prose(below) or (about_all and below)]
     alone = len(heads) == 1 and heads[0] > about_all
     return set() if alone or not _are_stories(lines, heads, named, about_all) else set(heads)
+
+
+def _beside_labelled(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that name stories, where some of them have labels of parts and others are told without.
+
+    Each stands apart, right above what it names. Where one with labels is counted (“Story 2: …”), others are, too.
+    """
+    named = [at for at, line in enumerate(lines[:-1]) if _may_name(line) and _is_free(line)]
+    counted = {at for at in named if STORY_NAME.match(plain(lines[at].text))}
+    heads = [at for at in named if at in counted or not lines[at + 1].loose]
+    labelled, told = _with_labels_and_without(lines, heads)
+    if counted & labelled:
+        labelled, told = _with_labels_and_without(lines, sorted(counted))
+    return labelled | told if labelled and told else set()
+
+
+def _with_labels_and_without(
+    lines: Sequence[Line], heads: Sequence[int]
+) -> tuple[set[int], set[int]]:
+    """Return the heads above parts with labels, and those above what tells a story without any."""
+    labelled: set[int] = set()
+    told: set[int] = set()
+    above = ""
+    for at, below in _bodies(lines, heads):
+        labels = [label_of(line.text) for line in below]
+        bullets = [line.kind is Kind.ITEM for line in below]
+        texts = [plain(line.text) for line in below]
+        if any_parts(labels) > 1:
+            labelled.add(at)
+            above = " ".join(texts)
+        elif any(labels) or _tells_again(texts, above):
+            continue
+        elif all(bullets):
+            told |= {at} if len(below) > 1 and 2 * sum(map(tells, texts)) >= len(below) else set()
+        elif tells_whole(bare_sentences(" ".join(texts))):
+            told.add(at)
+    return labelled, told
+
+
+def _tells_again(texts: Sequence[str], above: str) -> bool:
+    """Return whether most of what some lines say stands in the story above them: “How I tell it”."""
+    said = bare_sentences(" ".join(texts))
+    few = len(said) * len(above) <= MOST_COMPARED
+    return few and 2 * sum(repeats(sentence, above) for sentence in said) >= len(said)
+
+
+def _is_free(line: Line) -> bool:
+    """Return whether a line is no name of a form or a field: “Answer”, “My answer”."""
+    return not is_generic(line.text) and look_up(line.text) is None
 
 
 def _telegraphed(lines: Sequence[Line]) -> list[Line]:

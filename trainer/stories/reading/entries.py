@@ -24,6 +24,11 @@ _REMARKS = (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
 """Fields that say something about the story, and tell no part of it."""
 _FEWEST_PROPERTIES = 2
 """Lines below each other that make a list of properties."""
+_LETTER = re.compile(r"\W{0,3}[^\W\d_]\W{0,3}[:：]")
+_FEWEST_CODES = 3
+"""Letters of parts, as in “S: …”, that make each other labels."""
+_FEWEST_TOLD = 4
+"""Words behind a single “S: …” that tell how things stood."""
 _FEWEST_BARE = 3
 """Parts that must have a label without a colon before such words count as labels."""
 
@@ -62,7 +67,8 @@ def entries_of(section: Section) -> list[Entry]:
     """Return the lines of a section as entries, in order; rows of a table of parts among them."""
     candidates = _with_answers_apart(_candidates(section))
     style = _style(candidates)
-    codes = _plain_codes(candidates)
+    only = section.heading is not None and _only_sets(candidates)
+    codes = _FEWEST_CODES if only else _plain_codes(candidates)
     entries: list[Entry] = []
     open_part_is_empty = begun = False
     lead_ins = False
@@ -173,6 +179,15 @@ def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
     return next((_Style(line.kind, line.level, own.marked) for line, own in parts), None)
 
 
+def _only_sets(candidates: Sequence[tuple[Line, Label | None]]) -> bool:
+    """Return whether a section tells nothing but how things stood: “S: …”, a sentence, and no other letter."""
+    lines = [(line, label) for line, label in candidates if line.kind is not Kind.RULE]
+    if not lines or lines[0][1] is None or lines[0][1].name.casefold() != "s":
+        return False
+    told = len(lines[0][1].rest.split()) >= _FEWEST_TOLD
+    return told and not any(label or _LETTER.match(line.text) for line, label in lines[1:])
+
+
 def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     """Return how many different letters stand as labels without marks: "S:", "T:", "A:"."""
     plain = (label for _, label in candidates if label and not label.marked)
@@ -190,7 +205,7 @@ def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, co
     if alone and style.kind is Kind.HEADING and not line.raw.lstrip().startswith(">"):
         return True
     if label.is_part and label.is_code and not label.marked:
-        return codes >= 3 and not style.marked
+        return codes >= _FEWEST_CODES and not style.marked
     if not (begun or label.is_part):
         return label.marked or not (style.marked and label.weak)
     same = line.kind is style.kind and (line.kind is Kind.TEXT or line.level <= style.level + 1)

@@ -55,7 +55,7 @@ _INLINE = re.compile(
     r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]"
     r"|(?<!\*)\*[^*\s:：][^*\n:：]{0,40}[:：]\*(?!\*)))"
 )
-_PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”*–—-])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
+_PLAIN_INLINE = re.compile(r"(?<=[.:;!?|)\"”*–—-])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
 _COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
 """What counts the part that follows: “… Friday. 2) Task: …”."""
@@ -247,7 +247,7 @@ def _split(line: Line) -> Iterator[Line]:
     told = [_COUNT_AT_END.sub("", piece.rstrip("|· –—-")) for piece in told]
     first, *others = [*told, last]
     below = replace(line, loose=False)
-    if len(first) <= _LONGEST_TITLE and label_of(first) is None and _opens(others):
+    if len(first) <= _LONGEST_TITLE and _may_name(first) and _opens(others):
         # “1. Late train. S: …”: what stands before the first part names the story.
         line = replace(line, text=_BEHIND_TITLE.sub("", first), loose=True)
         below = replace(below, kind=Kind.TEXT, mark="")
@@ -255,6 +255,12 @@ def _split(line: Line) -> Iterator[Line]:
         line = replace(line, text=first)
     yield line
     yield from (replace(below, text=piece) for piece in others if piece)
+
+
+def _may_name(text: str) -> bool:
+    """Return whether what stands before the first part names the story: no known label, such as “Source:”."""
+    label = label_of(text)
+    return label is None or (label.fields == (Field.OTHER,) and label.weak and not label.rest)
 
 
 def _opens(pieces: Sequence[str]) -> bool:
