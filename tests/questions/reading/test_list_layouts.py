@@ -344,3 +344,34 @@ def test_a_section_of_what_asks(heading, taken):
     assert (
         asks[2:] == ["What do you do when it rains?", "Who decides?", "Describe a row."]
     ) is taken
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What did you say first?",
+        "Prompt: What did you say first?",
+        "Probe: What did you say first?",
+    ],
+)
+def test_a_line_further_in_right_below_a_question_follows_it(line):
+    """What asks below a question in the same paragraph, indented, is its follow-up, with a label or without."""
+    text = f"Q1. Why do you want to work here?\nQ2. Tell us about a quarrel at work.\n     {line}\n\nQ3. How do you keep records?\n"
+    asked = {one.ask: one.probes for one in read_questions(text, name="panel.txt").questions}
+    assert asked == {
+        "Why do you want to work here?": (), "Tell us about a quarrel at work.": ("What did you say first?",),
+        "How do you keep records?": (),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "value", "listens"), [
+    ("good_answer", "names a control before a statistic", True), ("rubric", "says it plainly", True),
+    ("good_answer", "I would run a control first.", False), ("sample_answer", "names a control", False),
+])  # fmt: skip
+def test_key_words_behind_a_key_for_good_answers(key, value, listens):
+    """What a record says of a good answer in key words is listened for; a sentence somebody would say isn't."""
+    text = (
+        f'- question: "How do you know a result is real?"\n  {key}: {value}\n- question: Why us?\n'
+    )
+    asked = read_questions(text, name="lab.yaml").questions[0]
+    assert bool(asked.listen_for) is listens

@@ -26,7 +26,8 @@ def test_what_stands_below_a_question_is_told_apart(ask, follow, looks, warns):
 
 @pytest.mark.parametrize("heading", [
     "Gegenfragen", "Meine Fragen am Ende", "Questions à la fin", "Questions pour le jury", "Me toca preguntar",
-    "Preguntas para el equipo", "Minha vez", "Perguntas no fim",
+    "Preguntas para el equipo", "Minha vez", "Perguntas no fim", "Fragen ans Team", "Ce que je veux leur demander",
+    "Preguntas para ellos", "Lo que quiero preguntar", "Perguntas pra fazer pra eles", "Perguntas ao entrevistador",
 ])  # fmt: skip
 def test_the_persons_own_questions_have_headings_of_their_own(heading):
     """A heading over what the person wants to ask makes its questions ones to ask."""
@@ -50,7 +51,8 @@ def test_a_stem_with_endings_is_as_many_questions(stem, ends):
 @pytest.mark.parametrize("label", [
     "What the recruiter wants to hear", "What the panel is after", "Was der Personaler hören will", "Das wollen die Prüfer sehen",
     "Ce que le recruteur veut entendre", "Ce que le jury regarde", "Lo que el reclutador quiere oír", "Lo que busca la empresa",
-    "O que o recrutador quer ouvir", "O que a banca valoriza",
+    "O que o recrutador quer ouvir", "O que a banca valoriza", "Points looked for", "Expected elements", "Erwartete Inhalte",
+    "Éléments de réponse recherchés", "Aspectos a valorar", "Pontos a observar",
 ])  # fmt: skip
 def test_what_somebody_hopes_to_hear_is_listened_for(label):
     """A label that names who looks for something says what to listen for."""
@@ -73,3 +75,18 @@ def test_letters_for_question_and_answer_are_spanish_too():
     text = "P: ¿Qué sabes de nosotros?\nR: Poco.\n\nP: ¿Prefieres turno de mañana?\nR: Sí.\n"
     asked = [one.ask for one in read_questions(text).questions]
     assert asked == ["¿Qué sabes de nosotros?", "¿Prefieres turno de mañana?"]
+
+
+@pytest.mark.parametrize("ask", [
+    "Nähe oder Distanz: Was fällt Ihnen schwerer?", "Bei Zeitdruck: Was lassen Sie weg?", "Deep work vs. meetings: How do you choose?",
+    "Vitesse ou qualité : Que choisissez-vous ?", "Con prisa: ¿Qué dejas para después?",
+])  # fmt: skip
+def test_a_choice_or_a_condition_before_a_colon_is_part_of_the_question(ask):
+    """What is to be chosen from, and when it holds, are no names of topics."""
+    asked = [
+        one.ask
+        for one in read_questions(
+            f"# Interview\n\n1. {ask}\n2. Teamwork: How do you help?\n"
+        ).questions
+    ]
+    assert asked == [ask, "How do you help?"]

@@ -212,3 +212,65 @@ def test_figures_are_no_code(figure):
     text = f"### Loft\n\nSituation: It was empty.\nAction: I rang six carers.\nResult: They moved in.\n{figure}\n"
     (story,) = read_stories(text).found
     assert story.result[-1] == figure.replace("\t", " ")
+
+
+BARE = """THE LEAKING STORE
+{situation}
+In February a gutter failed above the store.
+{action}
+- Phoned round the volunteers
+- Rented two freezers
+{result}
+- 58 of 60 costumes on display again
+
+THE LABELS
+{situation}
+7 in 10 visitors read no label at all.
+{action}
+- Cut every label to 50 words
+{result}
+- 11 minutes in the gallery instead of 6
+"""
+
+
+@pytest.mark.parametrize(("situation", "action", "result"), [
+    ("Challenge", "Approach", "Outcome"), ("Problem", "Steps", "Outcome"), ("Background", "Approach", "Impact"),
+    ("Situation", "Action", "Result"),
+])  # fmt: skip
+def test_parts_alone_on_their_lines(situation, action, result):
+    """Names of parts without a colon are parts where situation, action and result are all there, however common the words."""
+    stories = read_stories(BARE.format(situation=situation, action=action, result=result)).found
+    assert [one.action for one in stories] == [
+        ("Phoned round the volunteers", "Rented two freezers"), ("Cut every label to 50 words",)
+    ]  # fmt: skip
+    assert [one.result for one in stories] == [
+        ("58 of 60 costumes on display again",), ("11 minutes in the gallery instead of 6",)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("noun", ["Story", "Case", "Beispiel", "Cas", "Caso"])
+def test_a_counted_story_with_one_part(noun):
+    """A count begins the next story, also where that tells nothing but how it ended."""
+    full = "Situation: The till broke.\nAction: I took cash.\nResult: We served 240 people.\nLearned: keep slips\n\n"
+    text = f"{noun} 1: the till\n{full}{noun} 2: the oven\n{full}{noun} 3: the library\nResult: 3,000 books given\n"
+    stories = read_stories(text).found
+    assert [one.title for one in stories] == ["the till", "the oven", "the library"]
+    assert stories[2].result == ("3,000 books given",)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "NB take glasses",
+        "N.B. take glasses",
+        "P.S. take glasses",
+        "Obs levar os óculos",
+        "P.D. llevar gafas",
+    ],
+)
+def test_a_remark_below_the_last_part(remark):
+    """What somebody adds for themselves, without a colon, is a note of the story."""
+    text = "1. The till\nSituation: It broke.\nAction: I took cash.\nResult: We served 240.\nLearned: keep slips\n\n"
+    [read] = read_stories(f"{text}{remark}\n").found
+    assert read.reflection == ("keep slips",)
+    assert remark.rpartition(" ")[2] in read.notes

@@ -105,3 +105,84 @@ def test_a_title_about_a_secret_is_no_secret(title):
     """A story that tells of something secret isn't confidential for that."""
     text = f"## {title}\n**Situation:** {TOLD[0]}\n**Action:** {TOLD[1]}\n**Result:** {TOLD[2]}\n"
     assert [one.confidential for one in read_stories(text).found] == [False]
+
+
+@pytest.mark.parametrize("names", [
+    ("lage", "ziel", "gemacht", "erreicht"), ("avant", "mission", "fait", "obtenu"), ("antes", "meta", "hice", "logré"),
+    ("antes", "meta", "fiz", "consegui"), ("sit", "my bit", "did", "outcome"),
+])  # fmt: skip
+def test_parts_in_a_word_typed_in_haste(names):
+    """Small words for the parts, as people type them on a phone, are the parts where they stand together."""
+    told = ("the till broke", "serve everybody", "took cash by hand", "240 people served")
+    lines = "".join(f"{name}: {text}\n" for name, text in zip(names, told, strict=True))
+    stories = read_stories(f"1) The till\n{lines}\n2) The oven\n{lines}").found
+    assert [one.title for one in stories] == ["The till", "The oven"]
+    parts = [(one.situation, one.task, one.action, one.result) for one in stories]
+    assert parts == [tuple((text,) for text in told)] * 2
+
+
+LEGENDS = {
+    "en": (
+        "What is the STAR method?",
+        "the scene",
+        "what you had to do",
+        "what you did",
+        "what came of it (numbers!)",
+    ),
+    "de": (
+        "Was ist die STAR-Methode?",
+        "der Rahmen",
+        "was du tun musstest",
+        "was du getan hast",
+        "was herauskam (Zahlen!)",
+    ),
+    "fr": (
+        "C'est quoi la méthode STAR ?",
+        "le cadre",
+        "votre rôle",
+        "ce que vous avez fait",
+        "ce qui a changé (chiffres !)",
+    ),
+    "es": (
+        "¿Qué es el método STAR?",
+        "el contexto",
+        "tu responsabilidad",
+        "lo que hiciste",
+        "qué cambió (¡números!)",
+    ),
+    "pt": (
+        "O que é o método STAR?",
+        "o cenário",
+        "sua responsabilidade",
+        "o que você fez",
+        "o que mudou (números!)",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ["**{}**", "## {}", "{}"])
+@pytest.mark.parametrize("language", LEGENDS)
+def test_what_the_letters_stand_for_is_no_story(language, form):
+    """An explanation of STAR above the stories adds none, in any of the languages."""
+    asked, *parts = LEGENDS[language]
+    names = ("**S**ituation", "**T**ask", "**A**ction", "**R**esult")
+    legend = "".join(f"- {name}: {text}\n" for name, text in zip(names, parts, strict=True))
+    told = f"## The till\n**Situation:** {TOLD[0]}\n**Action:** {TOLD[1]}\n**Result:** {TOLD[2]}\n"
+    stories = read_stories(f"# STAR\n\n{form.format(asked)}\n{legend}\n---\n\n{told}").found
+    assert [one.title for one in stories] == ["The till"]
+
+
+@pytest.mark.parametrize(("label", "noun"), [
+    ("Hospital", "Card"), ("Haus", "Karte"), ("Klinik", "Erfahrung"), ("École", "FICHE"), ("Colegio", "Ficha"), ("Loja", "Cartão"),
+])  # fmt: skip
+def test_a_card_with_the_place_where_it_was(label, noun):
+    """A story counted as a card keeps its title, and the place by its kind is the organization."""
+    cards = "".join(
+        f"{noun} {at}: The {thing}\n{label}: Ashby\nSituation: {TOLD[0]}\nAction: {TOLD[1]}\nResult: {TOLD[2]}\n\n"
+        for at, thing in ((1, "till"), (2, "oven"))
+    )
+    stories = read_stories(cards).found
+    assert [(one.title, one.organization) for one in stories] == [
+        ("The till", "Ashby"),
+        ("The oven", "Ashby"),
+    ]

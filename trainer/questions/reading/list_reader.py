@@ -75,6 +75,7 @@ class Walk:
         self._stands: dict[int, Above] = {-1: Above()}
         self._items: list[Above] = []
         self._last: Draft | None = None
+        self._column: int | None = None  # of the paragraph that asked last
         self._awaiting: Place | None = None
 
     def walk(self) -> None:
@@ -115,6 +116,9 @@ class Walk:
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
             return Above(lines=node.block.lines)
+        if self._last and self._is_indented(node):
+            self._probe(self._last, node)
+            return Above(Label.FOLLOW, self._last)
         asks_below = own.is_list and node.label is Label.ASIDE and not is_advice(node.name)
         if not asks_below and (labelled := self._labelled(node, above)):
             return labelled
@@ -141,6 +145,12 @@ class Walk:
         if own.rank == 1 and self._outline.whole.heads[1].count == 1:
             self._drafts.title, name = name, ""
         return Above(name=name, lines=node.block.lines)
+
+    def _is_indented(self, node: Node) -> bool:
+        """Return whether a line asks right below the paragraph that asked last, and further in."""
+        below = self._column is not None and node.block.level > self._column
+        asks = node.block.kind is Kind.TEXT and node.asking >= Asking.MARKED
+        return below and asks and not node.block.first.loose
 
     def _labelled(self, node: Node, above: Above) -> Above | None:
         """Take what a label announces; None without one that has things below it."""
@@ -257,6 +267,7 @@ class Walk:
             self._drafts.take(ask, node.block.line, sections)
         self._last = self._drafts.take(last, node.block.line, sections)
         self._beside(node, self._last, named=named)
+        self._column = node.block.level if node.block.kind is Kind.TEXT else None
         return self._last
 
     def _probe(self, question: Draft, node: Node) -> None:

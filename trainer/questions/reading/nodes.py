@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, asking, ends_marked, gives_advice
+from trainer.documents.asking import Asking, asking, ends_marked, gives_advice, is_request
 from trainer.documents.inline import Inline, read_inline
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
@@ -51,8 +51,9 @@ _FOLLOW_UP = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile("[:：]")
-_CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IGNORECASE)
-"""Beginnings of a clause before a colon, which is no name."""
+_CONDITION = re.compile(rf"(?:{pattern_of('before_colon')})\b", re.IGNORECASE)
+_CHOICE = re.compile(rf"\w\s(?:{pattern_of('between_choices')})\s\w", re.IGNORECASE)
+"""Two things before a colon, to choose from: “Speed or quality: what matters more?”."""
 _LONGEST_NAME = 6
 """Words of a name before a colon that is a category and not the begin of a sentence."""
 _FEWEST_TOLD = 5
@@ -143,7 +144,8 @@ def _find(node: Node, text: str, rest: str) -> None:
     inline, bare, quoted = node.inline, unquoted(rest), is_quoted(rest)
     short = quoted or count_words(node.name) <= _LONGEST_NAME
     set_off = quoted or bare[:1].isupper() or inline.lead.rstrip(" :：").endswith(node.name)
-    named = node.name and short and set_off and not _CONDITION.match(node.name)
+    chooses = _CHOICE.search(node.name) is not None and not is_request(bare)
+    named = node.name and short and set_off and not (chooses or _CONDITION.match(node.name))
     if named and asking(node.name) is Asking.NO and asking(bare) >= Asking.MARKED:
         _ask(node, rest)
         return

@@ -220,10 +220,15 @@ class Values:
             return
         line = self._places.line_of(table[asks[0]])
         rest = [key for key in table if key != asks[0]]
-        hopes = {key for key in rest if isinstance(table[key], list) and says_hopes(key)}
+        hopes = {key for key in rest if _is_listed(table[key]) and says_hopes(key)}
         labels |= dict.fromkeys(hopes, Label.LISTEN)
         fields = [(labels[key], text) for key in rest for text in _texts(table[key])]
         _take_record(line, ask, fields, self._drafts, sections)
+
+
+def _is_listed(value: Any) -> bool:
+    """Return whether a value tells in key words, “names a control, not a figure”, and not in sentences."""
+    return isinstance(value, list) or (isinstance(value, str) and value[:1].islower())
 
 
 def _texts(value: Any) -> list[str]:

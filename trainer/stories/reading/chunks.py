@@ -63,17 +63,21 @@ def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[En
 
 
 def _starts(entries: Sequence[Entry]) -> list[int]:
-    """Return where a story begins: at the first part, and where a first part comes again."""
+    """Return where a story begins: at the first part, where that comes again, and below the next count, “Story 2: …”."""
     starts: list[int] = []
     seen: set[Field] = set()
     opening: Label | None = None
+    counts = counted = False
     for at, entry in enumerate(entries):
         label = entry.label
         if label is None or not label.is_part:
+            is_next = label is None and entry.line.kind is Kind.TEXT and _counts(entry)
+            counts, counted = counts or (is_next and opening is None), counted or is_next
             continue
-        if opening is None or _opens_again(label, opening, seen):
+        if opening is None or _opens_again(label, opening, seen) or (counts and counted):
             starts.append(at)
             seen, opening = set(), label
+        counted = False
         seen |= set(label.fields)
     return starts
 

@@ -154,6 +154,10 @@ def _with_answers_apart(
 def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     """Return how many parts have a label without a colon; none where others have one with it."""
     parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
+    names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
+    told = {field for label in names if label for field in label.fields}
+    if not parts:
+        return len(told) if told >= {Field.SITUATION, Field.ACTION, Field.RESULT} else 0
     if all(not label.bare and not label.weak for _, label in parts):
         return 0
     # “**Action**” is a marked label and nothing else, not even a colon.
@@ -167,8 +171,6 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
         return 0
     acts = any(Field.ACTION in label.fields for label in plainly)
     sure = any_parts(label for label in plainly if acts or not label.weak)
-    names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
-    told = {field for label in names if label for field in label.fields}
     return len(told) if told >= {Field.ACTION, Field.RESULT} else sure
 
 

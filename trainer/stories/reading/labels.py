@@ -98,6 +98,9 @@ _LENGTH = re.compile(
 )
 """How long a telling is, as a form wants it counted: “(78 words, limit 250)”."""
 
+_NOTED = re.compile(rf"({pattern_of('noted')})[.:,]?\s+(?:[-–—]\s+)?(\S.*)", re.DOTALL)
+"""What somebody adds for themselves, without a colon: “NB take glasses”."""
+
 _CODE = r"[A-Z]{0,3}\d[\d.]{0,8}[a-z]?(?:\s?\([a-z\d]\))?"
 _CODES = re.compile(
     rf"^((?:[\w&/-]{{1,20}} ){{0,3}}(?:{pattern_of('codes')}))(?:[.:]?\s{{1,4}})({_CODE}(?:(?:[,;+/&]|\s\w{{1,3}}\b)\s?{_CODE}){{0,12}})\.?$",
@@ -205,6 +208,8 @@ def _remark_label(line: str) -> Label | None:
     label = _plain_label(inner) if inner else None
     if _LENGTH.fullmatch(inner):
         return Label((Field.OTHER,), "", inner)
+    if noted := _NOTED.match(inner or line):
+        return Label((Field.OTHER,), noted[1], noted[2])
     if codes := _CODES.match(inner or line):
         return Label((Field.OTHER,), codes[1], codes[2])
     if label is None and (fits := _FITS.match(inner)):
