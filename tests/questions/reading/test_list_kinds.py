@@ -154,6 +154,29 @@ def test_a_letter_and_a_number_may_code_a_question():
     assert [one.ask for one in read(told, None)] == ["Why nursing?", "How do you cope?"]
 
 
+@pytest.mark.parametrize("ask", [
+    "Why nursing", "Why this school", "Warum gerade Altenpflege", "Wozu die Umschulung", "Por que a nossa escola",
+])  # fmt: skip
+def test_a_bare_why_asks_among_questions(ask):
+    """Without a mark it's a question where the others are."""
+    asks = ["Wie war Ihr Weg hierher?", ask, "What would your last chef say?"]
+    listed = "\n".join(f"{at}. {one}" for at, one in enumerate(asks, 1))
+    assert [one.ask for one in read(listed, None)] == asks
+
+
+def test_who_speaks_is_no_tag():
+    """“Interviewer: Why us?” is about nothing but us."""
+    assert [
+        one.tags for one in read("Interviewer: Why plumbing?\nInterviewer: Who helped you?", None)
+    ] == [(), ()]
+
+
+def test_follow_ups_below_each_other_in_a_cell():
+    """Each loses the sign of its list."""
+    table = "| Question | Probes |\n|---|---|\n| Why us? | - Since when?<br>- Who told you? |\n"
+    assert read(table)[0].probes == ("Since when?", "Who told you?")
+
+
 def test_codes_before_questions_go():
     """The code of a card is no part of its question, whatever letters it has."""
     text = (

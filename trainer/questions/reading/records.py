@@ -171,7 +171,7 @@ def _take_record(
         if label is Label.FOLLOW:
             for piece in _SPLIT.split(text):
                 for probe in bare_sentences(_NUMBER.sub("", piece)):
-                    drafts.probe(question, probe)
+                    drafts.probe(question, _NUMBER.sub("", probe))
         elif label is Label.LISTEN:
             drafts.listen(question, text)
         elif label not in (Label.QUESTION, Label.GROUP):
