@@ -304,3 +304,22 @@ def test_a_listeners_word_on_a_line_of_its_own_is_no_speaker(word):
         f"Robin\nNothing came.\nAna\n{word}\nAnd why?\nRobin\n{word}\nWell, it was late.\n"
     )
     assert read_transcript(text).speakers == ("Ana", "Robin")
+
+
+@pytest.mark.parametrize(("asked", "more"), [
+    ("Schön, dass Sie da sind, erzählen Sie mir bitte von einem Streit.", "Erzählen Sie mehr davon."),
+    ("Gut, dann beschreiben Sie mir eine schwierige Schicht.", "Nennen Sie ein Beispiel."),
+    ("Merci d'être là, alors parlez-moi d'un échec.", "Dites-m'en plus."),
+    ("Très bien, pouvez-vous me donner un exemple de panne.", "Donnez-moi un exemple."),
+    ("Muy amable, cuénteme un conflicto.", "Cuénteme más."),
+    ("Bueno, entonces descríbame una guardia difícil.", "Deme un ejemplo, por favor."),
+    ("Muito obrigado, me conte de um erro.", "Fale mais sobre isso."),
+    ("Muito bem, então fale-me de um projeto.", "Dê um exemplo."),
+])  # fmt: skip
+def test_a_request_asks_behind_other_words_and_for_more(asked, more):
+    """A request inside a sentence is the question, and a short one for more follows it up."""
+    text = (
+        f"Ada: {asked}\nBen: It was in May, with a baker.\nAda: {more}\nBen: He wanted his money.\n"
+    )
+    read = read_transcript(text, interviewers=["Ada"]).exchanges
+    assert [(one.question, one.probe) for one in read] == [(asked, False), (more, True)]

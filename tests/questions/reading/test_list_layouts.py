@@ -336,7 +336,7 @@ def test_what_a_code_counts_is_asked():
     ]
 
 
-@pytest.mark.parametrize(("heading", "taken"), [("Situations", True), ("Examples", True), ("Exemples", True), ("Tips", False), ("Answers", False)])  # fmt: skip
+@pytest.mark.parametrize(("heading", "taken"), [("Situations", True), ("Examples", True), ("Exemples", True), ("Beispiele", True), ("Ejemplos", True), ("Tips", False), ("Answers", False), ("Antworten", False), ("Conseils", False), ("Respuestas", False), ("Dicas", False)])  # fmt: skip
 def test_a_section_of_what_asks(heading, taken):
     """A heading that else stands above an answer names a section where nearly all below it asks; advice and answers stay what they are."""
     text = f"# List\n\n## Motivation\n1. Why us?\n2. Why now?\n\n## {heading}\n3. What do you do when it rains?\n4. Who decides?\n5. Describe a row.\n"

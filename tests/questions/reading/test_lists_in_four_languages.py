@@ -90,3 +90,51 @@ def test_a_choice_or_a_condition_before_a_colon_is_part_of_the_question(ask):
         ).questions
     ]
     assert asked == [ask, "How do you help?"]
+
+
+@pytest.mark.parametrize(("ask", "further"), [
+    ("Erzählen Sie von einem Konflikt.", ("Was haben Sie getan?", "Wie ging die Sache aus?")),
+    ("Parlez-moi d'un conflit.", ("Qu'avez-vous fait ?", "Quel a été le résultat ?")),
+    ("Cuénteme un conflicto.", ("¿Qué hiciste?", "¿Cómo terminó?")),
+    ("Conte um conflito.", ("O que você fez?", "O que aconteceu depois?")),
+])  # fmt: skip
+def test_questions_that_lean_on_the_first_are_asked_after_it(ask, further):
+    """Short questions behind the first one, which go on with it, follow it up."""
+    first = (
+        read_questions(f"1. {ask} {' '.join(further)}\n2. Why us?\n3. Why now?\n")
+        .questions[0]
+        .apart()
+    )
+    assert (first.ask, first.probes) == (ask, further)
+
+
+@pytest.mark.parametrize("asked", [
+    "Haben Sie schon jemanden entlassen", "De quoi êtes-vous le plus fier", "Cual es tu mayor logro", "Você já demitiu alguém",
+    "Ihre größte Schwäche", "Une fois où vous avez échoué", "Una vez que fallaste", "Uma vez em que você errou",
+])  # fmt: skip
+def test_a_list_of_bare_questions_needs_no_marks(asked):
+    """What people jot down without a question mark or accents is asked, too."""
+    text = f"# Interview questions\n\n- Why us?\n- {asked}\n- What drives you?\n"
+    assert [one.ask.rstrip("?") for one in read_questions(text).questions] == [
+        "Why us",
+        asked,
+        "What drives you",
+    ]
+
+
+@pytest.mark.parametrize("key", [
+    "gute_antwort", "Erwartungen", "reponse_attendue", "réponses types", "respuesta_esperada", "criterios", "resposta_ideal",
+])  # fmt: skip
+def test_a_key_for_what_they_hope_to_hear_may_be_in_any_language(key):
+    """What a file of records lists behind such a key is listened for."""
+    text = f"- question: Why us?\n  {key}:\n    - calm\n    - a number\n- question: Why now?\n"
+    assert read_questions(text, "yaml").questions[0].listen_for == ("calm", "a number")
+
+
+@pytest.mark.parametrize("heading", [
+    "Die häufigsten Fragen", "Questions fréquentes d'entretien", "Preguntas más frecuentes de la entrevista", "As perguntas mais comuns",
+])  # fmt: skip
+def test_a_heading_that_says_nothing_tags_nothing(heading):
+    """A heading that only says that questions follow gives them no tag, in any of the languages."""
+    found = read_questions(f"## {heading}\n\n- Why us?\n- Why now?\n").questions
+    assert [one.tags for one in found] == [(), ()]
