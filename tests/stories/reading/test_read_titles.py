@@ -272,3 +272,18 @@ def test_facts_right_below_a_counted_title_leave_it_the_title(head, facts):
     second = head.replace("1", "2").replace("till", "door")
     found = read_stories(f"{head}\n{facts}{told}\n{second}\n{facts}{told}", name="x.txt").found
     assert [one.title for one in found] == ["The till", "The door"]
+
+
+@pytest.mark.parametrize(("head", "named"), [
+    ("# Interview prep", "Story: The broken lift"), ("Interview prep\n", "Story: The broken lift"),
+    ("# Vorbereitung", "**Geschichte:** Der kaputte Aufzug"), ("# Mis historias", "Historia: El pedido perdido"),
+    ("# Notes d’entretien", "Histoire : Le four en panne"), ("# Exemplo 1", "Exemplo: O elevador parado"),
+])  # fmt: skip
+def test_a_story_named_below_the_name_of_its_page(head, named):
+    """“Story: …” is the title where the heading only says what page it is; below a real title it's a note."""
+    parts = "\n\nSituation: It stood still.\nAction: I called Ida.\nResult: It ran.\n"
+    title = named.replace("*", "").split(":", 1)[1].strip()
+    (story,) = read_stories(f"{head}\n{named}{parts}").found
+    assert story.title == title
+    (story,) = read_stories(f"# The night shift\n{named}{parts}").found
+    assert (story.title, title in story.notes) == ("The night shift", True)

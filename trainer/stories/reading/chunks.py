@@ -19,6 +19,7 @@ from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import Label
 from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
+from trainer.stories.reading.titles import story_named
 
 if TYPE_CHECKING:
     from trainer.stories.reading.entries import Entry
@@ -134,7 +135,7 @@ def _is_title(entry: Entry, first: Entry) -> bool:
         return False
     if is_to_tick(line):
         return False
-    if is_marked_as_title(text) or _counts(entry):
+    if is_marked_as_title(text) or _counts(entry) or story_named(text):
         return True
     if line.kind is Kind.ITEM:
         counts = line.loose and line.numbered and not first.line.numbered

@@ -26,8 +26,10 @@ from trainer.stories.reading.sections import Section
 from trainer.stories.reading.titles import (
     Title,
     bold_lead,
+    names_a_page,
     plain_lead,
     short_form,
+    story_named,
     title_of,
     told_behind,
 )
@@ -59,7 +61,7 @@ class Made:
 
 def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Filling:
     """Return the fields of a story, its theme and the question in its title among them; done says that its bullets all are deeds."""
-    entries = with_siblings_apart(_with_a_beginning(entries))
+    entries = with_siblings_apart(_with_a_beginning(_with_its_name(entries, title.text)))
     filling = Filling()
     filling.theme(title.theme)
     parts = {
@@ -103,6 +105,16 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     elif filling.given_title and title.text:
         filling.note(f"Title: {title.text}")
     return filling
+
+
+def _with_its_name(entries: Sequence[Entry], title: str) -> Sequence[Entry]:
+    """Return the entries; below a title that only names the page “Story: …” is the title."""
+    first = entries[0] if entries else None
+    if first is None or first.label or not title or not names_a_page(title):
+        return entries
+    named = story_named(first.line.text)
+    own = replace(first, label=Label((Field.TITLE,), "", named)) if named else first
+    return [own, *entries[1:]]
 
 
 def _with_a_beginning(entries: Sequence[Entry]) -> Sequence[Entry]:

@@ -132,6 +132,11 @@ _TOLD_BELOW_COUNT = re.compile(
 )
 
 
+_NAMES_STORY = re.compile(
+    rf"(?:{pattern_of('story_nouns')})\s*[:：]\s*(\w[^?？]{{2,80}}?)[.:]?$", re.IGNORECASE
+)
+
+
 def bold_lead(text: str) -> tuple[str, str]:
     """Return the bold beginning of a line and what stands behind it; both empty without one."""
     match = _BOLD.match(text)
@@ -197,6 +202,18 @@ def title_in(name: str) -> str:
     if len(telling) < _FEWEST_TELLING or names or is_generic(text):
         return ""
     return text[:1].upper() + text[1:]
+
+
+def names_a_page(title: str) -> bool:
+    """Return whether a title says what sort of page it heads and names no story: “My stories”, “Interview prep”."""
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]{2,}", title)}
+    return words <= _sorts().union(words_of("fillers"))
+
+
+def story_named(text: str) -> str:
+    """Return what a line calls a story: “Story: The broken lift”; empty where it calls none."""
+    match = _NAMES_STORY.match(plain(text))
+    return match[1] if match else ""
 
 
 def _without_day(text: str) -> str:
