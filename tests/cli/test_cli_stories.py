@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 
+import pytest
+
 from tests.documents.word_files import document, paragraph
 
 MARKDOWN = """### [Theme] The rota nobody wanted
@@ -64,6 +66,22 @@ def test_a_person_chooses_the_questions_that_ask_for_new_stories(run, monkeypatc
         shown = run("story", "show", f"rota-{number}", "--json").document
         assert [key for key in named if key not in shown["questions"]] == []
         assert (f"“Rota {number}” now answers" in ran.err) is bool(named)
+
+
+@pytest.mark.parametrize(("more", "asked"), [
+    ("", "Add to 1 story? [y/N]"),
+    ("\n### Ice on the road\n**S:** Ice.\n**A:** I put sand on it.\n", "Import 1 story and add to 1? [y/N]"),
+])  # fmt: skip
+def test_what_is_asked_before_a_merge(run, monkeypatch, tmp_path, more, asked):
+    """Nobody is asked about importing no story."""
+    path = tmp_path / "bank.md"
+    path.write_text(MARKDOWN)
+    assert run("story", "import", str(path), "--yes").status == 0
+    path.write_text(f"{MARKDOWN}**Reflection:** Ask first.\n{more}")
+    stdin = io.StringIO("n\n")
+    stdin.isatty = lambda: True
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert asked in run("story", "import", str(path), "--merge").err
 
 
 def test_bad_sources_are_one_line(run, tmp_path):

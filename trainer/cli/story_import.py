@@ -65,8 +65,12 @@ def run(arguments: argparse.Namespace) -> int:
             )
             return NO
         asks = f"Import {counted(len(new), 'story', 'stories')}" if new else ""
-        added = f"{len(twins)}" if new else counted(len(twins), "story", "stories")
-        asks = " and add to ".join(filter(None, (asks, added))) if twins else asks
+        if twins:
+            asks += (
+                f" and add to {len(twins)}"
+                if new
+                else f"Add to {counted(len(twins), 'story', 'stories')}"
+            )
         if not arguments.yes and not agreed(f"{asks}?"):
             err("trainer: nothing was saved")
             return NO

@@ -177,6 +177,14 @@ def test_follow_ups_below_each_other_in_a_cell():
     assert read(table)[0].probes == ("Since when?", "Who told you?")
 
 
+@pytest.mark.parametrize("lead", [
+    "Diese Fragen kommen oft:", "Questions often asked:", "Estas preguntas suelen hacer:", "Questions souvent posées :",
+])  # fmt: skip
+def test_a_line_that_only_leads_in_is_no_tag(lead):
+    """That questions come up often says nothing of what they're about."""
+    assert [one.tags for one in read(f"{lead}\n\n- Why us?\n- Who helped you?\n")] == [(), ()]
+
+
 def test_codes_before_questions_go():
     """The code of a card is no part of its question, whatever letters it has."""
     text = (
