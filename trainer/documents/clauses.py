@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
 
@@ -111,6 +112,15 @@ def is_counted(clause: str) -> bool:
     return bool(_FIGURE.search(bare)) and any(len(word) > 2 for word in _split(bare))
 
 
+def is_figure(clause: str) -> bool:
+    """Return whether a few words count something, in words too, and tell no deed: “Only one day closed”, “no claim”."""
+    words = _split(clause)
+    few = bool(words) and len(words) <= _FEW + 1 and not has_subject(clause)
+    counted = few and any(word in _words("numbers") for word in words[:2])
+    begins = words[0] in _words("deeds") if few else True
+    return few and not begins and (counted or words[0] in _words("negates"))
+
+
 def is_outcome(text: str) -> bool:
     """Return whether words tell a result: a measure, or a verb of outcome."""
     return _MEASURE.search(text) is not None or _OUTCOME.search(text) is not None
@@ -138,6 +148,11 @@ def contrast(before: str, behind: str) -> bool:
         return False
     negated = first[0] in _words("negates") or second[-1] in _words("negates")
     if negated or second[0] in _words("contrasts"):
+        return True
+    before_now = phrases_of("earlier").intersection((*first, *map(" ".join, pairwise(first))))
+    if (before_now and second[0] in _words("today")) or not phrases_of(
+        "contrast_phrases"
+    ).isdisjoint((second[0], " ".join(second[:2]))):
         return True
     short = len(first) <= _FEW and len(second) <= _FEW
     if short and first[0] == second[0]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainer.stories.reading import read_stories
 from trainer.stories.reading.splitting import bullet_points, key_points
 
 
@@ -22,6 +23,11 @@ from trainer.stories.reading.splitting import bullet_points, key_points
     "Attendance: 61 % → 84 %, grades: 3.1 → 2.6, expulsions: 7 → 0.",
     "Falls went from 14 to 5 a month, complaints fell by half",
     "12 new contracts, 40 shops reached, 3 prizes won",
+    "190 potholes filled, 7,000 under budget, no claim for damages",
+    "Only one day closed, 97 % of the regulars kept, 6,000 below the offer",
+    "Nur ein Tag geschlossen, 97 % der Kunden behalten, 6.000 Euro unter dem Angebot",
+    "Waste down 30 %, overtime down 12 hours a week, 4 new customers",
+    "Sick days -30 %, | turnover -12 %, | and 3 people came back",
 ])  # fmt: skip
 def test_a_list_of_deeds_or_figures(listed):
     """Each deed and each figure of a list is a point; what is neither stays with the one before it."""
@@ -48,6 +54,16 @@ def test_a_list_of_deeds_or_figures(listed):
     "I listened first; I spoke second.",
     "Less talk; more tests.",
     "Nicht das Werkzeug; die Gewohnheit.",
+    "Half of the village wanted the hedge gone; the other half had planted it.",
+    "On paper we had 20 drivers; in truth only 12 came.",
+    "Before, each ward had a list; now there is one for all.",
+    "I used to shout at them; today I ask.",
+    "Früher kam jeder zweite Brief zurück; heute kommt keiner mehr.",
+    "Avant, chacun gardait ses clés; maintenant elles sont au tableau.",
+    "La mitad quería cerrar; la otra quería seguir abierta.",
+    "Metade queria fechar; os outros queriam abrir mais cedo.",
+    "Sold two vans, 40 crates, 300 bottles",
+    "Two weddings on one day, 90 + 120 guests",
     "Built four views: (a) the inbox; (b) the archive; (c) search; (d) settings.",
     "When Munch! Foods left us, I was on the Yahoo! Mail migration.",
 ])  # fmt: skip
@@ -61,6 +77,9 @@ def test_no_half_sentences(whole):
      ["I did three things: cut the scope", "moved the deadline to Q3", "hired Dr. Osei."]),
     ("My steps: 1. call the parents, 2. write down what happened, 3. agree on a date.",
      ["My steps: call the parents", "write down what happened", "agree on a date."]),
+    ("1) called 15 lost clients, 2) moved the late shift and 3) put up a board", ["called 15 lost clients", "moved the late shift", "put up a board"]),
+    ("1) llamé a 15 clientes 2) cambié el turno y 3) puse un tablero", ["llamé a 15 clientes", "cambié el turno", "puse un tablero"]),
+    ("I rewrote the rota; now everybody has a Sunday off.", ["I rewrote the rota", "now everybody has a Sunday off."]),
     ("We won! Everybody came to the yard.", ["We won!", "Everybody came to the yard."]),
     ("Revenue +12%; churn -3%; NPS 41→63.", ["Revenue +12%", "churn -3%", "NPS 41→63."]),
 ])  # fmt: skip
@@ -73,8 +92,19 @@ def test_marked_apart(told, points):
     ("Rebuilt the till. Cut the queue by 40 %.", ["Rebuilt the till.", "Cut the queue by 40 %."]),
     ("Mentored Aylin in May. She got an offer.", ["Mentored Aylin in May.", "She got an offer."]),
     ("paid Sundays double, and", ["paid Sundays double"]),
+    ("1. 190 filled by Easter 2. 7,000 under budget 3. no claim at all", ["190 filled by Easter", "7,000 under budget", "no claim at all"]),
     ("Rebuilt the till. Nobody had asked for it.", ["Rebuilt the till. Nobody had asked for it."]),
 ])  # fmt: skip
 def test_sentences_of_a_bullet(bullet, points):
     """A bullet is one point, unless each of its sentences tells a deed or a figure."""
     assert bullet_points(bullet) == points
+
+
+def test_a_bullet_that_only_leads_in():
+    """A bullet that ends with a colon is no point, but goes with the next, beside it or below."""
+    for indent in ("", "  "):
+        text = f"## Hedge\nS: It grew.\nA:\n- Asked the neighbours\n- Built four views:\n{indent}- one from each corner\nR: It stays.\n"
+        assert read_stories(text).found[0].action == (
+            "Asked the neighbours",
+            "Built four views: one from each corner",
+        )

@@ -194,8 +194,9 @@ def _asks(entry: Entry) -> bool:
 
 
 def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
-    """Return the entries, and the lines from where a bold line behind the last part heads prose, or chores begin."""
+    """Return the entries, and the lines from where a bold line behind the last part heads prose, or chores or other bullets begin."""
     parts = [entry.line for entry in entries if entry.is_part]
+    depth = min((line.level if line.kind is Kind.ITEM else 0 for line in parts), default=0)
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     for at in range(last + 1, len(entries)):
         line, following = entries[at].line, entries[min(at + 1, len(entries) - 1)]
@@ -208,22 +209,20 @@ def with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
         name, colon, _ = line.text.partition(": ")
         ahead = colon and line.kind is Kind.ITEM and says(plain(name)) in NOT_TOLD
         heads = following.label is None and ((bold and following is not entries[at]) or ticked)
-        beside = told and _is_beside(line, parts)
+        beside = told and _is_beside(line, parts, depth)
         if entries[at].label is None and (beside or (line.loose and (ahead or heads))):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
 
 
-def _is_beside(line: Line, parts: Sequence[Line]) -> bool:
-    """Return whether a bullet stands beside one that tells a whole story: its parts are deeper, or in its line."""
+def _is_beside(line: Line, parts: Sequence[Line], depth: int) -> bool:
+    """Return whether a bullet stands beside one that tells a whole story: its parts are all so deep, or in its line."""
     if line.kind is not Kind.ITEM or is_to_tick(line) or len(parts) < _FEWEST_PARTS:
         return False
     last = parts[-1]
     if parts[-2].number == last.number:
         return line.raw.lstrip()[:1] == last.raw.lstrip()[:1] and line.level <= last.level
-    return last.level > line.level and all(
-        own.kind is Kind.ITEM and own.level > line.level for own in parts
-    )
+    return line.level < depth
 
 
 def begins_marked(entries: Sequence[Entry]) -> bool:

@@ -74,7 +74,7 @@ def led_in(pieces: Sequence[Piece]) -> list[Piece]:
     led: list[Piece] = []
     for piece in pieces:
         before = led[-1] if led else None
-        below = before is None or not before.whole or piece.level > before.level
+        below = before is None or not before.whole or piece.level >= before.level
         if before is None or not (before.leads_in and piece.whole and below):
             led.append(piece)
             continue

@@ -18,7 +18,8 @@ _WORD = re.compile(r"\w+")
 _ENUMERATED = re.compile(r"(?<=\s)(?=\((?:\d{1,2}|[a-h])\)\s)")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d|[a-h])[.)]\s")
 _AND_AT_THE_END = re.compile(
-    r"\s{0,4}[,;][\s,;]{0,9}(?:(?:and|und|y|et|e)\s{0,4})?$", re.IGNORECASE
+    r"(?:\s{0,4}[,;][\s,;]{0,9}(?:(?:and|und|y|et|e)\s{0,4})?|\s(?:and|und|y|et|e)\s{0,4})$",
+    re.IGNORECASE,
 )
 """What joins an item of a list to the next."""
 _FEWEST_IN_ITEM = 3
@@ -50,6 +51,8 @@ def bullet_points(text: str) -> list[str]:
     """Return the key points of one bullet: it is one, unless it tells several deeds or figures."""
     text = _AND_AT_THE_END.sub("", text)
     pieces = key_points(text)
+    if _enumerated(text)[1:]:
+        return pieces
     if all(is_deed_or_figure(piece) for piece in pieces):
         return pieces
     whole = (sentence.strip() for sentence in sentences(text))
@@ -152,12 +155,14 @@ def listed(sentence: str) -> list[str]:
         return _figures(sentence, pieces)
     if not clauses.has_subject(first) and any(clauses.has_subject(piece) for piece in pieces[1:]):
         begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
+    many = len(pieces) >= _FEWEST_FIGURES
+    figures = many and clauses.is_change(first) and not is_deed(first)
     points = [[pieces[0]]]
     for piece in pieces[1:]:
         # A short piece between two commas only leads in to the next: “in the end”.
         above = points[-1][-1] if points[-1][1:] else ""
         leads = clauses.goes_on(above) and above.count(" ") < _FEWEST_FIGURES
-        begins = _begins(piece) and not leads
+        begins = (_begins(piece) or (figures and _counts(piece))) and not leads
         if begins and begun:
             points.append([piece])
         else:
@@ -195,6 +200,14 @@ def _begins(piece: str) -> bool:
     )
 
 
+def _counts(piece: str) -> bool:
+    """Return whether a piece of a list of figures is one more: “4 new customers”, no “400 more than planned”."""
+    bare = _bare(piece)
+    _, *words = bare.split()
+    alone = words[:1] == ["%"] or not any(map(clauses.goes_on, words[:2]))
+    return bare[:1].isdigit() and clauses.is_counted(bare) and alone
+
+
 def _joined(last: str) -> list[str]:
     """Cut the last piece of a list before "and", where another deed or figure follows."""
     for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
@@ -205,10 +218,13 @@ def _joined(last: str) -> list[str]:
 
 
 def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
-    """Return the figures of a list that holds nothing else, each a key point."""
+    """Return the figures of a list that holds nothing else, each a key point.
+
+    One of them may begin with its words or count in words: “Only one day closed, 97 % stayed, 6,000 saved”.
+    """
     bare = [_bare(piece) for piece in pieces]
-    figures = all(clauses.is_counted(piece) and not clauses.goes_on(piece) for piece in pieces)
-    alone = figures and all(piece[:1].isdigit() for piece in bare)
+    odd = [piece for piece in bare if not (piece[:1].isdigit() and clauses.is_counted(piece))]
+    alone = len(odd) < 2 and all(map(clauses.is_figure, odd))
     return bare if alone and len(pieces) >= _FEWEST_FIGURES else [sentence]
 
 
