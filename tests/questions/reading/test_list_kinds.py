@@ -131,7 +131,7 @@ def test_questions_as_they_are_spoken(ask):
 
 
 @pytest.mark.parametrize(("first", "second", "tag"), [
-    ("SECTION A: WELDING", "SECTION B: TEAMWORK", "welding"), ("Part 1 - Ovens", "Part 2 - Teamwork", "ovens"),
+    ("SECTION A: WELDING", "SECTION B: TEAMWORK", "welding"), ("Part 1 - Warm-up", "Part 2 - Teamwork", "warm-up"),
     ("Teil A: Wundpflege", "Teil B: Teamarbeit", "wundpflege"), ("Partie I – Cuisine", "Partie II – Travail en équipe", "cuisine"),
 ])  # fmt: skip
 def test_a_counted_section_is_called_by_its_name(first, second, tag):
