@@ -257,3 +257,29 @@ def test_themes_that_are_called_as_parts_are(head, themes):
     assert len(read_stories(sheet, "sheet.tsv").found) == len(themes)
     page = "\n".join(f"|{row}|" for row in (head, "---|---", *rows))
     assert len(read_stories(page).found) == len(themes)
+
+
+@pytest.mark.parametrize(("asks", "story"), [
+    ("Requirement", "My story"), ("What they ask for", "Evidence"), ("JD criterion", "Example"),
+    ("Anforderung", "Beleg"), ("Exigence", "Preuve"), ("Requisito", "Prueba"),
+])  # fmt: skip
+@pytest.mark.parametrize("told", [
+    "Drove a lorry through four winters", "A man shouted at noon. I took him into my office. He came back the next day.",
+])  # fmt: skip
+def test_what_an_employer_asks_for_is_no_title(asks, story, told):
+    """A table with a deed, or a whole telling, for each requirement has its stories called by what they tell."""
+    (one,) = read_stories(f"| {asks} | {story} |\n|---|---|\n| Stays calm | {told} |\n").found
+    assert one.title == told.partition(".")[0]
+    assert one.notes == f"{asks}: Stays calm"
+    assert not read_stories(
+        f"| {asks} | Have it? |\n|---|---|\n| Driving licence | until 2030 |\n"
+    ).found
+
+
+def test_a_requirement_before_the_parts():
+    """“Anforderung” in the first column is what they ask for, among the parts it's what was to be done."""
+    first = "| Anforderung | Titel | Situation | Ergebnis |\n|---|---|---|---|\n| Ruhe | Zwei Geburten | Eine Kollegin war krank | Beide gesund |\n"
+    (one,) = read_stories(first).found
+    assert (one.title, one.task, one.notes) == ("Zwei Geburten", (), "Anforderung: Ruhe")
+    among = "| Titel | Situation | Anforderung | Ergebnis |\n|---|---|---|---|\n| Zwei Geburten | Eine war krank | Beide begleiten | Beide gesund |\n"
+    assert read_stories(among).found[0].task == ("Beide begleiten",)

@@ -10,7 +10,8 @@ from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import name_of, phrases_of
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, runs
-from trainer.documents.telling import advises
+from trainer.documents.sentences import sentences
+from trainer.documents.telling import advises, tells
 from trainer.stories.reading.label_words import FACTS, Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
@@ -88,11 +89,26 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[Column]:
     A table with a column of titles, themes or employers has a story in each row, though a theme may
     be called “Learning”.
     """
-    columns = columns_of(rows[0])
+    columns = columns_of(rows[0]) or _evidence(rows)
     kinds = [label.fields[0] if label else Field.OTHER for label, _ in columns]
     if Field.TITLE in kinds[1:] or not _GROUPS.isdisjoint(kinds):
         return columns
     return [] if sum(part_named(cells[0]) is not None for cells in rows[1:]) > 1 else columns
+
+
+def _evidence(rows: Sequence[Sequence[str]]) -> list[Column]:
+    """Return the columns of a table with a deed, in a sentence, for each thing that an employer asks for; none for others."""
+    columns = [_column(name.strip("*_ :")) for name in rows[0]]
+    if len(columns) < _FEWEST_PARTS or not asks_for(columns[0][1]):
+        return []
+    name = columns[1][1]
+    cells = [plain(row[1]) for row in rows[1:] if len(row) > 1 and row[1]]
+    deeds = sum(tells(cell) and not sentences(cell)[1:] for cell in cells)
+    if not deeds or 2 * deeds < len(cells):
+        return []
+    columns[0] = Label((Field.OTHER,), columns[0][1], ""), columns[0][1]
+    columns[1] = Label(_NAMES_AND_TELLS, name, ""), name
+    return columns
 
 
 def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
@@ -210,6 +226,9 @@ def columns_of(header: Sequence[str]) -> list[Column]:
     if deed < 0 and beside >= _BESIDE_PLAIN_DEEDS:
         plainly = phrases_of("plain_deed_columns")
         deed = next((at for at, (_, name) in enumerate(columns) if name.casefold() in plainly), -1)
+    label, name = columns[0] if columns else (None, "")
+    if label and label.is_part and label.weak and asks_for(name):
+        columns[0] = Label((Field.OTHER,), name, ""), name
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         if deed < 0 or not beside & _BESIDE_DEEDS:
             return []
@@ -229,9 +248,13 @@ def _column(name: str) -> Column:
     names = (name, _ALTERNATIVE.split(name)[0], name.rpartition(":")[2])
     known = next(filter(None, map(look_up, names)), None)
     if known is None or known[0][0] is Field.DRAFT:
-        asked = not phrases_of("asked_columns").isdisjoint(name.casefold().split())
-        return (Label((Field.OTHER,), name, "") if asked else None), name
-    return Label(known[0], name, ""), name
+        return (Label((Field.OTHER,), name, "") if asks_for(name) else None), name
+    return Label(known[0], name, "", weak=known[1]), name
+
+
+def asks_for(name: str) -> bool:
+    """Return whether a column holds what an employer asks for: “Job requirement”."""
+    return not phrases_of("asked_columns").isdisjoint(name.casefold().split())
 
 
 def is_column(name: str, kind: str) -> bool:

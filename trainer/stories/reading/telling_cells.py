@@ -13,7 +13,14 @@ from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.label_words import Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import cut
-from trainer.stories.reading.tables import Column, StoryRow, is_column, named_cells, tables_in
+from trainer.stories.reading.tables import (
+    Column,
+    StoryRow,
+    asks_for,
+    is_column,
+    named_cells,
+    tables_in,
+)
 
 _FEWEST_LABELS = 2
 _SHORTEST = 12
@@ -82,8 +89,9 @@ def _columns(head: Sequence[str], rows: Sequence[Sequence[str]], telling: int) -
         differ = len(set(texts)) == len(texts) and all(
             0 < count_words(text) <= _LONGEST_NAME for text in texts
         )
-        names += [at] if at != telling and differ and not known[at] else []
-    if telling < 0 or not (names or any(known)):
+        free = at != telling and not (known[at] or asks_for(head[at]))
+        names += [at] if differ and free else []
+    if telling < 0 or not (names or any(known) or any(map(asks_for, head))):
         return []
     fields = [meaning[0] if meaning else (Field.OTHER,) for meaning in known]
     return [
