@@ -17,7 +17,7 @@ def story(fields: str, body: str = BODY) -> Found:
 @pytest.mark.parametrize("label", [
     "**Best for questions about:**", "**Best for:**", "- **Best for:**", "**Best For**:", "**Good for:**", "**Use for:**",
     "**Answers questions about:**", "**Usable for Questions About:**", "Best for:", "*Best for:*", "**適した質問:**",
-    "**Geeignet für:**", "**Relevant for:**", "**🎯 Best for:**", "**Best for questions like:**",
+    "**Strong for:**", "**Ideal für:**", "**Parfaite pour :**", "**Excelente para:**", "**Perfeita para:**", "**Geeignet für:**", "**Relevant for:**", "**🎯 Best for:**", "**Best for questions like:**",
 ])  # fmt: skip
 def test_best_for_in_every_wording(label):
     """What the story is best for gives competencies and questions, and keeps its words."""

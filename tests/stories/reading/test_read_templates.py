@@ -126,3 +126,16 @@ def test_a_table_after_the_stories_is_left():
     ]
     ruled = read_stories(f"### Broken till\n{BODY}\n---\n\n{index}")
     assert ruled.found[0].result == ("Served 240 people.",)
+
+
+@pytest.mark.parametrize("heading", ["What interviewers want to hear", "What recruiters look at", "What they listen for",
+    "Was Personaler hören wollen", "Worauf sie achten", "Ce que les recruteurs attendent", "Lo que buscan los entrevistadores", "O que os recrutadores esperam"])  # fmt: skip
+def test_what_others_want_to_hear_is_no_story(heading):
+    """A heading that says what those who ask want to hear announces advice; one about an order of theirs is a story."""
+    story = "## What the owners wanted\nThe owners wanted a lift. I drew three. We built the last one in May.\n"
+    advice = (
+        f"## {heading}\nThey listen for your own part. Say what you decided. Avoid long words.\n\n"
+    )
+    assert [found.title for found in read_stories(advice + story).found] == [
+        "What the owners wanted"
+    ]
