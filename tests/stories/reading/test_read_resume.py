@@ -185,3 +185,12 @@ def test_keys_of_a_resume_may_be_in_other_languages(resume):
     found = read_stories(resume, name="cv.yaml").found
     told = [(one.title, one.organization, one.role, one.period) for one in found]
     assert told == [("Cut the queue to 3 minutes", "Acme", "Buyer", "2019 – 2020")]
+
+
+def test_what_an_employer_says_of_itself_is_a_note():
+    """A summary that begins with the employer's name is a note, beside one deed, too; another says how things stood."""
+    job = '{{"work":[{{"name":"Maple Glass","position":"Glazier","summary":"{}","highlights":["Cut 3,000 panes in a winter"]}}]}}'
+    (theirs,) = read_stories(job.format("Maple Glass makes windows for churches.")).found
+    assert (theirs.situation, theirs.notes) == ((), "Maple Glass makes windows for churches.")
+    (own,) = read_stories(job.format("Two glaziers had left in May.")).found
+    assert own.situation == ("Two glaziers had left in May.",)

@@ -105,7 +105,8 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
         notes="\n".join(notes),
     )
     if deeds:
-        shared = len(deeds) > 1 and bool(about)
+        of_them = bool(place.organization) and about.startswith(place.organization)
+        shared = bool(about) and (len(deeds) > 1 or of_them)
         if shared:
             place = replace(place, notes="\n".join((about, *notes)))
         situation = () if shared else tuple(key_points(about))
