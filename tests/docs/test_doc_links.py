@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from tests.docs.reading import PAGES, anchors, links, name
+from tests.docs.reading import PAGES, ROOT, anchors, links, name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
@@ -17,6 +19,16 @@ def test_links_lead_somewhere(page):
         if not target.exists() or (anchor and anchor not in anchors(target)):
             wrong.append(link)
     assert not wrong
+
+
+NAMED = re.compile(r"`((?:trainer|tests|docs|benchmarks|question_banks)/[\w./-]+)`")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_files_that_a_page_names_are_there(page):
+    """A file or folder of the project that stands in a page, decisions among them, hasn't moved since."""
+    named = NAMED.findall(page.read_text("utf-8"))
+    assert [path for path in named if not (ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

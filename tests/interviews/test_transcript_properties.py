@@ -114,10 +114,11 @@ def test_two_megabytes(form):
         "." * 2_000_000 + "a", "." + '"' * 2_000_000 + "a", "*" * 2_000_000, "> " * 1_000_000,
         "so " * 600_000, "Tell me. " * 200_000, "([" * 1_000_000, "_a" * 1_000_000,
         "Interviewer: " + "he that " * 250_000 + "?",
+        "Ana: " + ("How are you " + "A so with you. " * 11 + "x? ") * 5_000,
         *("WEBVTT\n\n00:01.000 --> 00:02.000\n" + bit * 200_000
           for bit in ("<v ", "<c.", "{\\", "&", "<00:", "A. ", "<v A>a")),
     ],
-    ids=range(20),
+    ids=range(21),
 )  # fmt: skip
 def test_linear(text):
     """Four times the text takes four times the work, up to two megabytes, for every pattern."""

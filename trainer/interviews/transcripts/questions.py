@@ -18,9 +18,10 @@ _END = re.compile(r"[.!…。！](?:\s|$)")
 _UNPARTED = "(?<=[\u2e80-\u9fff])"
 """Behind a sign of a language that parts no words."""
 
+_TAILS = "|".join(map(re.escape, sorted(phrases_of("small_talk_tail"), key=len, reverse=True)))
 _SMALL_TALK = re.compile(
-    rf"(?:(?<!\w)|{_UNPARTED})(?:{pattern_of('small_talk')})(?:(?:\W+|{_UNPARTED})"
-    rf"(?:{pattern_of('small_talk_tail')}|(?-i:(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*)))*\W*$",
+    rf"(?:(?<!\w)|{_UNPARTED})(?:{pattern_of('small_talk')})(?:(?:\W++|{_UNPARTED})"
+    rf"(?>(?:{_TAILS})\b|(?-i:(?!I\b)[^\W\d_a-zß-ÿ\u0250-\uffff]\w*+))){{0,12}}+\W*$",
     re.IGNORECASE,
 )
 """Small talk with the few words that belong to it, or a name; with any other words it asks something."""
