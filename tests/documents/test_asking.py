@@ -25,6 +25,8 @@ from trainer.documents.asking import Asking, asking, completed, is_request, most
     "Pouvez-vous me décrire une journée", "Cual es tu mayor logro", "Cómo manejaste el conflicto", "Has tenido que despedir a alguien",
     "Podrías contarme de un fracaso", "Alguna vez cometiste un error", "Qué hizo usted entonces", "Como você lida com prazos",
     "Você já demitiu alguém", "O que farias se um cliente gritasse", "Pode me contar um pouco da sua trajetória",
+    "por que quiere trabajar de noche", "cuales son tus fortalezas", "por que voce quer sair", "como vc lida com pressao",
+    "pourquoi voulez vous ce poste", "qu'est ce qui vous motive", "erzaehlen sie von sich",
     "Opowiedz o konflikcie", "请谈谈一次失败", "失敗した経験を教えてください", "갈등을 해결한 경험을 말씀해 주세요",
 ])  # fmt: skip
 def test_what_only_somebody_who_asks_says_is_sure(text):
@@ -49,6 +51,11 @@ def test_what_only_somebody_who_asks_says_is_sure(text):
         ("Compare os dois métodos", Asking.MAYBE),
         ("Montrez de l'enthousiasme", Asking.NO),
         ("Muestra interés", Asking.NO),
+        ("que haria si un cliente grita", Asking.MAYBE),
+        ("cuanto piensa quedarse", Asking.MAYBE),
+        ("como resolveria um conflito", Asking.MAYBE),
+        ("Como jefa de turno llevé la planta", Asking.NO),
+        ("Cuando nos llamaron fui yo", Asking.NO),
         ("Wie Sie mit Stress umgehen", Asking.MAYBE),
         ("Wie unsere Kollegen Ihnen helfen", Asking.MAYBE),
         ("Eine Situation, in der Sie gescheitert sind", Asking.MAYBE),

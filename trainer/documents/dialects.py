@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from trainer.documents.fences import opens_fence
@@ -145,6 +145,9 @@ _BOX = re.compile(r"^([ \t]*)(?=\[[ xX✓✔]\][ \t]+\S)")
 _TABBED = re.compile(r"^\t+(?=\w)(?!\d{1,3}[.)])")
 """A line of an outline that has no marks but tabs."""
 _FEWEST_TABBED = 4
+_COUNT = re.compile(r"^([ \t]*)(\d{1,2})(?:[ \t]?[-–]|[°º]|/)[ \t]*(?=[¿¡\"“«*]{0,3}[^\W\d])")
+"""A count with a sign of its own: “1- …”, “2 – …”, “3º …”."""
+_FEWEST_COUNTS = 3
 
 
 def without_dialect(text: str) -> str:
@@ -160,6 +163,7 @@ def without_dialect(text: str) -> str:
         rows = [_KEYCAP.sub(_counted, row) for row in rows]
     if "[ ]" in text or "[x]" in text:
         rows = [_BOX.sub(r"\1- ", row) for row in rows]
+    rows = _with_counts(rows)
     tabbed = [bool(_TABBED.match(row)) for row in rows]
     if sum(tabbed) >= _FEWEST_TABBED and 2 * sum(tabbed) > sum(map(bool, map(str.strip, rows))):
         rows = [_TABBED.sub(r"\g<0>- ", row) for row in rows]
@@ -171,6 +175,15 @@ def _is_written_in(text: str, dialect: _Dialect) -> bool:
         return False
     signs = islice(dialect.signs.finditer(text), dialect.fewest)
     return sum(1 for _ in signs) == dialect.fewest
+
+
+def _with_counts(rows: list[str]) -> list[str]:
+    """Return the rows; those that count on from one with a sign of their own are counted as Markdown does."""
+    counts = [int(match[2]) for row in rows if (match := _COUNT.match(row))]
+    goes_on = all(now in (1, before + 1) for before, now in pairwise([0, *counts]))
+    if len(counts) < _FEWEST_COUNTS or not goes_on or max(counts) < 2:
+        return rows
+    return [_COUNT.sub(r"\1\2. ", row) for row in rows]
 
 
 def _counted(match: re.Match[str]) -> str:
