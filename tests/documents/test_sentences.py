@@ -75,3 +75,11 @@ def test_words_are_counted_in_scripts_without_blanks():
     """Two characters count as a word there."""
     assert count_words("Why did you leave?") == 4
     assert count_words("为什么离开") == 3
+
+
+@pytest.mark.parametrize("text", [
+    "Bonjour Chloé! Parle-nous de toi.", "Hallo Frau Berg! Erzählen Sie von sich.", "Hola, Marta! Cuéntame de ti.", "Hi Robin! Walk us through it.",
+])  # fmt: skip
+def test_a_greeting_ends_with_its_exclamation_mark(text):
+    """A name that somebody is greeted by is no name with an exclamation mark of its own."""
+    assert len(bare_sentences(text)) == 2

@@ -262,3 +262,12 @@ def test_two_columns_of_a_table(head):
     """A table with what they said beside what you said is read, whatever its columns are called."""
     text = f"| {head} |\n|---|---|\n| Why us? | You answer letters. |\n| Your price? | 61. |\n"
     assert pairs(text) == [("Why us?", "You answer letters."), ("Your price?", "61.")]
+
+
+def test_what_a_tool_notes_between_what_was_said():
+    """A slanted sound and the tool's own time line are no words of an answer."""
+    read = read_transcript(
+        "**Len:** What did you change?\n\n**Robin:** The rota.\n\n*[crosstalk]*\n\nThis transcript is from minute 00:05:00\n\n"
+        "**Len:** Who helped you?\n\n**Robin:** Two nurses.\n"
+    )
+    assert [one.answer for one in read.exchanges] == ["The rota.", "Two nurses."]

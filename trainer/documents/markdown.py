@@ -162,11 +162,12 @@ class _Reading:
         return 1 if match[1][0] == "=" else 2
 
     def _numbers_a_heading(self, at: int, item: re.Match[str]) -> bool:
-        """Return whether a counted line (“2. The flood”) is underlined as far as its words go."""
+        """Return whether a counted line (“2. The flood”) is underlined as far as its words go, or stands in a frame."""
         below = self._rows[at + 1].strip() if at + 1 < len(self._rows) else ""
         counted = item[2][:1].isdigit() and not item[1] and bool(item[3].strip())
         even = abs(len(below) - len(item[0].strip())) <= _UNEVEN
-        return counted and even and self._underline(at, item[0]) > 0
+        framed = at > 0 and below == self._rows[at - 1].strip()
+        return counted and (even or framed) and self._underline(at, item[0]) > 0
 
     def _uncommented(self, at: int, row: str) -> Iterator[Line]:
         """Yield the comments of a row, and the lines of what stands beside them."""

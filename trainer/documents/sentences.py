@@ -29,6 +29,7 @@ _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _MAY_END = frozenset(words_of("may_end"))
 _BEFORE_ORDINALS = frozenset(words_of("before_ordinals"))
 _MONTH = re.compile(rf"(?:{pattern_of('resume_words.months')})", re.IGNORECASE)
+_GREETS = re.compile(rf"\b(?i:{pattern_of('greeting')}),?(?: [A-ZÀ-Þ][\w.]{{0,20}}){{0,2}}$")
 _STARTS = frozenset(words_of("sentence_starts"))
 
 
@@ -105,6 +106,8 @@ def _is_name(text: str, match: re.Match[str], following: str) -> bool:
     if match[0] != "!" or word is None or not word[0][0].isupper() or word[0].isupper():
         return False
     before = text[max(0, word.start() - _LONGEST_WORD) : word.start()].rstrip()
+    if _GREETS.search(before):  # “Bonjour Chloé! Parle-nous de toi.”
+        return False
     return before[-1:] not in ("", *".!?") and following[0].isupper() and not _opens(following)
 
 

@@ -398,3 +398,13 @@ def test_figures_with_a_dash_count_nothing():
     assert [
         one.ask for one in read_questions(text, name="phone.txt").questions
     ] == text.splitlines()
+
+
+def test_headings_counted_in_two_steps():
+    """“1.1 What is …?” is asked without its count."""
+    text = "# SOC\n\n## 1. Network\n\n#### 1.1 What is TCP?\n\n#### 1.2 Why UDP?\n\n## 2. Logs\n\n#### 2.1 What does 4625 tell?\n"
+    assert [one.ask for one in read_questions(text).questions] == [
+        "What is TCP?",
+        "Why UDP?",
+        "What does 4625 tell?",
+    ]

@@ -274,3 +274,20 @@ def test_a_remark_below_the_last_part(remark):
     [read] = read_stories(f"{text}{remark}\n").found
     assert read.reflection == ("keep slips",)
     assert remark.rpartition(" ")[2] in read.notes
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["1) THE TRUCKS", "1. The trucks", "THE TRUCKS", "1) the trucks in the snow of the pass"],
+)
+def test_a_title_between_two_lines(title):
+    """A title with a line of signs above and below it heads its story, counted or not, however long the lines are."""
+    told = "Situation - The pass was closed.\nAction - I rang every driver.\nResult - All home in two days.\n"
+    line = "=" * 37
+    stories = read_stories(
+        f"{line}\n{title}\n{line}\n{told}\n{line}\n2) Empty miles\n{line}\n{told}"
+    ).found
+    assert [one.title for one in stories] == [title.lstrip("1.) "), "Empty miles"] or stories[
+        1
+    ].title == "2) Empty miles"
+    assert all(one.action == ("I rang every driver.",) for one in stories)

@@ -186,3 +186,13 @@ def test_a_card_with_the_place_where_it_was(label, noun):
         ("The till", "Ashby"),
         ("The oven", "Ashby"),
     ]
+
+
+@pytest.mark.parametrize(("context", "challenge"), [
+    ("Context", "Challenge"), ("Kontext", "Herausforderung"), ("Contexte", "Défi"), ("Contexto", "Desafío"), ("Contexto", "Desafio"),
+])  # fmt: skip
+def test_a_challenge_below_the_situation_is_the_task(context, challenge):
+    """Where a part has told how things stood, the one that names what was hard says what was to be done."""
+    text = f"## The till\n### {context}\n{TOLD[0]}\n### {challenge}\nServe everybody\n### Result\n{TOLD[2]}\n"
+    [read] = read_stories(text).found
+    assert (read.situation, read.task) == ((TOLD[0],), ("Serve everybody",))

@@ -81,7 +81,7 @@ def lines_of(text: str) -> list[str]:
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
     plain = _TIME_INSIDE.sub("", _EDITED.sub("", plain))
-    return _without_numbers(_GAP.sub("…", _DIRECTION.sub("", _SOUND.sub("", plain))).split("\n"))
+    return _without_numbers(_GAP.sub("…", _SOUND.sub("", _DIRECTION.sub("", plain))).split("\n"))
 
 
 def _without_numbers(rows: list[str]) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.clauses import is_outcome, is_word, says_i
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import advises, tells
@@ -50,9 +51,8 @@ _PROSE = 3
 _WORD = re.compile(r"\w+")
 _FEWEST_ADVISED = 3
 """Parts that all begin with what to do, from which on they explain a form and tell nothing."""
-_TURNS_TO_TASK = re.compile(
-    r"challenge|problem|obstacle|complication|herausforderung|desafío|reto|문제"
-)
+_TURNS_TO_TASK = re.compile(pattern_of("below_situation"))
+"""What names the task of a story whose situation has been told: “Context”, then “Challenge”."""
 _REMARKS = (Field.OTHER, Field.GIST)
 _ASKED = (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
 _FACTS_APART = re.compile(r"\s*(?:[,|/·]|\s[–—-])\s+")
