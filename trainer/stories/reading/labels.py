@@ -83,6 +83,8 @@ _BARS = re.compile(r"\s[|·•]\s")
 _FACT = re.compile(r"\W*+([^\W\d_][^:|]{1,24}):\s(?:[\w/%+-]++(?:, | (?=\w))?+){1,6}+\W*+")
 _FEWEST_WORDS = 4
 """Words before a label that stands behind them; fewer are a title: “Till trouble (situation)”."""
+_LONGEST_ALONE = 400
+"""Characters of a name alone on its line, with what a form says behind it."""
 _LONGEST_NAME = 6
 """Words of the longest name of a competency."""
 _FITS = re.compile(
@@ -269,6 +271,8 @@ def label_alone(line: str) -> Label | None:
 
     What a form says in brackets behind them is left out: "Result (What happened? Quantify!)".
     """
+    if len(line) > _LONGEST_ALONE:
+        return None
     line = _HINT.sub("", line.strip())
     words = _WORDS_ALONE.fullmatch(line.strip("¿?？ "))
     known = look_up(line) if words and len(line) > 3 else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from trainer.documents.clauses import is_deed
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, cells_of
 from trainer.documents.sentences import sentences
@@ -70,11 +71,19 @@ def tells_on(piece: Piece) -> bool:
 
 
 def led_in(pieces: Sequence[Piece]) -> list[Piece]:
-    """Put a line that only leads in ("Three things:") to the first of the bullets below it."""
+    """Put a line that only leads in ("Three things:") to the first of the bullets below it.
+
+    A bullet beside it is one of them where it tells a deed: “Built four views:”.
+    """
     led: list[Piece] = []
     for piece in pieces:
         before = led[-1] if led else None
-        below = before is None or not before.whole or piece.level >= before.level
+        below = (
+            before is None
+            or not before.whole
+            or piece.level > before.level
+            or (piece.level == before.level and is_deed(before.text))
+        )
         if before is None or not (before.leads_in and piece.whole and below):
             led.append(piece)
             continue

@@ -18,9 +18,10 @@ _WORD = re.compile(r"\w+")
 _ENUMERATED = re.compile(r"(?<=\s)(?=\((?:\d{1,2}|[a-h])\)\s)")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d|[a-h])[.)]\s")
 _AND_AT_THE_END = re.compile(
-    r"(?:\s{0,4}[,;][\s,;]{0,9}(?:(?:and|und|y|et|e)\s{0,4})?|\s(?:and|und|y|et|e)\s{0,4})$",
+    r"(?:\s{0,4}[,;][\s,;]{0,9}(?:(?:and|und|y|et|e)\s{0,4})?|\s(?-i:and|und|et)\s{0,4})$",
     re.IGNORECASE,
 )
+_AND_BEFORE_NEXT = re.compile(r"\s(?:y|e)\s{0,4}$")
 """What joins an item of a list to the next."""
 _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
@@ -86,7 +87,7 @@ def _enumerated(text: str) -> list[str]:
     if not items or not _are_items([*items, text[begins[-1].end() :]]):
         return [text]
     lead = text[: begins[0].start()].strip()
-    first, *others = [_AND_AT_THE_END.sub("", item) for item in items]
+    first, *others = [_AND_BEFORE_NEXT.sub("", _AND_AT_THE_END.sub("", item)) for item in items]
     head = [lead, first] if lead.endswith((".", "!", "?")) else [f"{lead} {first}".strip()]
     return [*head, *others, text[begins[-1].end() :]]
 
