@@ -34,8 +34,6 @@ _EFFORT = finder_of("efforts")
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300
-_LONGEST_OUTCOME = 20_000
-"""Characters in which a measure or a verb of outcome is looked for."""
 _LONGEST_WORD = 40
 _FEW = 5
 """Words of a clause that is short enough to be half of a contrast."""
@@ -125,7 +123,6 @@ def is_figure(clause: str) -> bool:
 
 def is_outcome(text: str) -> bool:
     """Return whether words tell a result: a measure, or a verb of outcome."""
-    text = text[:_LONGEST_OUTCOME]
     return _MEASURE.search(text) is not None or _OUTCOME.search(text) is not None
 
 
