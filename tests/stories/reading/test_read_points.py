@@ -48,6 +48,10 @@ def points(text: str) -> tuple[str, ...]:
     ("**Read** the *log*. `Swapped` the __disk__ later.", ("Read the log.", "Swapped the disk later.")),
     ("Grew sales 2x / 3x. Cut 50 % of cost.", ("Grew sales 2x / 3x.", "Cut 50 % of cost.")),
     ("Swapped the lamps by the stairs, took four emails.", ("Swapped the lamps by the stairs, took four emails.",)),
+    ("Lampen getauscht, kostete mich drei Anrufe.", ("Lampen getauscht, kostete mich drei Anrufe.",)),
+    ("Cambié las lámparas, me llevó cuatro correos.", ("Cambié las lámparas, me llevó cuatro correos.",)),
+    ("Troquei as lâmpadas, levou quatro e-mails.", ("Troquei as lâmpadas, levou quatro e-mails.",)),
+    ("J'ai changé les ampoules, ça a pris quatre appels.", ("J'ai changé les ampoules, ça a pris quatre appels.",)),
     ("Called the client, took three people along and fixed it.", ("Called the client", "took three people along", "fixed it.")),
     ("Led the team at Acme Inc. We shipped on time.", ("Led the team at Acme Inc.", "We shipped on time.")),
 ])  # fmt: skip
