@@ -139,9 +139,11 @@ def test_a_page_about_one_project(chapters):
     ("I was the caretaker. I built a frame and planted it.", "", ("I was the caretaker.",), ("I built a frame and planted it.",)),
     ("Lead of a crew of four.\n\n- Built a frame\n- Planted 40 ferns", "Lead of a crew of four.", (), ("Built a frame", "Planted 40 ferns")),
     ("Head gardener", "Head gardener", (), ()),
+    ("I was alone that spring and had to keep it alive.", "", ("I was alone that spring and had to keep it alive.",), ()),
+    ("Ich war die einzige Gärtnerin im Haus.", "", ("Ich war die einzige Gärtnerin im Haus.",), ()),
 ])  # fmt: skip
 def test_deeds_below_my_role(below, role, task, action):
-    """What stands below “My Role” is what one was, but for what one did."""
+    """What stands below “My Role” is what one was, but for what one did or had to do."""
     (story,) = stories(
         f"# A wall of ferns\n\n## Overview\nThe yard was grey.\n\n## My Role\n{below}\n\n## Outcome\n40 ferns grow.\n"
     )

@@ -12,7 +12,6 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import BREAK, Kind, Line
-from trainer.documents.sentences import sentences
 from trainer.documents.telling import advises, tells
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.confidential import without_secrecy
@@ -368,8 +367,8 @@ class Filling:
 
 
 def _tells_deeds(piece: Piece, text: str) -> bool:
-    """Return whether what stands below “My role” tells what one did: a bullet with a deed, prose that says “I”."""
-    return tells(text) if piece.whole else says_i(text) and any(map(acts, sentences(text)))
+    """Return whether what stands below “My role” tells more than a name: a bullet with a deed, prose that says “I”."""
+    return tells(text) if piece.whole else says_i(text)
 
 
 def _is_blank(raw: Iterable[str]) -> bool:
