@@ -73,3 +73,18 @@ def test_notes_to_oneself_in_brackets(result, points, note):
     (story,) = read_stories(text).found
     assert note in story.notes
     assert story.result == points or (points is None and "(what hurts most?)" in story.result[0])
+
+
+@pytest.mark.parametrize("title", [
+    "What I did in 2025", "What we changed at the depot", "What I learned in 2024", "What I got done this year",
+    "Was ich 2025 gemacht habe", "Ce que j'ai fait en 2025", "Qué logré en 2025", "O que fiz este ano",
+])  # fmt: skip
+def test_a_page_may_be_called_like_a_part(title):
+    """The first heading alone above the others names the page, so that a reminder below it is no story."""
+    read = read_stories(
+        f"# {title}\n\nKeep adding! Do this on Sunday evenings.\n\n"
+        "## Spring\n\n- **The new shed** – cleared the yard, built it in a week. 40 goats live in it.\n"
+        "- **The old baler** – cleaned it, filmed it, sold it for 3,200 pounds.\n"
+    )
+    assert [story.title for story in read.found] == ["The new shed", "The old baler"]
+    assert any("Sunday evenings" in line.text for line in read.left)

@@ -117,10 +117,3 @@ def stories_in_prose(section: Section) -> list[Section]:
 def _is_told(lines: Sequence[Line]) -> bool:
     """Return whether lines tell a whole story of what one did."""
     return set(parts_of(sentences_of(lines))) >= _NEEDED
-
-
-def _name(paragraph: Sequence[Line]) -> Line | None:
-    """Return the line that names what stands below it; none where it is a paragraph itself."""
-    line, *others = paragraph
-    is_name = len(line.text) <= _LONGEST_HEAD and line.text[-1] not in _ENDS
-    return line if is_name and not others else None

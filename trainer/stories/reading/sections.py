@@ -214,7 +214,10 @@ def _goes_on(section: Section, heading: Line) -> bool:
 
 
 def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
-    """Return the headings that name parts, by the index of their line; “Challenge” only beside other parts on its level."""
+    """Return the headings that name parts, by the index of their line; “Challenge” only beside other parts on its level.
+
+    The first one, alone on its level above others, names the document: “What I did in 2025”.
+    """
     accepted: dict[int, Label] = {}
     groups: dict[int, list[tuple[int, Label | None]]] = {}
     for at, line in enumerate(lines):
@@ -223,6 +226,9 @@ def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
         for level in [level for level in groups if level > line.level]:
             accepted |= _settled(lines, groups.pop(level))
         groups.setdefault(line.level, []).append((at, heading_label(line.text)))
+    headings = [line.level for line in lines if line.kind is Kind.HEADING]
+    if headings[1:] and headings[0] < min(headings[1:]):
+        del groups[headings[0]]
     for group in groups.values():
         accepted |= _settled(lines, group)
     return accepted
