@@ -20,6 +20,8 @@ def read(text: str, form: str | None = "md"):
     "À leur demander :", "Pour eux", "Was ich sie fragen will", "Zum Nachfragen", "Para preguntarles", "Perguntar a eles",
     "Da chiedere", "Aan hen vragen", "Then I ask them", "What I'd like to know",
     "Questions to ask at the end", "To ask when it's my turn", "Things I want to ask afterwards", "Questions to ask back",
+    "Perguntas minhas para o júri", "Perguntas para a comissão", "Preguntas para el tribunal", "Fragen von mir an die Kommission",
+    "Questions pour la commission", "My questions to the committee",
 ])  # fmt: skip
 def test_what_one_asks_them_is_to_ask(title):
     """A list whose heading says whom one asks holds questions for them."""
@@ -33,6 +35,7 @@ def test_what_one_asks_them_is_to_ask(title):
     "Questions to ask candidates", "Questions interviewers ask", "Interview questions",
     "Questions to ask at the end of a probation", "Questions they asked me", "Questions about the company you keep",
     "I ask every candidate these", "Das frage ich jeden", "Les pregunto a los candidatos", "Fragen an Sie",
+    "Perguntas do júri", "Preguntas del tribunal", "Fragen der Kommission", "Questions du jury", "My questions to practise",
 ])  # fmt: skip
 def test_what_they_ask_is_not_to_ask(title):
     """A list of what candidates are asked holds none of the person's own questions."""

@@ -12,6 +12,9 @@ BODY = "**S:** Two clinics wanted to merge.\n**A:** I drew up the staffing plan.
     "Confidential: true", "**Tip:** Keep this confidential.", "**Careful:** do not share the client's name",
     "**Vertraulich:** ja", "**Hinweis:** nicht weitergeben", "**Confidencialidad:** alta", "**Nota:** não divulgar",
     "> [!warning] Confidentiel\n> Le client n'est pas connu.", "**Tags:** hiring, confidential",
+    "Please keep this one private - the case is open.", "**Note:** treat this one as confidential", "**Private:** yes",
+    "**Hinweis:** muss unter uns bleiben", "**Note :** doit rester confidentiel, rester entre nous",
+    "**Nota:** mantener en secreto", "**Nota:** manter em sigilo", "(told in confidence)",
 ])  # fmt: skip
 def test_a_remark_that_keeps_a_story_secret(remark):
     """Remarks say so in several languages; they are kept as notes."""
@@ -130,3 +133,13 @@ def test_a_secrecy_line_above_the_parts_is_no_title(line, secret):
     (story,) = read_stories(text).found
     assert story.confidential is secret
     assert story.title == ("Describe a leak" if secret else "Confidential informants list")
+
+
+def test_a_value_that_is_true_keeps_a_story_secret():
+    """`confidential: true` of JSON and YAML counts as much as “yes”; what is false is no remark."""
+    told = '"situation": "Two clinics merged.", "action": "I drew up the plan.", "result": "It was used."'
+    rows = (f'{{"title": "{name}", {told}, "confidential": {value}, "starred": {value}}}'
+            for name, value in (("Merger", "true"), ("Move", "false")))  # fmt: skip
+    merger, move = read_stories(f"[{', '.join(rows)}]", "mine.json").found
+    assert (merger.confidential, merger.notes) == (True, "confidential: yes\nstarred: yes")
+    assert (move.confidential, move.notes) == (False, "")

@@ -196,3 +196,9 @@ def test_a_title_between_two_empty_lines():
         "Saying no to a landlord",
     )
     assert "portfolio" not in str(to_json(read_stories(TITLES_ALONE))["stories"])
+
+
+def test_a_line_with_a_tag_at_its_end_is_left_whole():
+    """Praise in a chat's room is no story, and is listed as it was written."""
+    text = '# 2024\n\n- **The shop** – moved it in a day; sales rose by 9 %.\n\n## Praise\n> "She saved us" – R, in #general\n'
+    assert '> "She saved us" – R, in #general' in [line.text for line in read_stories(text).left]

@@ -283,3 +283,15 @@ def test_a_requirement_before_the_parts():
     assert (one.title, one.task, one.notes) == ("Zwei Geburten", (), "Anforderung: Ruhe")
     among = "| Titel | Situation | Anforderung | Ergebnis |\n|---|---|---|---|\n| Zwei Geburten | Eine war krank | Beide begleiten | Beide gesund |\n"
     assert read_stories(among).found[0].task == ("Beide begleiten",)
+
+
+def test_lines_of_a_cell_stay_in_its_part():
+    """A second line below “R” is one more result; only a column “R” of its own is what was learned."""
+    head = "| Story | S | T | A | R |\n|--|--|--|--|--|\n"
+    row = "| The hail | 900 calls<br>six of us | Answer in a day | Wrote a script | 31 hours<br>Fewer complaints |\n"
+    (story,) = read_stories(head + row).found
+    assert (story.situation, story.result) == (
+        ("900 calls", "six of us"),
+        ("31 hours", "Fewer complaints"),
+    )
+    assert story.reflection == ()

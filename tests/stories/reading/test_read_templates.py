@@ -139,3 +139,14 @@ def test_what_others_want_to_hear_is_no_story(heading):
     assert [found.title for found in read_stories(advice + story).found] == [
         "What the owners wanted"
     ]
+
+
+@pytest.mark.parametrize("legend", [
+    "STAR = Situation, Task (Aufgabe), Action (Handlung), Result (Ergebnis)",
+    "CAR: Contexte (Context), Action (Action), Résultat (Result)",
+])  # fmt: skip
+def test_a_legend_with_translations_in_brackets_is_no_part(legend):
+    """The word in brackets at its end explains the form; the stories below keep their titles."""
+    told = "Situation: The {} broke.\nAction: I called three firms.\nResult: It ran by noon.\n\n"
+    text = f"{legend}\n\nBeispiel 1: The lift\n{told.format('lift')}Beispiel 2: The key\n{told.format('lock')}"
+    assert [story.title for story in read_stories(text).found] == ["The lift", "The key"]

@@ -287,3 +287,14 @@ def test_a_story_named_below_the_name_of_its_page(head, named):
     assert story.title == title
     (story,) = read_stories(f"# The night shift\n{named}{parts}").found
     assert (story.title, title in story.notes) == ("The night shift", True)
+
+
+@pytest.mark.parametrize("noun", ["Example", "Beispiel", "Exemple", "Ejemplo", "Exemplo"])
+def test_counts_without_a_sign(noun):
+    """Where all titles count on from the first, as in a table pasted from Word, their counts go."""
+    told = "Situation\tThe {} broke.\nAction\tI called three firms.\nResult\tIt ran by noon.\n\n"
+    text = f"{noun} 1\tThe lift on a Sunday\n{told.format('lift')}{noun} 2\tThe wrong key\n{told.format('lock')}"
+    assert [story.title for story in read_stories(text).found] == [
+        "The lift on a Sunday",
+        "The wrong key",
+    ]

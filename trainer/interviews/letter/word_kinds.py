@@ -171,3 +171,6 @@ class WordKinds:
     def after(self, places: Iterable[int], read: Callable[[int], Ends]) -> Ends:
         """Return where a reading ends that begins at any of some places."""
         return frozenset(end for at in places for end in read(at))
+
+    def _ends(self, at: int) -> bool:
+        return at >= len(self.row) or self.row[at] == ","

@@ -317,10 +317,11 @@ class DocumentReader:
         return True
 
     def _leave(self, lines: Iterable[Line]) -> None:
-        """Put lines with content to those that belong to no story; pieces of one line are one."""
+        """Put lines with content to those that belong to no story; of pieces of one line the longest says all."""
         for line in lines:
             if line.kind is not Kind.RULE:
-                self._left.setdefault(line.number, line)
+                known = self._left.setdefault(line.number, line)
+                self._left[line.number] = max(known, line, key=lambda piece: len(piece.raw))
 
 
 def left_of(lines: dict[int, Line]) -> list[Left]:

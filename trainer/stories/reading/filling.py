@@ -169,8 +169,6 @@ class Filling:
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
         if not more and field is Field.SITUATION and self._raw[field]:
-            if name == self._name.casefold():
-                return label.fields  # one more line of the same cell
             turns = _TURNS_TO_TASK.search(name)
             if label.weak and not turns and self._raw[Field.ACTION] and not self._raw[Field.RESULT]:
                 return (Field.RESULT,)  # “What happened” behind what was done

@@ -71,6 +71,7 @@ _BEHIND = re.compile(
     r"^(?=.{12})(.*\S)\s{1,4}(?:\*{1,2}|_{1,2})?[(\[]([^\W\d_]{3,20}|[+]?[A-Z])[)\]](?:\*{1,2}|_{1,2})?[.,;]?$",
     re.DOTALL,
 )
+_IN_BRACKETS = re.compile(r"[(\[]([^\W\d_]{3,20})[)\]]")
 _HINT = re.compile(r"(?<!\s)\s++[(\[][^()\[\]]{0,120}[?!.\"”][^()\[\]]{0,120}[)\]]:?$")
 """What a form asks for behind a label."""
 HINT = re.compile(
@@ -196,9 +197,14 @@ def _bracketed_label(line: str) -> Label | None:
 
 
 def _label_behind(line: str) -> Label | None:
-    """Read "The till broke on a Friday. (Situation)": the label behind what it labels."""
+    """Read "The till broke on a Friday. (Situation)": the label behind what it labels.
+
+    Where several stand in brackets, they explain a form: “Task (Aufgabe), Action (Handlung)”.
+    """
     match = _BEHIND.match(line)
     if match and len(match[1].split()) >= _FEWEST_WORDS and (known := part_named(match[2])):
+        if any(map(part_named, _IN_BRACKETS.findall(match[1]))):
+            return None
         return Label(known[0], match[2], match[1], weak=True, marked=False)
     return None
 

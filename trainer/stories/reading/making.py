@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed_or_figure, is_outcome
@@ -194,15 +196,18 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
         filled(entries_of(Section(None, list(row.told))), Title("")) if row.told else Filling()
     )
     title = ""
-    for label, name, cell in row.cells:
-        if not cell:
+    for (label, name), cells in groupby(row.cells, key=itemgetter(0, 1)):
+        told = [cell for _, _, cell in cells if cell]
+        if not told:
             continue
         if label is not None and label.fields[0] is not Field.TITLE:
-            filling.take(Entry(row.line, Label(label.fields, label.name, cell)))
-        elif not title and _LETTERED.search(cell):
-            title = cell
-        else:
-            filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
+            filling.take(Entry(row.line, Label(label.fields, label.name, "<br>".join(told))))
+            continue
+        for cell in told:
+            if not title and _LETTERED.search(cell):
+                title = cell
+            else:
+                filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
     filling.close()
     filling.take_the_listed()
     if filling.is_form or not filling.first_point:

@@ -134,7 +134,9 @@ def _columns(fields: dict[str, Any]) -> list[Column]:
 
 
 def _story(record: _Record, places: Places) -> Found | None:
-    texts = [list(texts_in(value)) for value in record.fields.values()]
+    texts = [
+        ["yes"] if value is True else list(texts_in(value)) for value in record.fields.values()
+    ]  # “confidential: true” says something of the story, “favorite: false” doesn't
     line = Line(Kind.ROW, places.line_of(next(chain(*texts), "")), "")
     cells = ["<br>".join(" ".join(text.split()) for text in told) for told in texts]
     named = named_cells(record.columns, cells)

@@ -44,9 +44,10 @@ _OWN = 0xE000
 """Where private characters stand in for signs behind a backslash."""
 _HELD = re.compile("[\ue021-\ue07e]")
 _COUNT = re.compile(
-    r"\(?(\d{1,2}|[ivx]{2,4}|[A-Za-z])(?:(?:[.):]|\s[–—-])\s+|(?<=\d)\s+)(?=\S)", re.IGNORECASE
+    rf"(?:(?:{pattern_of('story_nouns')})\s+)?\(?(\d{{1,2}}|[ivx]{{2,4}}|[A-Za-z])(?:(?:[.):]|\s[–—-])\s+|(?<=\d)\s+)(?=\S)",
+    re.IGNORECASE,
 )
-"""What counts a title: a letter or a number with its sign, a number alone."""
+"""What counts a title: a letter or a number with its sign, a number alone, “Example 1” before a tab."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST = 90
 
