@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.styles import share_parsed_styles
 from trainer.cli.main import main
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 # What Hypothesis finds is kept as a test, not in a folder of the checkout, which may be unwritable.
 # How long an example takes on a busy machine says nothing; what must be fast is measured on its own.
-settings.register_profile("here", database=None, deadline=None)
+settings.register_profile(
+    "here", database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("here")
 
 
