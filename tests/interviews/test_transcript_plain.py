@@ -99,6 +99,18 @@ def test_small_talk():
     ) == [("So, walk me through your last year.", False)]
 
 
+def test_small_talk_is_told_as_left_out():
+    """What was taken for small talk can be looked up, with what was said to it; nothing goes without a word."""
+    told = talk(
+        "Hello, how are you today?",
+        "Fine, thanks.",
+        "Walk me through your last year.",
+        "It was long.",
+    )
+    left = read_transcript(told).left_out
+    assert [turn.text for turn in left] == ["Hello, how are you today?", "Fine, thanks."]
+
+
 def test_question_without_the_talk_around_it():
     """Thanks before the question and good wishes after it are left out, the question is whole."""
     turn = "Thank you. We are a team of 2.5 people. Tell me about a delay. What did you learn? Take your time."

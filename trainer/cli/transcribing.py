@@ -115,9 +115,8 @@ def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> st
     others = sum(name not in ("", transcript.candidate) for name in speakers)
     notes = speakers.count("")
     if others:
-        verb = "is" if others == 1 else "are"
-        said += f"; {counted(others, 'turn')} from others asked nothing and {verb} left out"
-    return said + (f"; {counted(notes, 'note')} around the talk left out" if notes else "")
+        said += f"; I left out {counted(others, 'turn')} with no question or only small talk"
+    return said + (f"; I left out {counted(notes, 'note')} around the talk" if notes else "")
 
 
 # Only looking

@@ -18,7 +18,7 @@ class _Draft:
 
     question: str
     by: str
-    line: int
+    asked: Turn
     probe: bool = False
     said: list[tuple[Turn, bool]] = field(default_factory=list)
 
@@ -30,7 +30,7 @@ class _Draft:
                 goes_on = nodded and _goes_on(answer, turn.text)
                 answer += (" " if goes_on else "\n\n" if answer else "") + turn.text
             nodded = own or (nodded and questions.is_interjection(turn.text))
-        return Exchange(self.question, answer, self.by, self.line, self.probe)
+        return Exchange(self.question, answer, self.by, self.asked.line, self.probe)
 
     def is_small(self) -> bool:
         """Return whether it is a question of politeness, and answered as one."""
@@ -60,8 +60,8 @@ def split(
     """Return the questions of all others, each with what the candidates said until the next; and the rest.
 
     From the first question on, every turn of the candidate belongs to exactly one answer, but for
-    a goodbye at the end: a remark or an interjection of the interviewer ends none. Small talk at the
-    start is left out. The rest are turns of others and of nobody, interjections apart, and words of parting.
+    a goodbye at the end: a remark or an interjection of the interviewer ends none. The rest are small talk
+    at the start, turns of others and of nobody, interjections apart, and words of parting.
 
     Args:
         turns: everything said, in order; turns of nobody (an empty speaker) ask nothing.
@@ -76,21 +76,27 @@ def split(
         marked = names.stands_for_question(turn.speaker)
         question = "" if own else _question(turn, always=always or marked)
         if question:
-            if len(drafts) == 1 and drafts[0].is_small():
-                drafts.pop()
+            rest += _small_talk(drafts)
             by = turn.speaker if named and not marked else ""
             follows = bool(drafts) and drafts[-1].by == by and questions.is_follow_up(question)
-            drafts.append(_Draft(question, by, turn.line, probe=follows))
+            drafts.append(_Draft(question, by, turn, probe=follows))
             continue
         if drafts and turn.speaker:
             drafts[-1].said.append((turn, own))
         if not own and not questions.is_interjection(turn.text):
             rest.append(turn)
-    if len(drafts) == 1 and drafts[0].is_small():
-        drafts.pop()
+    rest += _small_talk(drafts)
     rest += drafts[-1].goodbye() if drafts else []
     left_out = sorted(rest, key=lambda turn: turn.line)
     return tuple(draft.exchange() for draft in drafts), tuple(left_out)
+
+
+def _small_talk(drafts: list[_Draft]) -> list[Turn]:
+    """Take out the only question so far where it's one of politeness, and return it with what the candidate said to it."""
+    if len(drafts) != 1 or not drafts[0].is_small():
+        return []
+    draft = drafts.pop()
+    return [draft.asked, *(turn for turn, own in draft.said if own)]
 
 
 def _question(turn: Turn, *, always: bool) -> str:

@@ -55,7 +55,7 @@ class Transcript:
         named: whether the text says who speaks; otherwise what asks is taken for the interviewer's.
         speakers: everybody named, in the order of their first turn; Interviewer and Candidate in a
             text that names nobody.
-        left_out: what others said that asks nothing, interjections apart, a goodbye, and notes around
+        left_out: what others said that asks nothing, interjections apart, small talk, a goodbye, and notes around
             the talk (their speaker is empty); it is in no exchange.
         problems: one-line notes on what was not understood, a bounded number.
     """
