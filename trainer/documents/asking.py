@@ -9,6 +9,7 @@ from functools import lru_cache
 from trainer.documents.languages import finder_of, pattern_of, phrases_of, words_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import bare_sentences, count_words
+from trainer.documents.which_language import language_of
 
 
 class Asking(IntEnum):
@@ -109,22 +110,25 @@ def asks_at_end(text: str) -> bool:
     return _AT_END.search(text[-_TAIL:]) is not None
 
 
-def stem_of(text: str) -> str:
+def stem_of(text: str, *, marked: bool = True) -> str:
     """Return the beginning of a question that others below complete; empty where it is none.
 
-    “Tell me about a time when you:” is one, “Tell me about yourself:” is whole.
+    “Tell me about a time when you:” is one, “Tell me about yourself:” is whole. One that is not `marked` as
+    broken off, by a colon or dots, is known by its last word alone.
     """
     bare = text.strip(" *_")
-    if not bare.endswith(("…", "...", ":", "：")):
+    if marked and not bare.endswith(("…", "...", ":", "：")):
         return ""
     kept = bare.rstrip(" .…:：")
-    broken = bare != kept and _LINK_WORD.search(kept) is not None
+    broken = (bare != kept or not marked) and _LINK_WORD.search(kept[-_TAIL:]) is not None
     return kept if broken and _opens(_SURE, kept) else ""
 
 
 def completed(stem: str, text: str) -> str:
-    """Return the question that a stem and a text below it make together."""
+    """Return the question that a stem and a text below it make together; a German noun stays one."""
     rest = text.lstrip(" .…").strip()
+    if language_of(stem) == "de":
+        return f"{stem} {rest}"
     same_start = rest.casefold().startswith("you ") and stem.casefold().endswith(" you")
     rest = rest[4:] if same_start else rest
     first = rest.split(" ", 1)[0]

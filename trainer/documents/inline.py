@@ -24,7 +24,6 @@ _CLOSE_TO_WORDS = frozenset(
     ["u", "span", "sub", "sup", "small", "mark", "kbd", "code", "font", "a"]
 )
 """Tags within a word or around it; others part words."""
-_VOID = frozenset(["br", "hr", "img", "wbr", "input"])
 _CODE = re.compile(r"(?<![`\\])(`{1,3})(?!`)([^`]{1,500})\1(?!`)")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
 _MARKED = re.compile(r"(?<![=!])==(?=[^\s=])([^=]{1,500})(?<=[^\s=!<>])==(?!=)")
@@ -177,7 +176,7 @@ def _without_italic_note(text: str) -> tuple[str, str]:
 
 
 def _untagged(text: str) -> str:
-    """Return a text without the tags that mark it up; an unpaired “<div>” in a sentence is its subject."""
+    """Return a text without the tags that mark it up; an unpaired “<div>” or “<img srcset>” in a sentence is its subject."""
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
     tags = list(_TAG.finditer(text))
     closed = {tag[2].lower() for tag in tags if tag[1]}
@@ -188,7 +187,7 @@ def _untagged(text: str) -> str:
         name = tag[2].lower()
         paired = name in (opened if tag[1] else closed)
         at_an_end = tag.start() == first or tag.end() == last
-        if not (tag[3] or name in _VOID or paired or at_an_end):
+        if not ("=" in tag[3] or name == "wbr" or paired or at_an_end):
             return tag[0]
         return "" if name in _CLOSE_TO_WORDS else " "
 

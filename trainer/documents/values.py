@@ -15,6 +15,7 @@ from trainer.text import HALF
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|"|\[\s*["{]|\]\s*$))')
 _YAML = re.compile(r"^(?:basics|cv):[ \t]*\n[ \t]+\w+:", re.MULTILINE)
 """What only a résumé in YAML has, of which a pasted one is known."""
+_MAPPING_ENDS = re.compile(r"(?<=\})(?=\s*\n\{)")
 _YAML_ENDINGS = ("yaml", "yml")
 _PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 _DEEPEST = 40
@@ -51,7 +52,7 @@ def parsed(text: str, form: str) -> Any:
 def _json(text: str) -> Any:
     """Return the values of a JSON, U+FFFD for each half of a surrogate pair, as a cut emoji leaves: no file can hold one."""
     try:
-        values = json.loads(text)
+        values = json.loads(_listed(text))
         written = json.dumps(values, ensure_ascii=False)
         return json.loads(HALF.sub("\ufffd", written)) if HALF.search(written) else values
     except json.JSONDecodeError as error:
@@ -61,6 +62,13 @@ def _json(text: str) -> Any:
         ) from error
     except ValueError as error:
         raise TrainerError("This JSON holds a number that is too long") from error
+
+
+def _listed(text: str) -> str:
+    """Return a JSON with a mapping in each of its lines, two at least, as a list of them; others as they are."""
+    rows = [row for row in text.split("\n") if row.strip()]
+    alone = len(rows) > 1 and all(row.startswith("{") and row.endswith("}") for row in rows)
+    return f"[{_MAPPING_ENDS.sub(',', text)}]" if alone else text
 
 
 def _yaml(text: str) -> Any:

@@ -32,6 +32,7 @@ def test_invisible_signs_do_not_come_along(sign):
     "What do you think of {{ handlebars }}?",
     "Why would anyone compare with != instead of <>?",
     "What does Map<String, Integer> hold?",
+    "When would you use <img srcset> instead of <picture>?",
 ])  # fmt: skip
 def test_code_and_signs_stay_in_a_question(ask):
     """Signs and tags that a question speaks of stay as they are written."""
@@ -60,6 +61,28 @@ def test_questions_that_differ_by_a_sign_are_two():
         "What is C#?",
         "What does ?. do?",
         "What does ... do?",
+    ]
+
+
+@pytest.mark.parametrize("twins", [
+    ("What is the blood group A-?", "What is the blood group A?"),
+    ("What is grade A*?", "What is grade A?"),
+    ("How do you treat a -2 patient?", "How do you treat a 2 patient?"),
+    ("What does a != b do?", "What does a = b do?"),
+    ("How does .NET load it?", "How does NET load it?"),
+])  # fmt: skip
+def test_a_sign_at_a_word_makes_it_another_one(twins):
+    """A sign before or behind a word that makes it another one tells two questions apart."""
+    assert asks("# Questions\n\n" + "".join(f"- {ask}\n" for ask in twins)) == [*twins]
+
+
+@pytest.mark.parametrize(
+    "twin", ["Who - if anyone - helped?", "“Who, if anyone, helped”", "*Who* – if anyone – helped…"]
+)
+def test_punctuation_makes_no_other_question(twin):
+    """Dashes, quotes, emphasis and stops make no question of their own."""
+    assert asks(f"# Questions\n\n- Who, if anyone, helped?\n- {twin}\n") == [
+        "Who, if anyone, helped?"
     ]
 
 

@@ -22,10 +22,10 @@ from trainer.questions.reading.list_labels import (
 from trainer.questions.reading.wording import asking_of, goes_on_asking, without_note_behind
 
 _CODE = re.compile(
-    r"(?:\*\*|__)?([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:[.):]?(?:\*\*|__))?"
+    r"(?:\*\*|__)?[(\[]?([A-Z]{1,3}[ .-]?\d{1,3}((?:\.\d{1,3}){0,2}(?:-?[a-z])?))\]?(?:[.):]?(?:\*\*|__))?"
     r"(?:\s*[.):–—/-]\s+|[ \t]+)"
 )
-"""The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
+"""The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”, “[T3]”; “Q1.” is a label, too."""
 _LETTERED = re.compile(r"\(?[A-Z][.)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
@@ -113,6 +113,8 @@ def _completed(blocks: list[Block]) -> Iterator[Block]:
         stem = stem_of(block.raw)
         is_sure = bool(stem)
         stem = stem or (block.raw.rstrip(" .…") if block.raw.endswith(("…", "...")) else "")
+        if not stem and below and _completes(below, is_sure=False):
+            stem = stem_of(block.raw, marked=False)
         if not (asking_of(stem) is not Asking.NO and below and _completes(below, is_sure=is_sure)):
             stem = ""
             yield block
@@ -133,9 +135,13 @@ def _uncoded(line: Line) -> Line:
     if below := line.mark.rstrip(".)-–").count("."):  # “3.1.” below “3.”
         return replace(line, level=line.level + _SUB_LEVEL * below)
     code = _CODE.match(line.text) if line.kind in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY) else None
-    rest = line.text[code.end() :] if code else ""
-    may_label = code and line.kind is Kind.TEXT and not code[2]
-    if not code or asking_of(rest) is Asking.NO or (may_label and split_label(line.text)[0]):
+    if code is None:
+        return line
+    rest = line.text[code.end() :]
+    is_subject = code[0].rstrip()[-1:].isalnum() and rest[:1].islower()  # “A4 paper jams: …”
+    least = Asking.SURE if is_subject else Asking.MAYBE
+    may_label = line.kind is Kind.TEXT and not code[2]
+    if asking_of(rest) < least or (may_label and split_label(line.text)[0]):
         return line
     if line.kind is not Kind.TEXT:
         return replace(line, text=rest, mark=code[1])

@@ -17,6 +17,14 @@ _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，
 _HOPES = re.compile(r"\s*;\s+|\s+[•·|]\s+")
 _LISTED = re.compile(rf"\s*,\s+(?!(?:{'|'.join(words_of('contrasts'))})\b)", re.IGNORECASE)
 _JOINS = re.compile(r"[-–—/_'’]+")
+_MEANT = re.compile(
+    r"[-–.!*](?:(?<![^\s\"'“„«(\[].)(?:(?<=[-–])(?=\d)|(?<=\.)(?=[^\W\d_])|(?<=!)(?==))"
+    r"|(?<=[-*])(?:(?<=\b\w.)|(?<=\b\w\w.))(?!\w))"
+)
+"""Signs before or behind a word that make it another one: “-2”, “.NET”, “!=”, “A-”, “5*”, “i--”."""
+_KEPT = str.maketrans("-–.!*", "−−․ǃ∗")
+_PARTED = re.compile(r"(?<=[?？])\s*/\s*")
+"""What stands between two follow-ups of one line: “Who paid? / How much?”."""
 
 
 @dataclass(slots=True)
@@ -54,7 +62,7 @@ class Drafts:
 
     def probe(self, draft: Draft, text: str) -> None:
         """Add a follow-up to a question, unless it has it; each for itself where a text only asks."""
-        pieces = bare_sentences(text)
+        pieces = [piece for part in _PARTED.split(text) for piece in bare_sentences(part)]
         for piece in pieces if all(map(ends_marked, pieces)) else [text]:
             bare = unquoted(piece)
             key = same(bare)
@@ -91,9 +99,10 @@ class Drafts:
 def same(text: str) -> str:
     """Return what two wordings have in common that differ in case, punctuation and spaces only.
 
-    Signs that carry meaning stay: C, C++ and C# are three, and so are == and ===.
+    Signs that carry meaning stay: C, C++ and C# are three, and so are == and ===, or grade A and A*.
     """
-    *words, last = text.casefold().split() or [""]
+    marked = _MEANT.sub(lambda match: match[0].translate(_KEPT), text.casefold())
+    *words, last = marked.split() or [""]
     signs = (word if word[1:] and word.strip("-–—…\"'“”*_:") else "" for word in words)
     kept = [word.strip(_EDGES) or sign for word, sign in zip(words, signs, strict=True)]
     return " ".join(_JOINS.sub(" ", " ".join((*kept, last.strip(_EDGES)))).split()) or text

@@ -119,6 +119,13 @@ def _codes(stopped: re.Match[str]) -> bool:
     return bool(may_code) and asking(stopped[3]) is not Asking.NO
 
 
+def _is_subject(counted: re.Match[str]) -> bool:
+    """Return whether a letter and a number begin a sentence instead of counting it: “Q4 was bad. What changed?”."""
+    rest = counted.string[counted.end() :]
+    goes_on = counted[0][:1].isupper() and counted[0].rstrip()[-1:].isalnum() and rest[:1].islower()
+    return goes_on and asking(rest) is not Asking.SURE
+
+
 def split_label(text: str) -> tuple[Label, str, str]:
     """Return the label before a colon, its name and what follows.
 
@@ -130,7 +137,7 @@ def split_label(text: str) -> tuple[Label, str, str]:
         label = Label.QUESTION if stopped[1][0] in "qQ" else Label.ASIDE
         return label, stopped[1] + stopped[2], stopped[3].strip()
     numbered = _NUMBERED_QUESTION.match(text)
-    if numbered and numbered.end() < len(text):
+    if numbered and numbered.end() < len(text) and not _is_subject(numbered):
         return Label.QUESTION, text[: numbered.end()].strip(), text[numbered.end() :].strip()
     named = _INLINE.match(text)
     if named is None:

@@ -131,7 +131,7 @@ def _is_separated(lines: Sequence[str]) -> bool:
 
 # Cards
 
-_SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])")
+_SIDES = re.compile(r"(?<=[^\s:])\s*:{2,3}\s*(?=[^\s:])|(?<=\S)\t+(?=[^\sa-zß-ÿ])")
 _TURNS = ("?", "??")
 """A line of its own between the front of a card and its back."""
 
@@ -144,7 +144,8 @@ def _without_backs(lines: Sequence[Line], drafts: Drafts) -> list[Line]:
     for line in lines:
         if line.loose or line.kind is not Kind.TEXT:
             front, turned = len(kept), False
-        sides = _SIDES.split(line.text, maxsplit=1) if "::" in line.text else []
+        may_part = "::" in line.text or "\t" in line.text
+        sides = _SIDES.split(line.text, maxsplit=1) if may_part else []
         if len(sides) > 1 and asking_of(sides[0]) is not Asking.NO:
             kept.append(replace(line, kind=Kind.ITEM, text=sides[0], mark=line.mark or "-"))
             backs.append((line, sides[1]))

@@ -61,12 +61,12 @@ def take_separated(text: str, drafts: Drafts) -> None:
 
 
 def is_cards(lines: Sequence[str]) -> bool:
-    """Return whether each line is a card of two sides with a tab between, and the fronts ask."""
-    sides = [line.split("\t") for line in lines[:_SAMPLE] if line.strip()]
-    if len(sides) < 2 or any(len(side) not in (2, 3) for side in sides):
+    """Return whether each line is a card of two sides with a tab between, and the fronts or the backs ask."""
+    cards = [line.split("\t") for line in lines[:_SAMPLE] if line.strip()]
+    if len(cards) < 2 or any(len(card) not in (2, 3) for card in cards):
         return False
-    fronts = [_asks(side[0]) for side in sides]
-    return sum(fronts) * 2 > len(sides) and asking(unquoted(sides[0][0])) is not Asking.NO
+    asked = ([_asks(card[side]) for card in cards] for side in (0, 1))
+    return any(asks[0] and sum(asks) * 2 > len(cards) for asks in asked)
 
 
 def _asks(cell: str) -> bool:
