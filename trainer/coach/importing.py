@@ -202,9 +202,10 @@ def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple
     if ours and not text:
         return candidates, ()
     reading = read_stories(text, name)
+    told = "\n".join(map(_told, reading.found))
     for found in reading.found:
         links = _links(work, found.questions)
-        story = _story(found, name, links)
+        story = replace(_story(found, name, links), language=language_of(_told(found), told))
         candidates.append(Candidate(story, found, name, found.line, links=links))
     return candidates, reading.left
 
@@ -236,11 +237,15 @@ def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story
         period=period,
         competencies=found.competencies,
         confidential=found.confidential,
-        language=language_of("\n".join((found.title, *(point.say for point in points)))),
         questions=tuple(dict.fromkeys(match.question for match in links.values())),
         notes="\n".join(note for note in notes if note)[:PAGES],
         source=file,
     )
+
+
+def _told(found: Found) -> str:
+    """Return the words of a story that say which language it is in."""
+    return "\n".join((found.title, *(say for part in Part for say in getattr(found, part.value))))
 
 
 def _in_a_line(text: str) -> str:

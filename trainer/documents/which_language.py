@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from trainer.documents.languages import texts_of
@@ -35,20 +35,39 @@ def _small_words() -> Mapping[str, Mapping[str, float]]:
     return {word: dict.fromkeys(names, 1 / len(names)) for word, names in known.items()}
 
 
-def language_of(text: str) -> str:
-    """Return the language of a text as a BCP 47 tag; English where it is not clear."""
+def language_of(text: str, around: str = "") -> str:
+    """Return the language of a text as a BCP 47 tag; English where it is not clear.
+
+    Args:
+        text: what is asked about.
+        around: what it stands among; it decides where a few words of the text say little themselves.
+    """
     sample = text[:_LOOKED_AT]
     if not sample.isascii():
         letters = sum(map(str.isalpha, sample))
         for language, signs in _SCRIPTS.items():
             if len(signs.findall(sample)) * 3 > letters:
                 return language
-    words = _WORD.findall(sample.casefold().replace("’", "'"))
+    words = _words(sample)
+    shares = _shares(words)
+    beside = _words(around[:_LOOKED_AT])
+    for language, share in _shares(beside).items() if beside else ():
+        weight = len(words) / len(beside)
+        shares[language] = shares.get(language, 0.0) + weight * share
+    best = max(shares, key=lambda name: shares[name])
+    clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])
+    return best if clear else DEFAULT
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("’", "'"))
+
+
+def _shares(words: Sequence[str]) -> dict[str, float]:
+    """Return how much the small words among them say for each language."""
     known = _small_words()
     shares = {DEFAULT: 0.0}
     for word, times in Counter(words).items():
         for language, share in known.get(word, {}).items():
             shares[language] = shares.get(language, 0.0) + times * share
-    best = max(shares, key=lambda name: shares[name])
-    clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])
-    return best if clear else DEFAULT
+    return shares

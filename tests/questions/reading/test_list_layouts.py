@@ -375,3 +375,18 @@ def test_key_words_behind_a_key_for_good_answers(key, value, listens):
     )
     asked = read_questions(text, name="lab.yaml").questions[0]
     assert bool(asked.listen_for) is listens
+
+
+def test_what_stands_around_decides_about_a_few_words():
+    """A few words that say little are in the language of what they stand among; a clear sentence keeps its own."""
+    around = (
+        "Organizei o armazém da empresa e poupámos 8 000 € por ano. Não houve mais faltas de peças."
+    )
+    assert language_of("Organizei o armazém; 8 000 € por ano", around) == "pt"
+    assert (
+        language_of(
+            "Dienstplan umgestellt", "Ich habe das mit den Kollegen und der Leitung gemacht"
+        )
+        == "de"
+    )
+    assert language_of("We had to close the shop and I told all of them", around) == "en"

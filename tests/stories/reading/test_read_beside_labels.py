@@ -85,3 +85,25 @@ def test_a_single_letter_says_how_things_stood():
     ]
     sizes = read_stories("## Sizes\nS: for a small and slim dog\nM: for a sheep dog\n").found
     assert not any(story.situation for story in sizes)
+
+
+def test_two_letters_in_order_tell_a_story():
+    """“A: …” and “R: …” alone, or “S: …” and “R: …”, tell a story; people who chat and answers to questions don't."""
+    acted, stood = read_stories(
+        "## Tenants\nA: Asked 24 tenants about the heating\nR: Both boilers were replaced\n\n"
+        "## Nachtbus\nS: Der letzte Bus fuhr vor Schichtende\nR: Heute fährt einer um 23:40\n"
+    ).found
+    assert acted.action == ("Asked 24 tenants about the heating",)
+    assert acted.result == ("Both boilers were replaced",)
+    assert stood.situation == ("Der letzte Bus fuhr vor Schichtende",)
+    assert stood.result == ("Heute fährt einer um 23:40",)
+    for talk in (
+        "S: are you coming over\nA: yes, in ten minutes\nS: please bring some bread\n",
+        "F: Was ist Ihre Stärke?\nA: Ich bleibe ruhig, auch freitags\n",
+    ):
+        told = [
+            point
+            for story in read_stories(f"## Talk\n{talk}").found
+            for point in (*story.situation, *story.action)
+        ]
+        assert not {"are you coming over", "Ich bleibe ruhig, auch freitags"} & set(told)

@@ -327,3 +327,16 @@ def test_a_page_that_calls_its_work_an_occupation():
         "Opened the night shift",
     ]
     assert any("Sourdough" in piece.text for piece in reading.left)
+
+
+def test_a_firm_keeps_its_legal_form_and_a_skill_is_no_story():
+    """“Metalúrgica Dias, Lda” is one name; a bullet that only names a skill is left, a deed as short is told."""
+    reading = read_stories(
+        "João Brandão\njoao@example.pt\n\nEXPERIÊNCIA PROFISSIONAL\n\nMetalúrgica Dias, Lda — Chefe de turno\n2014 – 2022\n"
+        "- Formei 22 operadores\n- Trabalho em equipa\n- Reorganizei o armazém\n\nFORMAÇÃO\n12.º ano, Gaia\n"
+    )
+    assert [(story.title, story.organization) for story in reading.found] == [
+        ("Formei 22 operadores", "Metalúrgica Dias Lda"),
+        ("Reorganizei o armazém", "Metalúrgica Dias Lda"),
+    ]
+    assert "Trabalho em equipa" in "\n".join(piece.text for piece in reading.left)

@@ -29,7 +29,7 @@ _STANDS = re.compile(
     rf"((?:[\w'’-]+[ ,]+){{0,8}}?)(?:{pattern_of('part_cues.stands')})\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
-_JOINT = re.compile(r"\s(\w{1,3})\s")
+_JOINT = re.compile(r"\s(\w{1,3})(?=\s)")
 _LOOKED_AT = 5_000
 """Characters of a sentence that say which part it tells: what is longer is none."""
 
@@ -195,7 +195,7 @@ def _end_with_a_result(sentences: Sequence[str], parts: list[Field], last: int) 
 def _ends_apart(sentence: str, before: Sequence[str]) -> bool:
     """Return whether the last deed is what came of those before: it's no more “I”, but others or a figure."""
     shifts = not says_i(sentence) and any(map(says_i, before))
-    theirs = (sentence[at.end() :] for at in _JOINT.finditer(sentence) if is_word(at[1], "and"))
+    theirs = (sentence[at.end() + 1 :] for at in _JOINT.finditer(sentence) if is_word(at[1], "and"))
     others = not (has_subject(sentence) or is_word(sentence, "deeds"))
     others = others or any(is_word(clause, "other_persons") for clause in theirs)
     return is_outcome(sentence) or (shifts and (others or is_counted(sentence)))

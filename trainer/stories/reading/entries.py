@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.chunks import STORY_NAME
-from trainer.stories.reading.label_words import Field, look_up
+from trainer.stories.reading.label_words import PARTS, Field, look_up
 from trainer.stories.reading.labels import Label, any_parts, label_alone, label_of
 from trainer.stories.reading.tables import part_rows
 
@@ -29,6 +29,8 @@ _FEWEST_CODES = 3
 """Letters of parts, as in “S: …”, that make each other labels."""
 _FEWEST_TOLD = 4
 """Words behind a single “S: …” that tell how things stood."""
+_FEWEST_SAID = 3
+"""Words behind each of several letters; with fewer they may be people who chat."""
 _FEWEST_BARE = 3
 """Parts that must have a label without a colon before such words count as labels."""
 
@@ -67,7 +69,7 @@ def entries_of(section: Section) -> list[Entry]:
     """Return the lines of a section as entries, in order; rows of a table of parts among them."""
     candidates = _with_answers_apart(_candidates(section))
     style = _style(candidates)
-    only = section.heading is not None and _only_sets(candidates)
+    only = section.heading is not None and _tells_in_letters(candidates)
     codes = _FEWEST_CODES if only else _plain_codes(candidates)
     entries: list[Entry] = []
     open_part_is_empty = begun = False
@@ -181,13 +183,18 @@ def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
     return next((_Style(line.kind, line.level, own.marked) for line, own in parts), None)
 
 
-def _only_sets(candidates: Sequence[tuple[Line, Label | None]]) -> bool:
-    """Return whether a section tells nothing but how things stood: “S: …”, a sentence, and no other letter."""
+def _tells_in_letters(candidates: Sequence[tuple[Line, Label | None]]) -> bool:
+    """Return whether a section tells in letters of parts alone, each once and in order: “A: …” and “R: …”, or one “S: …”."""
     lines = [(line, label) for line, label in candidates if line.kind is not Kind.RULE]
-    if not lines or lines[0][1] is None or lines[0][1].name.casefold() != "s":
+    labels = [label for line, label in lines if label or _LETTER.match(line.text)]
+    codes = [label for label in labels if label and label.is_code and not label.marked]
+    if not codes or len(codes) < len(labels) or lines[0][1] is not codes[0]:
         return False
-    told = len(lines[0][1].rest.split()) >= _FEWEST_TOLD
-    return told and not any(label or _LETTER.match(line.text) for line, label in lines[1:])
+    parts = [PARTS.index(code.fields[0]) for code in codes if code.is_part]
+    told = min(len(code.rest.split()) for code in codes)
+    if len(parts) < 2:
+        return parts == [0] and told >= _FEWEST_TOLD
+    return parts == sorted(set(parts)) and len(parts) == len(codes) and told >= _FEWEST_SAID
 
 
 def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:

@@ -213,7 +213,8 @@ def _with_arrows_told(text: str) -> str:
     letters = {2: "SAR", 3: "STAR", 4: "STARL"}.get(len(further), "")
     pieces = [rest, *further]
     done = letters.find("A")
-    if not letters or not tells(pieces[done]) or all(map(tells, pieces[:done])):
+    own = labels[0] is not None and labels[0].is_part
+    if own or not letters or not tells(pieces[done]) or all(map(tells, pieces[:done])):
         return text
     told = (f"[{letter}] {piece}" for letter, piece in zip(letters, pieces, strict=True) if piece)
     return " ".join([name + colon, *told]).strip()

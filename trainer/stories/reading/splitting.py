@@ -23,6 +23,10 @@ _AND_AT_THE_END = re.compile(
 )
 _AND_BEFORE_NEXT = re.compile(r"\s(?:y|e)\s{0,4}$")
 """What joins an item of a list to the next."""
+_SIGN = re.compile(r"(?:^|\s)([•▪◦‣·→⇒➔|/+–—]|[-=]>|-)\s")
+"""What may stand between the items of a list in one line: “• walked the site • hired a crane”."""
+_FEWEST_SIGNED = 3
+"""Deeds from which on a line with such signs is a list."""
 _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
 _FEWEST_IN_SENTENCE = 4
@@ -85,11 +89,19 @@ def _enumerated(text: str) -> list[str]:
     begins = _in_order(text)
     items = [text[at.end() : to.start()] for at, to in pairwise(begins)]
     if not items or not _are_items([*items, text[begins[-1].end() :]]):
-        return [text]
+        return _signed(text) or [text]
     lead = text[: begins[0].start()].strip()
     first, *others = [_AND_BEFORE_NEXT.sub("", _AND_AT_THE_END.sub("", item)) for item in items]
     head = [lead, first] if lead.endswith((".", "!", "?")) else [f"{lead} {first}".strip()]
     return [*head, *others, text[begins[-1].end() :]]
+
+
+def _signed(text: str) -> list[str]:
+    """Return the deeds of a line that parts them with a sign: “walked the site → hired a crane → …”."""
+    sign = _SIGN.search(text)
+    pieces = re.split(rf"(?:^|\s){re.escape(sign[1])}\s", text) if sign else []
+    deeds = [piece.strip() for piece in pieces if piece]
+    return deeds if len(deeds) >= _FEWEST_SIGNED and all(map(is_deed, deeds)) else []
 
 
 def _in_order(text: str) -> list[re.Match[str]]:
@@ -132,7 +144,7 @@ def _short(piece: str) -> bool:
 # A sentence that lists
 
 _COMMA = re.compile(r"[,，]\s+|、")
-_JOINT = re.compile(r"\s(\w{1,3})\s")
+_JOINT = re.compile(r"\s(\w{1,3})(?=\s)")
 _LEAD = re.compile(r"^.*[:：]\s", re.DOTALL)
 _MOST_JOINTS = 8
 """Short words at the end of a list among which its last "and" is sought."""
@@ -212,7 +224,7 @@ def _counts(piece: str) -> bool:
 def _joined(last: str) -> list[str]:
     """Cut the last piece of a list before "and", where another deed or figure follows."""
     for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
-        before, behind = last[: joint.start()], last[joint.end() :]
+        before, behind = last[: joint.start()], last[joint.end() + 1 :]
         if is_word(joint[1], "and") and _begins(behind) and _begins(before):
             return [before, behind]
     return [last]
@@ -225,8 +237,13 @@ def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
     """
     bare = [_bare(piece) for piece in pieces]
     odd = [piece for piece in bare if not (piece[:1].isdigit() and clauses.is_counted(piece))]
-    alone = len(odd) < 2 and all(map(clauses.is_figure, odd))
+    alone = len(odd) < 2 and all(clauses.is_figure(piece) or _is_figured(piece) for piece in odd)
     return bare if alone and len(pieces) >= _FEWEST_FIGURES else [sentence]
+
+
+def _is_figured(piece: str) -> bool:
+    """Return whether a piece of a list of figures is one that begins with its words: “rents frozen for 18 months”."""
+    return clauses.is_counted(piece) and not (clauses.goes_on(piece) or clauses.has_subject(piece))
 
 
 def _bare(piece: str) -> str:

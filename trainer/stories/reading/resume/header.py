@@ -12,6 +12,12 @@ from trainer.documents.inline import plain
 
 _WIDE = re.compile(r"\t+|[ ]{3,}")
 _APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
+_FORM = re.compile(
+    r",\s+(?=(?:inc|llc|llp|ltd|plc|co|corp|gmbh|mbh|ag|kg|ug|se|sarl|sàrl|sas|sa|s\.a|sl|s\.l|sc|lda|ltda|eireli|"
+    r"bv|b\.v|nv|n\.v|as|oy|oyj|spa|s\.p\.a|srl|s\.r\.l|aps|kft|pty|pte)\b)",
+    re.IGNORECASE,
+)
+"""The comma before the legal form of a firm, which is part of its name: “Metalúrgica Dias, Lda”."""
 _EMPTY = re.compile(r"\(\s*[,;–—-]?\s*\)|\[\s*\]")
 _EDGES = " \t,;:|·•–—-*_"
 _LABEL = re.compile(r"^[*_]{0,3}([^\W\d_][\w '/]{0,30}?)[*_]{0,3}\s?[:：][*_]{0,3}\s+(\S.*)$")
@@ -125,7 +131,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
 def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
-    at = resume_words.AT.split(text, maxsplit=1)
+    at = resume_words.AT.split(_FORM.sub(" ", text), maxsplit=1)
     return [piece.strip(_EDGES) for side in at for piece in _APART.split(side)]
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import filterfalse
 
-from trainer.documents.clauses import is_deed, is_outcome
+from trainer.documents.clauses import is_deed, is_deed_or_figure, is_figure, is_outcome
 from trainer.documents.inline import unlinked
 from trainer.documents.sentences import bare_sentences
 from trainer.stories.reading.model import Found, Left
@@ -18,6 +18,8 @@ MARK = re.compile(r"^\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
 _INNER_MARK = re.compile(r"\s*[•‣◦▪●]\s*")
 _LIST_ITEM = re.compile(r"<li\b[^<>]{0,200}>(?:\s*<p\b[^<>]{0,200}>)?", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|ul|ol|li|div|br)\b[^<>]{0,200}>", re.IGNORECASE)
+_LONGEST_SKILL = 2
+"""Words of a bullet that may only name a skill, beside those of two letters: “Trabalho em equipa”."""
 _COMMAS = re.compile(r"\s*[,;/|·]\s*")
 
 
@@ -117,10 +119,13 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
 
 
 def _is_told(deed: Deed) -> bool:
-    """Return whether a bullet tells something: two words, and no list of names."""
+    """Return whether a bullet tells something: two words, no list of names, and more than a skill."""
     names = _COMMAS.split(deed.text.strip(" .,;"))
-    words = len(re.findall(r"\w+", deed.text)) > 1 and any(len(name.split()) > 1 for name in names)
-    return words or bool(deed.below)
+    words = len(re.findall(r"\w+", deed.text))
+    few = len(re.findall(r"\w{3,}", deed.text)) <= _LONGEST_SKILL
+    skill = few and not any(sign(deed.text) for sign in (is_deed_or_figure, is_figure, is_outcome))
+    told = words > 1 and not skill and any(len(name.split()) > 1 for name in names)
+    return told or bool(deed.below)
 
 
 def _deed(deed: Deed, place: Found) -> Found:
