@@ -195,3 +195,89 @@ def test_notes_with_an_arrow_behind_the_talk(note):
     assert [one.answer for one in read.exchanges] == ["They are calm."]
     assert [turn.text for turn in read.left_out] == note.strip().split("\n")
     assert pairs(f"Q: Why maps?\n{note}\n")[0][1]
+
+
+def times(*said, form):
+    return "".join(form.format(f"0:{at + 10}", line) for at, line in enumerate(said))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}\n{}\n",
+        "{}{}\n",
+        "{}\n1 minute, 3 seconds\n{}\n",
+        "{}\n2 minutes\n{}\n",
+        "{}\n1 minute et 3 secondes\n{}\n",
+        "{}\n1 minuto y 3 segundos\n{}\n",
+        "{}\n1 hora e 2 minutos\n{}\n",
+    ],
+)
+def test_a_pasted_transcript_of_a_video(form):
+    """A time above each line, glued to it or also in words, is no part of what was said; lines are cut anywhere."""
+    text = times(
+        "Thanks for coming. Why do you",
+        "want to leave the mill? It's closing",
+        "in May and they offered us",
+        "nothing. How many of you",
+        "are there? Forty two.",
+        form=form,
+    )
+    assert pairs(text) == [
+        ("Why do you want to leave the mill?", "It's closing in May and they offered us nothing."),
+        ("How many of you are there?", "Forty two."),
+    ]
+
+
+def test_minutes_may_be_an_answer():
+    """A length of time that somebody says stays."""
+    text = "0:10\nHow long does it take?\n0:12\n2 minutes\n0:14\nAnd by hand?\n0:16\nAn hour."
+    assert pairs(text) == [("How long does it take?", "2 minutes"), ("And by hand?", "An hour.")]
+
+
+def test_what_a_recogniser_says_of_its_work():
+    """Lines of a recogniser on the console about itself are no part of the answer."""
+    text = (
+        "whisper_init_from_file: loading model\n\n[00:01.000 --> 00:02.000]   Why tiles?\n"
+        "[00:03.000 --> 00:04.000]   They last.\n\nwhisper_print_timings:   total time =  41.00 ms\n"
+    )
+    assert pairs(text) == [("Why tiles?", "They last.")]
+
+
+def test_a_nod_before_the_next_question():
+    """A listener's word between an answer and a question belongs to nobody, where a clock cut the text."""
+    text = times(
+        "Why tiles?", "They last.", "Okay.", "Who taught you?", "Yes, my aunt.", form="[{}] {}\n"
+    )
+    assert pairs(text) == [("Why tiles?", "They last."), ("Who taught you?", "Yes, my aunt.")]
+
+
+def test_one_paragraph_with_times_behind_names():
+    """A talk in one line is cut at the names that come back, with or without a time beside them."""
+    people, talk = (
+        ("Ada Stone", "Robin Falk"),
+        ("Why tiles?", "They last.", "Who taught you?", "My aunt."),
+    )
+    for form in ("{} ({}): {}", "{} ({}) {}", "{}: {}{}"):
+        text = " ".join(
+            form.format(people[at % 2], f"00:1{at}" if "(" in form else "", said)
+            for at, said in enumerate(talk)
+        )
+        assert pairs(text) == [(talk[0], talk[1]), (talk[2], talk[3])]
+
+
+def test_a_word_at_the_head_of_a_line_is_no_mark():
+    """A word that only ends a sentence at the head of a line marks no answer: French *ans.*."""
+    text = times(
+        "Quel âge avez-vous ? J'ai trente",
+        "ans. Et vous aimez le four ? Oui,",
+        "depuis toujours.",
+        form="{}\n{}\n",
+    )
+    assert [one for one, _ in pairs(text)] == ["Quel âge avez-vous ?", "Et vous aimez le four ?"]
+
+
+def test_words_under_q_that_part():
+    """Under Q: a goodbye asks nothing, and neither does an answer to the person's own questions."""
+    text = "Q: Why tiles?\nA: They last.\nQ: Any questions for us?\nA: How many are you?\nQ: Twelve of us.\nA: Good.\nQ: We'll call you on Monday, thank you.\n"
+    assert [one for one, _ in pairs(text)] == ["Why tiles?", "Any questions for us?"]

@@ -10,7 +10,9 @@ from dataclasses import replace
 from trainer.interviews.transcripts.heads import Line, caption
 from trainer.interviews.transcripts.times import CUE
 
-_NAMED_ID = re.compile(r"\s*\d+\s+[\"“]?([^\W\d_][^\"“”()<>]{0,60}?)[\"”]?\s*(?:\(\d+\))?\s*")
+_NAMED_ID = re.compile(
+    r"\s*\d+\s+(?:[\"“](?P<quoted>[^<>]{1,80})[\"”]|(?P<bare>[^\W\d_][^\"“”()<>]{0,60}?))\s*(?:\(\d+\))?\s*"
+)
 """A cue's number with a name behind it: ``3 "Sam Reed" (1234568)``."""
 
 _VOICE = re.compile(r"<v(?:\.[\w.-]{0,60})?[ \t]+([^<>]{1,200})>", re.IGNORECASE)
@@ -56,7 +58,7 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
         elif coming and (not inside or row.strip().isdigit()):
             inside = False
             own = _NAMED_ID.fullmatch(row)
-            named = " ".join(own[1].split()) if own else ""
+            named = " ".join((own["quoted"] or own["bare"]).split()) if own else ""
         elif inside:
             over = not cues[-1] and bool("".join(rows[index + 1 : index + 2]).strip())
             for voice, text in _voices(row) if "<" in row else (("", _plain(row)),):

@@ -74,7 +74,14 @@ def split(
     for turn in turns:
         own = turn.speaker in candidates
         marked = names.stands_for_question(turn.speaker)
+        asked = bool(drafts) and questions.invites_questions(drafts[-1].question)
         question = "" if own else _question(turn, always=always or marked)
+        if (
+            marked
+            and (asked or questions.is_parting(turn.text, ""))
+            and not questions.question_in(turn.text)
+        ):
+            question = ""
         if question:
             rest += _small_talk(drafts)
             by = turn.speaker if named and not marked else ""

@@ -25,8 +25,11 @@ _ARROW = re.compile(
     r"(?:\s*(?:→|⇒|[-=]>)|(?<=[?？\"”»“])(?:\s+[-–—]|:)(?=\s))\s*(?=\S)"
 )
 """A question and the sign behind it: an arrow, or a dash or colon behind its mark or its quotes."""
-_TURN = re.compile(r"(?<=[.?!…\"”’»)\]])\s+(?=([^\W\d_a-z][^:：.?!\n]{0,40})[:：]\s)")
-"""The blank before a name behind what somebody else said."""
+_TURN = re.compile(
+    r"(?<=[.?!…\"”’»)\]])\s+(?=([^\W\d_a-z][^:：.?!\d\n]{0,40}?)"
+    rf"(?:\d{{0,3}}[:：]\s|\s*[\[(]?{TIME}(?:[\])]:?|:)\s))"
+)
+"""The blank before a name behind what somebody else said, a number or a time behind the name."""
 _MOST_NAMES = 6
 _FEWEST = 4
 _FRAME_SHARE = 0.8

@@ -189,7 +189,8 @@ def _behind_time(text: str) -> str:
     inner = unmarked(text)
     time = AT_HEAD.match(inner) if inner[:1] in _TIME_STARTS else None
     rest = inner[time.end() :] if time else ""
-    if time and not (rest and (rest[0].isdigit() or not _PARTS.search(time[0]))):
+    figures = rest[:1].isdigit() and time and time[0][0] not in _BRACKETS
+    if time and not (rest and (figures or not _PARTS.search(time[0]))):
         return rest
     return text
 
@@ -216,7 +217,7 @@ def _heads(plain: str, timed: bool, *, marked: bool) -> list[Head]:
     if dash and dash.end() < len(plain):
         heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, timed, marked=marked))
     mark = None if any(heads) else _NUMBERED.match(plain)
-    if mark and marks_turn(mark[1]):
+    if mark and marks_turn(mark[1]) and (len(mark[1]) == 1 or not mark[1].islower()):
         heads.append(_head(mark[1], plain[mark.end() :], Form.COLON, timed, marked=marked))
     return [head for head in heads if head]
 
@@ -234,9 +235,14 @@ def _bare(plain: str, timed: bool, *, whole: bool) -> list[Head]:
 def _head(name: str, rest: str, form: Form, timed: bool, *, marked: bool) -> Head | None:
     shown, bracketed = read_name(name)
     alone = form is Form.ALONE
-    if not shown or (alone and not (is_proper(shown) and len(parts(shown)) <= _MOST_WORDS_ALONE)):
+    if not shown or (alone and not (is_proper(shown) and _words_in(shown) <= _MOST_WORDS_ALONE)):
         return None
     return Head(shown, _without_marks(rest), form, timed, marked or bracketed)
+
+
+def _words_in(name: str) -> int:
+    """Return how many words a name has; a number to call is none."""
+    return sum(not part.isdecimal() for part in parts(name))
 
 
 def _without_marks(text: str) -> str:
@@ -268,3 +274,17 @@ def with_times_below(lines: list[Line]) -> list[Line]:
                 continue
         joined.append(line)
     return joined
+
+
+def with_names_alone(lines: list[Line]) -> list[Line]:
+    """Return the lines; where the same always stands behind a name and a dash, it belongs to the name: “Ana Stone | Acme”."""
+    dashed = [line for line in lines if line.heads and line.heads[0].form is Form.DASH]
+    behind: dict[str, list[str]] = {}
+    for line in dashed:
+        behind.setdefault(line.heads[0].key, []).append(line.heads[0].rest)
+    for line in dashed:
+        rests = behind[line.heads[0].key]
+        name, _ = read_name(line.text)
+        if len(rests) > 1 and len(set(rests)) == 1 and name and is_proper(name):
+            line.heads = (Head(name, "", Form.ALONE, timed=False, marked=False),)
+    return lines

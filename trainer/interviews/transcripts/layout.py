@@ -171,8 +171,10 @@ class _Tried:
             return set()
         if count >= _STRICT_SHARE * len(self._spoken):
             return {key}
-        asked = sum(asks(head.rest) for head in self.heads if head.key == key)
-        return {key} if asked * 2 > count else set()
+        own = [head for head in self.heads if head.key == key]
+        above = self.form is Form.TIMED and not any(head.rest for head in own)
+        asked = sum(asks(head.rest) for head in own)
+        return {key} if above or asked * 2 > count else set()
 
     def _alike(self, keys: set[str]) -> set[str]:
         """Return the names set off in the same way as nearly all that are sure: bold, a heading, with a time."""
@@ -249,7 +251,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         if len(line.text) > _LONGEST_ENTRY:
             continue
         speakers = [head for head in line.heads if head.key in keys]
-        explained = {} if speakers else _explained(line.text, keys)
+        explained = _explained(line.text, keys)
         roles |= explained
         header |= {line.number} if explained else set()
         head = next(iter((*speakers, *line.heads)), None)
@@ -295,9 +297,11 @@ def _is_said(word: str) -> bool:
 
 
 def _is_meant(person: str, key: str) -> bool:
-    """Return whether a speaker is somebody of the header: “Ana”, “AS” or “A” for Ana Stone; “A:” may be an answer."""
+    """Return whether a speaker is somebody of the header: “Ana”, “AS”, “A” or “S” for Ana Stone; “A:” may be an answer."""
     first = len(key) == 1 and not names.marks_turn(key)
-    return names.same_person(person, key) or (first and names.folded(person).startswith(key))
+    words = names.folded(person).split()
+    initial = first and any(word.startswith(key) for word in (words[0], words[-1]))
+    return names.same_person(person, key) or initial
 
 
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:

@@ -40,9 +40,15 @@ _REMEMBERED = 4096
 """Labels whose reading is remembered: a transcript has few, but on every line."""
 
 _DIGITS = re.compile(r"[\s#.\-_]*\d+$")
-_BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
+_BRACKETED = re.compile(r"[(\[（](?!\d{1,4}\)[ -]?\d).{0,60}$", re.DOTALL)
+"""What stands in brackets behind a name; in a number to call they stand inside: *+49 (0)30 …*."""
+
 _CHUNKS = re.compile(r"\s*[,()\[\]（）|/–—]+\s*|\s+-\s+")
-_PRONOUNS = re.compile(r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]")
+_PRONOUNS = re.compile(
+    r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]|(?<!\w)[^\W\d_][a-zß-ÿ]{1,5}(?:/[^\W\d_][a-zß-ÿ]{1,5})+(?!\w)"
+)
+"""How somebody wants to be spoken of, in brackets or behind a dash: “they/them” is no side of the talk."""
+
 _WORDS = re.compile(r"[^\W_]+")
 PARTICLES = phrases_of("name_particle")
 _MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
@@ -50,9 +56,13 @@ _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
 """How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
 
+_SMALL_IN_NAME = re.compile(r"[@_]|^[a-z][A-Z]")
+"""What is written small and still is, or is part of, a name: @ada, ada_lin, an iPad."""
+
 _OPENING, _CLOSING = ("[", "(", "<", "{"), "])>}"
 _PAIRS = frozenset({"[]", "()", "<>", "{}"})
 _AROUND_NAME = " \t-–—|@·,"
+_BEFORE_NAME = re.compile(r"^(?:[ \t–—|·,-]|@(?!\w))+")
 _SHORT_WORD = 4
 _LONGEST = 60
 _LONGEST_LABEL = 200
@@ -85,7 +95,7 @@ def role_of(label: str) -> Role | None:
     whole = bare(label)
     if known := next((role for role, words in LABELS.items() if whole in words), None):
         return known
-    chunks = [_DIGITS.sub("", part) for part in _CHUNKS.split(_PRONOUNS.sub("", folded(label)))]
+    chunks = [_DIGITS.sub("", part) for part in _CHUNKS.split(folded(_PRONOUNS.sub("", label)))]
     said = [chunk for chunk in chunks if len(chunk) > 1] if len(chunks) > 1 else []
     first, *names = label.split() or [""]
     if 1 <= len(names) <= 3 and len(first) > 2 and not any(name[:1].islower() for name in names):
@@ -98,7 +108,7 @@ def is_name(label: str) -> bool:
     return (
         0 < len(label) <= _LONGEST
         and len(label.split()) <= _MOST_WORDS
-        and not _MARKS_OF_A_SENTENCE.search(label)
+        and not _MARKS_OF_A_SENTENCE.search(_PRONOUNS.sub("", label))
         and not any(_ends_sentence(word) for word in label.split())
         and any(sign.isalnum() or ord(sign) > 0x2FFF for sign in label)
         and label[0] not in ".,:;)]}/\\'’%&=*_"
@@ -113,9 +123,15 @@ def _ends_sentence(word: str) -> bool:
 @lru_cache(_REMEMBERED)
 def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
-    words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
+    words = _BRACKETED.sub("", _PRONOUNS.sub("", label)).replace(",", " ").split() or label.split()
     small = (word for word in words if word.lstrip("([（'’‘“\"")[:1].islower())
-    return all(word in PARTICLES or "@" in word or "_" in word for word in small)
+    return all(
+        word in PARTICLES or _SMALL_IN_NAME.search(word) or _is_short(word) for word in small
+    )
+
+
+def _is_short(word: str) -> bool:
+    return word[-1] == "." and word[:-1] in _ABBREVIATIONS
 
 
 @lru_cache(_REMEMBERED)
@@ -127,7 +143,8 @@ def parts(name: str) -> frozenset[str]:
 @lru_cache(_REMEMBERED)
 def read_name(written: str) -> tuple[str, bool]:
     """Return a name as it is shown, and whether it stood in brackets; '' for a text that can be none."""
-    name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
+    name = written.replace("**", "").replace("\\", "").rstrip(_AROUND_NAME)
+    name = _BEFORE_NAME.sub("", name)
     bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
     name = one_line(name[1:-1] if bracketed else name)
     name = name[1:] if name[:1] in _OPENING and not set(_CLOSING) & set(name) else name

@@ -14,6 +14,8 @@ ENDS = frozenset('.!?…。！？؟:"”»)')
 """The last signs of a text that is not cut in the middle of a sentence."""
 
 _REQUEST = finder_of("request_inside")
+_ASKS_NOBODY = re.compile(rf"\b(?:{pattern_of('asks_nobody')})", re.IGNORECASE)
+"""A question that expects no answer, as it's known: *Who wouldn't?*."""
 _END = re.compile(r"[.!…。！](?:\s|$)")
 _UNPARTED = "(?<=[\u2e80-\u9fff])"
 """Behind a sign of a language that parts no words."""
@@ -39,8 +41,8 @@ _WORD = re.compile(r"[\w'’-]+")
 
 _NAME = r"(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*|" + "|".join(phrases_of("greeted"))
 _GREETED = re.compile(
-    rf"(?i:{'|'.join(sorted(phrases_of('greeting'), key=len, reverse=True))})"
-    rf"(?:,? (?:{_NAME})(?: (?:{_NAME})){{0,2}})?[,!.，！。]\s*"
+    rf"(?:(?i:{'|'.join(sorted(phrases_of('greeting'), key=len, reverse=True))})"
+    rf"(?:,? (?:{_NAME})(?: (?:{_NAME})){{0,2}})?[,!.，！。]\s*){{1,2}}"
 )
 """A greeting and the names of those who are greeted, at the head of a text."""
 
@@ -132,7 +134,8 @@ def without_greeting(question: str) -> str:
     """Return a question without the greeting before it: *Hi Kim, tell me…*; all else stays as it is."""
     greeted = _GREETED.match(question)
     bare = question[greeted.end() :] if greeted else ""
-    return bare[:1].upper() + bare[1:] if bare else question
+    begin = len(bare) - len(bare.lstrip("¿¡"))
+    return bare[: begin + 1].upper() + bare[begin + 1 :] if bare else question
 
 
 def is_premise(text: str) -> bool:
@@ -147,8 +150,13 @@ def is_premise(text: str) -> bool:
 def asks_another(sentence: str) -> bool:
     """Return whether a sentence asks somebody else: not one's own *So what did I do?*."""
     begin = sentence[:_LONGEST_OWN]
-    own = bool(_said(begin) & _OWN_WORDS) and not addresses(begin)
+    own = (bool(_said(begin) & _OWN_WORDS) and not addresses(begin)) or asks_nobody(begin)
     return is_request(sentence) or (not own and bool(_REQUEST.search(sentence) or asks(sentence)))
+
+
+def asks_nobody(sentence: str) -> bool:
+    """Return whether a question expects no answer: *Who wouldn't want that?*; not one that says *you*."""
+    return bool(_ASKS_NOBODY.search(sentence)) and not addresses(sentence)
 
 
 def addresses(text: str) -> bool:
@@ -190,7 +198,7 @@ def ends_asking(text: str) -> bool:
     """Return whether somebody's turn ends with a question, or is a request."""
     last = sentences(text[-_TAIL:], spoken=True)[-1]
     if question_in(last) or unmarked_question(text[:_TAIL]):
-        return not is_small_talk(last)
+        return not (asks_nobody(last) or is_small_talk(last))
     return is_request(text[:_TAIL])
 
 

@@ -14,7 +14,14 @@ from trainer.interviews.transcripts.frames import (
     names_parted,
     turns_parted,
 )
-from trainer.interviews.transcripts.heads import Form, Line, look, parted, with_times_below
+from trainer.interviews.transcripts.heads import (
+    Form,
+    Line,
+    look,
+    parted,
+    with_names_alone,
+    with_times_below,
+)
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Transcript
 from trainer.interviews.transcripts.records import record_lines
@@ -107,6 +114,7 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
         named = enumerate(names_parted(names_first(plain)), 1)
         lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
         spoken = _is_stamped(lines) and not _are_messages(rows)
+    lines = with_names_alone(lines)
     beside = (head for line in lines for head in line.heads if head.form is Form.VOICE)
     voices = frozenset(head.key for head in beside)
     layout = Layout(Form.VOICE, voices) if voices else learned(lines, captions=captions)

@@ -56,6 +56,16 @@ _EDITED = re.compile(r"[ \t]<[^\W\d_][^<>\n]{0,40} [^<>\n]{1,40}>$", re.MULTILIN
 
 _HASHED_TIME = re.compile(r"[ \t]?#(?:\d\d?:)?\d\d?:\d\d(?:[-.]\d{1,3})?#")
 """A time as f4 and MAXQDA write it into a text: *#00:01:04-0#*."""
+_LOG = re.compile(r"(?:whisper|ggml|llama|main|system_info|log_mel_\w+|output_\w+)(?:_\w{1,60})?: ")
+"""A line that a recogniser wrote on the console about its own work."""
+
+_GLUED = re.compile(r"\s*(?:\d{1,2}:)?\d{1,2}:\d\d(?=[^\W\d]|[¿¡\"“„«])")
+_TIME_ALONE = re.compile(r"\s*(?:\d{1,2}:)?\d{1,2}:\d\d\s*")
+_MINUTES = re.compile(
+    r"\d{1,2} (?:hours?|Stunden?|heures?|horas?)|\d{1,3} (?:minutes?|Minuten?|minutos?)"
+    r"|\d{1,2} (?:hours?|Stunden?|heures?|horas?)(?:,| and| und| et| y| e)? \d{1,2} (?:minutes?|Minuten?|minutos?)",
+    re.IGNORECASE,
+)
 _LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,400}\)(?:\{[^{}]{0,300}\})?")
 
@@ -81,7 +91,28 @@ def lines_of(text: str) -> list[str]:
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
     plain = _TIME_INSIDE.sub("", _EDITED.sub("", plain))
-    return _without_numbers(_GAP.sub("…", _SOUND.sub("", _DIRECTION.sub("", plain))).split("\n"))
+    rows = _GAP.sub("…", _SOUND.sub("", _DIRECTION.sub("", plain))).split("\n")
+    return _without_numbers(
+        _without_spelled(_times_parted(["" if _LOG.match(row) else row for row in rows]))
+    )
+
+
+def _times_parted(rows: list[str]) -> list[str]:
+    """Return the lines with a blank behind each time, where nearly all were copied without: *0:03Why us?*."""
+    glued = [_GLUED.match(row) for row in rows]
+    if sum(map(bool, glued)) < max(2, _NUMBERED_SHARE * sum(bool(row.strip()) for row in rows)):
+        return rows
+    times = zip(rows, glued, strict=True)
+    return [f"{row[: time.end()]} {row[time.end() :]}" if time else row for row, time in times]
+
+
+def _without_spelled(rows: list[str]) -> list[str]:
+    """Return the lines; a time in words between one in figures and what was said then is told in figures."""
+    told = [*rows]
+    for at, (above, row, below) in enumerate(zip(rows, rows[1:], rows[2:], strict=False), 1):
+        if row[:1].isdigit() and _TIME_ALONE.fullmatch(above) and _MINUTES.fullmatch(row):
+            told[at] = row if not below.strip() or _TIME_ALONE.fullmatch(below) else above
+    return told
 
 
 def _without_numbers(rows: list[str]) -> list[str]:

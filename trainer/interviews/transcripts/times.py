@@ -33,7 +33,8 @@ CUE = re.compile(
 )
 
 SPELLED = re.compile(
-    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?) )?(?:\d{1,3} (?:minutes?|Minuten?|minutos?) )?"
+    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?)(?:,| and| und| et| y| e)? )?"
+    r"(?:\d{1,3} (?:minutes?|Minuten?|minutos?)(?:,| and| und| et| y| e)? )?"
     r"\d{1,2} (?:seconds?|Sekunden?|secondes?|segundos?)\s?(?:\d{1,2}:)?(?:\d{1,2}:\d\d)?\s*$"
 )
 """A time in words at the end of a line, as it is read aloud."""

@@ -55,10 +55,12 @@ def unnamed_turns(lines: Sequence[Line], teller: str, *, spoken: bool) -> tuple[
     blocks = _blocks(lines)
     cut = spoken or _is_wrapped(blocks)
     if cut or any(">>" in line.text for line in lines):
-        sentences = [*_sentences(lines)]
+        sentences = [*_sentences(lines, wrapped=_is_cut(lines))]
         sides = _sides(sentences) if None in sentences else []
         if sides or cut:
-            return _told(sides or filter(None, sentences), teller, " ", known=bool(sides))
+            return _told(
+                sides or _without_nods([*filter(None, sentences)]), teller, " ", known=bool(sides)
+            )
     mark = _mark_of_the_asker(blocks)
     if mark:
         return _told(_marked_pieces(blocks, mark), teller, "\n\n", known=True)
@@ -118,9 +120,15 @@ def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
         return len(blocks[0]) == 1
     if any(len(block) > 1 for block in blocks):
         return False
-    cut = sum(block[0].text[-1] not in questions.ENDS for block in blocks)
-    inside = sum(block[0].text[:1].islower() for block in blocks)
-    return cut > _WRAPPED_SHARE * len(blocks) and inside > _WRAPPED_SHARE / 2 * len(blocks)
+    return _is_cut([block[0] for block in blocks])
+
+
+def _is_cut(lines: Sequence[Line]) -> bool:
+    """Return whether most lines end, and many begin, in the middle of a sentence."""
+    texts = [line.text for line in lines if line.text]
+    cut = sum(text[-1] not in questions.ENDS for text in texts)
+    inside = sum(text[0].islower() for text in texts)
+    return cut > _WRAPPED_SHARE * len(texts) and inside > _WRAPPED_SHARE / 2 * len(texts)
 
 
 def _mark_of_the_asker(blocks: Sequence[Sequence[Line]]) -> str:
@@ -169,7 +177,7 @@ def _asks(block: Sequence[Line]) -> bool:
     if not text or count_words(text) > _LONGEST_QUESTION:
         return False
     parts = [part for part in sentences(text, spoken=True) if part.strip()]
-    if _TAG.search(parts[-1]):
+    if _TAG.search(parts[-1]) or questions.asks_nobody(parts[-1]):
         return False
     if questions.asks(parts[-1]) or is_request(parts[0]):
         return True
@@ -189,13 +197,16 @@ def _words(block: Sequence[Line]) -> str:
 # Sentences
 
 
-def _sentences(lines: Iterable[Line]) -> Iterator[Turn | None]:
-    """Yield the sentences of lines that were cut anywhere, and None where a sign says somebody else speaks."""
+def _sentences(lines: Iterable[Line], *, wrapped: bool) -> Iterator[Turn | None]:
+    """Yield the sentences of lines that were cut anywhere, and None where a sign says somebody else speaks.
+
+    Where the lines are `wrapped`, a time alone on one parts no sentence.
+    """
     open_: list[str] = []
     head: Line | None = None
     for line in lines:
         for number, part in enumerate(_CHANGE.split(line.text)):
-            if head and (number or not line.text):
+            if head and (number or (line.blank if wrapped else not line.text)):
                 yield _sentence(open_, head)
                 open_, head = [], None
             if number:
@@ -214,6 +225,14 @@ def _sentence(parts: list[str], head: Line) -> Turn:
     text = names.one_line(" ".join(parts))
     asks = count_words(text) <= _LONGEST_QUESTION and questions.asks_another(text)
     return Turn(ASKER if asks else TELLER, text, head.number)
+
+
+def _without_nods(pieces: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the sentences without a listener's word between an answer and the next question: *Mhm. And why?*."""
+    for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
+        between = before and after and (before.speaker, after.speaker) == (TELLER, ASKER)
+        if not (between and questions.is_interjection(piece.text)):
+            yield piece
 
 
 def _sides(sentences: Iterable[Turn | None]) -> list[Turn]:
