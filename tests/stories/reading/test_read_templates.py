@@ -150,3 +150,18 @@ def test_a_legend_with_translations_in_brackets_is_no_part(legend):
     told = "Situation: The {} broke.\nAction: I called three firms.\nResult: It ran by noon.\n\n"
     text = f"{legend}\n\nBeispiel 1: The lift\n{told.format('lift')}Beispiel 2: The key\n{told.format('lock')}"
     assert [story.title for story in read_stories(text).found] == ["The lift", "The key"]
+
+
+def test_a_form_with_a_gap_in_each_part_is_no_story():
+    """Where each part has a gap still to be filled in it's a template; one gap in a story that is told is none."""
+    for form in (
+        "## [Title]\n**Situation:** [context]\n**Task:** [Number] people depended on it\n**Result:** Saved [Number] %\n",
+        "## Misserfolg\nSituation: …\nAufgabe: [Zahl] Leute einarbeiten\nErgebnis: [Zahl] % gespart\n",
+    ):
+        reading = read_stories(form)
+        assert not reading.found
+        assert len(reading.left) == form.count("\n")
+    [told] = read_stories(
+        "## Rota\nSituation: Three nurses left\nTask: I had to fill [Number] shifts\nResult: No shift stayed empty\n"
+    ).found
+    assert told.task == ("I had to fill [Number] shifts",)

@@ -12,7 +12,7 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import BREAK, Kind, Line
-from trainer.documents.telling import advises, tells
+from trainer.documents.telling import advises, has_gap, tells
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.confidential import without_secrecy
 from trainer.stories.reading.cues import (
@@ -336,10 +336,10 @@ class Filling:
 
     @property
     def is_form(self) -> bool:
-        """Return whether all parts are still to be filled in, or say what belongs there."""
+        """Return whether all parts are still to be filled in, have a gap each, or say what belongs there."""
         told = [raw for raw in self._raw.values() if any(raw)]
         advice = len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told)
-        return advice or all(map(_is_blank, told))
+        return advice or all(_is_blank(raw) or all(map(has_gap, filter(None, raw))) for raw in told)
 
     @property
     def mostly_form(self) -> bool:
