@@ -107,3 +107,31 @@ def test_two_letters_in_order_tell_a_story():
             for point in (*story.situation, *story.action)
         ]
         assert not {"are you coming over", "Ich bleibe ruhig, auch freitags"} & set(told)
+
+
+def test_questions_and_topics_behind_best_for_stay_apart():
+    """Behind “best for” a question ends where the next or a topic begins, and keeps its words."""
+    [story] = read_stories(
+        "## Choir\nS: Two singers were ill\nA: Rang six choirs for help\nR: All five concerts sung\n"
+        "Best for: a time you failed, What is your greatest weakness?, teamwork\n"
+    ).found
+    assert story.questions == ("a time you failed", "What is your greatest weakness?")
+    assert story.competencies == ("teamwork",)
+
+
+def test_each_remark_on_a_line_of_its_own_is_one():
+    """A name of one's own and a colon below a remark begin another, which may keep the story confidential."""
+    [story] = read_stories(
+        "## La livraison\nSituation : Le camion était bloqué\nAction : J'ai appelé la douane\nRésultat : Livré à midi\n"
+        "Source : carnet de bord 2022\nNote de confidentialité : ne pas citer le client\nPoint faible : un peu long\n"
+    ).found
+    assert story.confidential
+    assert story.notes.split("\n") == [
+        "Source: carnet de bord 2022",
+        "Note de confidentialité: ne pas citer le client",
+        "Point faible: un peu long",
+    ]
+    [wrapped] = read_stories(
+        "## Keys\nS: They went missing\nA: I hung a board\nR: None lost\nSource: a long report of mine\nand the diary: both of 2022\n"
+    ).found
+    assert wrapped.notes == "Source: a long report of mine and the diary: both of 2022"

@@ -153,7 +153,7 @@ def test_a_legend_with_translations_in_brackets_is_no_part(legend):
 
 
 def test_a_form_with_a_gap_in_each_part_is_no_story():
-    """Where each part has a gap still to be filled in it's a template; one gap in a story that is told is none."""
+    """Where each part has a gap and no figure it's a template; one gap in a story that is told is none."""
     for form in (
         "## [Title]\n**Situation:** [context]\n**Task:** [Number] people depended on it\n**Result:** Saved [Number] %\n",
         "## Misserfolg\nSituation: …\nAufgabe: [Zahl] Leute einarbeiten\nErgebnis: [Zahl] % gespart\n",

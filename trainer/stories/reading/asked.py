@@ -13,8 +13,10 @@ from trainer.documents.sentences import count_words
 _COUNT = re.compile(r"^(?:q(?:uestion)?\s?)?#?\d{1,3}\s?[.):]\s+", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
-_BETWEEN = re.compile(r"[\s,;/|·•]+")
-_ASKED = re.compile(r"(?<=[?？])\s*[,;/|·•]?\s*")
+_NEXT = re.compile(
+    r";|(?<=[?？])\s{0,4}[,;/|·•]?\s{0,4}(?=\w)|,\s{1,4}(?=[¿A-ZÀ-Þ][^,;?？]{8,300}[?？])"
+)
+"""What parts a question from what stands before and behind it: “…, What is your weakness?, teamwork”."""
 _EDGES = " \t\"'“”„«».,;:·•|"
 _FEWEST_WORDS = 3
 """Words of the shortest question; fewer in quotes are a topic where they name a competency."""
@@ -34,16 +36,13 @@ class Asked:
         text = plain(text).strip()
         if not text:
             return
-        if ";" in text and not _QUOTED.search(text):
-            for piece in text.split(";"):
+        if not _QUOTED.search(text) and (pieces := _NEXT.split(text))[1:]:
+            for piece in pieces:
                 self.add(piece, asks=asks)
             return
         quoted = [match[1] for match in _QUOTED.finditer(text)]
         if not quoted and (is_question(text) or (asks and len(text.split()) > 3)):
-            rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
-            pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
-            for question in pieces if len(pieces) > 1 else [text]:
-                self._question(question)
+            self._question(text)
             return
         for words in quoted:
             if len(words.split()) < _FEWEST_WORDS and competencies_in(words):

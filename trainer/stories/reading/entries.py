@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
 _PROPERTY = re.compile(r"([A-ZÀ-Þ][\w -]{1,24}): {1,4}(\S.*)")
+_OWN_REMARK = re.compile(r"([A-ZÀ-Þ][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,4})\s?: {1,4}(\S.*)")
 _REMARKS = (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
 """Fields that say something about the story, and tell no part of it."""
 _FEWEST_PROPERTIES = 2
@@ -73,7 +74,7 @@ def entries_of(section: Section) -> list[Entry]:
     codes = _FEWEST_CODES if only else _plain_codes(candidates)
     entries: list[Entry] = []
     open_part_is_empty = begun = False
-    lead_ins = False
+    lead_ins = remarks = False
     for line, label in candidates:
         accepted = label
         if label is not None:
@@ -85,14 +86,23 @@ def entries_of(section: Section) -> list[Entry]:
                 accepted = None
             elif unknown and open_part_is_empty:
                 accepted, lead_ins = None, True
+        elif remarks:
+            accepted = _remark(line)
         if accepted is not None:
             lead_ins = False
             begun = begun or accepted.is_part
             open_part_is_empty = accepted.is_part and not accepted.rest
+            remarks = accepted.fields[0] in (*_REMARKS, Field.OTHER) and accepted.rest != ""
         else:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
     return list(_with_boxes(entries))
+
+
+def _remark(line: Line) -> Label | None:
+    """Return the label of one more remark, in words of one's own, on the line below another: “My weak spot: it's long”."""
+    match = _OWN_REMARK.fullmatch(line.text) if line.kind is Kind.TEXT and not line.loose else None
+    return Label((Field.OTHER,), match[1], match[2], weak=True, marked=False) if match else None
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:

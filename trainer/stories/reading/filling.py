@@ -336,10 +336,10 @@ class Filling:
 
     @property
     def is_form(self) -> bool:
-        """Return whether all parts are still to be filled in, have a gap each, or say what belongs there."""
+        """Return whether all parts are still to be filled in, for a figure each, too, or say what belongs there."""
         told = [raw for raw in self._raw.values() if any(raw)]
         advice = len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told)
-        return advice or all(_is_blank(raw) or all(map(has_gap, filter(None, raw))) for raw in told)
+        return advice or all(_is_blank(raw) or all(map(_lacks_a_figure, raw)) for raw in told)
 
     @property
     def mostly_form(self) -> bool:
@@ -367,6 +367,11 @@ class Filling:
 def _tells_deeds(piece: Piece, text: str) -> bool:
     """Return whether what stands below “My role” tells more than a name: a bullet with a deed, prose that says “I”."""
     return tells(text) if piece.whole else says_i(text)
+
+
+def _lacks_a_figure(text: str) -> bool:
+    """Return whether a text has a gap and no figure yet: “Saved [Number] %”; “[client]” is a name kept back."""
+    return has_gap(text) and not any(map(str.isdigit, text))
 
 
 def _is_blank(raw: Iterable[str]) -> bool:
