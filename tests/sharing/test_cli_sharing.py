@@ -243,3 +243,22 @@ def test_formatting_names_the_comments_that_it_drops(run, typed, put: Callable[.
     assert run("bank", "fmt", "--check", str(path)).status == 0
     typed(bank_text())
     assert parse(run("bank", "fmt", "-").out).id == "nights"
+
+
+@pytest.mark.parametrize(
+    "title", ["Night\xad shi\u200eft", "Night\u2028shift", "Night\tshift ", '"Night" \\ shift']
+)
+def test_a_new_bank_can_be_read(run, tmp_path, title):
+    """Whatever a title was pasted from, the bank that it is written into passes its check."""
+    made = tmp_path / "night-shift.toml"
+    assert run("bank", "new", "night-shift", "--title", title, "-o", str(made)).status == 0
+    checked = run("check", str(made))
+    assert (checked.status, checked.err) == (0, "")
+
+
+def test_a_bank_that_nobody_could_read_is_not_written(run, tmp_path):
+    """A title that no bank may have is named, and nothing is written."""
+    made = tmp_path / "night-shift.toml"
+    ran = run("bank", "new", "night-shift", "--title", "x" * 5000, "-o", str(made))
+    assert (ran.status, made.exists()) == (2, False)
+    assert "title" in ran.err

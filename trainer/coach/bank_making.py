@@ -26,6 +26,7 @@ from trainer.storage.bank_origins import bank_path, load_origin
 from trainer.storage.letter_files import load_letter
 from trainer.storage.paths import path_of
 from trainer.storage.texts import MOST_LINES, load_text
+from trainer.text import without_invisible
 from trainer.toml import FormatError, decode
 from trainer.toml.fields import BANK_ID, NAME
 
@@ -58,14 +59,16 @@ def check_id(bank: str) -> str:
 
 
 def template(bank: str, title: str = "") -> str:
-    """Return a commented bank to fill in.
+    """Return a commented bank to fill in, one that can be read.
 
     Raises:
-        TrainerError: the id is not one.
+        TrainerError: the id is not one, or the title is too long.
     """
     from trainer.questions.template import template as made  # noqa: PLC0415  one command's text
 
-    return made(check_id(bank), title or bank.replace("-", " ").capitalize(), f"{bank}.toml")
+    text = made(check_id(bank), _titled(title, bank), f"{bank}.toml")
+    parse(text, f"{bank}.toml")
+    return text
 
 
 def canonical_form(name: str, data: bytes) -> Canonical:
@@ -176,7 +179,7 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
         raise TrainerError("you haven't chosen a question", "see `trainer bank search`")
     banks = {bank.id: bank for bank in work.banks().banks}
     homes = [banks[name] for name in dict.fromkeys(question.bank for question in questions)]
-    name, terms = title or bank.replace("-", " ").capitalize(), common_terms(homes)
+    name, terms = _titled(title, bank), common_terms(homes)
     made = share(questions, bank, name, language=homes[0].language, terms=terms)
     pairs = zip(made, questions, strict=True)
     personal = [one.id for one, question in pairs if _is_personal(work, question.bank)]
@@ -279,7 +282,7 @@ def _new_bank(bank: str, title: str, found: Sequence[FoundQuestion]) -> Question
     from trainer.documents.which_language import language_of  # noqa: PLC0415  only for lists
 
     text = "" if bank == OWN_BANK else "\n".join(question.ask for question in found)
-    return QuestionBank(bank, title or _title(bank), (), language=language_of(text))
+    return QuestionBank(bank, _titled(title, bank), (), language=language_of(text))
 
 
 def _parsed(path: Path, data: bytes) -> QuestionBank:
@@ -303,8 +306,11 @@ def _new_questions(known: QuestionBank, found: Sequence[FoundQuestion]) -> list[
     return added
 
 
-def _title(bank: str) -> str:
-    return "My own questions" if bank == OWN_BANK else bank.replace("-", " ").capitalize()
+def _titled(title: str, bank: str) -> str:
+    """Return a title without what nobody sees, in one line; one made of the bank's id where it is empty."""
+    plain = " ".join(without_invisible(title).split())
+    made = "My own questions" if bank == OWN_BANK else bank.replace("-", " ").capitalize()
+    return plain or made
 
 
 def as_question(found: FoundQuestion, bank: str, taken: Sequence[str] | set[str]) -> Question:

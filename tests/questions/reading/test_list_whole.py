@@ -2,6 +2,7 @@
 
 import pytest
 
+from trainer.questions.model import Kind
 from trainer.questions.reading.read import read_questions
 
 
@@ -84,3 +85,70 @@ def test_follow_ups_with_a_stroke_between_are_two():
     text = "# Questions\n\n- Tell me about a sale.\n  - Follow-up: Who paid? / How much?\n"
     (question,) = read_questions(text, "md").questions
     assert question.probes == ("Who paid?", "How much?")
+
+
+@pytest.mark.parametrize(("ask", "kind"), [
+    ("A parent shouts at the gate. What would you do?", Kind.SITUATIONAL),
+    ("If a guest refused to pay, what would you do?", Kind.SITUATIONAL),
+    ("Ein Patient verweigert die Spritze. Wie würden Sie vorgehen?", Kind.SITUATIONAL),
+    ("Un client crie à la caisse. Que feriez-vous ?", Kind.SITUATIONAL),
+    ("Un vecino deja la puerta abierta. ¿Qué haría usted?", Kind.SITUATIONAL),
+    ("Um passageiro desmaia. O que faria?", Kind.SITUATIONAL),
+    ("Tell me about a lesson that failed. What would you do differently?", Kind.BEHAVIORAL),
+    ("You once missed a train. What would you do differently today?", Kind.BEHAVIORAL),
+    ("How did you get into logistics?", Kind.BACKGROUND),
+    ("Wie sind Sie zu Ihrem Beruf gekommen?", Kind.BACKGROUND),
+    ("Comment êtes-vous venue à ce métier ?", Kind.BACKGROUND),
+    ("How did you get into the locked shop?", Kind.BEHAVIORAL),
+])  # fmt: skip
+def test_the_wording_says_what_it_is_after(ask, kind):
+    """A scene with what one would do is situational, wherever the question stands; the way to a trade is background."""
+    (found,) = read_questions(f"# Questions\n\n- {ask}\n", "md").questions
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize("title", [
+    "What I want to know from them", "Rückfragen am Ende des Gesprächs", "Preguntas al final de la entrevista",
+    "Perguntas no fim da entrevista",
+])  # fmt: skip
+def test_what_one_wants_to_know_at_the_end_is_to_ask(title):
+    """Headings of what one asks at the end of an interview say so."""
+    text = f"# {title}\n\n- Wie groß ist das Team?\n- Who trains new colleagues?\n- What is next?\n"
+    assert {one.kind for one in read_questions(text, "md").questions} == {Kind.TO_ASK}
+
+
+def test_a_column_beside_the_question_says_what_it_is_after():
+    """“Question type” beside “Question” holds no question."""
+    text = "| # | Question | Question type |\n|---|---|---|\n| 1 | Why us? | motivational |\n| 2 | How is the roster made? | for them |\n"
+    kinds = [one.kind for one in read_questions(text, "md").questions]
+    assert kinds == [Kind.MOTIVATION, Kind.TO_ASK]
+
+
+@pytest.mark.parametrize("label", [
+    "They want to see:", "What the housing officer wants to hear:", "*Key points*", "O que o avaliador quer ouvir:",
+    "Ils veulent entendre :", "Sie wollen hören:", "Quieren ver:",
+])  # fmt: skip
+def test_whoever_listens_what_they_hope_for_is_known(label):
+    """Whoever it is that wants to hear it, what stands there is hoped for, also below a label in italics."""
+    text = f"## Tell me about a time you dealt with a fire alarm.\n{label}\n- calm\n- a plan\n\n## How do you rest?\n"
+    first, second = read_questions(text, "md").questions
+    assert (first.listen_for, second.ask) == (("calm", "a plan"), "How do you rest?")
+
+
+@pytest.mark.parametrize(("line", "ask"), [
+    ("Why our hospital?: mention the new stroke unit.", "Why our hospital?"),
+    ("Erzählen Sie von einem Fehler: wählen Sie einen, aus dem Sie gelernt haben.", "Erzählen Sie von einem Fehler"),
+    ("Cuénteme un fracaso: elija uno del que haya aprendido.", "Cuénteme un fracaso"),
+    ("Parlez-moi de vous : restez bref.", "Parlez-moi de vous"),
+    ("Describe three things: your route, your desk and your tool.", "Describe three things: your route, your desk and your tool."),
+    ("How do you plan a roster: by skill or by seniority?", "How do you plan a roster: by skill or by seniority?"),
+])  # fmt: skip
+def test_advice_behind_a_colon_is_no_part_of_the_question(line, ask):
+    """What tells how to answer goes in five languages; what is asked behind a colon stays."""
+    assert asks(f"# Questions\n\n- {line}\n- Who are you?\n- Why us?\n")[0] == ask
+
+
+def test_do_this_and_tell_us_asks():
+    """A task that ends in telling them is a question; what the panel is told to do is none."""
+    text = "# Questions\n\n- Read this timetable and tell us what is wrong.\n- Lesen Sie den Plan und sagen Sie uns, was fehlt.\n- Read each question aloud.\n- Why us?\n"
+    assert len(asks(text)) == 3

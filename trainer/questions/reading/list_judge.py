@@ -89,7 +89,8 @@ class Judge:
         # A few will do where nobody says them without asking, or where they stand nearly alone.
         few = heads.sure > 0 and heads.sure * 2 >= self._prose
         asked = heads.asking if few else max(heads.sure, heads.asking - _MORE_HEADS)
-        return usual and (asked >= _FEW_HEADS or rank == SUMMARY_RANK)
+        alone = few and not self._prose and heads.share == 1 and heads.asking > 1
+        return usual and (asked >= _FEW_HEADS or alone or rank == SUMMARY_RANK)
 
     def item(self, node: Node, place: Place) -> bool:
         """Return whether a list item is a question."""

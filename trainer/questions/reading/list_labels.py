@@ -72,9 +72,11 @@ def label_of(name: str) -> Label:
     return next((label for label, words in _LABELS.items() if words.fullmatch(bare)), Label.NONE)
 
 
-def field_label(name: str) -> Label:
-    """Return what a column or a key of a record holds, by its name."""
+def field_label(name: str, *, beside: bool = False) -> Label:
+    """Return what a column or a key of a record holds, by its name; `beside` the question a “question type” is none."""
     bare = " ".join(words_of_key(name.strip("*_ ")).split())
+    if beside and _COLUMNS[Label.GROUP].fullmatch(bare):
+        return Label.GROUP
     field = next((label for label, words in _COLUMNS.items() if words.fullmatch(bare)), Label.NONE)
     return field if field is not Label.NONE else label_of(bare)
 

@@ -45,6 +45,7 @@ _UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 _DASHES = " \t-–—:：•|→>"
 _OPENING = ("(", "[")
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
+_ITALIC = re.compile(r"\s*([*_])[^*_]{2,60}\1\s*")
 _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
 _FOLLOW_UP = re.compile(
     rf"\s*(?:[→⇒]|[-=]>)?\s*[(\[]?\b(?:{pattern_of('list_labels.follow')})\s*[:：]\s*(?=\S)",
@@ -118,7 +119,13 @@ def look(block: Block) -> Node:
     node.label, node.name, rest = split_label(text)
     # “Question 1” above its words
     counts = text[-1:].isdigit() and label_of(text) is Label.QUESTION
-    may_name = heading or inline.all_bold or text.endswith((":", "：")) or counts
+    may_name = (
+        heading
+        or inline.all_bold
+        or _ITALIC.fullmatch(block.raw)
+        or text.endswith((":", "："))
+        or counts
+    )
     alone = may_name and not (node.label and rest) and not ends_marked(text) and section_label(text)
     if alone:
         node.label, node.name, rest = alone, text.rstrip(" :："), ""
@@ -189,7 +196,9 @@ def _ask(node: Node, text: str) -> None:
 def _without_advice(node: Node, text: str) -> str:
     """Return a text without the sentences at its end, or what is behind a colon, that tell how to answer."""
     ask, colon, told = text.partition(": ")
-    if colon and asking(ask) is Asking.SURE and advises(told) and asking(told) is Asking.NO:
+    is_note = ends_marked(ask) and asking(told) < Asking.MARKED  # “Why us?: name the ward”
+    asks = asking(ask) is Asking.SURE or (asking(ask) and not is_request(ask))
+    if colon and asks and (is_note or (advises(told) and asking(told) is Asking.NO)):
         _beside(node, told)
         return ask
     pieces = bare_sentences(text) if "?" in text and not ends_marked(text) else []

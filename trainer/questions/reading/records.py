@@ -108,6 +108,8 @@ def columns_of(
     `known` is what columns without names hold, but for the questions.
     """
     labels = [field_label(cell) for cell in rows[0]] if known is None else list(known)
+    if labels.count(Label.QUESTION) > 1:
+        labels = [field_label(cell, beside=True) for cell in rows[0]]
     header = Label.QUESTION in labels
     best = labels.index(Label.QUESTION) if header else _asking_column(rows)
     if best < 0:
