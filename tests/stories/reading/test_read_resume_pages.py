@@ -340,3 +340,34 @@ def test_a_firm_keeps_its_legal_form_and_a_skill_is_no_story():
         ("Reorganizei o armazém", "Metalúrgica Dias Lda"),
     ]
     assert "Trabalho em equipa" in "\n".join(piece.text for piece in reading.left)
+
+
+@pytest.mark.parametrize(
+    ("line", "organization", "told"),
+    [
+        ("**Defib map** (2020): Mapped 212 defibrillators.", "Defib map", "Mapped 212 defibrillators."),
+        ("Night bus (2019–2021) – Collected 1,200 names.", "Night bus", "Collected 1,200 names."),
+        ("**Tafel Kiel:** 80 Kisten pro Woche ausgefahren.", "Tafel Kiel", "80 Kisten pro Woche ausgefahren."),
+    ],
+)  # fmt: skip
+def test_a_project_on_the_line_of_its_name(line, organization, told):
+    """A project that is told behind its name is a story of it; a role and an office alone are left."""
+    page = (
+        "# Sam Okafor\n\nsam@example.com\n\n## Employment\n\n**Clerk** | Elm Bank | 2016–2024\n\n- Cut waste by 9 %\n\n"
+        "## Projects\n\n{}\n\n## Skills\n\nDriving\n"
+    )
+    _, story = read_stories(page.format(line)).found
+    assert (story.organization, *story.action, *story.result) == (organization, told)
+    assert len(read_stories(page.format("Elm Food Bank: treasurer")).found) == 1
+
+
+def test_a_position_of_one_word_is_left():
+    """A position that LinkedIn describes with one word is no story, and stays in what is left."""
+    reading = read_stories(
+        "Company Name,Title,Description,Location,Started On,Finished On\n"
+        "Hotel Sonne AG,Clerk,Planned 40 weddings a year for guests.,Luzern,Jan 2019,\n"
+        "Camping Lido,Help,Reception,Locarno,May 2017,Sep 2018\n",
+        "Positions.csv",
+    )
+    assert [story.organization for story in reading.found] == ["Hotel Sonne AG"]
+    assert "Reception" in reading.left[0].text

@@ -113,9 +113,9 @@ def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
             place = replace(place, notes="\n".join((about, *notes)))
         situation = () if shared else tuple(key_points(about))
         return [_deed(deed, replace(place, situation=situation)) for deed in deeds], left
-    if says(about):
+    if _is_told(Deed(job.line, about)):
         return [_whole(job, about, place)], left
-    return [], left
+    return [], [*left, Left(job.line, about)] if about else left
 
 
 def _is_told(deed: Deed) -> bool:

@@ -12,6 +12,7 @@ from trainer.documents.clauses import is_outcome
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import BREAK, Kind, Line, cells_of, is_separator, runs
 from trainer.documents.resume_words import Chapter, chapter_of, field_of, is_stint, says_how_long
+from trainer.documents.telling import tells
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period
 from trainer.stories.reading.resume.job import stubs_of
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
 
 _LONGEST_HEADING = 80
+_IN_A_LINE = re.compile(
+    r"^((?:\*\*[^*\n]{2,60}\*\*|__[^_\n]{2,60}__|[^\n.:()]{2,60}(?=\s\([^()]{0,30}\d{4}))(?:\s?\([^()]{1,30}\))?)"
+    r"(?:[:：]|\s[–—-])\s+(\S.*)$",
+    re.DOTALL,
+)
+"""A project or an office that is told on the line of its name: “**Defib map** (2020): Mapped 212 of them”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         if chapter.chapter in (Chapter.BACKGROUND, Chapter.ASIDE) or chapter is chapters[0]:
             left |= {line.number: line for line in chapter.lines}
             continue
-        reader = Jobs(chapter.lines)
+        told = chapter.chapter is Chapter.TOLD
+        reader = Jobs(list(_names_apart(chapter.lines)) if told else chapter.lines)
         left |= {line.number: line for line in reader.left}
         for job, own in reader.jobs:
             stubs, rest = stubs_of(job)
@@ -73,6 +81,18 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
     return (stories, left_of(left)) if placed else None
+
+
+def _names_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of projects and offices; what one tells behind its name on a line is a bullet below it."""
+    for line in lines:
+        text = line.text.replace(":**", "**:", 1)
+        match = _IN_A_LINE.match(text) if line.kind is Kind.TEXT else None
+        if match and tells(match[2]) and not field_of(plain(match[1])):
+            yield replace(line, text=match[1], loose=True)
+            yield replace(line, kind=Kind.ITEM, text=match[2], level=0)
+        else:
+            yield line
 
 
 def _is_wrapped(before: Line, line: Line) -> bool:
