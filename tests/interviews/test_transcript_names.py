@@ -134,3 +134,59 @@ def test_who_is_asked_for_asks():
         "I like soil.",
         "Late people.",
     ]
+
+
+def test_a_bold_name_and_nothing_between():
+    """A name in bold heads what was said without a colon, a time before it or not."""
+    for time in ("", "[00:07] "):
+        text = (
+            f"{time}**Ada Stone** Why masonry?\n\n{time}**Robin Falk** I like it.\n\n"
+            f"{time}**Ada Stone** And the winters?\n\n{time}**Robin Falk** **Cold**, really.\n\n"
+        )
+        read = read_transcript(text)
+        assert read.speakers == ("Ada Stone", "Robin Falk")
+        assert [one.answer for one in read.exchanges] == ["I like it.", "**Cold**, really."]
+
+
+def test_bold_words_in_an_answer_are_no_names():
+    """What somebody sets off in an answer stays there."""
+    text = "Ada: Why masonry?\nRobin: It lasts.\n**Stone** is calm.\nAda: And in winter?\nRobin: It pays.\n**Stone** does too."
+    assert [one.answer for one in read_transcript(text).exchanges] == [
+        "It lasts.\n**Stone** is calm.",
+        "It pays.\n**Stone** does too.",
+    ]
+
+
+def test_letters_of_a_picture():
+    """The letters that stand for somebody above their name are not said; a short word in capitals is."""
+    turn = "{}\n{}\n0:07\n{}\n"
+    text = "".join(
+        turn.format(*said)
+        for said in (
+            ("AS", "Ada Stone", "Why masonry?"),
+            ("RF", "Robin Falk", "I like it.\nOK"),
+            ("AS", "Ada Stone", "And the winters?"),
+            ("RF", "Robin Falk", "Cold."),
+        )
+    )
+    assert [one.answer for one in read_transcript(text).exchanges] == ["I like it.\nOK", "Cold."]
+
+
+def test_a_request_over_two_lines():
+    """A request is one wherever its line ends."""
+    text = "Ada: Good. Please introduce\n  yourself briefly.\nRobin: A mason.\nAda: Stellen Sie sich\nkurz vor.\nRobin: Maurer."
+    assert [one.question for one in read_transcript(text).exchanges] == [
+        "Please introduce yourself briefly.",
+        "Stellen Sie sich kurz vor.",
+    ]
+
+
+def test_beginnings_that_nothing_knows_are_shown():
+    """Where nobody was recognised, the words with a sign that begin the lines are named."""
+    text = "".join(f"lk// it held\nmm// line {at}\n" for at in range(3))
+    assert any(
+        "“lk//” (3 times), “mm//” (3 times)" in one for one in read_transcript(text).problems
+    )
+    assert not any(
+        "often" in one for one in read_transcript("We went - twice.\nWe stayed.\n").problems
+    )

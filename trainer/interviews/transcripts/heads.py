@@ -20,6 +20,9 @@ _LEAD_WIDTH = 12
 _BOLD_QUESTION = re.compile(
     r"[-+•>#\d.)\s]{0,10}\*\*[^*\n]{3,500}(?:[?？؟]\s?\*\*|\*\*\s?[?？؟])(?=\s)"
 )
+_BOLD_NAME = re.compile(r"\*\*([^*\n:：.?!]{2,40}?)\*\*[ \t]+(?=\S)")
+"""Somebody's name in bold, and nothing else between it and what was said."""
+
 _SEPARATOR = re.compile(r"[-–—|»>→⇒]\s|\t")
 _CLOCK = re.compile(r"\d:\d")
 _DASH = re.compile(
@@ -36,6 +39,8 @@ _IN_A_PLAY = re.compile(r"((?=[^\W\d_a-z])[^a-zß-ÿ.:\d\t]{2,40})\.\s+(?=\S)")
 
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
 _BARE_LONGEST = 60
+_INITIALS = 2
+"""Letters of a picture that stands for somebody."""
 _MOST_WORDS_ALONE = 5
 """Words of a name that nothing sets off."""
 _TIME_STARTS = frozenset("0123456789[(（<{")
@@ -154,6 +159,9 @@ def look(raw: str, number: int) -> Line:
         marked = line.heading or plain is not body
         whole = line.heading or line.bold
         heads = _heads(plain, timed, marked=marked)
+        if not heads and (bold := _BOLD_NAME.match(body)):
+            named = _head(bold[1], body[bold.end() :], Form.MARKED, timed, marked=True)
+            heads += [named] if named and named.proper else []
         if all(head.form is Form.DASH for head in heads):
             heads += _bare(plain, timed, whole=whole)
         line.heads = tuple(heads)
@@ -288,3 +296,22 @@ def with_names_alone(lines: list[Line]) -> list[Line]:
         if len(rests) > 1 and len(set(rests)) == 1 and name and is_proper(name):
             line.heads = (Head(name, "", Form.ALONE, timed=False, marked=False),)
     return lines
+
+
+def without_initials(lines: list[Line]) -> list[Line]:
+    """Return the lines without the letters of a picture above the name that they begin: *AS* above *Ana Stone*."""
+    kept = [
+        line
+        for line, below in zip(lines, [*lines[1:], Line(0, "")], strict=True)
+        if not (
+            len(line.text) == _INITIALS
+            and line.text.isupper()
+            and any(not head.rest and _begin(line.text, head.name) for head in below.heads)
+        )
+    ]
+    return kept if len(lines) - len(kept) > 1 else lines
+
+
+def _begin(letters: str, name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and letters == words[0][:1].upper() + words[-1][:1].upper()

@@ -84,7 +84,7 @@ _TAIL = 400
 
 def asks(sentence: str) -> bool:
     """Return whether one sentence is a question, or a request that opens like one."""
-    said = sentence.strip()
+    said = names.one_line(sentence)
     if ends_marked(said):
         return not is_interjection(said)
     return is_request(said) or asks_at_end(said)

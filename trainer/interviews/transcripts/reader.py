@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -21,6 +23,7 @@ from trainer.interviews.transcripts.heads import (
     parted,
     with_names_alone,
     with_times_below,
+    without_initials,
 )
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Transcript
@@ -47,6 +50,9 @@ MOST_PROBLEMS = 20
 """Notes that a transcript carries at most; a last one counts the others."""
 
 _LONGEST_NAME = 60
+_MARK = re.compile(r"\W{0,3}\w{1,20}[^\w\s.,;!?…'’\"”»]{1,3}\s")
+"""A short word with a sign behind it that is none of a sentence, at the head of a line."""
+
 _STAMPED_SHARE = 0.5
 """From this share of lines with a time in front on, the times are no part of what was said."""
 
@@ -112,7 +118,8 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
     elif not lines:
         plain = times_first(answers_parted(turns_parted(rows)))
         named = enumerate(names_parted(names_first(plain)), 1)
-        lines = with_times_below([look(part, at) for at, row in named for part in parted(row)])
+        looked = [look(part, at) for at, row in named for part in parted(row)]
+        lines = with_times_below(without_initials(looked))
         spoken = _is_stamped(lines) and not _are_messages(rows)
     lines = with_names_alone(lines)
     beside = (head for line in lines for head in line.heads if head.form is Form.VOICE)
@@ -127,12 +134,22 @@ def _read(rows: Sequence[str], candidate: str) -> tuple[Transcript, Mapping[str,
                 for name in layout.unsure
             ]
             return Transcript(turns, problems=tuple(problems)), layout.roles
-    often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in layout.recurring)
+    recurring = layout.recurring or _beginnings(lines)
+    often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in recurring)
     problems += [f"lines often begin with {often}"] if often else []
     heads = ((line, layout.head(line)) for line in lines)
     bare = [replace(line, text=head.rest, raw=head.rest) if head else line for line, head in heads]
     turns = unnamed_turns(bare, teller, spoken=spoken)
     return Transcript(turns, named=False, problems=tuple(problems)), layout.roles
+
+
+def _beginnings(lines: Sequence[Line]) -> list[tuple[str, int]]:
+    """Return the words with a sign behind them that begin most lines, where several come back: *lk//*."""
+    texts = [line.text for line in lines if line.text]
+    marks = [match[0].strip() for text in texts if (match := _MARK.match(text))]
+    back = [(mark, count) for mark, count in Counter(marks).most_common(3) if count > 1]
+    often = 2 * sum(count for _, count in back) > len(texts)
+    return back if len(back) > 1 and often else []
 
 
 def _is_stamped(lines: Sequence[Line]) -> bool:
