@@ -194,3 +194,42 @@ def test_a_short_reply_in_another_language_is_no_goodbye():
     """A word that thanks in one language may say yes in the next."""
     text = f"{TALK}\nBerta: Nasz piec jest nowy.\nOtto: Tak, widziałem."
     assert pairs(text)[-1][1] == "The old brick one.\n\nTak, widziałem."
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "What I take away:\n- slow down\n- more figures",
+        "Was ich mitnehme:\n- langsamer reden",
+        "Ce que j'ai appris :\n- ralentir",
+        "Puntos a mejorar\n- más cifras",
+        "Por fazer\nEnviar papéis na sexta.",
+        "* * *\nI forgot to ask about pay.",
+    ],
+)
+def test_a_title_behind_a_short_talk(notes):
+    """What stands apart below a title, where no turn has two paragraphs, is a note and no answer."""
+    text = f"Uwe: Why the dairy?\nJo: I like cows.\nUwe: And the hours?\nJo: I get up at four.\n\n{notes}\n"
+    read = read_transcript(text)
+    assert [one.answer for one in read.exchanges] == ["I like cows.", "I get up at four."]
+    assert read.left_out[-1].text.endswith(notes[-8:])
+
+
+@pytest.mark.parametrize(
+    "more", ["That was it.\nReally.", "Result:\nTen calves.", "and then slept"]
+)
+def test_a_second_paragraph_of_the_last_answer(more):
+    """A sentence or a part of a story behind a blank line still belongs to the last answer."""
+    text = f"Uwe: Why the dairy?\nJo: I like cows.\nUwe: And the hours?\nJo: I get up at four.\n\n{more}\n"
+    assert read_transcript(text).exchanges[-1].answer == f"I get up at four.\n\n{more}"
+
+
+def test_a_list_of_people_with_a_role_in_brackets():
+    """A long line of people above the talk says who is who, whatever heads it."""
+    text = (
+        "Who: Jo (me), Sandra from the agency, Mr Whitcombe (owner)\n\n"
+        "Sandra: And the hours?\nJo: Four o'clock. Is that early?\nMr Whitcombe: Why us?\nJo: The cows.\nSandra: Anything else?\nJo: When do I start?\nMr Whitcombe: In May."
+    )
+    read = read_transcript(text)
+    assert (read.candidate, read.sure) == ("Jo", True)
+    assert read.speakers == ("Sandra", "Jo", "Mr Whitcombe")

@@ -29,6 +29,7 @@ _SHORTEST_ROLE = 5
 _NO_NAMES = names.NOTE_LABELS | names.STORY_LABELS | names.REVIEW_LABELS
 _PEOPLE = phrases_of("people_label")
 _BETWEEN_PEOPLE = re.compile(r"\([^()]*\)|[,;&/.]|\s(?:and|und|y|et|e|en)\s")
+_BETWEEN_BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _LEGEND = re.compile(
     r"([^\W\d_]{1,20}) \(([^\W\d_]{1,3})\)|\b([^\W\d_]{1,3})\s?=\s?([^\W\d_]{1,20})"
 )
@@ -282,9 +283,10 @@ def _is_entry(text: str) -> bool:
     """Return whether a text is a name, several of them, or a role rather than something said."""
     parts = text.split()
     people = _BETWEEN_PEOPLE.split(text[: _LONGEST_ENTRY + 1])
+    short = len(parts) <= _MOST_WORDS_OF_ENTRY or all(map(names.is_proper, people))
     return (
         bool(parts)
-        and (len(parts) <= _MOST_WORDS_OF_ENTRY or all(map(names.is_proper, people)))
+        and (short or any(map(names.role_of, _BETWEEN_BRACKETS.findall(text[:_LONGEST_ENTRY]))))
         and text.rstrip()[-1] not in ".?!"
         and not any(map(_is_said, parts[:2]))
         and parts[0].strip(",!").casefold() not in _LISTENING

@@ -13,11 +13,14 @@ from trainer.documents.quotes import is_quoted, unquoted
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.heads import Form, Line
 from trainer.interviews.transcripts.model import Turn
+from trainer.interviews.transcripts.questions import ENDS
 
 if TYPE_CHECKING:
     from trainer.interviews.transcripts.layout import Layout
 
-_RULE = re.compile(r"[-–—*_=~ ]{3,}")
+_RULE = re.compile(r"[-–—*_=~ ]{3,}|[-*_]")
+"""Signs between two parts of a text; of some with blanks between only one is left behind the mark of a list."""
+
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('notice')})\W*", re.IGNORECASE)
 _ARROW = re.compile(r"(?:[-–=]{1,2}>|[→⇒➔])\s")
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
@@ -31,6 +34,8 @@ _DIRECTION = re.compile(r"[(\[]([^\W\d_A-Z][^()\[\]\d.?!]{1,60})[)\]]\s+(?=\S)")
 """How somebody speaks, or what they do, before what they say."""
 
 _OWN_WORDS = phrases_of("own_words")
+_FEWEST_TURNS = 4
+_LONGEST_TITLE, _MOST_WORDS_OF_TITLE = 40, 5
 _ENOUGH_TURNS = 6
 """Turns from which on they show whether anybody speaks in several paragraphs."""
 
@@ -149,11 +154,22 @@ def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
                 parted = parted or (blanks > 0 and at not in begins and not below_name)
             elif blanks > 0 and not line.timed and not below_name:
                 alike = not parted and len(places) >= _ENOUGH_TURNS
+                heads = not parted and len(places) >= _FEWEST_TURNS
+                alike = alike or (heads and _heads_notes(line, lines[at + 1 : at + 2]))
                 if blanks > max(1, widest) or alike or _is_note(line) or _label(line) in _FAREWELLS:
                     return at
         before = at if line.text else before
         blanks = blanks + 1 if line.blank else 0
     return len(lines)
+
+
+def _heads_notes(line: Line, below: Sequence[Line]) -> bool:
+    """Return whether a line that stands apart is a title of what is below it: *What I take away:* above a list."""
+    bare = line.text.rstrip(":： ")
+    short = len(bare) <= _LONGEST_TITLE and len(bare.split()) <= _MOST_WORDS_OF_TITLE
+    titled = bool(below and below[0].text) and bare[-1:] not in ENDS
+    told = names.bare(_label(line)) in names.STORY_LABELS
+    return short and titled and not told and not line.listed and bare[:1].isupper()
 
 
 def without_notice(text: str) -> str:
