@@ -141,6 +141,16 @@ def test_stories_of_one_place_are_not_the_same(work):
     ] == [None, None]
 
 
+def test_deeds_with_other_figures_are_not_the_same(work):
+    """Two fairs with so many visitors each are two stories; the same one without its figure is one."""
+    fairs = "- Organised the summer fair with 400 visitors\n- Organised the winter fair with 650 visitors\n"
+    seen = importing.preview(work, [("brag.md", fairs)])
+    assert [one.twin for one in seen.candidates] == [None, None]
+    again = "- Organised the summer fair with 400 visitors\n- Organised the summer fair with many visitors\n"
+    _, later = importing.preview(work, [("brag.md", again)]).candidates
+    assert later.twin is not None
+
+
 def test_a_story_is_merged_only_where_it_is_surely_the_same(work):
     """A likeness that leaves a doubt is said, and the story still comes in as new."""
     taken(work)

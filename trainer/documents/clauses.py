@@ -33,6 +33,8 @@ _OUTCOME = re.compile(rf"\b(?:{pattern_of('outcomes')})\w*", re.IGNORECASE)
 _EFFORT = finder_of("efforts")
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
+_ASIDE = re.compile(r"(?<=\w)\s\([^()]{0,200}\)\W{0,2}$")
+"""What stands in brackets behind a clause: “Raum organisiert (mietfrei)”."""
 _LOOKED_AT = 300
 _LONGEST_WORD = 40
 _FEW = 5
@@ -69,6 +71,8 @@ def _split(clause: str) -> tuple[str, ...]:
 
 def is_deed(clause: str) -> bool:
     """Return whether a clause begins with something done: "Hired six agents", "I then wrote it up"."""
+    if ")" in clause[-3:]:
+        clause = _ASIDE.sub("", clause)
     words = _without_subject(_split(clause))
     if len(words) < 2:
         return False
@@ -147,7 +151,7 @@ def contrast(before: str, behind: str) -> bool:
     if not first or not second:
         return False
     negated = first[0] in _words("negates") or second[-1] in _words("negates")
-    if negated or second[0] in _words("contrasts"):
+    if negated or second[0] in _words("contrasts") or second[-1] in _words("elliptic"):
         return True
     before_now = phrases_of("earlier").intersection((*first, *map(" ".join, pairwise(first))))
     if (before_now and second[0] in _words("today")) or not phrases_of(

@@ -95,8 +95,17 @@ def _alike(mine: _Words, other: _Words) -> float:
 
 
 def _stands_in(point: frozenset[str], points: Iterable[frozenset[str]]) -> bool:
-    """Return whether one point says what this one says: words from here and there are not enough."""
-    return any(len(point & other) >= _SAME_POINT * len(point) for other in points)
+    """Return whether one point says what this one says: words from here and there are not enough, nor are they with other figures."""
+    figures = _figures(point)
+    return any(
+        len(point & other) >= _SAME_POINT * len(point)
+        and (not figures or bool(figures & other) or not _figures(other))
+        for other in points
+    )
+
+
+def _figures(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
 
 
 def told_alike(says: Iterable[str], story: Story) -> float:
