@@ -190,3 +190,14 @@ def test_beginnings_that_nothing_knows_are_shown():
     assert not any(
         "often" in one for one in read_transcript("We went - twice.\nWe stayed.\n").problems
     )
+
+
+@pytest.mark.parametrize("day", ["15/11/26 9:1{} a. m. - ", "15/11/26, 9:1{} p.\u00a0m. - "])
+def test_half_of_the_day_in_two_letters_apart(day):
+    """Spanish halves of the day belong to the time, and what a messenger itself notes is not said."""
+    said = ["Anselmo: ¿Injertas?", "~ Chelo: De púa.", "Anselmo: ¿Y de yema?"]
+    said = [*said, "~ Chelo: También.", "Missed voice call"]
+    text = "".join(day.format(at) + line + "\n" for at, line in enumerate(said))
+    read = read_transcript(text)
+    assert read.speakers == ("Anselmo", "Chelo")
+    assert [one.answer for one in read.exchanges] == ["De púa.", "También."]

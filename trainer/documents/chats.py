@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from trainer.documents.asking import Asking, asking
 from trainer.documents.lines import Kind, Line
 
-_TIME = r"\[?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\]?"
+_TIME = r"\[?\d{1,2}[:.]\d\d(?:\s?[ap](?:\.\s?)?m\.?)?\]?"
 _HEAD = re.compile(rf"([^\W\d_][^:?!\n]{{1,40}}?)\s{{1,4}}{_TIME}", re.IGNORECASE)
 """Who wrote, and when: “priya  9:41 AM”."""
 _MARK = re.compile(
@@ -37,7 +37,7 @@ def not_their_words(lines: Sequence[Line]) -> set[int]:
 
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _SENT = re.compile(
-    rf"\s*\[?{_DAY}[, ]\s?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?\]?(?:\s[-–])?\s"
+    rf"\s*\[?{_DAY}[, ]\s?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap](?:\.\s?)?m\.?)?\]?(?:\s[-–])?\s"
     r"(?:([^\W\d_][^:\n]{0,40}):\s)?",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 
 TIME = (
     r"\d{1,3}:(?:[0-5]\d|[0-5]?\d(?=:\d))(?::[0-5]?\d)?(?:[:;]\d\d)?(?:[.,]\d{1,6})?"
-    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+    r"(?:\s?[AaPp](?:\.\s?)?[Mm]\b\.?)?"
 )
 """A time of day or since the start; at most 30 characters long, so that searching stays linear."""
 

@@ -111,7 +111,7 @@ def _pieces(
             noted = noted or (at < places[-1] and _is_note(line, _NOTES_APART))
             yield from _apart(line.raw or line.text, line.number)
         else:
-            text = without_notice(line.raw)
+            text = without_notice(line.raw) if without_notice(line.text) else ""
             if text and (
                 (at >= over and not outside) or (not cut and _ends_talk(line, apart=blanks > 0))
             ):
