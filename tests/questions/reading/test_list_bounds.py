@@ -170,6 +170,11 @@ def test_a_megabyte_is_read_within_two_seconds():
     assert len(read_questions(text, "md").questions) == 10
 
 
+def test_a_follow_up_without_a_question_before_it_is_none():
+    """A label of follow-ups with nothing before it makes no question without words."""
+    assert not read_questions("(Follow-ups:？").questions
+
+
 @pytest.mark.parametrize("first", ["- :\n  category: failure\n", "- one\n  ## A heading\n", "- :\n  topic: risk\n  level: 2\n"])  # fmt: skip
 def test_a_heading_inside_an_item_heads_what_follows(first):
     """What heads a section in the middle of an item is a heading like others, and nothing breaks."""

@@ -152,3 +152,45 @@ def test_do_this_and_tell_us_asks():
     """A task that ends in telling them is a question; what the panel is told to do is none."""
     text = "# Questions\n\n- Read this timetable and tell us what is wrong.\n- Lesen Sie den Plan und sagen Sie uns, was fehlt.\n- Read each question aloud.\n- Why us?\n"
     assert len(asks(text)) == 3
+
+
+@pytest.mark.parametrize("shape", ["{}\n{}\n", "## {}\n\n{}\n", "**{}**\n{}\n", "{}\n\n{}\n"])
+def test_questions_below_a_request_go_on_with_it(shape):
+    """Questions in bullets below a request are its follow-ups, however many they are and whatever surely asks."""
+    told = {
+        "Tell me about a flood you cleaned up after.": [
+            "What did you do first?",
+            "Who helped you?",
+            "How did it end?",
+        ],
+        "Describe a complaint from a tenant.": [
+            "How did you react?",
+            "What came of it?",
+            "What have you changed?",
+        ],
+        "Tell me about your rounds.": ["What do you check first?", "How do you write it down?"],
+    }
+    text = "".join(
+        shape.format(ask, "".join(f"- {further}\n" for further in below))
+        for ask, below in told.items()
+    )
+    found = read_questions(text, "md").questions
+    assert {one.ask: [*one.probes] for one in found} == told
+
+
+def test_requests_below_a_request_are_questions_of_their_own():
+    """A paragraph that asks, above bullets that request stories, leads in to them."""
+    text = "Tell me about your work.\n\n- Tell me about a mistake.\n- Describe a conflict.\n- Why us?\n"
+    assert {"Tell me about a mistake.", "Describe a conflict.", "Why us?"} <= {*asks(text)}
+
+
+def test_letters_beside_numbers_count_follow_ups():
+    """“1. … a) … b) …” in one column is a question with two follow-ups; letters below a name are questions."""
+    text = "1. Tell me about a lost delivery.\na) Where was it?\nb) Who paid for it?\n2. Why us?\na) Why now?\n"
+    found = read_questions(text, "txt").questions
+    assert [(one.ask, one.probes) for one in found] == [
+        ("Tell me about a lost delivery.", ("Where was it?", "Who paid for it?")),
+        ("Why us?", ("Why now?",)),
+    ]
+    named = "1. Teamwork\na) Who helped you?\nb) How do you settle a row?\n2. Safety\na) What do you check?\n"
+    assert len(asks(named, "list.txt")) == 3

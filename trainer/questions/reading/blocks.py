@@ -27,6 +27,7 @@ _CODE = re.compile(
 )
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”, “[T3]”; “Q1.” is a label, too."""
 _LETTERED = re.compile(r"\(?[A-Z][.)]")
+_SMALL_LETTER = re.compile(r"\(?[a-h][.)]")
 _NUMBERED = re.compile(r"\d{1,2}[.)]")
 _ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
 """A sign before an item that is no bullet: “❓”, “👉”."""
@@ -93,7 +94,7 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
 
     In `plain` text a short line goes on only in lower case, and lines that ask below each other are items.
     """
-    rows = [_uncoded(line) for line in lines if line.kind is not Kind.COMMENT]
+    rows = list(_lettered_below([_uncoded(one) for one in lines if one.kind is not Kind.COMMENT]))
     joining = _Joining(Breaks(rows), plain=plain)
     for line in rows:
         joining.take(line)
@@ -147,6 +148,19 @@ def _uncoded(line: Line) -> Line:
         return replace(line, text=rest, mark=code[1])
     level = line.level + (_SUB_LEVEL if code[2] else 0)
     return replace(line, kind=Kind.ITEM, text=rest, mark=code[1], level=level)
+
+
+def _lettered_below(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines; items with small letters beside a numbered one that asks (“1. …”, “a) …”) stand below it."""
+    above: Line | None = None
+    for line in lines:
+        lettered = line.kind is Kind.ITEM and _SMALL_LETTER.fullmatch(line.mark)
+        if lettered and above and line.level == above.level and asking_of(above.text):
+            yield replace(line, level=line.level + _SUB_LEVEL)
+            continue
+        if line.kind in (Kind.HEADING, Kind.ITEM) and not lettered:
+            above = line if line.count else None
+        yield line
 
 
 def _as_items(blocks: list[Block]) -> Iterator[Block]:

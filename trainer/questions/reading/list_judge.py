@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.questions.reading.list_labels import Label
-from trainer.questions.reading.outline import SUMMARY_RANK, Tally
+from trainer.questions.reading.outline import COLON_RANK, SUMMARY_RANK, Tally
 
 if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node
@@ -42,9 +43,13 @@ _LONG_READ = 6
 class Judge:
     """Knows one list as a whole, and judges its pieces."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, nodes: Sequence[Node]) -> None:
         self._items, self._paragraphs, self._prose = Tally(), Tally(), 0
         self._heads: defaultdict[int, Tally] = defaultdict(Tally)
+        self._leads = any(
+            place.follows_up and place.rank == COLON_RANK and _requests(nodes[at])
+            for at, place in outline.made.items()
+        )
         for place in (outline.whole, *outline.made.values()):
             self._prose += place.prose
             self._paragraphs.add(place.paragraphs)
@@ -63,8 +68,9 @@ class Judge:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""
         if node.asking is Asking.NO or node.label is Label.QUESTION:
             return node.asking is not Asking.NO
-        request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
-        is_section = own.is_list and not (request and own.items.sure * 2 < own.items.asking)
+        request = _requests(node)
+        leads = own.follows_up or own.items.sure * 2 < own.items.asking
+        is_section = own.is_list and not (request and leads)
         two_ask = any(heads.asking > 1 for heads in own.heads.values())
         numbered, asking = self._heads[rank].numbered, self._heads[rank].asking
         counted = two_ask or (numbered >= _FEW_HEADS and numbered * 2 > asking)
@@ -105,9 +111,11 @@ class Judge:
             return told and place.is_list
         return told or self.is_list or (place.is_list and items.sure * 2 >= items.asking)
 
-    def alone(self, node: Node, place: Place) -> bool:
-        """Return whether a paragraph that is nothing but a question is one of the list."""
+    def alone(self, node: Node, place: Place, own: Place) -> bool:
+        """Return whether a paragraph that is nothing but a question is one of the list; `own` holds what it leads to."""
         all_, here = self._paragraphs, place.paragraphs
+        if self._leads and own.follows_up and node.asking is Asking.SURE and not self.is_essay:
+            return not _is_for_others(node)
         led_in = node.name or (place.rank > SUMMARY_RANK and not place.aside)
         if self.is_list and led_in and not self.is_essay:
             return not _is_for_others(node)
@@ -119,6 +127,10 @@ class Judge:
             fewest = _FEW_HEADS if all_.sure * 2 >= all_.asking else _MANY_HEADS
             return all_.asking >= fewest and share >= _ALONE_SHARE
         return share >= _ALONE_SHARE
+
+
+def _requests(node: Node) -> bool:
+    return node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
 
 
 def _is_for_others(node: Node) -> bool:

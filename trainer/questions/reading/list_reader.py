@@ -71,7 +71,7 @@ class Walk:
         self._nodes = nodes
         self._drafts = drafts
         self._outline = outline(nodes)
-        self._judge = Judge(self._outline)
+        self._judge = Judge(self._outline, nodes)
         self._stands: dict[int, Above] = {-1: Above()}
         self._items: list[Above] = []
         self._last: Draft | None = None
@@ -178,7 +178,7 @@ class Walk:
                 return True
             if is_plain(node):
                 alone = is_asked_alone(node) and above.role is Label.NONE
-                return alone and self._judge.alone(node, place)
+                return alone and self._judge.alone(node, place, own)
         return self._judge.head(node, own.rank, place, own)
 
     def _item(self, node: Node, place: Place) -> None:

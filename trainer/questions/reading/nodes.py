@@ -190,7 +190,7 @@ def _ask(node: Node, text: str) -> None:
     pieces = _FOLLOW_UP.split(unquoted(kept)) if _COLON.search(kept) else [unquoted(kept)]
     node.ask, *further = (unquoted(piece).strip() for piece in pieces)
     node.probes = further + node.probes
-    node.asking = asks
+    node.asking = asks if node.ask else Asking.NO
 
 
 def _without_advice(node: Node, text: str) -> str:

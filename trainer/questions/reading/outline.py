@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, asking, mostly_asks
+from trainer.documents.asking import Asking, asking, is_request, mostly_asks
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
@@ -32,6 +32,8 @@ _LONGEST_SECTION = 6
 """Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
+_MOST_FOLLOWING = 6
+"""Items that may go on with one question."""
 _ANNOUNCES = finder_of("announces")
 _ESSAY = re.compile(rf"\W*(?:{pattern_of('essay')})", re.IGNORECASE)
 _COLONS = (":", "：")
@@ -46,12 +48,14 @@ class Tally:
         asking: those that ask.
         sure: of these what nobody says without asking.
         numbered: of these what has a number.
+        requests: of these what begins with a request, “Tell me about …”.
     """
 
     count: int = 0
     asking: int = 0
     sure: int = 0
     numbered: int = 0
+    requests: int = 0
 
     def add(self, more: Tally) -> None:
         """Count some more."""
@@ -59,6 +63,7 @@ class Tally:
         self.asking += more.asking
         self.sure += more.sure
         self.numbered += more.numbered
+        self.requests += more.requests
 
     @property
     def share(self) -> float:
@@ -98,6 +103,12 @@ class Place:
     def is_list(self) -> bool:
         """Whether most items under it ask: then it is a section, even where its own words ask."""
         return self.items.asking >= 3 and self.items.asking * 2 >= self.items.count
+
+    @property
+    def follows_up(self) -> bool:
+        """Whether its items, a few, all ask and none requests a story: they may go on with what its words ask."""
+        all_ask = self.items.count == self.items.asking and not self.items.requests
+        return all_ask and 0 < self.items.count <= _MOST_FOLLOWING
 
 
 @dataclass(slots=True)
@@ -226,7 +237,7 @@ def _count(top: Place, node: Node, rank: int) -> None:
         top.first_numbered = block.first.numbered if not top.items.count else top.first_numbered
         if asks and block.first.count and not block.level:
             top.last_number = block.first.count
-        top.items.add(Tally(1, asks, sure))
+        top.items.add(Tally(1, asks, sure, requests=sure and is_request(node.ask)))
     elif block.kind is Kind.ROW:
         row_asks = any(asking(cell) >= Asking.MARKED for cell in cells_of(block.raw))
         top.items.add(Tally(1, row_asks))
