@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from trainer.documents.asking import ends_marked
@@ -96,6 +97,7 @@ class Drafts:
         return tuple(sorted(self._left, key=lambda line: line.line))
 
 
+@lru_cache(maxsize=1024)  # a question is compared with each of its follow-ups
 def same(text: str) -> str:
     """Return what two wordings have in common that differ in case, punctuation and spaces only.
 
