@@ -224,14 +224,20 @@ def parts_of_deeds(bullets: Sequence[str], *, done: bool = False) -> list[Field]
     Where the first one says how things stood (“The night shift was short”), they tell in order, as
     prose does: what stands before the first deed is how it was, what stands behind the last one is
     what came of it. The last ones may say what one would do another time. Where all was done, the
-    others are deeds, whatever figures they hold.
+    others are deeds, whatever figures they hold; a duty is none (“Responsible for 12 people”).
     """
     if len(bullets) >= _FEWEST_BULLETS and (_stands(bullets[0]) or tells_in_order(bullets)):
         parts = _without_early_ends(parts_of(bullets))
         parts[0] = parts[0] if parts[0] is Field.TASK else Field.SITUATION
     else:
+        duty = _pattern(Field.TASK)
         parts = [
-            Field.RESULT if is_outcome(bullet) and not done else Field.ACTION for bullet in bullets
+            Field.TASK
+            if duty.match(bullet)
+            else Field.RESULT
+            if is_outcome(bullet) and not done
+            else Field.ACTION
+            for bullet in bullets
         ]
     _end_among_bullets(bullets, parts, 0)
     return parts

@@ -9,6 +9,8 @@ from itertools import filterfalse
 from trainer.documents.clauses import is_deed, is_deed_or_figure, is_figure, is_outcome
 from trainer.documents.inline import unlinked
 from trainer.documents.sentences import bare_sentences
+from trainer.stories.reading.cues import sounds_like
+from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.header import label_in
 from trainer.stories.reading.splitting import key_points
@@ -146,12 +148,17 @@ def _deed(deed: Deed, place: Found) -> Found:
 def _whole(job: Job, about: str, place: Found) -> Found:
     """Return the one stub of a job that is told in sentences."""
     points = key_points(about)
-    results = tuple(filter(is_outcome, points))
-    others = tuple(filterfalse(is_outcome, points))
+    results = tuple(filter(_came_of_it, points))
+    others = tuple(filterfalse(_came_of_it, points))
     at = 1 if len(others) > 1 else 0
     name = _clean(job.name) or ", ".join(filter(None, (place.role, place.organization)))
     told = replace(place, title=short_form(name or about), result=results)
     return replace(told, situation=others[:at], action=others[at:])
+
+
+def _came_of_it(point: str) -> bool:
+    """Return whether a sentence tells a result, and no duty with figures in it: “Responsible for 12 people”."""
+    return is_outcome(point) and not sounds_like(point, Field.TASK)
 
 
 def _clean(text: str) -> str:
