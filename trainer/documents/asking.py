@@ -48,6 +48,8 @@ _LINK_WORD = re.compile(rf"\b(?:{pattern_of('linking')})$", re.IGNORECASE)
 """The last word of a text that goes on below."""
 _ADVICE = re.compile(rf"\W*(?:{pattern_of('advice')})\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\W*(?:{pattern_of('answers')})\b", re.IGNORECASE)
+_JUDGED = re.compile(rf"\W*\w+\s(?:{pattern_of('between_choices')})\s\w+\W*", re.IGNORECASE)
+"""What asks for a word on the sentence behind it: “True or false?”."""
 _ADDRESSED = phrases_of("addressed")
 _MEANT = dict(pair.split("=") for pair in words_of("texted"))
 _TEXTED, _IN_SHORT = (
@@ -183,6 +185,8 @@ def _asks_on(text: str) -> bool:
     if marked[0]:
         others = (piece for piece in behind if not (is_request(piece) or gives_advice(piece)))
         return all(_ADDRESSED.intersection(_WORDS.findall(piece.casefold())) for piece in others)
+    judged = len(behind) == 1 and _JUDGED.fullmatch(pieces[0])
     return all(
-        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece) for piece in behind
+        count_words(piece) <= _WORDY_STATEMENT and (judged or not _ANSWERS.match(piece))
+        for piece in behind
     )

@@ -22,13 +22,22 @@ class Breaks:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         going_on = [
-            (len(before.raw), _room(before, line) <= _NARROWEST and not _is_joined(before, line))
+            (before, line)
             for before, line in pairwise(lines)
             if line.kind is Kind.TEXT and not line.loose and line.text[:1].islower()
         ]
-        self._are_ended = 2 * sum(ended for _, ended in going_on) >= len(going_on)
-        """Whether half of the lines without a capital below them had had room for its first word."""
-        self._width = max((width for width, _ in going_on if width >= _NARROWEST), default=0)
+        widths = sorted(len(before.raw) for before, _ in going_on)
+        usual = max([_NARROWEST, *widths[3 * len(widths) // 4 :][:1]])
+        ended = sum(
+            _room(before, line) <= usual and not _is_joined(before, line)
+            for before, line in going_on
+        )
+        self._are_ended = 2 * ended >= len(going_on)
+        """Whether half of the lines without a capital below them had had room for its first word.
+
+        On a page that was full most lines are about as wide as the widest quarter; notes differ by far.
+        """
+        self._width = max((width for width in widths if width >= _NARROWEST), default=0)
 
     def between(self, before: Line, line: Line) -> bool:
         """Return whether a line right below another begins anew: its first word had had room above."""
@@ -36,6 +45,10 @@ class Breaks:
         if not line.text[:1].islower():
             return room <= self._width or not self._width
         return (self._are_ended or room <= _NARROWEST) and not _is_joined(before, line)
+
+    def jotted(self, before: Line, line: Line) -> bool:
+        """Return whether a line of notes below another is one of its own, though it begins as one that goes on does."""
+        return self._are_ended if line.text[:1].islower() else self.between(before, line)
 
     def told(self, lines: Sequence[Line], *, headed: bool) -> list[Line]:
         """Return the lines of a section; plain ones right below another that begin anew stand apart.

@@ -295,3 +295,15 @@ def test_lines_of_a_cell_stay_in_its_part():
         ("31 hours", "Fewer complaints"),
     )
     assert story.reflection == ()
+
+
+@pytest.mark.parametrize("theme", ["Thema", "Theme", "Tema", "Thème"])
+def test_a_theme_that_is_no_competency_names_the_story(theme):
+    """Where no other column does and the first one only counts, “Thema” is the title; a competency stays one."""
+    text = (
+        f"Nr;{theme};Situation;Action;Result\n1;Inventur an einem Tag;It took three days;Counted ahead;One day\n"
+        "2;Conflict;Two drivers fought;Sat down with both;They talk\n"
+    )
+    first, second = read_stories(text, "list.csv").found
+    assert (first.title, first.notes) == ("Inventur an einem Tag", "")
+    assert (second.title, second.competencies) == ("Two drivers fought", ("conflict",))

@@ -298,3 +298,17 @@ def test_counts_without_a_sign(noun):
         "The lift on a Sunday",
         "The wrong key",
     ]
+
+
+@pytest.mark.parametrize("rule", ["________________", "----------------", "================"])
+def test_a_title_above_a_rule(rule):
+    """A document of Google saved as text has a rule right below each title."""
+    told = "Situation\nThe {} broke.\nAction\n* Called three firms\nResult\nIt ran by noon.\n"
+    text = "Examples\nMine\n\n\n" + "\n\n\n".join(
+        f"Example {nth}: {title}\n{rule}\n\n\n{told.format(thing)}"
+        for nth, title, thing in ((1, "The lift on a Sunday", "lift"), (2, "The wrong key", "lock"))
+    )
+    assert [story.title for story in read_stories(text).found] == [
+        "The lift on a Sunday",
+        "The wrong key",
+    ]

@@ -73,12 +73,21 @@ def label_of(name: str) -> Label:
 
 
 def field_label(name: str, *, beside: bool = False) -> Label:
-    """Return what a column or a key of a record holds, by its name; `beside` the question a “question type” is none."""
+    """Return what a column or a key of a record holds, by its name, or by either of two: “Prompt / follow-up”.
+
+    `beside` the question a “question type” is none.
+    """
     bare = " ".join(words_of_key(name.strip("*_ ")).split())
     if beside and _COLUMNS[Label.GROUP].fullmatch(bare):
         return Label.GROUP
     field = next((label for label, words in _COLUMNS.items() if words.fullmatch(bare)), Label.NONE)
-    return field if field is not Label.NONE else label_of(bare)
+    if field is Label.NONE:
+        field = label_of(bare)
+    if field is not Label.NONE or "/" not in name:
+        return field
+    named = [field_label(part) for part in name.split("/", 1)]
+    surest = (Label.QUESTION,) if "question" in name.lower() else (Label.FOLLOW, Label.LISTEN)
+    return next((label for label in (*surest, *Label) if label in named and label), Label.NONE)
 
 
 def group_in(text: str) -> str:

@@ -7,29 +7,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from trainer.documents.breaks import Breaks
-from trainer.documents.clauses import has_subject
 from trainer.documents.headings import NOT_TOLD, Says, says, speaks_of_stories
 from trainer.documents.inline import plain
-from trainer.documents.lines import Kind, Line, runs
+from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
 from trainer.documents.sentences import bare_sentences
-from trainer.documents.telling import advises, tells
+from trainer.documents.telling import tells
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.cues import tells_whole
+from trainer.stories.reading.jotted import ASIDE, LEVEL, is_named, may_name, signed, telegraphed
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import any_parts, label_of
 from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.sections import is_generic
-from trainer.stories.reading.told import is_prose, says_no_deeds
+from trainer.stories.reading.told import is_prose
 
 _LONGEST = 80
 """Characters of the longest line that names a story."""
-_MOST_WORDS = 10
-"""Words of the longest line that names a story without a number or bold letters."""
-_ASIDE = " - "
-"""What parts a title from the telling that begins on its line."""
-_LEVEL = 2
 _NO_TITLES = (Says.EXPLANATION, Says.CHORES, *NOT_TOLD)
 
 
@@ -48,12 +43,12 @@ def with_titles(lines: Sequence[Line]) -> Sequence[Line]:
         heads = _beside_labelled(lines)
         if not heads:
             return lines
-    elif named := _labelled(lines):
+    elif named := _labelled(lines) or signed(lines):
         return named
     else:
         heads = _listed(lines) or _apart(lines)
         if not heads:
-            return _telegraphed(lines) or lines
+            return telegraphed(lines) or lines
     told: list[Line] = []
     for at, line in enumerate(lines):
         if at in heads:
@@ -74,9 +69,7 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
         facts = 0 if line.loose else facts
         if label and label.fields[0] is Field.TITLE and label.rest and not label.weak:
             at = len(told) - facts
-            told.insert(
-                at, replace(line, kind=Kind.HEADING, level=_LEVEL, mark="", text=label.rest)
-            )
+            told.insert(at, replace(line, kind=Kind.HEADING, level=LEVEL, mark="", text=label.rest))
             named, facts = True, 0
         else:
             told.append(line)
@@ -86,8 +79,8 @@ def _labelled(lines: Sequence[Line]) -> list[Line]:
 
 def _as_heading(line: Line) -> list[Line]:
     """Return a line as a heading, and what it tells behind a dash as a line below."""
-    title, _, rest = line.text.partition(_ASIDE)
-    head = replace(line, kind=Kind.HEADING, level=_LEVEL, mark="")
+    title, _, rest = line.text.partition(ASIDE)
+    head = replace(line, kind=Kind.HEADING, level=LEVEL, mark="")
     if len(line.text) <= _LONGEST:
         return [head]
     return [
@@ -105,7 +98,7 @@ def _listed(lines: Sequence[Line]) -> set[int]:
     ]
     counted = [at for at in items if lines[at].count]
     heads = counted or items
-    named = [at for at, below in _bodies(lines, heads) if _is_named(lines[at], below)]
+    named = [at for at, below in _bodies(lines, heads) if is_named(lines[at], below)]
     paragraphs = len(heads) > 1 and all(lines[at + 1].kind is Kind.TEXT for at in named)
     if not counted:
         begins = Breaks(lines)
@@ -118,7 +111,7 @@ def _listed(lines: Sequence[Line]) -> set[int]:
 def _apart(lines: Sequence[Line]) -> set[int]:
     """Return the short lines that stand apart, without a stop, right above prose or bullets."""
     breaks = Breaks(lines)
-    titles = [at for at, line in enumerate(lines) if _may_name(line) and at + 1 < len(lines)]
+    titles = [at for at, line in enumerate(lines) if may_name(line) and at + 1 < len(lines)]
     heads = [
         at
         for at in titles
@@ -139,7 +132,7 @@ def _beside_labelled(lines: Sequence[Line]) -> set[int]:
 
     Each stands apart, right above what it names. Where one with labels is counted (“Story 2: …”), others are, too.
     """
-    named = [at for at, line in enumerate(lines[:-1]) if _may_name(line) and _is_free(line)]
+    named = [at for at, line in enumerate(lines[:-1]) if may_name(line) and _is_free(line)]
     counted = {at for at in named if STORY_NAME.match(plain(lines[at].text))}
     heads = [at for at in named if at in counted or not lines[at + 1].loose]
     labelled, told = _with_labels_and_without(lines, heads)
@@ -183,60 +176,14 @@ def _is_free(line: Line) -> bool:
     return not is_generic(line.text) and look_up(line.text) is None
 
 
-def _telegraphed(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of short notes without stops, each apart; those that name a block are headings.
-
-    The first of each block does, or one alone above it. Empty for another text: most blocks tell a
-    deed, and one line may stand before them.
-    """
-    blocks = runs(lines, lambda _, line: not line.loose)
-    alone = [block for block in blocks if len(block) == 1]
-    bodies = [block for block in blocks if len(block) > 1]
-    if len(alone) == len(bodies):
-        heads = [block[0] for block in alone]
-    else:
-        heads, bodies = [block[0] for block in bodies], [block[1:] for block in bodies]
-    named = {
-        line.number: replace(line, kind=Kind.HEADING, level=_LEVEL, text=line.text.rstrip(":"))
-        for line in heads
-    }
-    told = [[plain(line.text) for line in body] for body in bodies]
-    mostly = 3 * sum(map(tells_whole, told)) >= 2 * len(bodies) > 0
-    are_notes = all(line.kind is Kind.TEXT and plain(line.text)[-1:] != "." for line in lines)
-    are_names = all(_may_name(replace(line, kind=Kind.TEXT, level=0)) for line in named.values())
-    if not (mostly and are_notes and are_names):
-        return []
-    return [named.get(line.number) or replace(line, loose=True) for line in lines]
-
-
 def _is_about_all(line: Line) -> bool:
     """Return whether the first line of a document says that stories stand in it: “My examples”."""
     text = plain(line.text)
     return speaks_of_stories(text) or says(text) is Says.STORIES
 
 
-def _may_name(line: Line) -> bool:
-    """Return whether a line that stands apart is as short as a name, and says nothing of somebody."""
-    text = plain(line.text)
-    if line.kind is not Kind.TEXT or not line.loose or line.level or line.quoted or not text:
-        return False
-    if len(text) > _LONGEST or text[-1] in ".;,:：…" or label_of(line.text) or says_no_deeds(line):
-        return False
-    return len(text.split()) <= _MOST_WORDS and not (has_subject(text) or is_question(text))
-
-
 def _bodies(lines: Sequence[Line], heads: Sequence[int]) -> list[tuple[int, Sequence[Line]]]:
     return [(at, lines[at + 1 : end]) for at, end in pairwise([*heads, len(lines)])]
-
-
-def _is_named(line: Line, below: Sequence[Line]) -> bool:
-    """Return whether a numbered line is as short as a name, and what is told begins below it."""
-    title = line.text.partition(_ASIDE)[0]
-    if not below or len(title) > _LONGEST or title[-1:] in (".", ";", ",", ":"):
-        return False
-    if is_question(plain(line.text)):  # of a form, with paragraphs that answer it
-        return below[0].loose and below[0].level > 0
-    return not below[0].level and not advises(plain(title))
 
 
 def _has_prose(below: Sequence[Line]) -> bool:

@@ -109,10 +109,11 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     floor = start
     while floor > earliest and not entries[floor - 1].is_part:
         floor -= 1
+    first = entries[start]
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
-            return at
-    first = entries[start]
+            underlined = at + 1 == start and at > floor and not entries[at].line.loose
+            return at - 1 if underlined and _is_title(entries[at - 1], first) else at
     begins: list[int] = []
     titles: list[int] = []
     for at in range(floor, start):

@@ -51,6 +51,7 @@ from trainer.stories.reading.told import (
     is_theme,
     levels_of_stories,
     only_asks,
+    with_foot_apart,
 )
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
@@ -259,6 +260,8 @@ class DocumentReader:
 
     def _told(self, section: Section, *, deeper: bool, silent: bool) -> None:
         """Take what a section without labels of parts tells, as one story or as one for each bullet."""
+        section, foot = with_foot_apart(section)
+        self._leave(foot)
         before, heads = heads_of(section)
         bullets = bullets_of(section)
         if heads:

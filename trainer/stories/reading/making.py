@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed_or_figure, is_outcome
+from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line
@@ -37,7 +38,7 @@ from trainer.stories.reading.titles import (
 )
 
 if TYPE_CHECKING:
-    from trainer.stories.reading.tables import StoryRow
+    from trainer.stories.reading.tables import Cell, StoryRow
 
 _COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
 """What counts goals and key results: “KR2: …”."""
@@ -196,7 +197,7 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
         filled(entries_of(Section(None, list(row.told))), Title("")) if row.told else Filling()
     )
     title = ""
-    for (label, name), cells in groupby(row.cells, key=itemgetter(0, 1)):
+    for (label, name), cells in groupby(_with_title(row.cells), key=itemgetter(0, 1)):
         told = [cell for _, _, cell in cells if cell]
         if not told:
             continue
@@ -216,6 +217,18 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
     filling.theme(named.theme)
     text = named.text or short_form(filling.first_point)
     return Made(filling, text, row.line.number, level)
+
+
+def _with_title(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return the cells of a row; where none is its title, a theme that is no competency is: “Thema: Inventur”."""
+    for label, _, cell in cells:
+        if _LETTERED.search(cell) and (label is None or label.fields[0] is Field.TITLE):
+            return cells
+    for at, (label, name, cell) in enumerate(cells):
+        theme = label is not None and label.fields == (Field.COMPETENCIES,)
+        if theme and cell and not competencies_in(cell, topics=True):
+            return [*cells[:at], (None, name, cell), *cells[at + 1 :]]
+    return cells
 
 
 def made_of_told(section: Section, *, done: bool = False) -> Made | None:

@@ -7,23 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from trainer.documents.headings import says
 from trainer.documents.inline import plain
 from trainer.documents.letters import greets
 from trainer.documents.lines import Kind, Line, runs
 from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
-from trainer.stories.reading.cues import parts_of
+from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import told_behind
-from trainer.stories.reading.told import sentences_of
+from trainer.stories.reading.told import SILENT, sentences_of
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
 _ENDS = ".;,!?:"
 _SHORTEST_PROSE = 40
+_FEWEST_SENTENCES = 3
+"""Sentences of a story between rules."""
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 
 
@@ -35,7 +38,8 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
         # A bold line may stand above bullets, where one before it stands above prose.
         bold = begins and BOLD_ONLY.match(lines[at].text)
         bullets = bold and lines[at + 1].kind is Kind.ITEM
-        if bullets or _is_head(section, at, begun=bool(begins)):
+        ends = begins and lines[at].loose and says(plain(lines[at].text)) in SILENT
+        if bullets or ends or _is_head(section, at, begun=bool(begins)):
             begins.append(at)
     led = _led(lines)
     # A line above the first of them is about all: “My examples”.
@@ -103,15 +107,25 @@ def stories_in_prose(section: Section) -> list[Section]:
     """Return the stories of a text without headings, bullets and tables; none of another text.
 
     Each paragraph that tells how things stood, what one did and what came of it is one; else all of them
-    together may be.
+    together may be. Between rules each piece of several sentences with a deed is one.
     """
     lines = [line for line in section.lines if line.text]
     is_prose = all(line.kind is Kind.TEXT and not line.quoted for line in lines)
     if section.heading or not is_prose or greets(lines):
         return []
+    pieces = runs(section.lines, lambda before, line: Kind.RULE not in (before.kind, line.kind))
+    parted = [piece for piece in pieces if _tells_in_sentences(piece)]
+    if len(parted) > 1:
+        return [Section(None, piece) for piece in parted]
     paragraphs = runs(lines, lambda _, line: not line.loose)
     told = [paragraph for paragraph in paragraphs if _is_told(paragraph)]
     return [Section(None, paragraph) for paragraph in told or [lines] if _is_told(paragraph)]
+
+
+def _tells_in_sentences(lines: Sequence[Line]) -> bool:
+    """Return whether lines tell a deed in several sentences."""
+    told = sentences_of(lines)
+    return len(told) >= _FEWEST_SENTENCES and any(map(acts, told))
 
 
 def _is_told(lines: Sequence[Line]) -> bool:

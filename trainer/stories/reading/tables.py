@@ -270,7 +270,7 @@ def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, 
     named: list[Cell] = []
     for (of_column, name), cell in zip([*columns, *more], cells, strict=False):
         label = of_column
-        if label is None and _COUNT.fullmatch(cell):
+        if (label is None or label.fields == (Field.TITLE,)) and _COUNT.fullmatch(cell):
             continue
         if label and label.fields == _NAMES_AND_TELLS:
             named.append((Label((Field.TITLE,), name, ""), name, short_form(plain(cell))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,16 @@ def bullets_of(section: Section) -> list[Section]:
 def _uncounted(line: Line) -> str:
     """Return a line with a sign for each number: “Week # of #”, as it stands above each week's bullets."""
     return _NUMBER.sub("#", line.text)
+
+
+def with_foot_apart(section: Section) -> tuple[Section, list[Line]]:
+    """Return a section, and what stands below its last rule where that tells no deed: “Read it on the train.”."""
+    rules = [at for at, line in enumerate(section.lines) if line.kind is Kind.RULE]
+    foot = section.lines[rules[-1] :] if rules and rules[-1] else []
+    told = (text for text in sentences_of(foot) if not advises(text))
+    if not foot or any(tells(text) or is_outcome(text) for text in told):
+        return section, []
+    return replace(section, lines=section.lines[: rules[-1]]), foot
 
 
 def says_no_deeds(line: Line) -> bool:

@@ -1,0 +1,39 @@
+"""Statements to judge, columns with two names, and questions of one's own."""
+
+import pytest
+
+from trainer.questions.reading.read import read_questions
+
+
+@pytest.mark.parametrize("ask", [
+    "True or False? An error budget of 0 means that nothing may fail.", "Yes or no? The dose may be halved.",
+    "Richtig oder falsch? Ein Index macht jede Abfrage schneller.", "Vrai ou faux ? Un index accélère une requête.",
+])  # fmt: skip
+def test_what_is_to_be_judged_is_part_of_the_question(ask):
+    """“True or false?” asks for a word on the sentence behind it, which is no answer."""
+    read = read_questions(f"# Quiz\n\n- {ask}\n- What is an index?\n")
+    assert [question.ask for question in read.questions] == [ask, "What is an index?"]
+
+
+@pytest.mark.parametrize(("follow", "listen"), [
+    ("Prompt / follow-up", "What a good answer covers"), ("Probe / prompt", "What a strong answer should include"),
+    ("Follow-up / prompt", "Listen for / notes"),
+])  # fmt: skip
+def test_columns_with_two_names(follow, listen):
+    """A column named “Prompt / follow-up” holds what is asked further, whichever name says so."""
+    text = f"No.,Question,{follow},{listen}\n1,Why this ward?,Have you visited us?,Knows the ward\n"
+    (question,) = read_questions(text, None, "list.csv").questions
+    assert (question.probes, question.listen_for) == (
+        ("Have you visited us?",),
+        ("Knows the ward",),
+    )
+
+
+@pytest.mark.parametrize("lead", [
+    "And have two or three of your own ready, e.g.:", "Preguntas propias:", "Tes propres questions :",
+    "Suas próprias perguntas:", "Das frage ich selber:",
+])  # fmt: skip
+def test_questions_of_ones_own_are_to_ask(lead):
+    """A line that speaks of questions of your own turns what stands below it into questions to them."""
+    read = read_questions(f"Prep\n\n1. Why did you apply?\n\n{lead}\n\n- When do you decide?\n")
+    assert [question.kind.value for question in read.questions] == ["behavioral", "to-ask"]
