@@ -281,3 +281,24 @@ def test_words_under_q_that_part():
     """Under Q: a goodbye asks nothing, and neither does an answer to the person's own questions."""
     text = "Q: Why tiles?\nA: They last.\nQ: Any questions for us?\nA: How many are you?\nQ: Twelve of us.\nA: Good.\nQ: We'll call you on Monday, thank you.\n"
     assert [one for one, _ in pairs(text)] == ["Why tiles?", "Any questions for us?"]
+
+
+def test_a_title_above_the_first_time():
+    """A file's name above the first time is no part of the first question."""
+    text = "Recording_2026\n[00:01.000 --> 00:03.000]  Why tiles?\n[00:03.000 --> 00:05.000]  They last.\n"
+    assert pairs(text) == [("Why tiles?", "They last.")]
+
+
+def test_lines_without_any_signs_between_times():
+    """Where a recogniser wrote no sign at all, each line below a time stands for itself."""
+    text = times(
+        "why did you become a tiler",
+        "my uncle was one",
+        "how long do you need",
+        "three days and a half",
+        form="{}\n{}\n",
+    )
+    assert pairs(text) == [
+        ("why did you become a tiler", "my uncle was one"),
+        ("how long do you need", "three days and a half"),
+    ]

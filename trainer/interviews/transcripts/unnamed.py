@@ -43,6 +43,9 @@ _SENTENCE_ENDS = questions.ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
+_MARKED_SHARE = 0.2
+"""From this share of lines with a sign of an end on, sentences are told by such signs."""
+
 _CLEAR_SHARE = 4
 """How often the side that asks must do so, and how many times more often than the other one."""
 
@@ -55,7 +58,7 @@ def unnamed_turns(lines: Sequence[Line], teller: str, *, spoken: bool) -> tuple[
     blocks = _blocks(lines)
     cut = spoken or _is_wrapped(blocks)
     if cut or any(">>" in line.text for line in lines):
-        sentences = [*_sentences(lines, wrapped=_is_cut(lines))]
+        sentences = [*_sentences(lines, wrapped=_is_cut(lines), marked=_has_marks(lines))]
         sides = _sides(sentences) if None in sentences else []
         if sides or cut:
             return _told(
@@ -131,6 +134,12 @@ def _is_cut(lines: Sequence[Line]) -> bool:
     return cut > _WRAPPED_SHARE * len(texts) and inside > _WRAPPED_SHARE / 2 * len(texts)
 
 
+def _has_marks(lines: Sequence[Line]) -> bool:
+    """Return whether signs end sentences in a text; a recogniser may write none."""
+    ended = sum(not questions.ENDS.isdisjoint(line.text) for line in lines if line.text)
+    return ended > _MARKED_SHARE * sum(bool(line.text) for line in lines)
+
+
 def _mark_of_the_asker(blocks: Sequence[Sequence[Line]]) -> str:
     """Return by what the asker's paragraphs are set off, where that is so: bold or as headings."""
     for mark in ("bold", "heading"):
@@ -197,17 +206,22 @@ def _words(block: Sequence[Line]) -> str:
 # Sentences
 
 
-def _sentences(lines: Iterable[Line], *, wrapped: bool) -> Iterator[Turn | None]:
+def _sentences(lines: Iterable[Line], *, wrapped: bool, marked: bool) -> Iterator[Turn | None]:
     """Yield the sentences of lines that were cut anywhere, and None where a sign says somebody else speaks.
 
-    Where the lines are `wrapped`, a time alone on one parts no sentence.
+    Where the lines are `wrapped` and signs `marked` the ends, a time alone on a line parts no sentence.
     """
     open_: list[str] = []
     head: Line | None = None
+    timed = False
     for line in lines:
+        if head and line.timed and not timed:  # what stands above the first time is a title
+            yield _sentence(open_, head, marked=marked)
+            open_, head = [], None
+        timed = timed or line.timed
         for number, part in enumerate(_CHANGE.split(line.text)):
-            if head and (number or (line.blank if wrapped else not line.text)):
-                yield _sentence(open_, head)
+            if head and (number or (line.blank if wrapped and marked else not line.text)):
+                yield _sentence(open_, head, marked=marked)
                 open_, head = [], None
             if number:
                 yield None
@@ -215,15 +229,18 @@ def _sentences(lines: Iterable[Line], *, wrapped: bool) -> Iterator[Turn | None]
                 open_.append(sentence.strip())
                 head = head or line
                 if open_[-1][-1] in _SENTENCE_ENDS:
-                    yield _sentence(open_, head)
+                    yield _sentence(open_, head, marked=marked)
                     open_, head = [], None
     if head:
-        yield _sentence(open_, head)
+        yield _sentence(open_, head, marked=marked)
 
 
-def _sentence(parts: list[str], head: Line) -> Turn:
+def _sentence(parts: list[str], head: Line, *, marked: bool) -> Turn:
     text = names.one_line(" ".join(parts))
-    asks = count_words(text) <= _LONGEST_QUESTION and questions.asks_another(text)
+    asks = count_words(text) <= _LONGEST_QUESTION and (
+        questions.asks_another(text)
+        or (not marked and questions.addresses(text) and bool(questions.unmarked_question(text)))
+    )
     return Turn(ASKER if asks else TELLER, text, head.number)
 
 
