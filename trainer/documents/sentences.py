@@ -31,6 +31,8 @@ _BEFORE_ORDINALS = frozenset(words_of("before_ordinals"))
 _MONTH = re.compile(rf"(?:{pattern_of('resume_words.months')})", re.IGNORECASE)
 _GREETS = re.compile(rf"\b(?i:{pattern_of('greeting')}),?(?: [A-ZÀ-Þ][\w.]{{0,20}}){{0,2}}$")
 _STARTS = frozenset(words_of("sentence_starts"))
+_REMEMBERED = 16
+"""Texts whose words stay counted: what judges one line counts them several times."""
 
 
 def sentences(text: str, *, spoken: bool = False, clauses: bool = False) -> list[str]:
@@ -54,6 +56,7 @@ def first_sentence(text: str) -> str:
     return next((sentence for sentence in bare_sentences(text) if count_words(sentence) > 1), text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def count_words(text: str) -> int:
     """Return the number of words; two characters of a script without spaces count as one."""
     dense = len(_DENSE.findall(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
 
 from trainer.documents.asking import Asking, completed, stem_of
@@ -54,7 +55,7 @@ _FEWEST_LINES = 3
 """Lines of plain text below each other that are items, where most of them ask."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """One block of a list.
 
@@ -83,7 +84,7 @@ class Block:
         """The number of its first line, from 1."""
         return self.first.number
 
-    @property
+    @cached_property
     def raw(self) -> str:
         """Its lines joined to one."""
         return " ".join(text.strip() for _, text in self.lines)

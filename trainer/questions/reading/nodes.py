@@ -224,6 +224,8 @@ def _first_part(node: Node, text: str) -> str:
 
 def _beside(node: Node, text: str) -> None:
     """Keep what stands beside a question: in brackets, questions are follow-ups to it."""
+    if not text:
+        return
     bare = text.strip(_DASHES + "*_.")
     inner = _FOLLOW_UP.sub("", bare[1:-1]) if bare[:1] in _OPENING else ""
     if inner and all(map(ends_marked, bare_sentences(inner))):
