@@ -116,7 +116,8 @@ class Judge:
         all_, here = self._paragraphs, place.paragraphs
         if self._leads and own.follows_up and node.asking is Asking.SURE and not self.is_essay:
             return not _is_for_others(node)
-        led_in = node.name or (place.rank > SUMMARY_RANK and not place.aside)
+        only_asks = here.share == 1 and not place.items.count and place.rank > 0
+        led_in = node.name or ((place.rank > SUMMARY_RANK or only_asks) and not place.aside)
         if self.is_list and led_in and not self.is_essay:
             return not _is_for_others(node)
         beside_a_list = self._items.asking >= _FEW_ITEMS and self._items.asking > 2 * all_.asking

@@ -221,12 +221,13 @@ def _leave_colon(stack: list[Place], node: Node, opener: Node) -> None:
     has_said = not opener.inline.text.endswith(_COLONS) and not opener.inline.all_bold
     counted = place.first_numbered or not place.items.count
     goes_on = first.count == place.last_number + 1 and counted
-    if first.count and not node.block.level and node.asking >= Asking.MARKED and not goes_on:
+    asks = node.asking >= Asking.MARKED
+    if has_said and first.loose:
         stack.pop()
-    elif has_said and first.loose:
-        stack.pop()
-        if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
+        if stack[-1].rank == BOLD_RANK and asks:
             stack.pop()
+    elif first.count and not node.block.level and asks and not goes_on:
+        stack.pop()
 
 
 def _count(top: Place, node: Node, rank: int) -> None:
