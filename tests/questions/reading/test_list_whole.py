@@ -194,3 +194,42 @@ def test_letters_beside_numbers_count_follow_ups():
     ]
     named = "1. Teamwork\na) Who helped you?\nb) How do you settle a row?\n2. Safety\na) What do you check?\n"
     assert len(asks(named, "list.txt")) == 3
+
+
+def test_a_section_of_plain_questions_stands_beside_stems():
+    """Questions in lines of their own below a heading are read where the others complete a stem."""
+    text = (
+        "QUESTIONS\n\nTell us about a time when you:\n- gave bad news\n- lost a client\n- found a mistake\n\n"
+        "Give an example of when you:\n- chose between two matters\n- persuaded somebody\n\nGENERAL\n\nWhy legal aid?\n"
+        "What judgment interested you, and why?\n"
+    )
+    assert asks(text, "list.txt")[-2:] == [
+        "Why legal aid?",
+        "What judgment interested you, and why?",
+    ]
+
+
+def test_the_next_number_leaves_a_bold_question():
+    """A counted question behind a bold one with notes stands for itself."""
+    text = (
+        "**3. How do you go about a child that bites?**\n*What we look for:* calm\n*Follow-up:* What do you tell the parents?\n\n"
+        "4. Describe a conflict with a colleague.\n"
+    )
+    bold, counted = read_questions(text, None, "list.md").questions
+    assert bold.probes == ("What do you tell the parents?",)
+    assert counted.ask == "Describe a conflict with a colleague."
+
+
+@pytest.mark.parametrize(("ask", "advice"), [
+    ("Pourquoi partez-vous ?", "Ne jamais critiquer l'ancien employeur."), ("Quels sont vos défauts ?", "Préparer deux exemples."),
+    ("¿Por qué nosotros?", "Mencionar el proyecto del puerto."), ("Por que saiu?", "Não falar mal do chefe."),
+    ("Warum wechseln Sie?", "Nicht über den Chef lästern."), ("What is your salary?", "Look it up first."),
+])  # fmt: skip
+def test_advice_in_the_infinitive_is_no_part_of_a_question(ask, advice):
+    """What tells how to answer is set apart, what asks on stays."""
+    read = read_questions(
+        f"# Interview questions\n\n- {ask} {advice}\n- {ask} Bitte erklären Sie es.\n"
+    )
+    assert read.questions[0].ask == ask
+    assert advice in [line.text for line in read.left]
+    assert read.questions[1].ask == f"{ask} Bitte erklären Sie es."

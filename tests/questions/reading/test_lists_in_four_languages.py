@@ -27,7 +27,7 @@ def test_what_stands_below_a_question_is_told_apart(ask, follow, looks, warns):
 @pytest.mark.parametrize("heading", [
     "Gegenfragen", "Meine Fragen am Ende", "Questions à la fin", "Questions pour le jury", "Me toca preguntar",
     "Preguntas para el equipo", "Minha vez", "Perguntas no fim", "Fragen ans Team", "Ce que je veux leur demander",
-    "Preguntas para ellos", "Lo que quiero preguntar", "Perguntas pra fazer pra eles", "Perguntas ao entrevistador",
+    "Fragen an uns (vom Bewerber)", "Preguntas para nosotros", "Questions pour nous", "Perguntas para nós", "Preguntas para ellos", "Lo que quiero preguntar", "Perguntas pra fazer pra eles", "Perguntas ao entrevistador",
 ])  # fmt: skip
 def test_the_persons_own_questions_have_headings_of_their_own(heading):
     """A heading over what the person wants to ask makes its questions ones to ask."""

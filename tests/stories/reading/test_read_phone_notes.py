@@ -103,3 +103,51 @@ def test_points_to_remember_end_the_last_story():
     read = read_stories(text)
     assert [story.result for story in read.found] == [("By May 380 came.",)] * 2
     assert [line.text for line in read.left][-1] == "Carry two photos."
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", ": "])
+def test_letters_in_their_order_name_the_parts(gap):
+    """A letter with a blank behind it names a part where story after story has them in their order."""
+    text = (
+        f"- lost guide\nS{gap}twelve guests in the park at dusk\nT{gap}bring them back\nA{gap}left ribbons on trees\n"
+        f"A{gap}made them sing\nR{gap}all down by eight\nR{gap}three came again\n\n"
+        f"- two diaries\nS{gap}six rooms booked twice a month\nA{gap}moved it into a single sheet\nR{gap}none since May\n"
+    )
+    lost, diaries = read_stories(text).found
+    assert (lost.title, diaries.title) == ("lost guide", "two diaries")
+    assert lost.situation == ("twelve guests in the park at dusk",)
+    assert lost.task == ("bring them back",)
+    assert lost.action == ("left ribbons on trees", "made them sing")
+    assert lost.result == ("all down by eight", "three came again")
+    assert diaries.result == ("none since May",)
+
+
+def test_a_letter_that_is_a_word_names_no_part():
+    """Lines that happen to begin with an S, an A and an R keep them."""
+    text = "# The clinic\n\nS Wing flooded in May.\nA nurse and I moved 30 beds.\nR Ward took them all in 3 hours.\n"
+    (story,) = read_stories(text).found
+    told = " ".join(story.situation + story.task + story.action + story.result)
+    assert "S Wing" in told
+    assert "A nurse" in told
+    assert "R Ward" in told
+
+
+@pytest.mark.parametrize("names", [
+    ("sit", "aufg", "gemacht", "erg"), ("bg", "tsk", "act", "res"), ("ctxt", "obj", "act", "rés"),
+    ("ctx", "tar", "acc", "rdo"), ("sit", "tar", "aç", "res"),
+])  # fmt: skip
+def test_names_of_parts_are_cut_short(names):
+    """What people shorten the names of the parts to on a phone names them, too."""
+    told = (
+        "three days of counting",
+        "halve it for 2023",
+        "taped zones to the floor",
+        "a single day",
+    )
+    text = "1) the stock\n" + "".join(
+        f"{name}: {text}\n" for name, text in zip(names, told, strict=True)
+    )
+    (story,) = read_stories(text).found
+    assert (story.situation, story.task, story.action, story.result) == tuple(
+        (text,) for text in told
+    )

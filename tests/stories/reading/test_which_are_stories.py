@@ -411,3 +411,18 @@ def test_a_heading_below_projects_names_one(above, named):
     titles = [one.title for one in read_stories(text).found]
     assert ("Month-end close" in titles) is named
     assert "Mentoring" not in titles
+
+
+@pytest.mark.parametrize("heading", [
+    "Things to get better at", "What I'm still working on", "Woran ich noch arbeite", "Points à travailler",
+    "Cosas que mejorar", "O que quero melhorar",
+])  # fmt: skip
+def test_what_is_still_to_be_learnt_is_no_story(heading):
+    """Bullets below a heading for what somebody wants to learn are left, those beside it are stories."""
+    text = (
+        "# Brag doc\n\n## Q1\n\n- **Killed the loyalty tab** – got sales and legal to agree in two meetings.\n"
+        f"- **Rewrote onboarding** – cut the form from 11 fields to 4.\n\n## {heading}\n\n- Said no too late\n- SQL\n"
+    )
+    read = read_stories(text)
+    assert [story.title for story in read.found] == ["Killed the loyalty tab", "Rewrote onboarding"]
+    assert "- SQL" in [line.text for line in read.left]

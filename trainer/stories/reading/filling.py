@@ -73,6 +73,7 @@ class Filling:
         self._name = ""
         self._fields: tuple[Field, ...] = ()
         self._part: tuple[Field, ...] = ()
+        self._again = False  # a letter stands before each of several lines: “A: …”, “A: …”
         self._held: list[tuple[Line, str]] = []
 
     def take(self, entry: Entry) -> None:
@@ -167,7 +168,8 @@ class Filling:
         if field is Field.ROLE and label.rest.rstrip().endswith("."):
             return (Field.TASK,)
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
-            return (Field.REFLECTION,)
+            return label.fields if self._again else (Field.REFLECTION,)
+        self._again = self._again or (label.is_code and label.fields == self._part)
         if not more and field is Field.SITUATION and self._raw[field]:
             turns = _TURNS_TO_TASK.search(name)
             if label.weak and not turns and self._raw[Field.ACTION] and not self._raw[Field.RESULT]:

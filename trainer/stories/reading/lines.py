@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from trainer.documents.chats import not_their_words
 from trainer.documents.inline import plain
@@ -33,6 +33,9 @@ _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _LETTERED = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([A-Z])(?:[.)][ \t]+|[ \t]{2,9})(?=\S)")
 """A letter that may be the label of a part, and what it labels on its line."""
+_BARE_LETTER = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)([STARLC])[ \t]+(?=[\w¿¡\"“„«])")
+_IN_ORDER = re.compile(r"(?<!\S)[SC]+T*A+R+L*(?!\S)")
+"""What such letters, one a line and a blank for another line, are like where they label the parts of a story."""
 _STOPPED = re.compile(r"(?:(?<=[.!?] )|^)([^\W\d_]{3,20})\.[ ]{1,4}(?=[^\W_a-z])")
 _FEWEST_STOPS = 3
 """Parts that such sentences must name."""
@@ -98,11 +101,18 @@ def _as_message(line: Line, begins: bool) -> Line:
 
 
 def _with_letters_told(rows: list[str]) -> list[str]:
-    """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else; wide blanks will do."""
+    """Return the rows; “S) …”, “T) …”, “A) …”, “R) …” are labels where letters count nothing else; wide blanks will do.
+
+    With one blank behind them, letters must follow each other in their order, in each of two stories.
+    """
     letters = {match[2] for row in rows if (match := _LETTERED.match(row))}
-    if not letters >= {"S", "A", "R"} or letters - set("STARLC"):
-        return rows
-    return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
+    if letters >= {"S", "A", "R"} and not letters - set("STARLC"):
+        return [_LETTERED.sub(r"\1\2: ", row) for row in rows]
+    begun = "".join(match[2] if (match := _BARE_LETTER.match(row)) else " " for row in rows)
+    stories = [range(*match.span()) for match in _IN_ORDER.finditer(begun)]
+    for at in chain(*stories) if len(stories) > 1 else ():
+        rows[at] = _BARE_LETTER.sub(r"\1\2: ", rows[at])
+    return rows
 
 
 def _with_signs_told(rows: list[str]) -> list[str]:
