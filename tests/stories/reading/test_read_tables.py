@@ -307,3 +307,22 @@ def test_a_theme_that_is_no_competency_names_the_story(theme):
     first, second = read_stories(text, "list.csv").found
     assert (first.title, first.notes) == ("Inventur an einem Tag", "")
     assert (second.title, second.competencies) == ("Two drivers fought", ("conflict",))
+
+
+@pytest.mark.parametrize("head", [
+    "Date;Achievement;What I did;Result;Evidence", "Date;Win;Actions;Impact;Where the proof is",
+    "Datum;Erfolg;Was ich getan habe;Ergebnis;Beleg", "Date;Réussite;Ce que j'ai fait;Résultat;Preuve",
+    "Fecha;Logro;Qué hice;Resultado;Dónde está la prueba", "Data;Conquista;O que fiz;Resultado;Onde está a prova",
+])  # fmt: skip
+def test_an_achievement_beside_what_was_done_names_the_story(head):
+    """In a log that tells deeds and results in columns of their own, the achievement is the title."""
+    text = (
+        f"{head}\n12/01/2023;Stock kept up to date;Counted 3,400 parts with two interns;From 11 % to 0.8 % wrong;mail from Ana\n"
+        "03/04/2023;New supplier;Compared four offers, visited two plants;38 million saved a year;contract on the drive\n"
+    )
+    stock, supplier = read_stories(text, "log.csv").found
+    assert (stock.title, supplier.title) == ("Stock kept up to date", "New supplier")
+    assert stock.action == ("Counted 3,400 parts with two interns",)
+    assert stock.result == ("From 11 % to 0.8 % wrong",)
+    assert not (stock.situation or stock.task or stock.reflection)
+    assert "mail from Ana" in stock.notes

@@ -15,7 +15,7 @@ from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.stories.reading.cues import acts, is_learned, sounds_like
 from trainer.stories.reading.label_words import BRACKETED, PARTS, Field, look_up, part_named
-from trainer.stories.reading.tables import tables_in
+from trainer.stories.reading.tables import deed_that_names, tables_in
 from trainer.stories.reading.titles import marked_lead
 
 _MOST_WORDS = 7
@@ -77,7 +77,10 @@ def _with_columns(lines: list[Line]) -> list[Line]:
 def parts_of_columns(names: Sequence[str], rows: Iterable[Sequence[str]]) -> dict[str, Field]:
     """Return the part that the name of each column means; the first is a title, where it is none that is known."""
     columns = enumerate(zip(names, *rows, strict=False))
-    named = {name: texts for at, (name, *texts) in columns if at or part_named(name)}
+    title = deed_that_names(names)
+    named = {
+        name: texts for at, (name, *texts) in columns if part_named(name) or (at and at != title)
+    }
     return parts_in_order({name: list(filter(None, texts)) for name, texts in named.items()})
 
 

@@ -33,6 +33,8 @@ _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field
 """Columns of which a log of deeds has at least one."""
 _BESIDE_PLAIN_DEEDS = frozenset({Field.PERIOD, Field.RESULT})
 """Columns beside which one that is only called “What” tells deeds."""
+_DONE = frozenset({Field.ACTION, Field.RESULT})
+"""Columns behind which one that could tell the deed only names it."""
 _GROUPS = FACTS | {Field.COMPETENCIES}
 """Columns whose cells say what some of the rows have in common."""
 _NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
@@ -235,12 +237,22 @@ def columns_of(header: Sequence[str]) -> list[Column]:
         columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
         return columns
     titles = [at for at, (_, name) in enumerate(columns) if is_column(name, "title_columns")]
+    titles += [at for at in [deed_that_names([name for _, name in columns])] if at >= 0]
     unknown = (
         at for at, column in enumerate(columns) if column[0] is None and _LETTER.search(column[1])
     )
     for at in [*titles, *unknown][:1]:
         columns[at] = Label((Field.TITLE,), columns[at][1], ""), columns[at][1]
     return columns
+
+
+def deed_that_names(header: Sequence[str]) -> int:
+    """Return the column that names what another one tells, with its result: “Achievement”, “What I did”, “Result”; -1 for none."""
+    fields = [label.fields[0] if label else Field.OTHER for label, _ in map(_column, header)]
+    first = next((at for at, field in enumerate(fields) if field.is_part), len(fields))
+    deeds = (at for at, name in enumerate(header[: first + 1]) if is_column(name, "deed_columns"))
+    deed = next(deeds, -1)
+    return deed if {*fields[:deed], *fields[deed + 1 :]} >= _DONE else -1
 
 
 def _column(name: str) -> Column:
