@@ -57,6 +57,15 @@ class FixedClock:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _short_pauses() -> Iterator[None]:
+    """A pause of the pilot ends when the app rests for 8 ms in place of 20: most of the time of these tests is pauses."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 125)
+        patched.setattr("textual._wait.SLEEP_IDLE", 1 / 2500)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _styles_parsed_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         share_parsed_styles(patch)

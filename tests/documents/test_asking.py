@@ -27,6 +27,11 @@ from trainer.documents.asking import Asking, asking, completed, is_request, most
     "Você já demitiu alguém", "O que farias se um cliente gritasse", "Pode me contar um pouco da sua trajetória",
     "por que quiere trabajar de noche", "cuales son tus fortalezas", "por que voce quer sair", "como vc lida com pressao",
     "pourquoi voulez vous ce poste", "qu'est ce qui vous motive", "erzaehlen sie von sich",
+    "I'd like to start by hearing about your last shop", "It would be great to hear how you got into nursing",
+    "Ich würde gern mit Ihrem größten Projekt anfangen", "Mich würde interessieren, wie Sie damit umgegangen sind",
+    "J'aimerais vous entendre sur votre dernier poste", "Je voudrais comprendre comment vous organisez vos journées",
+    "Quisiera saber cómo llegó usted a la logística", "Me interesa saber cómo resuelves los conflictos",
+    "Queria começar ouvindo sobre o projeto do qual você mais se orgulha", "Gostaria de saber como você lida com conflitos",
     "Opowiedz o konflikcie", "请谈谈一次失败", "失敗した経験を教えてください", "갈등을 해결한 경험을 말씀해 주세요",
 ])  # fmt: skip
 def test_what_only_somebody_who_asks_says_is_sure(text):

@@ -12,6 +12,7 @@ NAMES = [
     ("Ada Stone, she/her", "Robin Falk, they/them"),
     ("@ada", "@robin"),
     ("Dr. med. Ada Stone", "Robin’s iPhone"),
+    ("Licda. Ada Stone", "Capt. Robin Falk"),
     ("+49 171 5550142", "+49 (0)30 5550199"),
     ("(212) 555-0133", "Robin Falk +1 415-555-0187"),
     ('Ada "Add" Stone', "🙂 Robin Falk"),

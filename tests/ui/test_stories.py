@@ -92,7 +92,7 @@ async def test_wide_terminals_show_the_page_beside_the_list(app):
         await pilot.press("down")
         await until(pilot, lambda: "14 depots" in app.screen.query_one(Page).text)
         await pilot.resize_terminal(80, 24)
-        assert not app.screen.query_one(Page).display
+        await until(pilot, lambda: not app.screen.query_one(Page).display)
 
 
 async def test_accepted_wordings_and_weight_are_shown(app):

@@ -138,3 +138,23 @@ def test_a_heading_that_says_nothing_tags_nothing(heading):
     """A heading that only says that questions follow gives them no tag, in any of the languages."""
     found = read_questions(f"## {heading}\n\n- Why us?\n- Why now?\n").questions
     assert [one.tags for one in found] == [(), ()]
+
+
+@pytest.mark.parametrize("looks", [
+    "What to watch for", "Signs of a good answer", "Zu bewerten", "Was zu beobachten ist", "À évaluer", "Ce qu'il faut observer",
+    "Qué evaluar", "Qué observar", "O que observar", "O que avaliar",
+])  # fmt: skip
+def test_what_an_interviewer_looks_at_is_what_to_listen_for(looks):
+    """What a script for interviewers or a column of a sheet says to look at goes with the question."""
+    text = f"Question 1: Why did you leave the bakery?\n{looks}: blames nobody\n\nQuestion 2: Why us?\n{looks}: knows the shop\n"
+    sheet = (
+        f"Question,{looks}\nWhy did you leave the bakery?,blames nobody\nWhy us?,knows the shop\n"
+    )
+    for read in (
+        read_questions(text, None, "script.txt"),
+        read_questions(sheet, None, "sheet.csv"),
+    ):
+        assert [one.listen_for for one in read.questions] == [
+            ("blames nobody",),
+            ("knows the shop",),
+        ]

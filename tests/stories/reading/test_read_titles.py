@@ -261,7 +261,7 @@ def test_a_counted_name_between_rules_is_the_title(heading, title):
 
 
 @pytest.mark.parametrize("head", [
-    "Story 1: The till", "Example #1 - The till", "Project 1: The till", "Beispiel 1: The till", "Histoire n° 1 : The till",
+    "Story 1: The till", "Example #1 - The till", "Project 1: The till", "Beispiel 1: The till", "Histoire n° 1 : The till", "Réalisation n° 1 – The till", "Experiencia N.º 1: The till",
 ])  # fmt: skip
 @pytest.mark.parametrize(
     "facts", ["Company: Acme\n", "Show: The Orchard\n", "Role: Clerk\nHouse: 400\n\n"]

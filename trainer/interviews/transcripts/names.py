@@ -53,6 +53,7 @@ _WORDS = re.compile(r"[^\W_]+")
 PARTICLES = phrases_of("name_particle")
 _MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
 _ABBREVIATIONS = frozenset(words_of("abbreviations"))
+_LISTENING = frozenset(words_of("listening"))
 _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
 """How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
 
@@ -109,11 +110,19 @@ def is_name(label: str) -> bool:
         0 < len(label) <= _LONGEST
         and len(label.split()) <= _MOST_WORDS
         and not _MARKS_OF_A_SENTENCE.search(_PRONOUNS.sub("", label))
-        and not any(_ends_sentence(word) for word in label.split())
+        and not any(map(_ends_sentence, _without_title(label.split())))
         and any(sign.isalnum() or ord(sign) > 0x2FFF for sign in label)
         and label[0] not in ".,:;)]}/\\'’%&=*_"
         and (label[0] not in "0123456789" or len(label) > 3)
     )
+
+
+def _without_title(words: list[str]) -> list[str]:
+    """Return the words of a name without a title before it: “Licda. Paola Menchú”; “Great. Tell Ana” keeps all."""
+    first, *others = words
+    proper = all(word[:1].isupper() or word in PARTICLES for word in others)
+    titled = 0 < len(others) < _MOST_WORDS // 2 and proper and folded(first[:-1]) not in _LISTENING
+    return others if titled else words
 
 
 def _ends_sentence(word: str) -> bool:

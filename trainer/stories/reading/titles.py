@@ -22,7 +22,7 @@ from trainer.stories.reading.sections import is_generic
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + r")"
-    r"\s*(?:n(?:o|r|um|[°ºo])\.?\s*)?#?\s*(?:\d{1,3}|(?<=[\s#])(?:[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten))\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|question\s*\d{1,3}(?=\s*[:.)–—-]\s*\S)|\d{1,3}(?=[.):、](?!\d)|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
+    r"\s*(?:n\.?(?:o|r|um|[°ºo])\.?\s*|№\s*)?#?\s*(?:\d{1,3}|(?<=[\s#])(?:[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten))\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|question\s*\d{1,3}(?=\s*[:.)–—-]\s*\S)|\d{1,3}(?=[.):、](?!\d)|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
