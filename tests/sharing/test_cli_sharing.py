@@ -256,6 +256,19 @@ def test_a_new_bank_can_be_read(run, tmp_path, title):
     assert (checked.status, checked.err) == (0, "")
 
 
+def test_unseen_signs_in_a_bank_are_found_and_taken_out(run, tmp_path):
+    """What was pasted into a bank by hand is named with its line, and `fmt` leaves it out and says so."""
+    bank = tmp_path / "nights.toml"
+    bank.write_text(bank_text(calm="When was it\u00ad calm?\u200e"), "utf-8")
+    found = run("check", str(bank))
+    assert found.status == 2
+    assert "invisible character (U+00AD); remove it, or let `trainer bank fmt` do that" in found.err
+    tidied = run("bank", "fmt", str(bank))
+    assert "2 characters that nobody could see" in tidied.err
+    assert "When was it calm?" in bank.read_text("utf-8")
+    assert run("check", str(bank)).status == 0
+
+
 def test_a_bank_that_nobody_could_read_is_not_written(run, tmp_path):
     """A title that no bank may have is named, and nothing is written."""
     made = tmp_path / "night-shift.toml"

@@ -101,11 +101,13 @@ def run_fmt(arguments: argparse.Namespace) -> int:
 def _format(name: str, arguments: argparse.Namespace) -> int:
     from trainer.coach import bank_making
     from trainer.storage import files, paths, texts
+    from trainer.text import without_invisible
     from trainer.toml import FormatError
 
     path = paths.path_of(name)
     before = b"" if name == "-" else files.load(path, limit=texts.MOST_BYTES).data
-    data = texts.load_text("-").encode() if name == "-" else texts.text_of(before, name).encode()
+    given = texts.load_text("-") if name == "-" else texts.text_of(before, name)
+    data = without_invisible(given).encode()
     try:
         made = bank_making.canonical_form("standard input" if name == "-" else name, data)
     except FormatError as error:
@@ -113,7 +115,7 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
             err(str(problem))
         return WRONG_INPUT
     if arguments.check:
-        if made.text.encode() != data:
+        if made.text != given:
             err(f"{name}: not in the standard layout; `trainer bank fmt {name}` tidies it")
             return NO
         return DONE
@@ -126,9 +128,11 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
             return NO
     if name == "-":
         write_result("-", made.text.encode())
-    elif made.text.encode() != data:
+    elif made.text != given:
         bank_making.write_over(path, made.text.encode(), before)
-        err(f"trainer: {name} is tidy now; the old file is {name}~")
+        gone = len(given) - len(data.decode())
+        told = f", without {counted(gone, 'character')} that nobody could see" if gone else ""
+        err(f"trainer: {name} is tidy now{told}; the old file is {name}~")
     return DONE
 
 

@@ -181,7 +181,7 @@ def _control(checker: fields.Checker, text: str, path: Path) -> Iterator[Problem
     at = first_control(text)
     if at is not None:
         what = f"character {at + 1} is a control or invisible character (U+{ord(text[at]):04X})"
-        yield checker.problem(path, what, "remove it")
+        yield checker.problem(path, what, "remove it, or let `trainer bank fmt` do that")
 
 
 def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
