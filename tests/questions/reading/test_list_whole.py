@@ -233,3 +233,12 @@ def test_advice_in_the_infinitive_is_no_part_of_a_question(ask, advice):
     assert read.questions[0].ask == ask
     assert advice in [line.text for line in read.left]
     assert read.questions[1].ask == f"{ask} Bitte erklären Sie es."
+
+
+@pytest.mark.parametrize("name", ["Prompt", "Question", "Ask"])
+def test_a_prompt_right_below_a_question_is_a_follow_up(name):
+    """What is labelled as a question in the block of a bold one belongs to it; on a line apart it stands for itself."""
+    text = f"**1. How do you plan a lesson?**\nLooking for: groups\n{name}: What would the assistant do?\n\n**2. Why us?**\n"
+    first, second = read_questions(text).questions
+    assert (first.probes, second.ask) == (("What would the assistant do?",), "Why us?")
+    assert len(read_questions(text.replace(f"{name}:", f"\n{name}:")).questions) == 3

@@ -300,3 +300,13 @@ def test_short_words_of_a_trade_are_no_remark(told):
         f"1. The ward\nSituation: It was full.\nAction: I moved two beds.\n{told}\nResult: Nobody waited.\n"
     ).found
     assert told in " ".join(read.action)
+
+
+@pytest.mark.parametrize(("told", "situation", "organization"), [
+    ("Class 3 at Asante Park, 52 pupils, only 18 reading at grade level.", True, False), ("Asante Park Primary", False, True),
+])  # fmt: skip
+def test_where_somebody_was_is_told_in_a_sentence_or_is_a_place(told, situation, organization):
+    """Behind “Where I was” a sentence sets the scene, a name is the employer."""
+    text = f"**Reading club**\n\n*Where I was:* {told}\n\n*What I did:* I tested every child.\n\n*How it ended:* 41 could read.\n"
+    (story,) = read_stories(text).found
+    assert (story.situation == (told,), story.organization == told) == (situation, organization)

@@ -371,3 +371,34 @@ def test_a_position_of_one_word_is_left():
     )
     assert [story.organization for story in reading.found] == ["Hotel Sonne AG"]
     assert "Reception" in reading.left[0].text
+
+
+@pytest.mark.parametrize(
+    "heading", ["Where I have worked", "The kitchens so far", "Wo ich gearbeitet habe"]
+)
+def test_jobs_below_a_heading_of_ones_own(heading):
+    """Jobs with their time and bullets are read whatever they stand under, where the page is a résumé."""
+    text = (
+        f"**Lea Marti**\nHead chef · Bristol\n\n## Profile\n\nFifteen years in kitchens.\n\n## {heading}\n\n"
+        "**The Quay Larder, Bristol** — Head Chef — *Apr 2019 to now*\n* Brought food cost down from 36% to 29%\n\n"
+        "**Hotel Vista, Lugano** — Sous Chef — *2012 to 2019*\n* Wrote the menus that filled 40 weekends a year\n\n"
+        "## Certificates\n\n* Level 4 food safety\n\n## Outside work\n\n* Sea swimming\n"
+    )
+    read = read_stories(text)
+    assert read.kind is Form.RESUME
+    assert [story.organization for story in read.found] == ["The Quay Larder", "Hotel Vista"]
+    assert [story.role for story in read.found] == ["Head Chef", "Sous Chef"]
+
+
+@pytest.mark.parametrize(("role", "kept"), [
+    ("Management Assistant, GS-09", "Management Assistant GS-09"), ("Staff Nurse, Band 6", "Staff Nurse Band 6"),
+    ("Ingenieurin, Entgeltgruppe 11", "Ingenieurin Entgeltgruppe 11"),
+])  # fmt: skip
+def test_a_grade_beside_a_role_is_no_employer(role, kept):
+    """What somebody is graded as belongs to the role; who employs them stands on the next line."""
+    text = (
+        f"PROFILE\nI move paper.\n\nWORK EXPERIENCE\n\n{role}\nBureau of Bridges, Dayton, OH\n05/2020 - Present\n"
+        "- Cut processing from 12 days to 3.\n\nEDUCATION\nBA\n"
+    )
+    (story,) = read_stories(text).found
+    assert (story.role, story.organization) == (kept, "Bureau of Bridges")

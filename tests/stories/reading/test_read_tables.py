@@ -324,5 +324,5 @@ def test_an_achievement_beside_what_was_done_names_the_story(head):
     assert (stock.title, supplier.title) == ("Stock kept up to date", "New supplier")
     assert stock.action == ("Counted 3,400 parts with two interns",)
     assert stock.result == ("From 11 % to 0.8 % wrong",)
-    assert not (stock.situation or stock.task or stock.reflection)
+    assert (stock.situation, stock.task, stock.reflection) == ((), (), ())
     assert "mail from Ana" in stock.notes

@@ -426,3 +426,12 @@ def test_what_is_still_to_be_learnt_is_no_story(heading):
     read = read_stories(text)
     assert [story.title for story in read.found] == ["Killed the loyalty tab", "Rewrote onboarding"]
     assert "- SQL" in [line.text for line in read.left]
+
+
+@pytest.mark.parametrize("nothing", [
+    "_nothing yet, parental leave_", "Nothing yet – on holiday", "noch nichts, Elternzeit", "rien pour l'instant",
+])  # fmt: skip
+def test_an_empty_quarter_is_no_story(nothing):
+    """A time under which somebody says that there's nothing holds no story."""
+    text = f"# Brag doc\n\n## Q1\n\n- **Split payments** – led it with 22 merchants and cut the scope.\n\n## Q2\n\n{nothing}\n"
+    assert [story.title for story in stories(text)] == ["Split payments"]

@@ -127,6 +127,8 @@ def outline(nodes: Sequence[Node]) -> Outline:
     stack = [whole]
     for at, node in enumerate(nodes):
         _close(stack, node, nodes)
+        if node.label is Label.QUESTION and _stands_below_one(node, stack, nodes):
+            node.label = Label.FOLLOW
         rank = 1 if not at and _is_title(node) else _rank_of(node)
         while rank and stack[-1].rank >= rank:
             # A bold line names what the marked question below it looks for.
@@ -145,6 +147,14 @@ def outline(nodes: Sequence[Node]) -> Outline:
             places.made[at] = Place(at, rank, top, told, aside=node.label.is_note)
             stack.append(places.made[at])
     return places
+
+
+def _stands_below_one(node: Node, stack: Sequence[Place], nodes: Sequence[Node]) -> bool:
+    """Return whether a line labelled as a question stands right below one that is bold or counted: “Prompt: …”."""
+    place = next(place for place in reversed(stack) if place.rank <= BOLD_RANK)
+    opener = nodes[place.at] if place.rank == BOLD_RANK else node
+    asks = opener.label is Label.NONE and opener.asking >= Asking.MARKED
+    return asks and not node.block.first.loose and node.block.kind is Kind.TEXT
 
 
 def is_asked_alone(node: Node) -> bool:

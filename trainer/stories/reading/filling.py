@@ -12,6 +12,7 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import BREAK, Kind, Line
+from trainer.documents.sentences import count_words
 from trainer.documents.telling import advises, has_gap, tells
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.confidential import without_secrecy
@@ -50,6 +51,8 @@ _PROSE = 3
 _WORD = re.compile(r"\w+")
 _FEWEST_ADVISED = 3
 """Parts that all begin with what to do, from which on they explain a form and tell nothing."""
+_FEWEST_TOLD = 6
+"""Words of a sentence that tells more than a place."""
 _TURNS_TO_TASK = re.compile(pattern_of("below_situation"))
 """What names the task of a story whose situation has been told: “Context”, then “Challenge”."""
 _REMARKS = (Field.OTHER, Field.GIST)
@@ -167,6 +170,10 @@ class Filling:
         # A sentence says what one had to do: "My role: plan it, with one intern."
         if field is Field.ROLE and label.rest.rstrip().endswith("."):
             return (Field.TASK,)
+        # “Where I was: Class 3 of a village school, with 18 of 52 who could read.”
+        is_told = label.rest.rstrip().endswith(".") and count_words(label.rest) >= _FEWEST_TOLD
+        if field is Field.ORGANIZATION and is_told and not (more or self._raw[Field.SITUATION]):
+            return (Field.SITUATION,)
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return label.fields if self._again else (Field.REFLECTION,)
         self._again = self._again or (label.is_code and label.fields == self._part)

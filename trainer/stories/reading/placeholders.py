@@ -7,8 +7,9 @@ import re
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.telling import advises, defines
 
+_NO_STORY = rf"(?:{pattern_of('nothing')}|{pattern_of('telling.nothing')})"
 _NOTHING = re.compile(
-    rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('nothing')}|{pattern_of('telling.nothing')})[.!…]*$",
+    rf"(?:[\s.…\-–—_*/|?:xX]*|{_NO_STORY}(?:\s?[,;:–—-]\s?{_NO_STORY}){{0,3}})[.!…]*$",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\[[^\[\]\n]{1,200}\]|\{\{?[^{}\n]{1,200}\}\}?|<[^<>\n]{2,200}>|_{3,}|\.{3,}|…")

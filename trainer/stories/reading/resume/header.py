@@ -9,6 +9,7 @@ from itertools import filterfalse
 
 from trainer.documents import resume_words
 from trainer.documents.inline import plain
+from trainer.documents.languages import pattern_of
 
 _WIDE = re.compile(r"\t+|[ ]{3,}")
 _APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
@@ -18,6 +19,10 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """The comma before the legal form of a firm, which is part of its name: “Metalúrgica Dias, Lda”."""
+_GRADE = re.compile(
+    rf",\s+(?=(?:[A-Z]{{1,4}}-?\d{{1,2}}|(?i:{pattern_of('resume_words.grades')})\s.{{1,12}})(?:\s*[,(|]|$))"
+)
+"""The comma before somebody's grade, which is no employer: “Analyst, GS-09”, “Staff Nurse, Band 6”."""
 _EMPTY = re.compile(r"\(\s*[,;–—-]?\s*\)|\[\s*\]")
 _EDGES = " \t,;:|·•–—-*_"
 _LABEL = re.compile(r"^[*_]{0,3}([^\W\d_][\w '/]{0,30}?)[*_]{0,3}\s?[:：][*_]{0,3}\s+(\S.*)$")
@@ -131,7 +136,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
 def _pieces(text: str) -> list[str]:
     if _PLACE.match(text.strip(_EDGES)):
         return [text.strip(_EDGES)]
-    at = resume_words.AT.split(_FORM.sub(" ", text), maxsplit=1)
+    at = resume_words.AT.split(_GRADE.sub(" ", _FORM.sub(" ", text)), maxsplit=1)
     return [piece.strip(_EDGES) for side in at for piece in _APART.split(side)]
 
 

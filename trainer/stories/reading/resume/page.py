@@ -43,6 +43,13 @@ class _Chapter:
     def tells(self) -> bool:
         return self.chapter in TOLD
 
+    @property
+    def holds_jobs(self) -> bool:
+        """Whether lines with a time stand above bullets, below a heading of somebody's own: “The kitchens so far”."""
+        own = self.chapter is None and self.heading is not None
+        dated = any(line.kind is not Kind.ITEM and has_period(line.text) for line in self.lines)
+        return own and dated and any(line.kind is Kind.ITEM for line in self.lines)
+
 
 def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | None:
     """Return the stubs of a page that is a résumé, and its lines that tell nothing; None for another.
@@ -51,9 +58,14 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     the time that each lasted, and because it says of a job where, when or as what.
     """
     chapters = _chapters([_joined(own) for own in runs(without_tables(lines), _is_wrapped)])
-    names = [chapter.chapter for chapter in chapters]
     about = (chapter.heading for chapter in chapters if chapter.chapter is Chapter.BACKGROUND)
     others = len({plain(heading.text) for heading in about if heading})
+    known = {chapter.chapter for chapter in chapters if chapter.chapter}
+    if others and len(known) > 1 and Chapter.WORK not in known:
+        chapters = [
+            replace(own, chapter=Chapter.WORK) if own.holds_jobs else own for own in chapters
+        ]
+    names = [chapter.chapter for chapter in chapters]
     dated = sum(has_period(line.text) for chapter in chapters[1:] for line in chapter.lines)
     copied = any(is_stint(line.text) for line in lines)
     works = Chapter.WORK in names and (others > 0 or dated > 1 or copied)
