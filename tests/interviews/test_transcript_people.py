@@ -248,3 +248,20 @@ def test_roles_and_notes_have_their_names_in_each_language(asks, tells, note):
         "You bake at night.",
         "Once the salt was missing.",
     ]
+
+
+def test_a_role_that_asks_once_is_somebody():
+    """On a panel called by its offices the one who asks a single question is a speaker, too."""
+    talk = [("Panel chair", "Which of these was yours?"), ("Candidate", "The library."), ("Structural lead", "What was hard?"),
+            ("Candidate", "The brick."), ("Panel chair", "And the cost?"), ("Candidate", "Two sizes of window.")]  # fmt: skip
+    cues = (
+        f"{at}\n00:00:{at:02},000 --> 00:00:{at:02},900\n{who}: {said}\n"
+        for at, (who, said) in enumerate(talk, 1)
+    )
+    read = read_transcript("\n".join(cues))
+    assert [one.question for one in read.exchanges] == [
+        "Which of these was yours?",
+        "What was hard?",
+        "And the cost?",
+    ]
+    assert "Structural lead" in read.speakers

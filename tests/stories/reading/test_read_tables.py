@@ -326,3 +326,18 @@ def test_an_achievement_beside_what_was_done_names_the_story(head):
     assert stock.result == ("From 11 % to 0.8 % wrong",)
     assert (stock.situation, stock.task, stock.reflection) == ((), (), ())
     assert "mail from Ana" in stock.notes
+
+
+def test_a_job_beside_its_problem_names_the_story():
+    """What could be a task is the title where it stands first and the situation has a column of its own."""
+    text = (
+        "Job,Year,Firm,What was the problem,What I did,How it turned out\n"
+        "Care home with no hot water,2023,Hollis Heating,62 people without hot water,Stayed until 3 am,Hot water in 5 hours\n"
+    )
+    (story,) = read_stories(text, "jobs.csv").found
+    assert (story.title, story.organization, story.task) == (
+        "Care home with no hot water",
+        "Hollis Heating",
+        (),
+    )
+    assert story.situation == ("62 people without hot water",)

@@ -312,3 +312,14 @@ def test_a_title_above_a_rule(rule):
         "The lift on a Sunday",
         "The wrong key",
     ]
+
+
+@pytest.mark.parametrize(("heading", "title"), [
+    ("Behaviour: Managing a Quality Service", "The permits"), ("Conflict", "The permits"), ("Kompetenz: Teamarbeit", "The permits"),
+    ("The lift", "The lift"), ("Conflict with the supplier", "Conflict with the supplier"),
+])  # fmt: skip
+@pytest.mark.parametrize("bold", ["**The permits**", "**Example – The permits**"])
+def test_a_bold_line_below_a_theme_is_the_title(heading, title, bold):
+    """Where a heading says what is shown, the bold line above the parts names the story; another heading names it."""
+    text = f"# Prep\n\n## {heading}\n\n{bold}\n\nS: 2,300 were old.\nT: Clear them.\nA: I sorted them by type.\nR: Down to 140.\n"
+    assert [story.title for story in read_stories(text).found] == [title]

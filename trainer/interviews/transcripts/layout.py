@@ -105,12 +105,17 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
 
 
 def _asking_once(lines: Sequence[Line], best: _Tried) -> frozenset[str]:
-    """Return the names that stand once, before a question which one of the sure ones answers below."""
+    """Return the names that stand once, before a question which one of the sure ones answers below.
+
+    A small letter in one, as in “Panel chair”, lets others have some.
+    """
+    roles = any(head.key in best.keys and not head.proper for head in best.heads)
     return frozenset(
         head.key
         for line, below in pairwise(lines)
         for head in line.heads[:1]
-        if head.form is best.form and head.proper and _possible(head) and asks(head.rest)
+        if head.form is best.form and (head.proper or (roles and head.name[0].isupper()))
+        if _possible(head) and asks(head.rest)
         if any(answer.key in best.keys and not asks(answer.rest) for answer in below.heads[:1])
     )
 

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import dropwhile
 
 from trainer.documents.breaks import Breaks
+from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
@@ -59,6 +60,8 @@ _ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORE
 """A title that names one thing, though the word without its article announces stories: “The backlog”."""
 _FEWEST_TOLD = 6
 """Words of a part that somebody filled in, in a worksheet whose others are empty."""
+_LONGEST_THEME = 3
+"""Words of a heading that names a competency, above a bold line with the title of a story."""
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
 _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
@@ -204,7 +207,8 @@ class DocumentReader:
         name = title_of(section.title).text
         nameless = _is_nameless(name) or (section.level < 2 and speaks_of_stories(name))
         entries, told = with_told_apart(piece.entries)
-        nameless = nameless or (is_question(section.title) and begins_marked(entries))
+        above = is_question(section.title) or _heads_a_theme(section.title)
+        nameless = nameless or (above and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         alone = not (several or nameless)
@@ -337,6 +341,14 @@ def _is_nameless(title: str) -> bool:
     """Return whether a heading names no story: it is empty, or says only that one stands here."""
     announces = says(title) is Says.STORIES and not _ONE_THING.fullmatch(title)
     return announces or not title or is_generic(title)
+
+
+def _heads_a_theme(title: str) -> bool:
+    """Return whether a heading names what stories show, and none of them: “Conflict”, “Behaviour: Working Together”."""
+    label = label_of(title)
+    named = label is not None and label.fields == (Field.COMPETENCIES,) and label.rest != ""
+    short = count_words(title) <= _LONGEST_THEME
+    return named or (short and bool(competencies_in(title, topics=True)))
 
 
 def _piece(section: Section, breaks: Breaks) -> _Piece:

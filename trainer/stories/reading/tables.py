@@ -33,6 +33,7 @@ _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field
 """Columns of which a log of deeds has at least one."""
 _BESIDE_PLAIN_DEEDS = frozenset({Field.PERIOD, Field.RESULT})
 """Columns beside which one that is only called “What” tells deeds."""
+_TASK = (Field.TASK,)
 _DONE = frozenset({Field.ACTION, Field.RESULT})
 """Columns behind which one that could tell the deed only names it."""
 _GROUPS = FACTS | {Field.COMPETENCIES}
@@ -231,6 +232,8 @@ def columns_of(header: Sequence[str]) -> list[Column]:
     label, name = columns[0] if columns else (None, "")
     if label and label.is_part and label.weak and asks_for(name):
         columns[0] = Label((Field.OTHER,), name, ""), name
+    elif label and label.weak and label.fields == _TASK and Field.SITUATION in beside:
+        columns[0] = None, name  # “Job”, “Problem”, “What I did”: it names the story
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         if deed < 0 or not beside & _BESIDE_DEEDS:
             return []
