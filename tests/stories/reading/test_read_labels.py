@@ -398,3 +398,29 @@ def test_what_they_may_ask_on_and_what_is_still_to_write():
         ("The lamp", "If they dig: It cost 9.")
     ]
     assert "the fan" in read.left[-1].text
+
+
+def test_letters_behind_sentences_say_what_these_tell():
+    """A letter in brackets behind what it labels belongs to the sentence before it, not to the next."""
+    text = (
+        "Behaviours (250 words each)\n\nBehaviour: Making Effective Decisions\nWord count: 94\n\n"
+        "A backlog of 1,900 renewals built up after a change. (S) I was asked which should come first. (T) I sorted "
+        "the cases by date and drafted three queues. (A) It was cleared in seven weeks. (R)\n\n"
+        "Behaviour: Working Together\nWord count: 71\n\nTwo teams gave different advice. (S) My task was to agree one "
+        "text. (T) I set up a weekly call. (A) Both heads signed one page. (R)\n"
+    )
+    first, second = read_stories(text).found
+    assert (first.title, second.title) == ("Making Effective Decisions", "Working Together")
+    assert first.situation == ("A backlog of 1,900 renewals built up after a change.",)
+    assert first.task == ("I was asked which should come first.",)
+    assert first.result == ("It was cleared in seven weeks.",)
+    assert second.action == ("I set up a weekly call.",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "competency"), [("Leadership", "leadership"), ("Dealing with conflict", "conflict")]
+)
+def test_a_story_called_by_a_competency_shows_it(heading, competency):
+    """A heading that names a competency and heads one story says what the story shows."""
+    text = f"# Prep\n\n## {heading}\n**Situation** Nine women were in labour.\n**Action** I took the board.\n**Result** No harm.\n"
+    assert [story.competencies for story in read_stories(text).found] == [(competency,)]

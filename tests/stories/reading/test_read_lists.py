@@ -108,3 +108,28 @@ def test_a_bullet_that_only_leads_in():
             "Asked the neighbours",
             "Built four views: one from each corner",
         )
+
+
+@pytest.mark.parametrize("arrow", ["→ ", "-> ", "=> "])
+@pytest.mark.parametrize("gap", ["\n", " "])
+def test_an_arrow_leads_to_what_came_of_a_deed(arrow, gap):
+    """Below or behind a deed an arrow says what came of it; it's no bullet and no story of its own."""
+    text = (
+        f"# Log\n\n## 2026-01-12\n\nFound the earth fault at the mill.{gap}{arrow}Owner booked us for the whole rewire.\n\n"
+        f"## 2026-02-03\n\nTrained Ana and Ben on the new tester.{gap}{arrow}Both now certify on their own.\n"
+    )
+    first, second = read_stories(text).found
+    assert (first.action, first.result) == (
+        ("Found the earth fault at the mill.",),
+        ("Owner booked us for the whole rewire.",),
+    )
+    assert (second.action, second.result) == (
+        ("Trained Ana and Ben on the new tester.",), ("Both now certify on their own.",)
+    )  # fmt: skip
+
+
+def test_an_arrow_between_figures_or_names_parts_nothing():
+    """What changed from one figure or name to another stays in its point."""
+    deeds = ("Cut the wait from 8 → 3 days a week", "Moved the team from Jira → Linear")
+    read = read_stories("# Brag doc\n\n" + "".join(f"- {deed}\n" for deed in deeds))
+    assert [story.action + story.result for story in read.found] == [(deed,) for deed in deeds]

@@ -41,6 +41,12 @@ class Chunk:
     title: Entry | None
     entries: tuple[Entry, ...]
 
+    @property
+    def theme(self) -> str:
+        """What the story shows, as its own line says: “Behaviour: Working Together”; empty without one."""
+        shown = (entry.text for entry in self.entries if entry.field is Field.COMPETENCIES)
+        return plain(next(filter(None, shown), ""))
+
 
 def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[Entry], list[Chunk]]:
     """Return what stands before the first of several stories, and the stories.

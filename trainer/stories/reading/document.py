@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import dropwhile
 
 from trainer.documents.breaks import Breaks
-from trainer.documents.competency_words import competencies_in
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
@@ -42,7 +41,7 @@ from trainer.stories.reading.sections import (
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.telling_cells import telling_rows
-from trainer.stories.reading.titles import short_form, title_of, uncounted
+from trainer.stories.reading.titles import short_form, themes_in, title_of, uncounted
 from trainer.stories.reading.told import (
     SILENT,
     Evidence,
@@ -60,8 +59,6 @@ _ONE_THING = re.compile(r"(?:the|der|die|das|le|la|el|o|a) \w*[^\Ws]", re.IGNORE
 """A title that names one thing, though the word without its article announces stories: “The backlog”."""
 _FEWEST_TOLD = 6
 """Words of a part that somebody filled in, in a worksheet whose others are empty."""
-_LONGEST_THEME = 3
-"""Words of a heading that names a competency, above a bold line with the title of a story."""
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
 _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
@@ -211,6 +208,9 @@ class DocumentReader:
         nameless = nameless or (above and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
+        if several and all(chunk.theme for chunk in chunks) and _only_first(chunks):
+            before = [*before, chunks[0].title] if chunks[0].title else before
+            chunks[0] = replace(chunks[0], title=None)  # it names the page
         alone = not (several or nameless)
         place = _Place(section, silent=explains)
         if section.heading and not alone:
@@ -256,6 +256,7 @@ class DocumentReader:
             or short_form(filling.first_question)
             or _numbered(section, nth)
             or title.text
+            or chunk.theme
             or short_form(filling.first_point)
         )
         return Made(filling, name, (named or lines)[0].number, section.level)
@@ -343,12 +344,15 @@ def _is_nameless(title: str) -> bool:
     return announces or not title or is_generic(title)
 
 
+def _only_first(chunks: Sequence[Chunk]) -> bool:
+    return chunks[0].title is not None and not any(chunk.title for chunk in chunks[1:])
+
+
 def _heads_a_theme(title: str) -> bool:
     """Return whether a heading names what stories show, and none of them: “Conflict”, “Behaviour: Working Together”."""
     label = label_of(title)
     named = label is not None and label.fields == (Field.COMPETENCIES,) and label.rest != ""
-    short = count_words(title) <= _LONGEST_THEME
-    return named or (short and bool(competencies_in(title, topics=True)))
+    return named or bool(themes_in(title))
 
 
 def _piece(section: Section, breaks: Breaks) -> _Piece:

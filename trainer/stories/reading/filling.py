@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,14 @@ from trainer.stories.reading.cues import (
 from trainer.stories.reading.label_words import PARTS, Field
 from trainer.stories.reading.labels import HINT, Label, aside_of
 from trainer.stories.reading.model import Found
-from trainer.stories.reading.pieces import Piece, led_in, pieces_of, row_text, tells_on
+from trainer.stories.reading.pieces import (
+    Piece,
+    led_in,
+    outcome_apart,
+    pieces_of,
+    row_text,
+    tells_on,
+)
 from trainer.stories.reading.placeholders import (
     is_example,
     is_instruction,
@@ -116,7 +124,9 @@ class Filling:
     def tell(self, held: Held, *, done: bool = False) -> None:
         """Take what is told without a label; done says that bullets all are deeds."""
         told: list[tuple[str, bool]] = []
-        pieces = led_in(pieces_of(held))
+        apart = [(piece, *outcome_apart(piece.text)) for piece in led_in(pieces_of(held))]
+        came = [key_points(self._clean(outcome)) for _, _, outcome in apart if outcome]
+        pieces = [replace(piece, text=text) for piece, text, _ in apart if text]
         for piece in pieces:
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
@@ -130,6 +140,7 @@ class Filling:
             parts = parts_of_deeds(points, done=done) if bullets else parts_of(points)
         for point, part in zip(points, parts, strict=True):
             self._points[part].append(point)
+        self._points[Field.RESULT] += chain(*came)
 
     def tell_the_gist(self) -> None:
         """Take the remark that says most, where nothing else tells the story: “Why it works: …”."""
@@ -307,6 +318,10 @@ class Filling:
         if theme:
             self._asked.competencies |= dict.fromkeys(competencies_in(theme))
             self.note(f"{name}: {theme}")
+
+    def shows(self, competencies: Iterable[str]) -> None:
+        """Take competencies that its title names."""
+        self._asked.competencies |= dict.fromkeys(competencies)
 
     def question(self, text: str) -> None:
         """Take a heading that is itself a question; what is no part of one goes to the notes."""

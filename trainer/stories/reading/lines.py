@@ -66,9 +66,13 @@ _MARKS = re.compile(
     r"(?:^|(?<=\S)[ \t]{1,4})(?=([*_]{0,3})[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])]\1:?[ \t]|([*_]{1,3})[STARL]\2[ \t])"
     r"|(?<![^\s.;,–—|-])(?=[STARL]:\s)"
 )
+_MARK_BEHIND = re.compile(r"(?<=\S)\s{1,4}[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])]\.?(?=\s|$)")
+_MARK_AT_END = re.compile(_MARK_BEHIND.pattern + r"\s*$")
 _SIGN = re.compile(r"(>{2,3}|\+{2,3}|@{1,3}|»{1,3}|~{1,2})[ \t]+(?=[^\W_])")
 """What some people put before the name of each story."""
 _ARROW = re.compile(r"\s(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?|>)(?=\s)")
+ARROW = "→"
+"""What stands before what came of a deed, in its own line or behind the deed."""
 _FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
 _LONGEST_TITLE = 100
 _BEHIND_TITLE = re.compile(r"[.:–—\s-]{1,4}(?=[*_]{0,3}$)")
@@ -84,6 +88,7 @@ def cut(text: str) -> list[Line]:
     lines = map(_as_written, _with_summaries(lines_of("\n".join(map(_with_stops_told, rows)))))
     told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
+    kept = _with_outcomes_told(kept)
     chat = not_their_words(kept)
     frame = mail_frame_of(kept) | chat
     if chat:
@@ -98,6 +103,16 @@ def cut(text: str) -> list[Line]:
 def _as_message(line: Line, begins: bool) -> Line:
     """Return a line of a chat; the first of a message stands apart, and codes of faces are no words."""
     return replace(line, loose=line.loose or begins, text=_FACE.sub("", line.text))
+
+
+def _with_outcomes_told(lines: list[Line]) -> list[Line]:
+    """Return the lines; one alone behind an arrow says what came of the one above it, and is no bullet."""
+    told = list(lines)
+    marks = [line.mark for line in lines] + [""]
+    for at, line in enumerate(lines[1:], 1):
+        if line.mark == ARROW and not line.loose and ARROW not in (marks[at - 1], marks[at + 1]):
+            told[at] = replace(line, kind=Kind.TEXT, text=f"{ARROW} {line.text}", mark="", level=0)
+    return told
 
 
 def _with_letters_told(rows: list[str]) -> list[str]:
@@ -205,6 +220,12 @@ def _as_written(line: Line) -> Line:
 
 def _in_a_row(text: str) -> list[int]:
     """Return where a text goes on with “[S] …”, “(Task) …” or “A: …”; nowhere without several of them in order."""
+    if _MARK_AT_END.search(text) and not _MARKS.match(text):
+        ends = [
+            match.end() for match in _MARK_BEHIND.finditer(text)
+        ]  # “It flooded. (S) I ran. (A)”
+        pieces = [label_of(text[at:to].strip()) for at, to in pairwise([0, *ends])]
+        return ends[:-1] if any_parts(pieces) >= _FEWEST_IN_A_ROW and all(pieces) else []
     ends = [match.end() for match in _MARKS.finditer(text)]
     labels = {at: label_of(text[at : at + _LONGEST_LABEL]) for at in ends}
     parts = [label.fields[0] for label in labels.values() if label and label.is_part]

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from trainer.competencies import TOPICS
 from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, unlinked
@@ -33,6 +34,7 @@ from trainer.stories.reading.titles import (
     plain_lead,
     short_form,
     story_named,
+    themes_in,
     title_of,
     told_behind,
 )
@@ -67,6 +69,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     entries = with_siblings_apart(_with_a_beginning(_with_its_name(entries, title.text)))
     filling = Filling()
     filling.theme(title.theme)
+    filling.shows(name for name in themes_in(title.text) if name not in TOPICS)
     parts = {
         field for entry in entries if entry.is_part and entry.label for field in entry.label.fields
     }
@@ -96,7 +99,9 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:
             filling.take(entry)
         else:
-            told.append(entry)
+            around = entries[max(at - 1, 0) : at] + entries[at + 1 : at + 2]
+            listed = any(_ARROW.match(near.text) for near in around)
+            told.append(entry if listed else entries[at])  # alone, it leads to what came of a deed
     filling.close()
     filling.take_the_listed()
     filling.leave_the_form()

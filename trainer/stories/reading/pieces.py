@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from trainer.documents.clauses import is_deed
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, cells_of
-from trainer.documents.sentences import sentences
+from trainer.documents.sentences import count_words, sentences
+from trainer.documents.telling import tells
 from trainer.stories.reading.splitting import bullet_points, key_points
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
+_ARROW = re.compile(r"(?:^|\s)(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+")
+_FEWEST_WORDS = 3
+"""Words on each side of an arrow behind which stands what came of a deed."""
+_FIGURE_BEFORE = 12
+"""Characters before an arrow in which a figure stands that changes into the one behind it."""
 _BREAK_WIDTH = 20
 """Characters at the end of a line in which its hard break stands."""
 
@@ -56,6 +62,19 @@ def pieces_of(held: Iterable[tuple[Line, str]]) -> list[Piece]:
         broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
     joined = [Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
     return [piece for piece in joined if piece.text]
+
+
+def outcome_apart(text: str) -> tuple[str, str]:
+    """Return what was done and what came of it, where an arrow parts them; the whole text and "" for others.
+
+    “Taught both → they certify on their own” is, “from 8 → 3 days” and deeds behind each other are not.
+    """
+    before, *behind = _ARROW.split(text)
+    if len(behind) != 1 or count_words(behind[0]) < _FEWEST_WORDS or is_deed(behind[0]):
+        return text, ""
+    figures = behind[0][:1].isdigit() and any(map(str.isdigit, before[-_FIGURE_BEFORE:]))
+    done = not before or (count_words(before) >= _FEWEST_WORDS and tells(before))
+    return (before.rstrip(), behind[0]) if done and not figures else (text, "")
 
 
 def row_text(line: Line) -> str:

@@ -14,7 +14,7 @@ from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of, words_of
 from trainer.documents.quotes import unquoted
 from trainer.documents.resume_words import DAY
-from trainer.documents.sentences import sentences
+from trainer.documents.sentences import count_words, sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.label_words import BEFORE_TITLE
 from trainer.stories.reading.labels import label_of
@@ -50,6 +50,8 @@ _COUNT = re.compile(
 """What counts a title: a letter or a number with its sign, a number alone, “Example 1” before a tab."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST = 90
+_LONGEST_THEME = 3
+"""Words of a title that names nothing but a competency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,11 @@ def _value(count: str) -> int:
 
 def _released(text: str) -> str:
     return _HELD.sub(lambda match: chr(ord(match[0]) - _OWN), text)
+
+
+def themes_in(title: str) -> tuple[str, ...]:
+    """Return the competencies and topics that a title of few words names: “Conflict”, “Dealing with conflict”."""
+    return competencies_in(title, topics=True) if count_words(title) <= _LONGEST_THEME else ()
 
 
 def _is_theme(text: str) -> bool:
