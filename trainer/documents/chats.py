@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.lines import Kind, Line
@@ -46,25 +47,63 @@ _LISTED = re.compile(r"\s*(?:[-*•]|\d{1,3}[.)])\s")
 _FEWEST_MESSAGES = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of an exported chat: who wrote it, what it says, and whether a message begins on it."""
+
+    writer: str
+    said: str
+    begins: bool
+
+
 def asked_in(text: str) -> tuple[str, set[int]]:
     """Return the messages of whoever asks most in an exported chat, and the numbers of the other lines.
 
     The text has as many lines, each message an item of a list; another text is returned as it is,
     with no numbers.
     """
+    rows = _messages(text)
+    asks = Counter[str]()
+    for row in rows:
+        asked = asking(_LISTED.sub("", row.said)) >= Asking.MARKED
+        asks[row.writer] += bool(row.writer) and asked
+    [(asker, most)] = asks.most_common(1) or [("", 0)]
+    if not most:
+        return text, set()
+    listed = (
+        f"- {row.said}" if row.begins and not _LISTED.match(row.said) else row.said for row in rows
+    )
+    kept = [said if row.writer == asker else "" for row, said in zip(rows, listed, strict=True)]
+    others = {at for at, row in enumerate(rows, 1) if row.said.strip() and not kept[at - 1]}
+    return "\n".join(kept), others
+
+
+def told_in(text: str) -> tuple[list[str], set[int], set[int]]:
+    """Return the rows of an exported chat without who wrote when, where messages begin, and which somebody else wrote.
+
+    The first are as many as the text has; another text has no message.
+    """
+    rows = _messages(text)
+    written = Counter[str]()
+    for row in rows:
+        written[row.writer] += len(row.said) if row.writer else 0
+    [(teller, most)] = written.most_common(1) or [("", 0)]
+    if not most:
+        return text.split("\n"), set(), set()
+    begun = {at for at, row in enumerate(rows, 1) if row.begins}
+    others = {at for at, row in enumerate(rows, 1) if row.writer != teller}
+    return [row.said for row in rows], begun, others
+
+
+def _messages(text: str) -> list[_Row]:
+    """Return the rows of an exported chat; none of another text."""
     rows = text.split("\n")
     if not _SENT.match(text) or sum(map(bool, map(_SENT.match, rows))) < _FEWEST_MESSAGES:
-        return text, set()
-    writer, told, asks = "", [], Counter[str]()
+        return []
+    told: list[_Row] = []
+    writer = ""
     for row in rows:
         match = _SENT.match(row)
         writer = (match[1] or "").strip() if match else writer
-        said = row[match.end() :] if match else row
-        asks[writer] += bool(writer) and asking(_LISTED.sub("", said)) >= Asking.MARKED
-        told.append((writer, f"- {said}" if match and not _LISTED.match(said) else said))
-    [(asker, most)] = asks.most_common(1)
-    if not most:
-        return text, set()
-    kept = [said if who == asker else "" for who, said in told]
-    others = {at for at, row in enumerate(rows, 1) if row.strip() and not kept[at - 1]}
-    return "\n".join(kept), others
+        told.append(_Row(writer, row[match.end() :] if match else row, begins=match is not None))
+    return told

@@ -242,3 +242,10 @@ def test_a_prompt_right_below_a_question_is_a_follow_up(name):
     first, second = read_questions(text).questions
     assert (first.probes, second.ask) == (("What would the assistant do?",), "Why us?")
     assert len(read_questions(text.replace(f"{name}:", f"\n{name}:")).questions) == 3
+
+
+@pytest.mark.parametrize("end", ["?", "."])
+def test_a_tag_behind_a_question_is_no_part_of_it(end):
+    """Tags that an app for notes hangs behind a question are cut, “C#” is not."""
+    ask = f"Tell me about a time you left C#{end}"
+    assert asks(f"- [ ] {ask} #politics #conflict ^ref12\n- [ ] Why us?\n") == [ask, "Why us?"]

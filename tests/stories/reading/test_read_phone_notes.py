@@ -151,3 +151,26 @@ def test_names_of_parts_are_cut_short(names):
     assert (story.situation, story.task, story.action, story.result) == tuple(
         (text,) for text in told
     )
+
+
+@pytest.mark.parametrize("sent", ["[12/03/2025, 21:1{}:09] ", "12/03/25, 21:1{} - "])
+def test_stories_written_into_a_messenger(sent):
+    """Of an exported chat the messages of who writes most are read, without when and who; others' words are left."""
+    rows = [
+        "Marga: so these are the ones for friday", "Marga: 1. the lost parcel", "Marga: customer rang 4 times",
+        "Marga: I drove to the depot and found it", "Marga: she sent chocolates", "Mum: good luck!! wear the blue one",
+        "Marga: 2. two drivers off sick\n38 stops and one van\nI split the list with Jonas\nall delivered by 8",
+    ]  # fmt: skip
+    read = read_stories("\n".join(sent.format(at) + row for at, row in enumerate(rows)))
+    assert [story.title for story in read.found] == ["the lost parcel", "two drivers off sick"]
+    assert [story.situation for story in read.found] == [
+        ("customer rang 4 times",),
+        ("38 stops and one van",),
+    ]
+    assert [story.result for story in read.found] == [
+        ("she sent chocolates",),
+        ("all delivered by 8",),
+    ]
+    left = " ".join(line.text for line in read.left)
+    assert "these are the ones for friday" in left
+    assert "good luck" in left

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
 
-from trainer.documents.chats import not_their_words
+from trainer.documents.chats import not_their_words, told_in
 from trainer.documents.inline import plain
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.letters import mail_frame_of
@@ -84,15 +84,17 @@ _FEWEST_IN_A_ROW = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    rows = _with_signs_told(_with_days_told(_with_letters_told(text.split("\n"))))
+    written, begun, others = told_in(text)
+    rows = _with_signs_told(_with_days_told(_with_letters_told(written)))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(map(_with_stops_told, rows)))))
     told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
     kept = _with_outcomes_told(kept)
     chat = not_their_words(kept)
-    frame = mail_frame_of(kept) | chat
-    if chat:
-        kept = [_as_message(line, kept[at - 1].number in chat) for at, line in enumerate(kept)]
+    frame = mail_frame_of(kept) | chat | others
+    if chat or begun:
+        begun |= {below.number for line, below in pairwise(kept) if line.number in chat}
+        kept = [_as_message(line, line.number in begun) for line in kept]
     told = (
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
