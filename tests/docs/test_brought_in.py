@@ -165,6 +165,9 @@ STORIES = {
     "a résumé as text, Markdown or Org": Brought("a.md", RESUME, 2, "40 lathes"),
     "your LinkedIn profile, copied from its page or its PDF as text": Brought("a.txt", LINKEDIN, 1, "40 lathes"),
     "an e-mail to yourself, saved as text": Brought("a.txt", f"From: Kim\nTo: Kim\nDate: 2 May\nSubject: a story\n\n{STAR}", 1, "Source"),
+    "messages to yourself, exported from a messenger": Brought(
+        "a.txt", "".join(f"[12/03/2025, 21:1{at}:09] Kim: {row}\n" for at, row in enumerate(STAR.splitlines())), 1, "Source"
+    ),
     "a Word document": Brought("a.docx", WORD_STAR, 1, "I asked each nurse"),
     "what `trainer story export --format md` wrote": Brought("a.md", to_markdown([OWN]), 1, "Asked `each` nurse"),
     "a story file of another home": Brought("a.toml", TOML, 1, "12 days"),

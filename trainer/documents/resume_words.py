@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from trainer.documents.languages import name_of, pattern_of, phrases_of
+from trainer.documents.signs import without_accents
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
@@ -36,6 +37,12 @@ _CHAPTERS = tuple(f"{_TABLE}{chapter}" for chapter in Chapter)
 
 def _words(key: str) -> frozenset[str]:
     return phrases_of(f"{_TABLE}{key}")
+
+
+@cache
+def _typed(key: str) -> frozenset[str]:
+    """Return the words as a key of JSON or YAML has them, without accents."""
+    return frozenset(map(without_accents, _words(key)))
 
 
 @lru_cache(maxsize=1024)
@@ -98,7 +105,8 @@ def field_of(name: str, *more: str) -> str:
     """Return "company", "role", "when", "since", "to", "tools" or one `more` for the label of a job's line; '' for another."""
     text = name.strip(_EDGES).casefold()
     keys = ("company", "role", "when", "since", "to", "tools", *more)
-    return next((key for key in keys if text in _words(key)), "")
+    known = (key for key in keys if text in _words(key) or text in _typed(key))
+    return next(known, "")
 
 
 def is_role(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from trainer.errors import TrainerError
 from trainer.text import without_invisible
@@ -10,6 +11,7 @@ from trainer.text import without_invisible
 _LINE_END = re.compile("\r\n?")
 _BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000", " "))
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _WHOLE_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest text that is read: fifty story banks, or fifty hours of talk."""
@@ -34,6 +36,12 @@ def plain_signs(text: str, *, page_break: str = " ") -> str:
     """
     text = _BREAK.sub(page_break, _LINE_END.sub("\n", text))
     return without_invisible(text).translate(_BLANKS)
+
+
+def without_accents(text: str) -> str:
+    """Return a text without capitals and accents, as people type “acao” for “ação”."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", apart))
 
 
 def words_in(text: str) -> list[str]:

@@ -194,3 +194,11 @@ def test_what_an_employer_says_of_itself_is_a_note():
     assert (theirs.situation, theirs.notes) == ((), "Maple Glass makes windows for churches.")
     (own,) = read_stories(job.format("Two glaziers had left in May.")).found
     assert own.situation == ("Two glaziers had left in May.",)
+
+
+@pytest.mark.parametrize("deeds", ["realizações", "realizacoes", "réalisations", "realisations"])
+def test_keys_without_their_accents(deeds):
+    """A key that somebody typed without accents means the same."""
+    text = f"nome: Ida Berg\nperfil: Jardineira\nexperiencia:\n  - empresa: Jardins\n    cargo: Encarregada\n    {deeds}:\n      - Plantei 3.200 arvores\n"
+    (story,) = read_stories(text, "cv.yaml").found
+    assert (story.organization, story.action) == ("Jardins", ("Plantei 3.200 arvores",))

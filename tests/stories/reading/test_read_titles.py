@@ -323,3 +323,34 @@ def test_a_bold_line_below_a_theme_is_the_title(heading, title, bold):
     """Where a heading says what is shown, the bold line above the parts names the story; another heading names it."""
     text = f"# Prep\n\n## {heading}\n\n{bold}\n\nS: 2,300 were old.\nT: Clear them.\nA: I sorted them by type.\nR: Down to 140.\n"
     assert [story.title for story in read_stories(text).found] == [title]
+
+
+@pytest.mark.parametrize("title", ["The fall of Mr M.", "Sturz Herr M.", "Le dossier de Mme B."])
+def test_an_initial_ends_no_title(title):
+    """A title in a line of its own may end with somebody's initial; the line above all names the page."""
+    text = (
+        f"Interview ward 4b - notes\n\n{title}\nSituation: alone with 34 patients\nAction: rang the doctor\nResult: only a bruise\n\n"
+        "The new pupil\nSituation: she dared not inject\nAction: practised on a pillow\nResult: passed with a 1.7\n"
+    )
+    assert [story.title for story in read_stories(text).found] == [title, "The new pupil"]
+
+
+def test_a_counted_title_that_says_it_is_secret_keeps_its_own_story_secret():
+    """What a title says in brackets is about its own story, and not about the one above it."""
+    text = (
+        "Story no. 1: the leftovers\nSituation: we threw away 40 loaves\nAction: I noted sales by the hour\nResult: 12 a day\n\n"
+        "Story no. 2: the seller who helped himself from the till (keep to myself, confidential, don't tell in the interview)\n"
+        "Situation: 15 euros were missing\nAction: counted the till each shift\nResult: he admitted it\n"
+    )
+    leftovers, till = read_stories(text).found
+    assert (leftovers.confidential, till.confidential) == (False, True)
+    assert till.title.startswith("the seller who helped himself from the till")
+
+
+def test_a_sentence_that_leads_in_is_no_title():
+    """Below the title of a story what stands before a colon in its only paragraph belongs to what is told."""
+    text = (
+        "1) The stairs\n\nThe owner rang in May. I glued eleven wedges. Nobody heard a creak.\n\n2) Cut too short\n\n"
+        "That was my mistake: I cut a whole kitchen front too short. I told the boss that evening. He paid for the oak.\n"
+    )
+    assert [story.title for story in read_stories(text).found] == ["The stairs", "Cut too short"]

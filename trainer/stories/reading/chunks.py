@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from trainer.stories.reading.entries import Entry
 
 STORY_NAME = re.compile(
-    rf"^(?:{pattern_of('story_nouns')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:{pattern_of('story_nouns')})\s*(?:n\.?(?:o|r|um|[°ºo])\.?\s*|№\s*)?#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _SLANTED_ONLY = re.compile(r"([*_])(?![*_\s])[^*_\n]{2,100}(?<!\s)\1")
 _LONGEST_TITLE = 100
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.$")
+"""The end of a title that is no end of a sentence: “The fall of Mr M.”."""
 _FEWEST_PARTS = 2
 """Parts of a story beside whose bullet others stand."""
 
@@ -127,7 +130,7 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
         if entry.label:
             leads = entry.field is Field.TITLE or _name(entry) in leading
             begins += [at] if leads else []
-        elif _is_title(entry, first) and not _is_beside_title(entry.line.text, below=bool(titles)):
+        elif _is_title(entry, first) and not _is_beside_title(entry, below=bool(titles)):
             # Right below the title stands a remark.
             remark = not entry.line.loose and above.label is None and _is_title(above, first)
             titles += [at] if at == floor or not remark else []
@@ -138,9 +141,9 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
 def _is_title(entry: Entry, first: Entry) -> bool:
     """Return whether a line may name the story whose first part is `first`."""
     line, text = entry.line, entry.line.text.strip()
-    if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or len(plain(text)) > _LONGEST_TITLE:
+    if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or is_to_tick(line):
         return False
-    if is_to_tick(line):
+    if len(_ASIDE.sub("", plain(text))) > _LONGEST_TITLE:
         return False
     if is_marked_as_title(text) or _counts(entry) or story_named(text):
         return True
@@ -148,7 +151,8 @@ def _is_title(entry: Entry, first: Entry) -> bool:
         counts = line.loose and line.numbered and not first.line.numbered
         return counts or line.level < first.line.level or first.line.kind is Kind.TEXT
     apart = line.loose or line.level < first.line.level
-    return apart and (text[-1] not in ".;,!" or asking(plain(text)) >= Asking.MARKED)
+    ends = text[-1] in ".;,!" and not _INITIAL.search(text)
+    return apart and (not ends or asking(plain(text)) >= Asking.MARKED)
 
 
 def _counts(entry: Entry) -> bool:
@@ -162,11 +166,12 @@ def is_marked_as_title(text: str) -> bool:
     return marked is not None and not says_confidential(text)
 
 
-def _is_beside_title(text: str, *, below: bool) -> bool:
+def _is_beside_title(entry: Entry, *, below: bool) -> bool:
     """Return whether a line names no story: its form, where it was, in brackets, below a title its secrecy."""
-    text = text.strip()
+    text = entry.line.text.strip()
     aside = text.startswith("(") and text.endswith(")")
-    return is_generic(text) or aside or says_confidential(text, bare=True, beside_title=below)
+    secret = not _counts(entry) and says_confidential(text, bare=True, beside_title=below)
+    return is_generic(text) or aside or secret
 
 
 def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
-from unicodedata import normalize
 
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of, phrases_of, words_of
+from trainer.documents.signs import without_accents
 
 
 class Field(StrEnum):
@@ -65,14 +65,12 @@ def _slips_of(word: str) -> Iterator[str]:
 
 
 def _folded(text: str) -> str:
-    """Return a text without capitals and accents, as people type “acao” for “ação”."""
-    apart = normalize("NFD", text.casefold().replace("’", "'"))
-    return normalize("NFC", _ACCENTS.sub("", apart))
+    """Return a text as labels are compared: without capitals and accents, each apostrophe a straight one."""
+    return without_accents(text.replace("’", "'"))
 
 
 _SHORTEST_SLIP = 6
 """Letters of the shortest name that is known when misspelt, too."""
-_ACCENTS = re.compile("[\u0300-\u036f]")
 _FIELDS: Mapping[str, Field] = {
     _folded(word.rstrip("~")): field for word, field in reversed(_WORDS)
 }

@@ -17,9 +17,9 @@ from trainer.stories.reading.chunks import STORY_NAME, is_marked_as_title
 from trainer.stories.reading.cues import acts, parts_of
 from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import label_of
-from trainer.stories.reading.sections import BOLD_ONLY, Section
+from trainer.stories.reading.sections import BOLD_ONLY, Section, is_generic
 from trainer.stories.reading.titles import told_behind
-from trainer.stories.reading.told import SILENT, sentences_of
+from trainer.stories.reading.told import SILENT, is_theme, sentences_of
 
 _NEEDED = {Field.SITUATION, Field.ACTION, Field.RESULT}
 _LONGEST_HEAD = 80
@@ -43,7 +43,8 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
             begins.append(at)
     led = _led(lines)
     # A line above the first of them is about all: “My examples”.
-    if len(led) > 1 or min(led, default=1) == 0:
+    alone = section.heading is None or is_generic(section.title) or is_theme(section.title)
+    if len(led) > 1 or (alone and min(led, default=1) == 0):
         begins = list(led)
         lines = [line for at, line in enumerate(lines) for line in led.get(at, (line,))]
         begins = [at + nth for nth, at in enumerate(begins)]
