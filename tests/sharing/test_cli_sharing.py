@@ -267,6 +267,10 @@ def test_unseen_signs_in_a_bank_are_found_and_taken_out(run, tmp_path):
     assert "2 characters that nobody could see" in tidied.err
     assert "When was it calm?" in bank.read_text("utf-8")
     assert run("check", str(bank)).status == 0
+    bank.write_bytes(b"\xef\xbb\xbf" + bank.read_bytes().replace(b"\n", b"\r\n"))
+    assert (
+        "nobody could see" not in run("bank", "fmt", str(bank)).err
+    )  # line ends of Windows are no such signs
 
 
 def test_a_bank_that_nobody_could_read_is_not_written(run, tmp_path):

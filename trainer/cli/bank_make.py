@@ -107,7 +107,8 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
     path = paths.path_of(name)
     before = b"" if name == "-" else files.load(path, limit=texts.MOST_BYTES).data
     given = texts.load_text("-") if name == "-" else texts.text_of(before, name)
-    data = without_invisible(given).encode()
+    plain = given.removeprefix("\ufeff").replace("\r\n", "\n")
+    data = without_invisible(plain).encode()
     try:
         made = bank_making.canonical_form("standard input" if name == "-" else name, data)
     except FormatError as error:
@@ -130,7 +131,7 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
         write_result("-", made.text.encode())
     elif made.text != given:
         bank_making.write_over(path, made.text.encode(), before)
-        gone = len(given) - len(data.decode())
+        gone = len(plain) - len(data.decode())
         told = f", without {counted(gone, 'character')} that nobody could see" if gone else ""
         err(f"trainer: {name} is tidy now{told}; the old file is {name}~")
     return DONE

@@ -19,13 +19,13 @@ from trainer.stories.reading.label_words import Field
 from trainer.stories.reading.labels import Label
 from trainer.stories.reading.lines import is_to_tick
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
-from trainer.stories.reading.titles import story_named
+from trainer.stories.reading.titles import COUNT_SIGN, story_named
 
 if TYPE_CHECKING:
     from trainer.stories.reading.entries import Entry
 
 STORY_NAME = re.compile(
-    rf"^(?:{pattern_of('story_nouns')})\s*(?:n\.?(?:o|r|um|[°ºo])\.?\s*|№\s*)?#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:{pattern_of('story_nouns')}){COUNT_SIGN}(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _SLANTED_ONLY = re.compile(r"([*_])(?![*_\s])[^*_\n]{2,100}(?<!\s)\1")

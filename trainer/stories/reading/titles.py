@@ -20,9 +20,11 @@ from trainer.stories.reading.label_words import BEFORE_TITLE
 from trainer.stories.reading.labels import label_of
 from trainer.stories.reading.sections import is_generic
 
+COUNT_SIGN = r"\s*(?:n\.?(?:o|r|um|[°ºo])\.?\s*|№\s*)?#?\s*"
+"""What may stand between “Story” and its number: “Story no. 2”, “Histoire n° 2”, “Story #2”."""
 _NUMBER = re.compile(
-    r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + r")"
-    r"\s*(?:n\.?(?:o|r|um|[°ºo])\.?\s*|№\s*)?#?\s*(?:\d{1,3}|(?<=[\s#])(?:[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten))\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|question\s*\d{1,3}(?=\s*[:.)–—-]\s*\S)|\d{1,3}(?=[.):、](?!\d)|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
+    r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + rf"){COUNT_SIGN}"
+    r"(?:\d{1,3}|(?<=[\s#])(?:[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten))\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|question\s*\d{1,3}(?=\s*[:.)–—-]\s*\S)|\d{1,3}(?=[.):、](?!\d)|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
