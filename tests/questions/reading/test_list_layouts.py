@@ -3,6 +3,7 @@
 import pytest
 
 from trainer.documents.which_language import language_of
+from trainer.questions import Kind
 from trainer.questions.reading import read_questions
 
 
@@ -390,3 +391,17 @@ def test_what_stands_around_decides_about_a_few_words():
         == "de"
     )
     assert language_of("We had to close the shop and I told all of them", around) == "en"
+
+
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_lettered_sections_of_plain_questions(sign):
+    """A letter counts sections whose questions stand in lines of their own; the last one says what to ask."""
+    text = (
+        f"A{sign} About you\nTell me about a mistake.\nWhy did you leave?\n\nB{sign} Hard days\nWhat would you do if a guest shouted?\n\n"
+        f"C{sign} To ask the recruiter\nHow big is the team?\n"
+    )
+    read = read_questions(text, None, "list.txt")
+    assert [one.ask for one in read.questions] == [
+        "Tell me about a mistake.", "Why did you leave?", "What would you do if a guest shouted?", "How big is the team?",
+    ]  # fmt: skip
+    assert read.questions[-1].kind is Kind.TO_ASK

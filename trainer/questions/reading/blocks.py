@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.breaks import Breaks
@@ -18,6 +18,7 @@ from trainer.questions.reading.list_labels import (
     counted_group_in,
     group_in,
     label_of,
+    section_label,
     split_label,
 )
 from trainer.questions.reading.wording import asking_of, goes_on_asking, without_note_behind
@@ -198,6 +199,9 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
         if len(heads) >= (1 if counts is _ORNAMENT else 2) and heads == own:
             for at in heads:
                 blocks[at] = _as(blocks[at], Kind.HEADING, _LOWEST)
+                below = takewhile(lambda to: blocks[to].inside, range(at + 1, len(blocks)))
+                for to in list(below):
+                    blocks[to] = replace(blocks[to], inside=False)
     named = ((at, block, group_in(block.raw)) for at, block in enumerate(blocks))
     groups = {
         at: name for at, block, name in named if name and block.kind in (Kind.TEXT, Kind.HEADING)
@@ -218,14 +222,19 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
 
 
 def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:
-    """Return whether an item asks nothing, and items of another kind stand below it on its level."""
+    """Return whether an item asks nothing, and items of another kind stand below it on its level, or below a letter what asks."""
     block, *beyond = blocks[at : at + 2]
-    if not beyond or block.kind is not Kind.ITEM or beyond[0].kind is not Kind.ITEM:
+    if not beyond or block.kind is not Kind.ITEM or asking_of(block.raw) is not Asking.NO:
         return False
     below = beyond[0]
-    other = not (counts.fullmatch(below.first.mark) or _LETTERED.fullmatch(below.first.mark))
-    named = count_words(block.raw) <= _LONGEST_HEADING and label_of(block.raw) is Label.NONE
-    return other and named and below.level == block.level and asking_of(block.raw) is Asking.NO
+    if below.kind is Kind.TEXT:
+        asks = asking_of(below.raw) >= Asking.MARKED and not below.first.loose
+        other = counts is _LETTERED and asks
+    else:
+        marks = counts.fullmatch(below.first.mark) or _LETTERED.fullmatch(below.first.mark)
+        other = below.kind is Kind.ITEM and below.level == block.level and not marks
+    named = count_words(block.raw) <= _LONGEST_HEADING and section_label(block.raw) is Label.NONE
+    return other and named
 
 
 def _stands_below(before: Block, block: Block) -> bool:
