@@ -249,3 +249,11 @@ def test_a_tag_behind_a_question_is_no_part_of_it(end):
     """Tags that an app for notes hangs behind a question are cut, “C#” is not."""
     ask = f"Tell me about a time you left C#{end}"
     assert asks(f"- [ ] {ask} #politics #conflict ^ref12\n- [ ] Why us?\n") == [ask, "Why us?"]
+
+
+def test_what_they_look_for_may_stand_in_brackets_below():
+    """A line in brackets below a counted question says what they look for, or is a note."""
+    text = "1. How do you keep data safe?\n\t(look for: screen turned away, no names)\n2. Why us?\n"
+    first, second = read_questions(text, None, "list.txt").questions
+    assert first.listen_for == ("screen turned away, no names",)
+    assert second.ask == "Why us?"

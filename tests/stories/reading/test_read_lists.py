@@ -133,3 +133,15 @@ def test_an_arrow_between_figures_or_names_parts_nothing():
     deeds = ("Cut the wait from 8 → 3 days a week", "Moved the team from Jira → Linear")
     read = read_stories("# Brag doc\n\n" + "".join(f"- {deed}\n" for deed in deeds))
     assert [story.action + story.result for story in read.found] == [(deed,) for deed in deeds]
+
+
+def test_what_a_list_of_terms_says_in_several_rows_is_told_one_by_one():
+    """Definitions below the name of a part are its points, each row for itself."""
+    text = (
+        "## Printer storm\n\nSituation\n: 63 tickets in one morning.\n\nAction\n: Grouped the tickets\n: Rolled back the driver\n\n"
+        "Result\n: Wards printing at 10:20\n: The message took away 40 calls\n"
+    )
+    (story,) = read_stories(text).found
+    assert story.situation == ("63 tickets in one morning.",)
+    assert story.action == ("Grouped the tickets", "Rolled back the driver")
+    assert story.result == ("Wards printing at 10:20", "The message took away 40 calls")

@@ -402,3 +402,18 @@ def test_a_grade_beside_a_role_is_no_employer(role, kept):
     )
     (story,) = read_stories(text).found
     assert (story.role, story.organization) == (kept, "Bureau of Bridges")
+
+
+def test_jobs_without_a_heading():
+    """Jobs that stand below the name of the person, with their times and bullets, are read."""
+    text = (
+        "Curriculum Vitae\n\nGrace Hollis\ngrace@example.org\n\nJan 2021 to date    Teaching Assistant, Fernbank Primary School\n"
+        "                    - Ran a phonics group for 8 children\n\n2017 to Dec 2020    Teaching Assistant, St Oda's Infants\n"
+        "                    - Translated 60 letters for parents\n\nQualifications\n2016                BEd\n\nHobbies\nNetball\n"
+    )
+    read = read_stories(text)
+    assert read.kind is Form.RESUME
+    assert [story.organization for story in read.found] == [
+        "Fernbank Primary School",
+        "St Oda's Infants",
+    ]

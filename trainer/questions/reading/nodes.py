@@ -117,6 +117,8 @@ def look(block: Block) -> Node:
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
+    if text[:1] == "(" and text[-1:] == ")" and split_label(text[1:-1])[0].is_note:
+        node.label, node.name, rest = split_label(text[1:-1])  # “(look for: calm)”
     # “Question 1” above its words
     counts = text[-1:].isdigit() and label_of(text) is Label.QUESTION
     may_name = (

@@ -71,6 +71,8 @@ _MARK_AT_END = re.compile(_MARK_BEHIND.pattern + r"\s*$")
 _SIGN = re.compile(r"(>{2,3}|\+{2,3}|@{1,3}|»{1,3}|~{1,2})[ \t]+(?=[^\W_])")
 """What some people put before the name of each story."""
 _ARROW = re.compile(r"\s(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?|>)(?=\s)")
+_TERM = ": "
+"""What stands before what a list of terms says of one."""
 ARROW = "→"
 """What stands before what came of a deed, in its own line or behind the deed."""
 _FACE = re.compile(r"(?<=\S)\s+:[a-z][\w+-]{1,40}:(?=\s|$)")
@@ -85,7 +87,8 @@ _FEWEST_IN_A_ROW = 3
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
     written, begun, others = told_in(text)
-    rows = _with_signs_told(_with_days_told(_with_letters_told(written)))
+    rows = _with_terms_told(written)
+    rows = _with_signs_told(_with_days_told(_with_letters_told(rows)))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(map(_with_stops_told, rows)))))
     told = (line for line in lines if line.kind is not Kind.CLOSE and line.text[:3] != ":::")
     kept = [line for line in told if not _FOOT.fullmatch(line.text)]
@@ -105,6 +108,15 @@ def cut(text: str) -> list[Line]:
 def _as_message(line: Line, begins: bool) -> Line:
     """Return a line of a chat; the first of a message stands apart, and codes of faces are no words."""
     return replace(line, loose=line.loose or begins, text=_FACE.sub("", line.text))
+
+
+def _with_terms_told(rows: list[str]) -> list[str]:
+    """Return the rows; what a list of terms says of one in several rows are bullets: “: Rang the ward”."""
+    said = [row.startswith(_TERM) for row in rows] + [False]
+    return [
+        f"- {row.removeprefix(_TERM)}" if said[at] and (said[at - 1] or said[at + 1]) else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def _with_outcomes_told(lines: list[Line]) -> list[Line]:
@@ -204,8 +216,8 @@ def is_to_tick(line: Line) -> bool:
 
 def _as_written(line: Line) -> Line:
     """Return a line as stories need it: no mark that may be words, no heading that is a label."""
-    if line.kind is Kind.MARKUP or line.text.startswith(": "):  # what a list of terms says of one
-        return replace(line, kind=Kind.TEXT, text=line.text.removeprefix(": "))
+    if line.kind is Kind.MARKUP or line.text.startswith(_TERM):
+        return replace(line, kind=Kind.TEXT, text=line.text.removeprefix(_TERM))
     if line.kind is Kind.HEADING and not line.raw.lstrip(" >").startswith(("#", "<")):
         return replace(line, kind=Kind.TEXT, level=0) if label_of(line.text) else line
     if "…" in line.text[-_BEHIND:] or "..." in line.text[-_BEHIND:]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
 
 _LONGEST_HEADING = 80
+_FEWEST_JOBS = 2
+"""Jobs of a résumé that has no heading above them."""
 _IN_A_LINE = re.compile(
     r"^((?:\*\*[^*\n]{2,60}\*\*|__[^_\n]{2,60}__|[^\n.:()]{2,60}(?=\s\([^()]{0,30}\d{4}))(?:\s?\([^()]{1,30}\))?)"
     r"(?:[:：]|\s[–—-])\s+(\S.*)$",
@@ -65,6 +67,8 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         chapters = [
             replace(own, chapter=Chapter.WORK) if own.holds_jobs else own for own in chapters
         ]
+    if others and not any(chapter.chapter is Chapter.WORK for chapter in chapters):
+        chapters[:1] = _with_jobs_apart(chapters[0])
     names = [chapter.chapter for chapter in chapters]
     dated = sum(has_period(line.text) for chapter in chapters[1:] for line in chapter.lines)
     copied = any(is_stint(line.text) for line in lines)
@@ -93,6 +97,23 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
     return (stories, left_of(left)) if placed else None
+
+
+def _with_jobs_apart(above: _Chapter) -> list[_Chapter]:
+    """Return what stands above the first heading, and the jobs there: two lines at least with a time, each above bullets."""
+    pairs = enumerate(pairwise(above.lines))
+    heads = [at for at, (line, below) in pairs if _heads_a_job(line) and below.kind is Kind.ITEM]
+    if len(heads) < _FEWEST_JOBS:
+        return [above]
+    begin = heads[0]
+    return [
+        replace(above, lines=above.lines[:begin]),
+        _Chapter(None, Chapter.WORK, above.lines[begin:]),
+    ]
+
+
+def _heads_a_job(line: Line) -> bool:
+    return line.kind is Kind.TEXT and has_period(line.text)
 
 
 def _names_apart(lines: Sequence[Line]) -> Iterator[Line]:
