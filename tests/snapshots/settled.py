@@ -22,7 +22,7 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until the screen in front has what it asked the coach for, and takes keys."""
     quiet = 0
     for _ in range(2000):
-        await pilot.pause(0.004)
+        await pilot.pause(0.01)
         top = pilot.app.screen
         opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
         works = any(_is_busy(worker, pilot.app) for worker in pilot.app.workers)
