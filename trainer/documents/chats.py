@@ -78,7 +78,7 @@ def asked_in(text: str) -> tuple[str, set[int]]:
     return "\n".join(kept), others
 
 
-def told_in(text: str) -> tuple[list[str], set[int], set[int]]:
+def own_messages(text: str) -> tuple[list[str], set[int], set[int]]:
     """Return the rows of an exported chat without who wrote when, where messages begin, and which somebody else wrote.
 
     The first are as many as the text has; another text has no message.

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain, pairwise
 
-from trainer.documents.chats import not_their_words, told_in
+from trainer.documents.chats import not_their_words, own_messages
 from trainer.documents.inline import plain
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.letters import mail_frame_of
@@ -86,7 +86,7 @@ _FEWEST_IN_A_ROW = 3
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
-    written, begun, others = told_in(text)
+    written, begun, others = own_messages(text)
     rows = _with_terms_told(written)
     rows = _with_signs_told(_with_days_told(_with_letters_told(rows)))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(map(_with_stops_told, rows)))))
