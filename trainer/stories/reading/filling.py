@@ -37,8 +37,7 @@ from trainer.stories.reading.pieces import (
     tells_on,
 )
 from trainer.stories.reading.placeholders import (
-    is_example,
-    is_instruction,
+    is_blank,
     is_placeholder,
     without_memos,
 )
@@ -152,7 +151,7 @@ class Filling:
     def leave_the_form(self) -> None:
         """Keep in the notes what a worksheet says of parts that nobody filled in, where half of it are."""
         for field in PARTS if self.mostly_form else ():
-            if self._points[field] and _is_blank(self._raw[field]):
+            if self._points[field] and is_blank(self._raw[field]):
                 self.note(f"{field.value.capitalize()}: {' '.join(self._points[field])}")
                 self._points[field] = []
 
@@ -363,13 +362,13 @@ class Filling:
         """Return whether all parts are still to be filled in, for a figure each, too, or say what belongs there."""
         told = [raw for raw in self._raw.values() if any(raw)]
         advice = len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told)
-        return advice or all(_is_blank(raw) or all(map(_lacks_a_figure, raw)) for raw in told)
+        return advice or all(is_blank(raw) or all(map(_lacks_a_figure, raw)) for raw in told)
 
     @property
     def mostly_form(self) -> bool:
         """Return whether half of the parts or more are still to be filled in."""
         filled = [raw for raw in self._raw.values() if raw]
-        return 2 * sum(map(_is_blank, filled)) >= len(filled)
+        return 2 * sum(map(is_blank, filled)) >= len(filled)
 
     def found(self, title: str, line: int) -> Found:
         """Return the story; a title of its own that it isn't called by goes to the notes."""
@@ -396,14 +395,3 @@ def _tells_deeds(piece: Piece, text: str) -> bool:
 def _lacks_a_figure(text: str) -> bool:
     """Return whether a text has a gap and no figure yet: “Saved [Number] %”; “[client]” is a name kept back."""
     return has_gap(text) and not any(map(str.isdigit, text))
-
-
-def _is_blank(raw: Iterable[str]) -> bool:
-    """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
-    asks = False
-    for text in filter(None, raw):
-        blank = is_placeholder(text) or is_instruction(text) or HINT.match(text)
-        if not blank and not (asks and is_example(text)):
-            return False
-        asks = asks or is_instruction(text)
-    return True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from trainer.documents.languages import finder_of, pattern_of
 from trainer.documents.telling import advises, defines
+from trainer.stories.reading.labels import HINT
 
 _NO_STORY = rf"(?:{pattern_of('nothing')}|{pattern_of('telling.nothing')})"
 _NOTHING = re.compile(
@@ -75,3 +77,14 @@ def is_instruction(text: str) -> bool:
 def is_example(text: str) -> bool:
     """Return whether a text beside an instruction is what one might say: in quotes, or “e.g. …”."""
     return _EXAMPLE.match(text.strip()) is not None
+
+
+def is_blank(raw: Iterable[str]) -> bool:
+    """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
+    asks = False
+    for text in filter(None, raw):
+        blank = is_placeholder(text) or is_instruction(text) or HINT.match(text)
+        if not blank and not (asks and is_example(text)):
+            return False
+        asks = asks or is_instruction(text)
+    return True
