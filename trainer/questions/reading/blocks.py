@@ -12,13 +12,10 @@ from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.breaks import Breaks
 from trainer.documents.lines import Kind, Line, is_separator, runs
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.heading_tags import competencies_of, tells_kind
 from trainer.questions.reading.list_labels import (
     Label,
-    counted_group_in,
     group_in,
     label_of,
-    section_label,
     split_label,
 )
 from trainer.questions.reading.wording import asking_of, goes_on_asking, without_note_behind
@@ -35,8 +32,6 @@ _ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
 """A sign before an item that is no bullet: “❓”, “👉”."""
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
-_NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
-"""The beginning of a line that may be a label."""
 _COUNTED = re.compile(r"\d{1,3}\s?[-–]\s")
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
@@ -137,14 +132,12 @@ def _uncoded(line: Line) -> Line:
     """Return a line with the code before its question as its mark; a paragraph becomes an item."""
     if below := line.mark.rstrip(".)-–").count("."):  # “3.1.” below “3.”
         return replace(line, level=line.level + _SUB_LEVEL * below)
-    code = _CODE.match(line.text) if line.kind in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY) else None
+    code = _CODE.match(line.text)
     if code is None:
         return line
     rest = line.text[code.end() :]
-    is_subject = code[0].rstrip()[-1:].isalnum() and rest[:1].islower()  # “A4 paper jams: …”
-    least = Asking.SURE if is_subject else Asking.MAYBE
-    may_label = line.kind is Kind.TEXT and not code[2]
-    if asking_of(rest) < least or (may_label and split_label(line.text)[0]):
+    least = Asking.SURE if rest[:1].islower() else Asking.MAYBE  # “A4 paper jams: …”
+    if asking_of(rest) < least or (not code[2] and split_label(line.text)[0]):
         return line
     if line.kind is not Kind.TEXT:
         return replace(line, text=rest, mark=code[1])
@@ -211,9 +204,7 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
     )
     asked = next((at for at, asks in enumerate(marked) if asks), 0)
     first = min(groups, default=asked)
-    counted = all(counted_group_in(blocks[at].raw) for at in groups)
-    told = counted or any(map(competencies_of, groups.values()))
-    if first < asked and len(groups) > 1 and told:
+    if first < asked and len(groups) > 1:
         for at, name in groups.items():
             level = blocks[at].level if blocks[at].kind is Kind.HEADING else _LOWEST
             head = _as(blocks[at], Kind.HEADING, level)
@@ -233,30 +224,26 @@ def _heads_items(blocks: list[Block], at: int, counts: re.Pattern[str]) -> bool:
     else:
         marks = counts.fullmatch(below.first.mark) or _LETTERED.fullmatch(below.first.mark)
         other = below.kind is Kind.ITEM and below.level == block.level and not marks
-    named = count_words(block.raw) <= _LONGEST_HEADING and section_label(block.raw) is Label.NONE
-    return other and named
+    return other
 
 
 def _stands_below(before: Block, block: Block) -> bool:
-    alone = block.kind is Kind.TEXT and len(block.lines) == 1 and not block.inside
-    return alone and not block.first.loose and before.kind is Kind.TEXT
+    return not block.first.loose and before.kind is Kind.TEXT
 
 
 def _is_heading(block: Block, below: Block) -> bool:
     """Return whether a short line of plain text names what is asked right below it."""
     text = block.first.text
-    alone = block.kind is Kind.TEXT and block.first.loose and len(block.lines) == 1
-    short = count_words(text) <= _LONGEST_HEADING or tells_kind(text)
-    bare = text.rstrip(":：") if tells_kind(text) else text
-    names = text[:1].isupper() and bare[-1:].isalnum() and short
-    if not (alone and names and not block.inside) or label_of(text) is not Label.NONE:
+    named = text[:1].isupper() and text.rstrip(":：")[-1:].isalnum()
+    short = count_words(text) <= _LONGEST_HEADING
+    if block.kind is not Kind.TEXT or block.inside or not (named and short) or label_of(text):
         return False
     asks_below = asking_of(below.first.text) >= Asking.MARKED
     return asking_of(text) is Asking.NO and (asks_below or text.isupper())
 
 
 def _label(text: str) -> Label:
-    return split_label(text.strip("*_ "))[0] if _NAMED.match(text) else Label.NONE
+    return split_label(text.strip("*_ "))[0]
 
 
 def _asks_apart(above: str, text: str, *, anew: bool) -> bool:
