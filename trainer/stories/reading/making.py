@@ -190,7 +190,7 @@ def _is_compact(entries: Sequence[Entry], last: int) -> bool:
     """Return whether each part stands on the line of its label, so that a paragraph below is apart."""
     parts = [entry for entry in entries if entry.is_part]
     leads_in = entries[last].text.rstrip("* _").endswith((":", "："))
-    if leads_in or any(not entry.text or entry.line.kind is Kind.HEADING for entry in parts):
+    if leads_in or not parts[-1].text or any(part.line.kind is Kind.HEADING for part in parts):
         return False
     return not any(_stands_apart(entry) and entry.label is None for entry in entries[:last]
                    if entry.line.number > parts[0].line.number)  # fmt: skip
