@@ -26,6 +26,8 @@ NOT_TOLD = (Says.NO_STORIES, Says.AHEAD)
 _TABLE = "headings."
 _NAMES = tuple(f"{_TABLE}{says}" for says in Says)
 _WORD = re.compile(r"[\w'’+&-]+")
+_TAG = re.compile(r"\[[^\[\]]{1,60}\]\s+(?=\w)")
+"""What stands before a heading of Org that has a tag, and of a list of tasks."""
 _ASIDE = re.compile(r"\s*(?:[:：(\[—–]|\s-\s).*$", re.DOTALL)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_BEFORE = 6
@@ -39,6 +41,7 @@ def says(title: str) -> Says | None:
     An aside behind a colon, a dash or a bracket is passed over unless it tells a deed: “Framework:
     moved the shop” may be a story.
     """
+    title = _TAG.sub("", title, count=1) if title.startswith("[") else title
     if " / " in title:
         said = {says(part) for part in title.split(" / ")}
         return said.pop() if len(said) == 1 else None

@@ -135,3 +135,24 @@ def test_each_remark_on_a_line_of_its_own_is_one():
         "## Keys\nS: They went missing\nA: I hung a board\nR: None lost\nSource: a long report of mine\nand the diary: both of 2022\n"
     ).found
     assert wrapped.notes == "Source: a long report of mine and the diary: both of 2022"
+
+
+SIGNAL = "Situation: The signal failed at six.\nAction:\n* Waved trains through by hand\n* Kept a list of each\nResult: Nobody was late for work.\n"
+
+
+@pytest.mark.parametrize("remark", [
+    "Questions for the panel\n* Who plans the shifts?\n* What broke last?\n", "What they may dig into\n1. Who objected?\n2. Why by hand?\n",
+    "**Ask them**\n\n- Who plans the shifts?\n", "Bring along\n* badge\n* boots\n", "The depot\n* 40 people, two yards\n",
+])  # fmt: skip
+def test_a_list_behind_the_last_part_is_none_of_it(remark):
+    """Where each part but a list has its label in its line, what stands apart behind the last is kept, and not recited."""
+    (story,) = read_stories(f"Signal\n{SIGNAL}\n{remark}").found
+    assert story.result == ("Nobody was late for work.",)
+    assert remark.split("\n")[0].strip("*") in story.notes
+
+
+def test_what_came_of_it_goes_on_behind_the_last_part():
+    """A paragraph apart that says what came of it belongs to the result."""
+    text = f"Signal\n{SIGNAL}\nDelays fell from 40 to 5 minutes a week.\n"
+    (story,) = read_stories(text).found
+    assert story.result == ("Nobody was late for work.", "Delays fell from 40 to 5 minutes a week.")

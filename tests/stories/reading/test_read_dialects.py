@@ -163,3 +163,11 @@ def test_lines_that_are_wrapped_in_a_cell() -> None:
     )
     assert story.situation == ("Die Eltern waren wütend, weil drei Arbeiten in einer Woche lagen.",)
     assert len(story.action) == 2
+
+
+def test_a_tagged_heading_of_org_may_explain():
+    """A heading of Org with a tag is judged by its own words: “How to use this file :meta:” names no story."""
+    text = "* How to use this file   :meta:\nPick two. Read them aloud.\n\n* The bell   :listening:\n** Situation\nIt rang forty times.\n** Action\nI had the timer changed.\n"
+    reading = read_stories(text, name="stories.org")
+    assert [story.title for story in reading.found] == ["The bell"]
+    assert [piece.line for piece in reading.left] == [1, 2]

@@ -94,7 +94,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             continue
         asks = entry.line.loose and is_question(plain(entry.text))
         apart = compact or not labelled or entries[last].line.kind is Kind.ROW
-        if entry.label is None and ((behind and apart) or (at > last and asks)):
+        goes_on = labelled and is_outcome(plain(entry.text))
+        if entry.label is None and ((behind and apart and not goes_on) or (at > last and asks)):
             filling.end()
         if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:
             filling.take(entry)
