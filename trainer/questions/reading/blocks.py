@@ -32,7 +32,6 @@ _ORNAMENT = re.compile(r"[^\w\s*+•‣·–—(-]\S{0,2}")
 """A sign before an item that is no bullet: “❓”, “👉”."""
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
-_COUNTED = re.compile(r"\d{1,3}\s?[-–]\s")
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _BREAKS = ("\\", "<br>", "<br/>", "<br />")
@@ -154,7 +153,7 @@ def _lettered_below(lines: Iterable[Line]) -> Iterator[Line]:
             yield replace(line, level=line.level + _SUB_LEVEL)
             continue
         if line.kind in (Kind.HEADING, Kind.ITEM) and not lettered:
-            above = line if line.count else None
+            above = line
         yield line
 
 
@@ -196,9 +195,7 @@ def _with_counted_headings(blocks: list[Block]) -> list[Block]:
                 for to in list(below):
                     blocks[to] = replace(blocks[to], inside=False)
     named = ((at, block, group_in(block.raw)) for at, block in enumerate(blocks))
-    groups = {
-        at: name for at, block, name in named if name and block.kind in (Kind.TEXT, Kind.HEADING)
-    }
+    groups = {at: name for at, _, name in named if name}
     marked = (
         split_label(block.raw)[0] is Label.QUESTION or asking_of(block.raw) for block in blocks
     )
@@ -267,7 +264,7 @@ class _Joining:
         """The same of the label above the items, such as “Probes:”; the next one stands beside it."""
 
     def take(self, line: Line) -> None:
-        if line.kind in _NO_BLOCKS or (line.kind is Kind.ROW and is_separator(line.text)):
+        if line.kind in _NO_BLOCKS or is_separator(line.text):
             self.close()
         elif line.kind is Kind.TEXT:
             self._prose(line)
@@ -307,8 +304,7 @@ class _Joining:
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
-        counted = first.kind is Kind.ITEM or split_label(first.text)[0] is Label.QUESTION
-        if counted and ended and line.level > first.level and len(self._open) < 3:
+        if line.level > first.level:
             whole = " ".join(line.text for line in self._open)
             if asking_of(whole) is Asking.NO and asking_of(begins) >= Asking.MARKED:
                 return True
@@ -317,8 +313,8 @@ class _Joining:
             return not (self._plain and (ended or _asks_apart(above, begins, anew=anew)))
         if self._plain:
             goes_on = len(above) > _WRAPPED and not ended and not above.endswith(":")
-            return goes_on and not _COUNTED.match(begins) and asking_of(begins) is not Asking.SURE
-        if first.kind is Kind.TEXT and ended and asking_of(begins) is Asking.SURE:
+            return goes_on and asking_of(begins) is not Asking.SURE
+        if first.kind is Kind.TEXT and asking_of(begins) is Asking.SURE:
             return asking_of(above) is not Asking.SURE or goes_on_asking(begins)
         return not (bare.endswith(("?", "？")) if first.kind is Kind.TEXT else ended)
 
