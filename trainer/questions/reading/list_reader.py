@@ -22,7 +22,6 @@ from trainer.questions.reading.outline import (
     is_asked_alone,
     is_plain,
     outline,
-    speaks_of_questions,
 )
 from trainer.questions.reading.records import read_table
 from trainer.questions.reading.wording import asked_apart
@@ -124,12 +123,15 @@ class Walk:
             return labelled
         is_part = own.rank >= SUMMARY_RANK and not own.is_list
         set_off = node.asking is Asking.SURE and (node.numbered or node.quoted)
-        announces = own.items.asking > 0 and speaks_of_questions(node.inline.text)
-        if is_part and above.role is Label.ASIDE and not (announces or set_off):
+        if is_part and above.role is Label.ASIDE and not set_off:
             self._leave(node, "a note, not a question")
             return Above(Label.ASIDE)
-        follows = node.asking >= Asking.MARKED and node.label is Label.NONE
-        if is_part and follows and above.role is Label.FOLLOW and above.question:
+        if (
+            is_part
+            and node.asking is not Asking.NO
+            and above.role is Label.FOLLOW
+            and above.question
+        ):
             self._probe(above.question, node)
             return Above(Label.FOLLOW, above.question)
         counted = self._awaiting is not None and self._awaiting.at == place.at
@@ -149,13 +151,12 @@ class Walk:
     def _is_indented(self, node: Node) -> bool:
         """Return whether a line asks right below the paragraph that asked last, and further in."""
         below = self._column is not None and node.block.level > self._column
-        asks = node.block.kind is Kind.TEXT and node.asking >= Asking.MARKED
-        return below and asks and not node.block.first.loose
+        return below and node.asking >= Asking.MARKED and not node.block.first.loose
 
     def _labelled(self, node: Node, above: Above) -> Above | None:
         """Take what a label announces; None without one that has things below it."""
         question = above.question or self._last
-        near = above.question or above.role in (Label.FOLLOW, Label.LISTEN, Label.ASIDE)
+        near = above.question or above.role is not Label.NONE
         if node.label is Label.FOLLOW:
             if question and node.ask:
                 self._probe(question, node)
