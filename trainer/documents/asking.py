@@ -29,6 +29,7 @@ MARKS = tuple("?？؟⸮⁇՞︖﹖")
 """Question marks: Latin, full-width, Arabic, reversed, double, Armenian, vertical, small."""
 _CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—" + "\ufe0f\u200d"
 _SURE = finder_of("requests", "questions")
+_QUESTION = finder_of("questions")
 _REQUEST = finder_of("requests", "may_request")
 _MAYBE = finder_of("may_request", "may_ask")
 _AT_END = re.compile(rf"(?:{pattern_of('asks_at_end')})[\s。．.！!…)）」』”\"]*$", re.IGNORECASE)
@@ -97,6 +98,9 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     ends = 2 <= len(pieces) <= _LONGEST_SCENE and not pieces[-1].endswith(("…", "...", ":"))
     if ends and _opens(_SURE, pieces[-1]) and count_words(pieces[-1]) > 3:
         return Asking.SURE
+    scene, _, asked = text.rpartition(", ")
+    if scene and _QUESTION.match(asked) and not asked.endswith((":", "：")):
+        return Asking.MAYBE
     if _MAYBE.match(_head(text)):
         return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
     return Asking.NO

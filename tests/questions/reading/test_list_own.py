@@ -37,3 +37,12 @@ def test_questions_of_ones_own_are_to_ask(lead):
     """A line that speaks of questions of your own turns what stands below it into questions to them."""
     read = read_questions(f"Prep\n\n1. Why did you apply?\n\n{lead}\n\n- When do you decide?\n")
     assert [question.kind.value for question in read.questions] == ["behavioral", "to-ask"]
+
+
+@pytest.mark.parametrize("form", ["{}\n", "- {}\n", "{}?\n"])
+def test_a_scene_before_a_comma_asks_without_a_mark(form):
+    """What somebody jots down in small letters without marks is a question a line, a scene before it or not."""
+    asks = ["so why did you leave the bakery", "a parcel is lost, what do you do", "the oven dies, who do you call", "have you ever let someone go", "what do you bake at home"]  # fmt: skip
+    text = "what they asked me\n\n" + "".join(map(form.format, asks))
+    read = read_questions(text, None, "asked.txt")
+    assert [question.ask.rstrip("?") for question in read.questions] == asks

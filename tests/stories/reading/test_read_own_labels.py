@@ -163,3 +163,22 @@ def test_a_heading_with_a_letter_and_what_is_told_is_no_name():
     reading = read_stories("Situation: \n## [T] Task queue\nlong\n**S — Situation** long")
     said = " ".join((*(str(one) for one in reading.found), *(piece.text for piece in reading.left)))
     assert "queue" in said
+
+
+@pytest.mark.parametrize("form", ["{}: {}\n", "{} - {}\n", "{} – {}\n"])
+def test_a_short_name_between_parts_without_marks_is_a_remark(form):
+    """“Who helped: two students” on a line between parts is kept as a note, and is no part of the point above it."""
+    story = {"Situation": "our porter left in December", "Task": "cover 14 nights", "Who helped": "two students", "Action": "wrote a rota with them", "Result": "every night was covered"}  # fmt: skip
+    (one,) = read_stories("".join(form.format(*part) for part in story.items())).found
+    assert (one.task, one.action) == (("cover 14 nights",), ("wrote a rota with them",))
+    assert "Who helped: two students" in one.notes
+
+
+@pytest.mark.parametrize("told", [
+    "Action: I rang all of the suppliers on the\nOld list: none had a van.\nThen I asked our neighbours.\nResult: We had two vans.\n",
+    "Action: I rang three firms.\nAfter that we sat down again: nobody had a van.\nResult: We had two vans.\n",
+])  # fmt: skip
+def test_a_sentence_with_a_colon_goes_on_with_its_part(told):
+    """A line that goes on with a part stays with it, a colon in it or not."""
+    (one,) = read_stories(f"Situation: The van broke.\n{told}").found
+    assert any("none had a van" in point or "nobody had a van" in point for point in one.action)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
+from trainer.documents.sentences import count_words
 from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.label_words import PARTS, Field, look_up
 from trainer.stories.reading.labels import Label, any_parts, label_alone, label_of
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
 _PROPERTY = re.compile(r"([A-ZÀ-Þ][\w -]{1,24}): {1,4}(\S.*)")
-_OWN_REMARK = re.compile(r"([A-ZÀ-Þ][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,4})\s?: {1,4}(\S.*)")
+_OWN_REMARK = re.compile(
+    r"([A-ZÀ-Þ][\w'’-]{0,20}(?: [\w'’-]{1,20}){0,4})(\s?: {1,4}| {1,4}[-–—] {1,4})(\S.*)"
+)
 _REMARKS = (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
 """Fields that say something about the story, and tell no part of it."""
+_MOST_IN_NAME = 3
+"""Words of a name of one's own between names of parts: “Who helped: …”."""
 _FEWEST_PROPERTIES = 2
 """Lines below each other that make a list of properties."""
 _LETTER = re.compile(r"\W{0,3}[^\W\d_]\W{0,3}[:：]")
@@ -74,8 +79,9 @@ def entries_of(section: Section) -> list[Entry]:
     codes = _FEWEST_CODES if only else _plain_codes(candidates)
     entries: list[Entry] = []
     open_part_is_empty = begun = False
-    lead_ins = remarks = False
-    for line, label in candidates:
+    lead_ins = False
+    above: Entry | None = None
+    for at, (line, label) in enumerate(candidates):
         accepted = label
         if label is not None:
             unknown = label.fields[0] is Field.OTHER and label.weak
@@ -86,23 +92,40 @@ def entries_of(section: Section) -> list[Entry]:
                 accepted = None
             elif unknown and open_part_is_empty:
                 accepted, lead_ins = None, True
-        elif remarks:
-            accepted = _remark(line)
+        elif above:
+            accepted = _remark(candidates, at, above)
         if accepted is not None:
             lead_ins = False
             begun = begun or accepted.is_part
             open_part_is_empty = accepted.is_part and not accepted.rest
-            remarks = accepted.fields[0] in (*_REMARKS, Field.OTHER) and accepted.rest != ""
+            above = Entry(line, accepted)
         else:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
     return list(_with_boxes(entries))
 
 
-def _remark(line: Line) -> Label | None:
-    """Return the label of one more remark, in words of one's own, on the line below another: “My weak spot: it's long”."""
+def _remark(candidates: Sequence[tuple[Line, Label | None]], at: int, above: Entry) -> Label | None:
+    """Return the label of one more remark, in words of one's own, on the line below another: “My weak spot: it's long”.
+
+    Between parts without marks, one in each line, a short name is one, too: “Who helped - nobody”.
+    """
+    line, label = candidates[at][0], above.label
     match = _OWN_REMARK.fullmatch(line.text) if line.kind is Kind.TEXT and not line.loose else None
-    return Label((Field.OTHER,), match[1], match[2], weak=True, marked=False) if match else None
+    if match is None or label is None or not label.rest:
+        return None
+    closer = ":"
+    if label.is_part:
+        before, below = candidates[at - 1][1], candidates[at + 1 : at + 2]
+        alone = before is label and (not below or below[0][0].loose or below[0][1])
+        if label.marked or not alone or count_words(match[1]) > _MOST_IN_NAME:
+            return None
+        closer = above.line.text.removesuffix(label.rest).rstrip()[-1:]
+    elif label.fields[0] not in (*_REMARKS, Field.OTHER):
+        return None
+    if match[2].strip() != closer:
+        return None
+    return Label((Field.OTHER,), match[1], match[3], weak=True, marked=False)
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
