@@ -117,9 +117,10 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
 
 
 def _with_its_name(entries: Sequence[Entry], title: str) -> Sequence[Entry]:
-    """Return the entries; below a title that only names the page “Story: …” is the title."""
+    """Return the entries; below a title that only names the page, or asks, “Story: …” is the title."""
     first = entries[0] if entries else None
-    if first is None or first.label or not title or not names_a_page(title):
+    named = bool(title) and (names_a_page(title) or is_question(title))
+    if first is None or first.label or not named:
         return entries
     named = story_named(first.line.text)
     own = replace(first, label=Label((Field.TITLE,), "", named)) if named else first
