@@ -119,8 +119,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
 def _with_its_name(entries: Sequence[Entry], title: str) -> Sequence[Entry]:
     """Return the entries; below a title that only names the page, or asks, “Story: …” is the title."""
     first = entries[0] if entries else None
-    named = bool(title) and (names_a_page(title) or is_question(title))
-    if first is None or first.label or not named:
+    names_none = bool(title) and (names_a_page(title) or is_question(title))
+    if first is None or first.label or not names_none:
         return entries
     named = story_named(first.line.text)
     own = replace(first, label=Label((Field.TITLE,), "", named)) if named else first
