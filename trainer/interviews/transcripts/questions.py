@@ -49,7 +49,7 @@ _GREETED = re.compile(
 _INTERJECTIONS = frozenset(words_of("listening"))
 _OWN_WORDS = phrases_of("own_words")
 _ADDRESSED = phrases_of("addressed")
-_ITS_OWN = re.compile(r"\W*why (?:us|you|here|now|this|that (?:role|job))\b", re.IGNORECASE)
+_ITS_OWN = re.compile(rf"\W*(?:{pattern_of('asks_anew')})", re.IGNORECASE)
 """Short questions that lean on nothing before them."""
 
 _SHORT = 9
