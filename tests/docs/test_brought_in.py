@@ -113,6 +113,12 @@ ROWS = [("Title", "Situation", "Action", "Result"),
 TABLE = "".join(
     f"| {' | '.join(row)} |\n{'|---' * 4 + '|' + chr(10) if row is ROWS[0] else ''}" for row in ROWS
 )
+GRID = """| | The kiln | The move |
+|---|---|---|
+| Conflict | Talked the owner into a trial | - |
+| Leadership | Taught two potters | Moved 40 lathes with six people |
+| Liked most | The smell | The lorry |
+"""
 SHEET = "".join(f"{','.join(row)}\n" for row in ROWS)
 OWN = Story("rota", "The *rota*", (KeyPoint(Part.ACTION, "Asked `each` nurse", ("all",), 2.0),))
 TOML = (
@@ -152,6 +158,7 @@ STORIES = {
     "stories as bullets or prose": Brought("a.md", "- Moved 40 lathes in one weekend\n- Cut idle time from 9 hours to 2\n", 2),
     "one project a page": Brought("a.md", PROJECT, 1, "A kiln that fires by itself"),
     "a table of stories": Brought("a.md", TABLE, 2, "Gas costs 30 % less"),
+    "a grid with a theme for each row and a project for each column, or turned": Brought("a.md", GRID, 3, "Moved 40 lathes"),
     "a sheet of stories, a log of achievements (CSV, TSV)": Brought("a.csv", SHEET, 2, "Gas costs 30 % less"),
     "notes from Obsidian, Notion, Logseq or Google Docs": Brought("a.md", OBSIDIAN, 1, "the night shifts at St. Anne"),
     "a page of a wiki (Confluence), a web page saved as HTML": Brought("a.html", HTML, 1, "Sick days fell"),

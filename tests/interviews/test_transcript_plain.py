@@ -152,6 +152,12 @@ def test_probes(probe):
         "And tell me about a time when you disagreed with your manager.",
         "Describe a conflict and how you dealt with it.",
         "How do you handle stress?",
+        "And what was your worst season?",
+        "And your weaknesses?",
+        "Und warum wir?",
+        "Et vos défauts ?",
+        "¿Y cuál fue tu mayor error?",
+        "E o seu maior defeito?",
     ],
 )
 def test_questions_of_their_own(question):

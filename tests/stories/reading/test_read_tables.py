@@ -341,3 +341,35 @@ def test_a_job_beside_its_problem_names_the_story():
         (),
     )
     assert story.situation == ("62 people without hot water",)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("name", ["grid.md", "grid.csv"])
+def test_a_grid_of_themes_and_projects_has_a_story_in_each_cell(turned, name):
+    """A cell that tells what there was of a theme in a project is a story of both; rows of no theme are listed."""
+    rows = [
+        ["Question", "The old till", "Night bus"],
+        ["Conflict", "Sat down with both drivers", "-"],
+        ["Leadership", "Taught two trainees", "Ran the shift for a month"],
+        ["Enjoyed", "The regulars", "Sunrises"],
+    ]
+    rows = [list(column) for column in zip(*rows, strict=True)] if turned else rows
+    if name == "grid.csv":
+        text = "".join(f"{','.join(row)}\n" for row in rows)
+    else:
+        lines = [f"| {' | '.join(row)} |\n" for row in rows]
+        text = lines[0] + "|---" * len(rows[0]) + "|\n" + "".join(lines[1:])
+    reading = read_stories(text, name)
+    told = {(one.title, *one.action, *one.competencies) for one in reading.found}
+    assert told == {
+        ("The old till – Conflict", "Sat down with both drivers", "conflict"),
+        ("The old till – Leadership", "Taught two trainees", "leadership"),
+        ("Night bus – Leadership", "Ran the shift for a month", "leadership"),
+    }
+    assert "Sunrises" in reading.left[-1].text
+
+
+def test_a_ladder_of_skills_is_no_grid_of_stories():
+    """A table that says what each level can do tells no deeds."""
+    text = "| Skill | Junior | Senior |\n|---|---|---|\n| Leadership | Owns small tasks | Leads a team |\n| Conflict | Asks for help | Resolves quarrels early |\n"
+    assert read_stories(text).found == ()

@@ -198,7 +198,7 @@ def test_a_story_of_remarks_tells_its_gist():
     "# Tips\n\n- Be yourself\n- Don't ramble\n", "# Packing\n\n- [ ] charger\n- [x] ticket\n", "# My stories\n\nNothing yet.\n",
     "# Prep for Tuesday\n\n## Company\n- Makes hives since 1970\n- 60 people in Graz\n\n## Plan\n- 9:10 train\n",
     "# Notes on Hive Corp\n\n- Founded by two brothers\n- They raised 4M in 2023\n", "# Conseils\n\n- Arriver dix minutes avant\n- Ne jamais critiquer\n",
-    "# Bullets\n\n- Saved $[Number] by [action]\n- Trained [Number] people\n", "# Agenda\n\n- 10:00 Meet Ida\n- 11:30 Lunch\n",
+    "# Bullets\n\n- Saved $[Number] by [action]\n- Trained [Number] people\n", "# Links\n\n- [How to tell it](https://x.example/1)\n- [Our values](https://x.example/2)\n", "# Agenda\n\n- 10:00 Meet Ida\n- 11:30 Lunch\n",
 ])  # fmt: skip
 def test_notes_that_are_no_stories(text):
     """Advice, checkboxes, facts of a company, gaps and plans are left, each line of them."""

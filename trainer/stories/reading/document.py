@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import dropwhile
+from operator import itemgetter
 
 from trainer.documents.breaks import Breaks
 from trainer.documents.headings import Says, says, speaks_of_stories
@@ -26,6 +27,7 @@ from trainer.stories.reading.chunks import (
     without_footer,
 )
 from trainer.stories.reading.entries import Entry, entries_of, fields_above
+from trainer.stories.reading.grids import grid_rows
 from trainer.stories.reading.label_words import Field, look_up
 from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import remarks_in
@@ -356,9 +358,8 @@ def _heads_a_theme(title: str) -> bool:
 
 
 def _piece(section: Section, breaks: Breaks) -> _Piece:
-    rows, headings = story_rows(section.lines)
-    if not rows:
-        rows, headings = telling_rows(section.lines)
+    found = (read(section.lines) for read in (grid_rows, story_rows, telling_rows))
+    rows, headings = next(filter(itemgetter(0), found), ({}, set()))
     told = [line for at, line in enumerate(section.lines) if at not in rows and at not in headings]
     rest = Section(section.heading, told, section.labels)
     entries = entries_of(rest)

@@ -1,4 +1,4 @@
-"""Tables in which one cell tells a whole story: “Name, Details”, the cards of a board, a grid of projects and themes."""
+"""Tables in which one cell tells a whole story: “Name, Details”, the cards of a board as a sheet."""
 
 from __future__ import annotations
 
@@ -6,30 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trainer.documents.clauses import speaks_to_somebody
-from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain
 from trainer.documents.lines import BREAK, Kind, Line
 from trainer.documents.sentences import bare_sentences, count_words
-from trainer.documents.telling import tells
 from trainer.stories.reading.cues import tells_whole
 from trainer.stories.reading.label_words import Field, look_up, part_named
 from trainer.stories.reading.labels import Label, any_parts, label_of
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.tables import (
-    Cell,
     Column,
     StoryRow,
-    Table,
     asks_for,
     is_column,
     named_cells,
     tables_in,
-    titled,
 )
 
 _FEWEST_LABELS = 2
-_FEWEST_THEMES = 2
-"""Themes, and projects, of a grid."""
 _SHORTEST = 12
 """Words of the shortest text that tells a whole story."""
 _LONGEST_NAME = 12
@@ -42,13 +35,6 @@ def telling_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     heads: set[int] = set()
     for table in tables_in(lines):
         (begin, head), *filled = table.items()
-        if grid := _in_a_grid(table):
-            heads |= {begin, *(at for at, _ in grid)}
-            rows |= {
-                len(lines) * nth + at: StoryRow(lines[at], cells)
-                for nth, (at, cells) in enumerate(grid, 1)
-            }
-            continue
         place = _place_of_telling([cells for _, cells in filled])
         columns = _columns(head, [cells for _, cells in filled], place)
         told = {
@@ -59,40 +45,6 @@ def telling_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
         rows |= told
         heads |= {begin} if told else set()
     return rows, heads
-
-
-def _in_a_grid(table: Table) -> list[tuple[int, tuple[Cell, ...]]]:
-    """Return the stories of a table with a theme for each row and a project for each column, or turned, with the index of their rows; none for others.
-
-    It's the grid of “Cracking the Coding Interview” (McDowell, 2015, “The Interview Preparation Grid”): a cell
-    tells what there was of a theme in a project.
-    """
-    _, *projects = next(iter(table.values()))
-    cells = [
-        (at, name, project, plain(cell))
-        for at, (name, *own) in list(table.items())[1:]
-        for project, cell in zip(projects, own, strict=False)
-        if any(map(str.isalnum, cell))
-    ]
-    if any(map(competencies_in, projects)):
-        cells = [(at, theme, name, cell) for at, name, theme, cell in cells]
-    cells = [own for own in cells if competencies_in(own[1])]
-    themes, named = ({own[at] for own in cells} for at in (1, 2))
-    told = sum(tells(cell) for *_, cell in cells)
-    none = any(not name or look_up(name) for name in named)
-    if none or 2 * told < len(cells) or min(len(themes), len(named)) < _FEWEST_THEMES:
-        return []
-    return [
-        (
-            at,
-            (
-                titled(f"{project} – {theme}"),
-                (Label((Field.COMPETENCIES,), "Theme", ""), "Theme", theme),
-                (Label((Field.ACTION,), "", ""), "", cell),
-            ),
-        )
-        for at, theme, project, cell in cells
-    ]
 
 
 def telling_row(head: Sequence[str], cells: Sequence[str]) -> StoryRow | None:

@@ -190,6 +190,8 @@ def _is_told_around(section: Section, bullets: Sequence[Section]) -> bool:
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 _OPEN = re.compile(r"[\s>*•-]*☐")
 """A box drawn as a sign; some have it before each of their deeds."""
+_LINK = re.compile(r"\W*\[[^\[\]]{1,300}\]\([^()\s]{1,1000}\)\W*")
+"""What names a page somewhere, and tells nothing."""
 SILENT = (Says.EXPLANATION, *NOT_TOLD)
 """What a heading says below which no story stands."""
 _FEWEST_TELLING = 0.2
@@ -243,7 +245,8 @@ class Evidence:
         if telling or any(map(tells, texts)):
             return True
         advice = not own and 2 * sum(map(advises, texts)) >= len(texts)
-        return not (advice or self._wants_deeds or silent)
+        links = bool(lines) and all(_LINK.fullmatch(line.text) for line in lines)
+        return not (advice or links or self._wants_deeds or silent)
 
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""
