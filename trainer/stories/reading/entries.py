@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_outcome
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.sentences import count_words
@@ -118,7 +119,8 @@ def _remark(candidates: Sequence[tuple[Line, Label | None]], at: int, above: Ent
     if label.is_part:
         before, below = candidates[at - 1][1], candidates[at + 1 : at + 2]
         alone = before is label and (not below or below[0][0].loose or below[0][1])
-        if label.marked or not alone or count_words(match[1]) > _MOST_IN_NAME:
+        counts = match[3][:1].isdigit() or is_outcome(match[3])  # “Errors: 19, then 5”
+        if label.marked or counts or not alone or count_words(match[1]) > _MOST_IN_NAME:
             return None
         closer = above.line.text.removesuffix(label.rest).rstrip()[-1:]
     elif label.fields[0] not in (*_REMARKS, Field.OTHER):
