@@ -117,17 +117,18 @@ def _remark(candidates: Sequence[tuple[Line, Label | None]], at: int, above: Ent
         return None
     closer = ":"
     if label.is_part:
-        before, below = candidates[at - 1][1], candidates[at + 1 : at + 2]
-        alone = before is label and (not below or below[0][0].loose or below[0][1])
         counts = match[3][:1].isdigit() or is_outcome(match[3])  # “Errors: 19, then 5”
-        if label.marked or counts or not alone or count_words(match[1]) > _MOST_IN_NAME:
+        if label.marked or counts or count_words(match[1]) > _MOST_IN_NAME:
+            return None
+        before, below = candidates[at - 1][1], [label for _, label in candidates[at + 1 : at + 2]]
+        later = PARTS[PARTS.index(label.fields[0]) :]
+        if before is not label or not any(own and own.fields[0] in later for own in below):
             return None
         closer = above.line.text.removesuffix(label.rest).rstrip()[-1:]
     elif label.fields[0] not in (*_REMARKS, Field.OTHER):
         return None
-    if match[2].strip() != closer:
-        return None
-    return Label((Field.OTHER,), match[1], match[3], weak=True, marked=False)
+    is_one = match[2].strip() == closer
+    return Label((Field.OTHER,), match[1], match[3], weak=True, marked=False) if is_one else None
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
