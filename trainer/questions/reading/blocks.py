@@ -304,7 +304,8 @@ class _Joining:
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
-        if line.level > first.level:
+        counted = first.kind is Kind.ITEM or split_label(first.text)[0] is Label.QUESTION
+        if counted and line.level > first.level:
             whole = " ".join(line.text for line in self._open)
             if asking_of(whole) is Asking.NO and asking_of(begins) >= Asking.MARKED:
                 return True
