@@ -17,6 +17,7 @@ from trainer.documents.apps import as_markdown
     ("**Result**:: Sold out.\n- place:: Kiel", "**Result:** Sold out.\n- place: Kiel"),
     ("[Company:: Kern] [Year:: 2020]", "**Company:** Kern  **Year:** 2020 "),
     ("#interview #story/star", "**Tags:** interview, story, star"),
+    ("`#late` `#star/own`\n**Tags:** `#hotel`", "**Tags:** late, star, own\n**Tags:** hotel"),
     ("- ## Flood\n1. ## Storm", "## Flood\n## Storm"),
     ("It is done. #draft #my/own", "It is done.<!-- #draft #my/own -->"),
     ("## **Flood** {#flood}\n![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0K>", "## **Flood**\n\n\n"),

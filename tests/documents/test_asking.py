@@ -84,6 +84,7 @@ def test_what_only_somebody_who_asks_says_is_sure(text):
         ("ein Kabel brennt, wie gehen Sie vor", Asking.MAYBE),
         ("une cliente crie, que faites-vous", Asking.MAYBE),
         ("the bus breaks down at night, what now", Asking.MAYBE),
+        ("pick a tool you like – what would you change", Asking.MAYBE),
         ("the van was late, which was fine", Asking.NO),
         ("I sat down with him, as you know", Asking.NO),
         ("I told the client no", Asking.NO),

@@ -59,6 +59,8 @@ _TEXTED, _IN_SHORT = (
 )
 _WORDS = re.compile(r"[\w'’]+")
 _FIRST = re.compile(r"[^\W_]|[¿⸘]")
+_SCENE = re.compile(r",\s+|\s[–—-]\s+")
+"""What stands between a case and the question on it, both in one sentence."""
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
@@ -98,7 +100,7 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     ends = 2 <= len(pieces) <= _LONGEST_SCENE and not pieces[-1].endswith(("…", "...", ":"))
     if ends and _opens(_SURE, pieces[-1]) and count_words(pieces[-1]) > 3:
         return Asking.SURE
-    scene, _, asked = text.rpartition(", ")
+    *scene, asked = _SCENE.split(text)
     if scene and _QUESTION.match(asked) and not asked.endswith((":", "：")):
         return Asking.MAYBE
     if _MAYBE.match(_head(text)):

@@ -165,14 +165,14 @@ def _field(match: re.Match[str]) -> str:
 
 
 def _tags(match: re.Match[str]) -> str:
-    names = [name.strip(" \t,") for name in match[2].split("#")[1:]]
+    names = [name.strip(" \t,`") for name in match[2].split("#")[1:]]
     if len(names) == 1 and not names[0][0].islower():
         return match[0]
     return f"{match[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
 
 
 def _named_tags(match: re.Match[str]) -> str:
-    return f"{match[1]} {', '.join(name.strip(' ,') for name in match[2].split('#')[1:])}"
+    return f"{match[1]} {', '.join(name.strip(' ,`') for name in match[2].split('#')[1:])}"
 
 
 def _replaced(match: re.Match[str]) -> str:
@@ -214,10 +214,10 @@ _OF_ROWS = changes_of(
     ),
     (r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)", ""),
     (
-        r"^([ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?[^\W\d_][\w -]{0,30}:(?:\*\*|__)?:?)[ \t]*((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$",
+        r"^([ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?[^\W\d_][\w -]{0,30}:(?:\*\*|__)?:?)[ \t]*((?:`?#[^\W\d][\w/-]*`?(?:[ \t,]+|$))+)$",
         _named_tags,
     ),
-    (r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$", _tags),
+    (r"^([ \t]*(?:[-*+][ \t]+)?)((?:`?#[^\W\d][\w/-]*`?(?:[ \t,]+|$))+)$", _tags),
     (r"^([ \t]*#.*?)[ \t]*\{[#.][\w.# :=\"-]{1,120}\}[ \t]*$", r"\1"),
     (r"(?<=\S)((?:[ \t]{1,4}#[A-Za-z][\w/-]{1,40}){1,12})[ \t]{0,4}$", r"<!--\1 -->"),
 )

@@ -22,6 +22,8 @@ def read(text: str, form: str | None = "md"):
     "Questions to ask at the end", "To ask when it's my turn", "Things I want to ask afterwards", "Questions to ask back",
     "Perguntas minhas para o júri", "Perguntas para a comissão", "Preguntas para el tribunal", "Fragen von mir an die Kommission",
     "Questions pour la commission", "My questions to the committee",
+    "Questions you should ask", "5 good questions to ask", "Fragen, die du stellen kannst", "Questions que vous pouvez poser",
+    "Preguntas para hacer al final", "Perguntas que você pode fazer",
 ])  # fmt: skip
 def test_what_one_asks_them_is_to_ask(title):
     """A list whose heading says whom one asks holds questions for them."""
@@ -36,6 +38,7 @@ def test_what_one_asks_them_is_to_ask(title):
     "Questions to ask at the end of a probation", "Questions they asked me", "Questions about the company you keep",
     "I ask every candidate these", "Das frage ich jeden", "Les pregunto a los candidatos", "Fragen an Sie",
     "Perguntas do júri", "Preguntas del tribunal", "Fragen der Kommission", "Questions du jury", "My questions to practise",
+    "Questions you should ask candidates", "Questions you will be asked", "Fragen, die man Ihnen stellt", "Preguntas que te harán",
 ])  # fmt: skip
 def test_what_they_ask_is_not_to_ask(title):
     """A list of what candidates are asked holds none of the person's own questions."""

@@ -29,7 +29,10 @@ def notes(head: str, line: str) -> str:
     return "\n\n".join(blocks)
 
 
-@pytest.mark.parametrize("head", ["📌 ", "👉 ", "⭐ ", "{}) ", "{}. ", "* ", "+ "])
+@pytest.mark.parametrize(
+    "head",
+    ["📌 ", "👉 ", "⭐ ", "{}) ", "{}. ", "* ", "+ ", "story {} ", "geschichte {} ", "example {} "],
+)
 @pytest.mark.parametrize("line", ["", "- "])
 def test_a_block_is_a_story(head, line):
     """A sign or a number that comes again names each story; what stands below is told line by line."""

@@ -29,6 +29,8 @@ _SIGN = re.compile(
     r"([\u2600-\u2793\u27c0-\u27ff\u2b1b-\u2b5f\U0001f300-\U0001faff])\ufe0f?[ \t]*(?=\w)"
 )
 """A picture before a name."""
+_COUNTED = re.compile(r"([^\W\d_]{3,20}) [#n°º]{0,2}\d{1,2}\b")
+"""What counts stories: “story 2 the leak”."""
 
 
 def signed(lines: Sequence[Line]) -> list[Line]:
@@ -65,9 +67,9 @@ def signed(lines: Sequence[Line]) -> list[Line]:
 
 
 def _sign_of(line: Line) -> str:
-    """Return the sign that a line begins with: a picture, the mark of an item, “1” for any number."""
-    sign = _SIGN.match(line.text) if line.kind is Kind.TEXT else None
-    return sign[1] if sign else "1" if line.count else line.mark
+    """Return the sign that a line begins with: a picture, the mark of an item, “1” for any number, “story” in “story 2”."""
+    sign = _SIGN.match(line.text) or _COUNTED.match(line.text) if line.kind is Kind.TEXT else None
+    return sign[1].casefold() if sign else "1" if line.count else line.mark
 
 
 def telegraphed(lines: Sequence[Line]) -> list[Line]:
