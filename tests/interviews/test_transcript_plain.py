@@ -154,6 +154,7 @@ def test_probes(probe):
         "How do you handle stress?",
         "And what was your worst season?",
         "And your weaknesses?",
+        "And one on teamwork?",
         "Und warum wir?",
         "Et vos défauts ?",
         "¿Y cuál fue tu mayor error?",
