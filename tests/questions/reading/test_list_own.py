@@ -46,3 +46,14 @@ def test_a_scene_before_a_comma_asks_without_a_mark(form):
     text = "what they asked me\n\n" + "".join(map(form.format, asks))
     read = read_questions(text, None, "asked.txt")
     assert [question.ask.rstrip("?") for question in read.questions] == asks
+
+
+def test_prompts_below_a_question_ask_further_or_say_what_to_hear():
+    """“Prompts:” leads to follow-ups where it asks, and to what they look for where it lists key words."""
+    text = (
+        "Q1 Values\nTell us about a time you went the extra mile.\nPrompts: What did you do? How did it end?\nScore: ____\n\n"
+        "Q2 Team\nHow do you deal with a rude colleague?\nPrompts: escalation, support, notes\nScore: ____\n"
+    )
+    first, second = read_questions(text, None, "guide.txt").questions
+    assert (first.probes, first.listen_for) == (("What did you do?", "How did it end?"), ())
+    assert (second.probes, second.listen_for) == ((), ("escalation", "support", "notes"))

@@ -47,6 +47,8 @@ _OPENING = ("(", "[")
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
 _ITALIC = re.compile(r"\s*([*_])[^*_]{2,60}\1\s*")
 _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
+_LISTED = re.compile(r"\w\s*[,;]\s+\w")
+"""Key words behind each other, which ask nothing: “Prompts: escalates, writes it down”."""
 _FOLLOW_UP = re.compile(
     rf"\s*(?:[→⇒]|[-=]>)?\s*[(\[]?\b(?:{pattern_of('list_labels.follow')})\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
@@ -133,6 +135,8 @@ def look(block: Block) -> Node:
         node.label, node.name, rest = alone, text.rstrip(" :："), ""
     sure = asking(unquoted(rest)) is Asking.SURE and not section_label(node.name)
     is_topic = rest and not is_advice(node.name) and (heading or sure)
+    if node.label is Label.FOLLOW and asking(rest) is Asking.NO and _LISTED.search(rest):
+        node.label = Label.LISTEN
     if node.label.is_note and not is_topic:
         node.rest = rest
     elif node.label in (Label.QUESTION, Label.FOLLOW):
