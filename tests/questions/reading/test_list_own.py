@@ -57,3 +57,17 @@ def test_prompts_below_a_question_ask_further_or_say_what_to_hear():
     first, second = read_questions(text, None, "guide.txt").questions
     assert (first.probes, first.listen_for) == (("What did you do?", "How did it end?"), ())
     assert (second.probes, second.listen_for) == ((), ("escalation", "support", "notes"))
+
+
+@pytest.mark.parametrize("head", [
+    "Frage;Nachfrage;Worauf achten wir?", "Frage;Nachfrage;Was wird erwartet?", "Question;Follow-up;What are we looking for?",
+    "Question;Relance;Qu'attend-on ?", "Pregunta;Repregunta;¿En qué nos fijamos?", "Pergunta;Seguimento;O que buscamos?",
+])  # fmt: skip
+def test_a_column_may_ask_what_they_look_for(head):
+    """The name of a column may be a question of its own: “Worauf achten wir?”."""
+    text = f"{head}\nWarum diese Wache?;Und in zehn Jahren?;kennt die Wache\n"
+    (question,) = read_questions(text, None, "leitfaden.csv").questions
+    assert (question.probes, question.listen_for) == (
+        ("Und in zehn Jahren?",),
+        ("kennt die Wache",),
+    )

@@ -77,7 +77,7 @@ def field_label(name: str, *, beside: bool = False) -> Label:
 
     `beside` the question a “question type” is none.
     """
-    bare = " ".join(words_of_key(name.strip("*_ ")).split())
+    bare = " ".join(words_of_key(name.strip("*_ ?？¿")).split())
     if beside and _COLUMNS[Label.GROUP].fullmatch(bare):
         return Label.GROUP
     field = next((label for label, words in _COLUMNS.items() if words.fullmatch(bare)), Label.NONE)
