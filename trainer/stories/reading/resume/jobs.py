@@ -135,7 +135,10 @@ class Jobs:
         ):
             draft.notes.append(plain(line.text))
         elif draft.deeds:
-            if not line.loose and not _is_header(line):
+            named = _ASIDE.match(plain(line.text)) and line.text[:1].isupper()
+            if named and line.level <= self._level and not line.loose:
+                draft.notes.append(plain(line.text))
+            elif not line.loose and not _is_header(line):
                 last = draft.deeds[-1]
                 draft.deeds[-1] = replace(last, text=f"{last.text} {line.text}")
             else:
