@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from trainer.competencies import TOPICS
-from trainer.documents.clauses import is_deed_or_figure, is_outcome
+from trainer.documents.clauses import is_deed, is_deed_or_figure, is_outcome
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.languages import phrases_of
@@ -257,6 +257,9 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     written = _COUNTED.sub("", " ".join(texts))
     dated = _dated().match(written)
     name, rest = ("", "") if dated else bold_lead(written)
+    goes_on = rest[:1].islower() and written.removesuffix(rest).rstrip()[-1:] in "*_"
+    if goes_on and name[-1:].isalnum() and is_deed(plain(f"{name} {rest}")):
+        name, rest = "", ""  # “**Led** the move”
     written = written[dated.end() :] if dated else written
     if not rest:
         name, rest = plain_lead(written) if led else told_behind(written)
@@ -287,7 +290,7 @@ def _dated() -> re.Pattern[str]:
     """Return what finds the day before a line of a log: “2025-03-04: …”, “**4. März** – …”, or its month: “2025-03: …”."""
     day = rf"((?i:{DAY})|(?:19|20)\d\d[-/.]\d{{1,2}})"
     return re.compile(
-        rf"^(\*\*|__|\[)?{day}(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
+        rf"^(\*\*|__|\[)?{day}(?:\*\*|__|\])?\s*(?:[:：]|[–—.-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
     )
 
 

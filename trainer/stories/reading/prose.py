@@ -68,7 +68,7 @@ def _is_head(section: Section, at: int, *, begun: bool) -> bool:
     """Return whether a line names the prose below it: numbered, bold, or apart in a text without headings."""
     line, following = section.lines[at], section.lines[at + 1]
     text = plain(line.text)
-    if following.kind is not Kind.TEXT or not text or len(text) > _LONGEST_HEAD:
+    if following.kind is not Kind.TEXT or following.quoted or not text or len(text) > _LONGEST_HEAD:
         return False
     if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
         return True
