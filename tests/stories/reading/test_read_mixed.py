@@ -185,3 +185,16 @@ def test_what_one_should_have_done_is_what_was_learned() -> None:
     )
     (kiln,) = read_stories(file).found
     assert kiln.reflection == ("should have had the thermostat checked in spring",)
+
+
+def test_a_bold_verb_that_its_sentence_goes_on_from_names_no_story():
+    """“**Led** the move” is one deed with its first word bold; “**Night rota** cut sick days” begins with a name."""
+    text = "# Done\n\n- **Led** the move to the new ward (3 weeks, 12 beds)\n- **Wrote** the handover sheet\n- **Night rota**: asked each nurse\n"
+    found = read_stories(text).found
+    assert [story.title for story in found] == ["Led the move to the new ward (3 weeks, 12 beds)", "Wrote the handover sheet", "Night rota"]  # fmt: skip
+
+
+def test_praise_below_a_bold_line_makes_no_story_of_the_years_around_it():
+    """A quote below “**Kudos**” heads nothing: the deeds of the year below it are stories of their own."""
+    text = '# My year\n\n**2024**\n\n- Moved 14 beds in a night\n- Trained two temps\n\n**Kudos**\n> "Best move I\'ve seen" – matron\n\n**2023**\n\n- Built a rota board\n- Wrote the handover sheet\n'
+    assert [story.title for story in read_stories(text).found] == ["Moved 14 beds in a night", "Trained two temps", "Built a rota board", "Wrote the handover sheet"]  # fmt: skip

@@ -315,6 +315,7 @@ def test_stories_with_names_in_a_letter_come_without_its_end(dear, end):
 @pytest.mark.parametrize("days", [
     "**Mon 3 Mar** |**Tue 4 Mar** |**Fri 7 Mar** ", "Mon, March 3: |Tue, March 4: |Fri, March 7: ", "3. März – |4. März – |7. März – ",
     "3 mars: |4 mars: |7 mars: ", "2025-03-03 - |2025-03-04 - |2025-03-07 - ",
+    "2025-03-03. |2025-03-04. |2025-03-07. ",
 ])  # fmt: skip
 def test_a_log_with_days_in_words(days):
     """Each day of a log is an entry of its own, and its day is kept beside the story."""

@@ -173,7 +173,7 @@ def _day() -> re.Pattern[str]:
     """Return what finds the day before an entry of a log: “2025-03-04  Got the story hour back.”, “**Tue 4 Mar** quiet”."""
     day = f"((?i:{DAY}))"
     words = r"(?=\S+\s+\S)"  # “2025-09-01 Mon” is the day of what stands below it
-    apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}{words}|{day}\s?[:–—-]\s{{1,8}}{words}"
+    apart = rf"(\*\*|__){day}[:.]?\1\s?[:–—-]?\s{{1,8}}{words}|{day}\s?[:.–—-]\s{{1,8}}{words}"
     return re.compile(rf"^(?:{apart}|{day}\s{{1,8}}(?=[^\W\d_a-z]){words})")
 
 

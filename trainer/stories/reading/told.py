@@ -117,7 +117,7 @@ def is_prose(line: Line) -> bool:
     name = text.partition(":")[0]
     if line.kind is not Kind.TEXT or not text or text[-1] in ":：" or BOLD_ONLY.match(line.text):
         return False
-    if says_no_deeds(line) or says(name) in NOT_TOLD or is_period(text):
+    if says_no_deeds(line) or says(name) in NOT_TOLD or is_period(text) or is_praise(text):
         return False
     return text[-1] in ".!。" or count_words(text) >= _FEWEST_WORDS
 
