@@ -58,10 +58,10 @@ class FixedClock:
 
 @pytest.fixture(scope="session", autouse=True)
 def _short_pauses() -> Iterator[None]:
-    """A pause of the pilot ends when the app rests for 12 ms in place of 20: most of the time of these tests is pauses."""
+    """A pause of the pilot ends when the app rests for 16 ms in place of 20: most of the time of these tests is pauses."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("textual._wait.SLEEP_GRANULARITY", 12 / 1000)
-        patched.setattr("textual._wait.SLEEP_IDLE", 12 / 20_000)
+        patched.setattr("textual._wait.SLEEP_GRANULARITY", 16 / 1000)
+        patched.setattr("textual._wait.SLEEP_IDLE", 16 / 20_000)
         yield
 
 

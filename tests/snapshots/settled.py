@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
     from textual.worker import Worker
 
-QUIET = 5
+QUIET = 8
 """Looks in a row without anything to do, after which a picture is taken."""
 
 LONGEST_PAUSE = 1.0
